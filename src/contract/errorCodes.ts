@@ -1,0 +1,72 @@
+/** Every error code with its exit status and HTTP status: the one table that edges read. */
+
+interface ErrorStatus {
+  /** Process exit status: 1 refused input or failed, 2 wrong usage. */
+  readonly exit: 1 | 2;
+  readonly http: number;
+  readonly meaning: string;
+}
+
+export const ERROR_CODES = {
+  USAGE: { exit: 2, http: 400, meaning: 'the command line is wrong' },
+  NODE_TOO_OLD: { exit: 1, http: 500, meaning: 'the running Node is older than Portcullis needs' },
+  INPUT_INVALID: { exit: 1, http: 422, meaning: 'a field of the input is missing, of the wrong kind or out of range' },
+  INPUT_NOT_JSON: { exit: 1, http: 400, meaning: 'the input is not JSON' },
+  INPUT_TOO_LARGE: { exit: 1, http: 413, meaning: 'the input is larger than what is read' },
+  FILE_NOT_FOUND: { exit: 1, http: 404, meaning: 'the named file is not there or cannot be read' },
+  COUNTRY_UNKNOWN: { exit: 1, http: 422, meaning: 'no such country' },
+  ITEM_CODE_UNKNOWN: { exit: 1, http: 422, meaning: 'no control list that is loaded has this code on any date' },
+  ITEM_CODE_AMBIGUOUS: { exit: 1, http: 422, meaning: 'the code needs a paragraph or a list' },
+  DATE_INVALID: { exit: 1, http: 422, meaning: 'not a real day' },
+  PARTY_EMPTY: { exit: 1, http: 422, meaning: 'a party without a name' },
+  FACT_UNKNOWN: { exit: 1, http: 422, meaning: 'no regime declares this fact key' },
+  FACT_INVALID: { exit: 1, http: 422, meaning: 'the value does not fit the fact type' },
+  REGIME_UNKNOWN: { exit: 1, http: 422, meaning: 'no such regime' },
+  NAME_EMPTY: { exit: 1, http: 422, meaning: 'a name with nothing that can be compared' },
+  LIST_UNKNOWN: { exit: 1, http: 404, meaning: 'no such list' },
+  LIST_NOT_LOADED: { exit: 1, http: 404, meaning: 'no version of the list is stored' },
+  LIST_VERSION_UNKNOWN: { exit: 1, http: 404, meaning: 'no version of the list holds on that date' },
+  SOURCE_UNKNOWN: { exit: 1, http: 404, meaning: 'no such source' },
+  SOURCE_FORMAT: { exit: 1, http: 422, meaning: "the file is not in the publisher's format" },
+  SOURCE_TRUNCATED: { exit: 1, http: 422, meaning: 'the file ends too early' },
+  SOURCE_UNSAFE: { exit: 1, http: 422, meaning: 'the file holds a document type, entity or archive that is refused' },
+  SOURCE_COLUMN_MISSING: { exit: 1, http: 422, meaning: 'a column that the format has is missing' },
+  SOURCE_DATE_MISSING: { exit: 1, http: 422, meaning: 'the file does not say when it was published; give --published' },
+  SOURCE_COUNT: { exit: 1, http: 422, meaning: 'the counts in the file contradict what was read' },
+  STORE_READ_ONLY: { exit: 1, http: 503, meaning: 'the data folder cannot be written' },
+  STORE_BUSY: { exit: 1, http: 503, meaning: 'another process holds the store' },
+  STORE_FULL: { exit: 1, http: 507, meaning: 'no space is left for the store' },
+  STORE_CORRUPT: { exit: 1, http: 500, meaning: 'the store fails its own check' },
+  STORE_VERSION: { exit: 1, http: 500, meaning: 'the store was written by a newer Portcullis' },
+  LAW_INVALID: { exit: 1, http: 422, meaning: 'a law file breaks its schema or refers to something that is not there' },
+  LAW_NOT_FOUND: { exit: 1, http: 404, meaning: 'no rule or regime with that id' },
+  DETERMINATION_UNKNOWN: { exit: 1, http: 404, meaning: 'no determination with that id is stored' },
+  AUDIT_BROKEN: { exit: 1, http: 500, meaning: 'the audit log does not verify' },
+  MODEL_UNKNOWN: { exit: 1, http: 422, meaning: 'no matching model with that name' },
+  PORT_IN_USE: { exit: 1, http: 500, meaning: 'another program listens on that port' },
+  NOT_FOUND: { exit: 1, http: 404, meaning: 'no such address' },
+  INTERNAL: { exit: 1, http: 500, meaning: 'a bug in Portcullis' },
+} as const satisfies Record<string, ErrorStatus>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Exit statuses that are answers, not failures. */
+export const EXIT = {
+  answered: 0,
+  failed: 1,
+  usage: 2,
+  batchWithBadRows: 3,
+  importHeld: 4,
+  allowed: 0,
+  licenceRequired: 10,
+  prohibited: 11,
+  unknown: 12,
+  clear: 0,
+  review: 20,
+  match: 21,
+  notCovered: 22,
+} as const;
+
+export const isErrorCode = (code: string): code is ErrorCode => code in ERROR_CODES;
+export const exitStatusOf = (code: string): number => (isErrorCode(code) ? ERROR_CODES[code].exit : 1);
+export const httpStatusOf = (code: string): number => (isErrorCode(code) ? ERROR_CODES[code].http : 500);

@@ -1,0 +1,73 @@
+/** CountryCode: ISO 3166-1 alpha-2, plus XK, regions that law treats apart (UA-43) and states that no longer exist (SU). */
+import { z } from 'zod';
+import { COUNTRY_ROWS, type CountryRow } from './countryRows.ts';
+
+export type CountryCode = string & { readonly __brand: 'CountryCode' };
+
+const byCode = new Map<string, CountryRow>(COUNTRY_ROWS.map((row) => [row.code, row]));
+const byName = new Map<string, CountryRow>();
+for (const row of COUNTRY_ROWS) {
+  for (const name of [row.code, row.iso3, row.name, ...row.aliases]) if (name) byName.set(fold(name), row);
+}
+
+/** Case, accents, punctuation and a leading "the" do not tell countries apart. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
+    .replace(/^\s*the /, '')
+    .trim();
+}
+
+export const isCountryCode = (text: string): text is CountryCode => byCode.has(text);
+export const countryRow = (code: string): CountryRow | undefined => byCode.get(code);
+export const countryName = (code: string): string => byCode.get(code)?.name ?? code;
+
+/** Code of a country given by code (any case), ISO alpha-3, English name or a usual alias; undefined when not known. */
+export function parseCountry(text: string): CountryCode | undefined {
+  const row = byCode.get(text.toUpperCase()) ?? byName.get(fold(text));
+  return row?.code as CountryCode | undefined;
+}
+
+/** The three nearest names, for "did you mean". */
+export function similarCountries(text: string): readonly string[] {
+  const wanted = fold(text);
+  const scored = COUNTRY_ROWS.map((row) => ({ row, distance: Math.min(...[row.name, ...row.aliases].map((name) => editDistance(wanted, fold(name)))) }));
+  const close = scored.filter(({ distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)));
+  return close
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ row }) => `${row.name} (${row.code})`);
+}
+
+/** Plain Levenshtein distance; the names are short. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** Accepts a code only; `params.code` tells the contract which error code the refusal carries. */
+export const countryCodeSchema = z.string().superRefine((text, context) => {
+  if (isCountryCode(text)) return;
+  const near = similarCountries(text);
+  context.addIssue({
+    code: 'custom',
+    message: `unknown country "${text}"`,
+    params: {
+      code: 'COUNTRY_UNKNOWN',
+      expected: 'an ISO 3166-1 alpha-2 code such as IL',
+      hint: near.length ? `did you mean ${near.join(', ')}?` : 'use the two-letter code',
+    },
+  });
+}) as unknown as z.ZodType<CountryCode, string>;

@@ -1,0 +1,143 @@
+/** Determination: the machine's answer to one transaction, with the findings, citations and unknowns that make it. */
+import { z } from 'zod';
+import { asOfSchema } from './asOf.ts';
+import { authoritySchema, citationSchema, conflictSchema, enforcementStateSchema, verificationSchema } from './evidence.ts';
+import { reviewPolicyNameSchema } from './list.ts';
+import { coverageSchema } from './programme.ts';
+import { screeningSchema } from './screening.ts';
+import { factValueSchema, transactionSchema } from './transaction.ts';
+
+/** By severity, mildest first. */
+export const OUTCOMES = ['allowed', 'unknown', 'licenceRequired', 'prohibited'] as const;
+export const outcomeSchema = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+export const severityOf = (outcome: Outcome): number => OUTCOMES.indexOf(outcome);
+
+export const FINDING_KINDS = ['prohibition', 'requirement', 'exception', 'redFlag', 'definition'] as const;
+export const FINDING_RESULTS = ['applies', 'doesNotApply', 'undetermined'] as const;
+
+export const reviewPolicySchema = z.strictObject({
+  policy: reviewPolicyNameSchema,
+  regime: z.string(),
+  citation: citationSchema,
+  /** reportedPolicy reads "restrictive, as reported". */
+  authority: authoritySchema,
+});
+export type ReviewPolicy = z.infer<typeof reviewPolicySchema>;
+
+/** A list row quoted in a finding, whether or not it is in force on the date. */
+export const quotedListingSchema = z.strictObject({
+  party: z.string(),
+  id: z.string(),
+  name: z.string(),
+  programme: z.string(),
+  inForce: z.enum(['true', 'false', 'unknown']),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  score: z.number(),
+});
+export type QuotedListing = z.infer<typeof quotedListingSchema>;
+
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  kind: z.enum(FINDING_KINDS),
+  result: z.enum(FINDING_RESULTS),
+  /** One sentence for a reader: what the rule asks and what was found. */
+  says: z.string(),
+  /** Facts that would decide it: fact keys, `party:endUser`, `programme:<key>`, `match:<listing>`, `law:<what is not known>`. */
+  missing: z.array(z.string()),
+  reviewPolicy: reviewPolicyNameSchema.nullable(),
+  citations: z.array(citationSchema),
+  authority: authoritySchema,
+  state: enforcementStateSchema,
+  verification: verificationSchema,
+  verifiedOn: z.string().nullable(),
+  conflicts: z.array(conflictSchema),
+  listings: z.array(quotedListingSchema),
+  /** Exceptions and reliefs that overcome it, by rule id. */
+  overcomeBy: z.array(z.string()),
+  /** Who has to hold the licence or registration asked for. */
+  holder: z.string().nullable(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const exceptionResultSchema = z.strictObject({
+  rule: z.string(),
+  symbol: z.string(),
+  result: z.enum(['available', 'notAvailable', 'undetermined']),
+  overcomes: z.array(z.string()),
+  conditions: z.array(z.strictObject({ fact: z.string(), needed: z.string(), given: factValueSchema.nullable() })),
+  citations: z.array(citationSchema),
+  why: z.string(),
+});
+export type ExceptionResult = z.infer<typeof exceptionResultSchema>;
+
+export const regimeResultSchema = z.strictObject({
+  regime: z.string(),
+  nexus: z.enum(['applies', 'doesNotApply', 'undetermined']),
+  outcome: outcomeSchema,
+  possible: z.array(outcomeSchema),
+  listBased: z.enum(['licenceRequired', 'noLicenceRequired', 'unknown', 'notListed']),
+  findings: z.array(findingSchema),
+  exceptions: z.array(exceptionResultSchema),
+});
+export type RegimeResult = z.infer<typeof regimeResultSchema>;
+
+export const authorisationSchema = z.strictObject({
+  basis: z.enum(['notSubject', 'noLicenceRequired', 'exception', 'generalAuthorisation', 'licence', 'exemption']),
+  symbol: z.string().nullable(),
+  conditions: z.array(z.string()),
+});
+export type Authorisation = z.infer<typeof authorisationSchema>;
+
+export const questionSchema = z.strictObject({ fact: z.string(), text: z.string(), settles: z.array(z.string()) });
+export type Question = z.infer<typeof questionSchema>;
+
+export const redFlagSchema = z.strictObject({ rule: z.string(), text: z.string(), citations: z.array(citationSchema), resolved: z.boolean() });
+export type RedFlag = z.infer<typeof redFlagSchema>;
+
+export const obligationSchema = z.strictObject({
+  rule: z.string(),
+  when: z.enum(['before', 'at', 'after']),
+  what: z.string(),
+  due: z.string().nullable(),
+  citation: citationSchema,
+});
+export type Obligation = z.infer<typeof obligationSchema>;
+
+/** Digests of everything an answer rests on; `replay` compares them. */
+export const digestsSchema = z.strictObject({
+  ruleBook: z.string(),
+  listVersions: z.record(z.string(), z.string()),
+  resolutions: z.string().nullable(),
+  matchingModel: z.string(),
+});
+
+export const determinationSchema = z.strictObject({
+  schema: z.literal('portcullis/1'),
+  /** sha256 of canonical {transaction, asOf, digests}. */
+  id: z.string(),
+  transaction: transactionSchema,
+  asOf: asOfSchema,
+  /** Engine version and ICU version: bit-for-bit replay holds within one. */
+  engine: z.string(),
+  outcome: outcomeSchema,
+  /** Every outcome still reachable as missing facts come in, the present one included. */
+  possible: z.array(outcomeSchema),
+  couldBeWorse: z.array(outcomeSchema),
+  reviewPolicy: reviewPolicySchema.nullable(),
+  authorisation: authorisationSchema.nullable(),
+  regimes: z.array(regimeResultSchema),
+  regimesNotEvaluated: z.array(z.strictObject({ regime: z.string(), why: z.string() })),
+  questions: z.array(questionSchema),
+  redFlags: z.array(redFlagSchema),
+  obligations: z.array(obligationSchema),
+  recheckBy: z.string().nullable(),
+  nextKnownChange: z.strictObject({ on: z.string(), what: z.string() }).nullable(),
+  screenings: z.array(screeningSchema),
+  coverage: z.array(coverageSchema),
+  digests: digestsSchema,
+  text: z.string(),
+});
+export type Determination = z.infer<typeof determinationSchema>;

@@ -1,0 +1,84 @@
+/** Screening: one name asked of the lists; Match: one listing it may be; MatchResolution: what a person decided about it. */
+import { z } from 'zod';
+import { asOfSchema } from './asOf.ts';
+import { countryCodeSchema } from './country.ts';
+import { evidenceSchema } from './evidence.ts';
+import { addressSchema, identifierSchema, partyTypeSchema } from './party.ts';
+import { coverageSchema } from './programme.ts';
+
+export const screeningQuerySchema = z.strictObject({
+  name: z.string().min(1, { error: 'expected a name' }).max(10_000),
+  type: partyTypeSchema.nullish(),
+  country: countryCodeSchema.nullish(),
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  born: z.string().nullish(),
+  gender: z.enum(['male', 'female']).nullish(),
+  identifiers: z.array(identifierSchema).default([]),
+  addresses: z.array(addressSchema).default([]),
+});
+export type ScreeningQuery = z.infer<typeof screeningQuerySchema>;
+
+/** How one part of the query met one part of the candidate. similarity and weight in 0..1. */
+export const explanationPartSchema = z.strictObject({
+  query: z.string().nullable(),
+  candidate: z.string().nullable(),
+  /** exact, variant, transliterated, fuzzy, initial, joined, missing (one side lacks it), conflict (both sides differ) ... */
+  kind: z.string(),
+  similarity: z.number(),
+  weight: z.number(),
+});
+export type ExplanationPart = z.infer<typeof explanationPartSchema>;
+
+export const explanationSchema = z.strictObject({
+  /** One plain sentence. */
+  sentence: z.string(),
+  parts: z.array(explanationPartSchema),
+  /** Birth date, country, identifiers and so on: what they said and by how much they moved the score. */
+  evidence: z.array(
+    z.strictObject({ kind: z.string(), query: z.string(), candidate: z.string(), effect: z.number(), says: z.string() }),
+  ),
+});
+export type Explanation = z.infer<typeof explanationSchema>;
+
+export const resolutionSchema = z.strictObject({
+  outcome: z.enum(['trueMatch', 'falsePositive', 'undecided']),
+  by: z.string(),
+  at: z.string(),
+  why: z.string(),
+});
+export type Resolution = z.infer<typeof resolutionSchema>;
+
+export const matchSchema = z.strictObject({
+  listing: z.strictObject({
+    id: z.string(),
+    list: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    programs: z.array(z.string()),
+    programTags: z.array(z.string()),
+    validFrom: z.string().nullable(),
+    validTo: z.string().nullable(),
+    url: z.string().nullable(),
+    evidence: evidenceSchema.nullable(),
+    /** Whether the row is in force on validAt; unknown when neither its period nor a version tells. */
+    inForce: z.enum(['true', 'false', 'unknown']),
+  }),
+  /** 0..1, rounded to 1e-4. */
+  score: z.number(),
+  explanation: explanationSchema,
+  resolution: resolutionSchema.nullable(),
+});
+export type Match = z.infer<typeof matchSchema>;
+
+export const SCREENING_DECISIONS = ['clear', 'review', 'match', 'notCovered'] as const;
+export const screeningSchema = z.strictObject({
+  schema: z.literal('portcullis/1'),
+  query: screeningQuerySchema,
+  asOf: asOfSchema,
+  model: z.string(),
+  thresholds: z.strictObject({ review: z.number(), match: z.number() }),
+  decision: z.enum(SCREENING_DECISIONS),
+  matches: z.array(matchSchema),
+  coverage: z.array(coverageSchema),
+});
+export type Screening = z.infer<typeof screeningSchema>;

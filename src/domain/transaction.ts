@@ -1,0 +1,78 @@
+/** Transaction: what is to go, from where, to whom, for what, when. The JSON form others rely on (`portcullis/1`). */
+import { z } from 'zod';
+import { countryCodeSchema } from './country.ts';
+import { localDateSchema } from './dateBound.ts';
+import { itemCodeSchema, itemSchema } from './item.ts';
+import { partySchema } from './party.ts';
+
+export const TRANSACTION_KINDS = [
+  'export',
+  'reexport',
+  'transferInCountry',
+  'deemedExport',
+  'technologyRelease',
+  'technicalAssistance',
+  'brokering',
+  'transit',
+  'temporaryExport',
+  'marketing',
+  'remoteService',
+] as const;
+export const transactionKindSchema = z.enum(TRANSACTION_KINDS);
+export type TransactionKind = z.infer<typeof transactionKindSchema>;
+
+/** A fact of a regime, keyed `<regime>.<name>` as that regime's facts.yml declares it. */
+export const factValueSchema = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]);
+export type FactValue = z.infer<typeof factValueSchema>;
+
+export const exporterSchema = z.strictObject({
+  name: z.string().trim().min(1).optional(),
+  country: countryCodeSchema.nullish(),
+  /** Absent: not known, which is not the same as false. */
+  usPerson: z.boolean().optional(),
+});
+
+/** As a caller sends it: short forms allowed, most members optional. */
+export const transactionInputSchema = z.strictObject({
+  schema: z.literal('portcullis/1').optional(),
+  id: z.string().max(200).optional(),
+  kind: transactionKindSchema.default('export'),
+  exporter: exporterSchema.nullish(),
+  from: countryCodeSchema,
+  to: countryCodeSchema,
+  items: z.array(itemSchema).max(500).optional(),
+  /** Short form of one item. */
+  item: z.strictObject({ code: itemCodeSchema, origin: countryCodeSchema.nullish(), description: z.string().optional() }).optional(),
+  parties: z.array(partySchema).max(200).default([]),
+  partiesComplete: z.boolean().default(false),
+  endUse: z.union([z.strictObject({ text: z.string().trim().min(1) }), z.string().trim().min(1)]).nullish(),
+  facts: z.record(z.string(), factValueSchema).default({}),
+  endUseAttestation: z.string().trim().min(1).nullish(),
+  /** Countries passed through, in order. */
+  route: z.array(countryCodeSchema).default([]),
+  date: localDateSchema.optional(),
+  dates: z.strictObject({ contract: localDateSchema.nullish(), exported: localDateSchema.nullish() }).nullish(),
+  /** Regimes asked for; absent or null: all whose nexus applies or is undetermined. */
+  regimes: z.array(z.string()).nullish(),
+});
+export type TransactionInput = z.input<typeof transactionInputSchema>;
+
+/** After reading: short forms expanded, date set. This is what is stored, digested and determined. */
+export const transactionSchema = z.strictObject({
+  id: z.string().optional(),
+  kind: transactionKindSchema,
+  exporter: exporterSchema.nullable(),
+  from: countryCodeSchema,
+  to: countryCodeSchema,
+  items: z.array(itemSchema).min(1),
+  parties: z.array(partySchema),
+  partiesComplete: z.boolean(),
+  endUse: z.strictObject({ text: z.string() }).nullable(),
+  facts: z.record(z.string(), factValueSchema),
+  endUseAttestation: z.string().nullable(),
+  route: z.array(countryCodeSchema),
+  date: localDateSchema,
+  dates: z.strictObject({ contract: localDateSchema.nullable(), exported: localDateSchema.nullable() }),
+  regimes: z.array(z.string()).nullable(),
+});
+export type Transaction = z.infer<typeof transactionSchema>;

@@ -1,0 +1,44 @@
+/**
+ * Coded errors: what went wrong, where, what was expected, what was got, and what to do next.
+ * Every error that bad input can cause is a PortcullisError; a bug throws a plain Error. The codes and their
+ * exit and HTTP statuses stand in src/contract/errorCodes.ts.
+ */
+
+export interface ErrorDetail {
+  /** SCREAMING_SNAKE code from the closed table of the contract, e.g. `COUNTRY_UNKNOWN`. */
+  readonly code: string;
+  /** One sentence: what is wrong. */
+  readonly what: string;
+  /** File with line, field path, or row: where it is wrong. */
+  readonly where?: string;
+  readonly expected?: string;
+  readonly got?: string;
+  /** The next step for the reader. */
+  readonly hint?: string;
+}
+
+/** An error caused by input or environment, never by a bug. It carries all that a message or a problem document needs. */
+export class PortcullisError extends Error {
+  readonly detail: ErrorDetail;
+
+  constructor(detail: ErrorDetail, options?: { cause?: unknown }) {
+    super(formatError(detail), options);
+    this.name = 'PortcullisError';
+    this.detail = detail;
+  }
+}
+
+/** `CODE: what, at where; expected ..., got ...; next step`, one line. */
+export function formatError(detail: ErrorDetail): string {
+  const parts = [`${detail.code}: ${detail.what}`];
+  if (detail.where) parts.push(`at ${detail.where}`);
+  if (detail.expected) parts.push(`expected ${detail.expected}`);
+  if (detail.got !== undefined) parts.push(`got ${detail.got}`);
+  if (detail.hint) parts.push(detail.hint);
+  return parts.join('; ');
+}
+
+/** For the default branch of an exhaustive switch: a compile error where a case is missing, a thrown bug if reached. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`);
+}
