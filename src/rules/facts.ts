@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../kit/localDate.ts';
 import type { Conflict } from '../domain/evidence.ts';
-import type { Membership, ReviewPolicyName, RowRequirement } from '../domain/list.ts';
+import type { Membership, RowRequirement } from '../domain/list.ts';
 import type { PartyRole } from '../domain/party.ts';
 import type { Transaction } from '../domain/transaction.ts';
 
