@@ -35,7 +35,10 @@ export function parseCountry(text: string): CountryCode | undefined {
 /** The three nearest names, for "did you mean". */
 export function similarCountries(text: string): readonly string[] {
   const wanted = fold(text);
-  const scored = COUNTRY_ROWS.map((row) => ({ row, distance: Math.min(...[row.name, ...row.aliases].map((name) => editDistance(wanted, fold(name)))) }));
+  const scored = COUNTRY_ROWS.map((row) => ({
+    row,
+    distance: Math.min(...[row.name, ...row.aliases].map((name) => editDistance(wanted, fold(name)))),
+  }));
   const close = scored.filter(({ distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)));
   return close
     .sort((a, b) => a.distance - b.distance)

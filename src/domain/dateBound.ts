@@ -12,9 +12,11 @@ export const localDateSchema = z.string().refine((text) => parseLocalDate(text) 
 
 export const dateBoundSchema = z.union([
   localDateSchema,
-  z.strictObject({ earliest: localDateSchema, latest: localDateSchema }).refine((bound) => bound.earliest <= bound.latest, {
-    error: 'earliest must not be after latest',
-  }),
+  z
+    .strictObject({ earliest: localDateSchema, latest: localDateSchema })
+    .refine((bound) => bound.earliest <= bound.latest, {
+      error: 'earliest must not be after latest',
+    }),
 ]);
 export type DateBound = LocalDate | { readonly earliest: LocalDate; readonly latest: LocalDate };
 
@@ -28,7 +30,11 @@ export function hasBegun(date: LocalDate, bound: DateBound | null | undefined): 
 }
 
 /** Whether `validFrom <= date < validTo`, with uncertain bounds. */
-export function isInForce(date: LocalDate, validFrom: DateBound | null | undefined, validTo: DateBound | null | undefined): Tri {
+export function isInForce(
+  date: LocalDate,
+  validFrom: DateBound | null | undefined,
+  validTo: DateBound | null | undefined,
+): Tri {
   const begun = hasBegun(date, validFrom);
   const ended = validTo == null ? 'false' : hasBegun(date, validTo);
   if (begun === 'false' || ended === 'true') return 'false';

@@ -1,7 +1,13 @@
 /** Determination: the machine's answer to one transaction, with the findings, citations and unknowns that make it. */
 import { z } from 'zod';
 import { asOfSchema } from './asOf.ts';
-import { authoritySchema, citationSchema, conflictSchema, enforcementStateSchema, verificationSchema } from './evidence.ts';
+import {
+  authoritySchema,
+  citationSchema,
+  conflictSchema,
+  enforcementStateSchema,
+  verificationSchema,
+} from './evidence.ts';
 import { reviewPolicyNameSchema } from './list.ts';
 import { coverageSchema } from './programme.ts';
 import { screeningSchema } from './screening.ts';
@@ -94,7 +100,12 @@ export type Authorisation = z.infer<typeof authorisationSchema>;
 export const questionSchema = z.strictObject({ fact: z.string(), text: z.string(), settles: z.array(z.string()) });
 export type Question = z.infer<typeof questionSchema>;
 
-export const redFlagSchema = z.strictObject({ rule: z.string(), text: z.string(), citations: z.array(citationSchema), resolved: z.boolean() });
+export const redFlagSchema = z.strictObject({
+  rule: z.string(),
+  text: z.string(),
+  citations: z.array(citationSchema),
+  resolved: z.boolean(),
+});
 export type RedFlag = z.infer<typeof redFlagSchema>;
 
 export const obligationSchema = z.strictObject({

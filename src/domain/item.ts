@@ -6,7 +6,9 @@ import { countryCodeSchema } from './country.ts';
 export const itemCodeSchema = z.string().trim().min(1, { error: 'expected an item code such as 4D004' }).max(60);
 
 /** Exact decimal text, never a float: `"100000.00"`. */
-export const decimalSchema = z.string().regex(/^\d{1,18}(\.\d{1,6})?$/, { error: 'expected an exact decimal as text, e.g. "100000.00"' });
+export const decimalSchema = z
+  .string()
+  .regex(/^\d{1,18}(\.\d{1,6})?$/, { error: 'expected an exact decimal as text, e.g. "100000.00"' });
 
 export const classificationSchema = z.strictObject({
   /** Control list key; absent: read on every control list that has the code. */
@@ -24,6 +26,11 @@ export const itemSchema = z.strictObject({
   /** Country of origin. */
   origin: countryCodeSchema.nullish(),
   quantity: z.strictObject({ amount: decimalSchema, unit: z.string().min(1) }).nullish(),
-  value: z.strictObject({ amount: decimalSchema, currency: z.string().regex(/^[A-Z]{3}$/, { error: 'expected an ISO 4217 code' }) }).nullish(),
+  value: z
+    .strictObject({
+      amount: decimalSchema,
+      currency: z.string().regex(/^[A-Z]{3}$/, { error: 'expected an ISO 4217 code' }),
+    })
+    .nullish(),
 });
 export type Item = z.infer<typeof itemSchema>;

@@ -110,7 +110,8 @@ export const listVersionSchema = z.strictObject({
   citations: z.array(citationSchema).default([]),
   conflicts: z.array(conflictSchema).default([]),
 });
-export interface ListVersion extends Omit<z.infer<typeof listVersionSchema>, 'publishedOn' | 'recordedAt' | 'effective' | 'knownTo'> {
+export interface ListVersion
+  extends Omit<z.infer<typeof listVersionSchema>, 'publishedOn' | 'recordedAt' | 'effective' | 'knownTo'> {
   readonly publishedOn: LocalDate;
   readonly recordedAt: Instant;
   readonly effective: z.infer<typeof dateBoundSchema> | null;
@@ -151,7 +152,9 @@ export const importAccountSchema = z.strictObject({
   used: z.record(z.string(), z.number()),
   /** Field -> times ignored on purpose. */
   ignoredByName: z.record(z.string(), z.number()),
-  issues: z.array(z.strictObject({ code: z.string(), message: z.string(), where: z.string().optional(), count: z.number() })),
+  issues: z.array(
+    z.strictObject({ code: z.string(), message: z.string(), where: z.string().optional(), count: z.number() }),
+  ),
   programmes: z.record(z.string(), z.number()).default({}),
   held: z.strictObject({ reason: z.string(), before: z.number(), after: z.number() }).optional(),
 });

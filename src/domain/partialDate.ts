@@ -19,12 +19,35 @@ export const partialDateSchema = z.strictObject({
 export type PartialDate = z.infer<typeof partialDateSchema>;
 
 const MONTHS: Record<string, number> = {
-  jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12,
-  january: 1, february: 2, march: 3, april: 4, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+  january: 1,
+  february: 2,
+  march: 3,
+  april: 4,
+  june: 6,
+  july: 7,
+  august: 8,
+  september: 9,
+  october: 10,
+  november: 11,
+  december: 12,
 };
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
-const day = (year: number, month: number, date: number): LocalDate => `${pad(year, 4)}-${pad(month)}-${pad(date)}` as LocalDate;
+const day = (year: number, month: number, date: number): LocalDate =>
+  `${pad(year, 4)}-${pad(month)}-${pad(date)}` as LocalDate;
 
 interface Span {
   readonly from: LocalDate;
@@ -57,9 +80,15 @@ function readSpan(text: string): Span | undefined {
   match = /^(\d{4})-(\d{2})$/.exec(text);
   if (match) return Number(match[2]) === 0 ? ofYear(Number(match[1])) : ofMonth(Number(match[1]), Number(match[2]));
   match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/.exec(text);
-  if (match) return Number(match[2]) === 0 ? ofYear(Number(match[1])) : ofDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (match)
+    return Number(match[2]) === 0
+      ? ofYear(Number(match[1]))
+      : ofDay(Number(match[1]), Number(match[2]), Number(match[3]));
   match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-  if (match) return Number(match[2]) === 0 ? ofYear(Number(match[3])) : ofDay(Number(match[3]), Number(match[2]), Number(match[1]));
+  if (match)
+    return Number(match[2]) === 0
+      ? ofYear(Number(match[3]))
+      : ofDay(Number(match[3]), Number(match[2]), Number(match[1]));
   match = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
   if (match) return ofMonth(Number(match[2]), Number(match[1]));
   match = /^(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4})$/.exec(text);

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { evidenceSchema } from './evidence.ts';
 import { roleSchema } from './party.ts';
 
-export const programmeKeySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected a key such as us-bis-entity-list' });
+export const programmeKeySchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected a key such as us-bis-entity-list' });
 export type ProgrammeKey = z.infer<typeof programmeKeySchema>;
 
 export const LIST_EFFECTS = [
@@ -45,7 +47,9 @@ export const coverageSchema = z.strictObject({
   /** Roles or subjects the programme reaches in this request, e.g. `["endUser"]`. */
   reaches: z.array(z.string()),
   /** Lists and versions looked at. */
-  lists: z.array(z.strictObject({ list: z.string(), version: z.string(), publishedOn: z.string(), basis: z.string() })).optional(),
+  lists: z
+    .array(z.strictObject({ list: z.string(), version: z.string(), publishedOn: z.string(), basis: z.string() }))
+    .optional(),
   note: z.string().optional(),
 });
 export type Coverage = z.infer<typeof coverageSchema>;

@@ -35,7 +35,13 @@ export const explanationSchema = z.strictObject({
   parts: z.array(explanationPartSchema),
   /** Birth date, country, identifiers and so on: what they said and by how much they moved the score. */
   evidence: z.array(
-    z.strictObject({ kind: z.string(), query: z.string(), candidate: z.string(), effect: z.number(), says: z.string() }),
+    z.strictObject({
+      kind: z.string(),
+      query: z.string(),
+      candidate: z.string(),
+      effect: z.number(),
+      says: z.string(),
+    }),
   ),
 });
 export type Explanation = z.infer<typeof explanationSchema>;

@@ -42,7 +42,9 @@ export const transactionInputSchema = z.strictObject({
   to: countryCodeSchema,
   items: z.array(itemSchema).max(500).optional(),
   /** Short form of one item. */
-  item: z.strictObject({ code: itemCodeSchema, origin: countryCodeSchema.nullish(), description: z.string().optional() }).optional(),
+  item: z
+    .strictObject({ code: itemCodeSchema, origin: countryCodeSchema.nullish(), description: z.string().optional() })
+    .optional(),
   parties: z.array(partySchema).max(200).default([]),
   partiesComplete: z.boolean().default(false),
   endUse: z.union([z.strictObject({ text: z.string().trim().min(1) }), z.string().trim().min(1)]).nullish(),

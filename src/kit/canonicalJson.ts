@@ -24,7 +24,8 @@ function write(value: unknown, depth: number): string {
     case 'string':
       return JSON.stringify(value.toWellFormed());
     case 'object':
-      if (Array.isArray(value)) return `[${value.map((item) => write(item === undefined ? null : item, depth + 1)).join(',')}]`;
+      if (Array.isArray(value))
+        return `[${value.map((item) => write(item === undefined ? null : item, depth + 1)).join(',')}]`;
       return writeObject(value as Record<string, unknown>, depth);
     default:
       throw new Error(`not a JSON value: ${typeof value}`);

@@ -60,6 +60,10 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 }
 
 /** True if `from <= date < to`; an absent bound is open. */
-export function isWithin(date: LocalDate, from: LocalDate | null | undefined, to: LocalDate | null | undefined): boolean {
+export function isWithin(
+  date: LocalDate,
+  from: LocalDate | null | undefined,
+  to: LocalDate | null | undefined,
+): boolean {
   return (from == null || date >= from) && (to == null || date < to);
 }

@@ -2,11 +2,12 @@
  * Facts: everything the rules engine may look at, as plain data. The app joins screening, list history and coverage into it;
  * the engine reads nothing else, so an answer can be replayed from its facts.
  */
-import type { LocalDate } from '../kit/localDate.ts';
+
 import type { Conflict } from '../domain/evidence.ts';
 import type { Membership, RowRequirement } from '../domain/list.ts';
 import type { PartyRole } from '../domain/party.ts';
 import type { Transaction } from '../domain/transaction.ts';
+import type { LocalDate } from '../kit/localDate.ts';
 
 /** One listing a party may be, in one programme; one hit per (party, programme, listing), best source first. */
 export interface PartyHit {

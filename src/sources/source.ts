@@ -2,8 +2,9 @@
  * Source: how one published list is read from its publisher's own files. Each source is a folder with source.yml, read.ts, map.ts,
  * fetch.ts and its tests; this file is what they have in common.
  */
-import type { LocalDate } from '../kit/localDate.ts';
+
 import type { Listing, ListVersion } from '../domain/list.ts';
+import type { LocalDate } from '../kit/localDate.ts';
 import type { AccountBuilder } from './account.ts';
 
 /** A file as given: a name (to tell sdn.csv from alt.csv) and its bytes, opened as often as needed. */
