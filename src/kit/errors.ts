@@ -15,6 +15,19 @@ export interface ErrorDetail {
   readonly got?: string;
   /** The next step for the reader. */
   readonly hint?: string;
+  /** Every fault of one input, when there are several; the members above tell the first. */
+  readonly faults?: readonly Fault[];
+}
+
+/** One fault in a structured input. */
+export interface Fault {
+  readonly code: string;
+  /** JSON Pointer (RFC 6901) into the input; empty: the whole. */
+  readonly pointer: string;
+  readonly what: string;
+  readonly expected?: string;
+  readonly got?: string;
+  readonly hint?: string;
 }
 
 /** An error caused by input or environment, never by a bug. It carries all that a message or a problem document needs. */
