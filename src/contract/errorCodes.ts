@@ -45,6 +45,9 @@ export const ERROR_CODES = {
   MODEL_UNKNOWN: { exit: 1, http: 422, meaning: 'no matching model with that name' },
   PORT_IN_USE: { exit: 1, http: 500, meaning: 'another program listens on that port' },
   NOT_FOUND: { exit: 1, http: 404, meaning: 'no such address' },
+  METHOD_NOT_ALLOWED: { exit: 1, http: 405, meaning: 'the address does not answer this method' },
+  CONTENT_TYPE_UNSUPPORTED: { exit: 1, http: 415, meaning: 'the body is not of a content type that is read here' },
+  HOST_NOT_ALLOWED: { exit: 1, http: 421, meaning: 'the request names a host that this server does not answer for' },
   INTERNAL: { exit: 1, http: 500, meaning: 'a bug in Portcullis' },
 } as const satisfies Record<string, ErrorStatus>;
 

@@ -45,7 +45,8 @@ export function show(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
+/** The faults of one schema issue; `root` is the value that was read. */
+export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
   const pointer = pointerOf(issue.path);
   const got = valueAt(root, issue.path);
   const params = issue.code === 'custom' ? (issue.params as Record<string, string> | undefined) : undefined;
