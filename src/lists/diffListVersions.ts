@@ -4,6 +4,7 @@
  */
 import type { ListDiff, Listing, ListVersion } from '../domain/list.ts';
 import { changedFields } from './changedFields.ts';
+import { compareVersions } from './versionOrder.ts';
 import type { VersionWithMembers } from './versionWithMembers.ts';
 
 /** Disputed rows and rows that say "not a member" stand in a version without being members. */
@@ -21,6 +22,7 @@ export function diffListVersions(from: VersionWithMembers, to: VersionWithMember
     throw new Error(`cannot compare ${from.version.list} with ${to.version.list}`);
   const before = membersById(from.members);
   const after = membersById(to.members);
+  const inTime = [from, to].sort((a, b) => compareVersions(a.version, b.version));
   const common = [...before.values()].filter((listing) => after.has(listing.id)).sort(byId);
   return {
     list: from.version.list,
@@ -31,13 +33,19 @@ export function diffListVersions(from: VersionWithMembers, to: VersionWithMember
     changed: common.flatMap((listing) => changeOf(listing, after.get(listing.id))),
     kept: common.length,
     unnamed: unnamedBetween(from.version, to.version),
-    disputed: [...from.members, ...to.members].filter((listing) => listing.membership === 'disputed').sort(byId),
-    notes: [...new Set([...from.version.notes, ...to.version.notes])],
+    disputed: disputedIn(inTime),
+    notes: [...new Set(inTime.flatMap(({ version }) => version.notes))],
   };
 }
 
 const membersById = (members: readonly Listing[]): ReadonlyMap<string, Listing> =>
   new Map(members.filter(isMember).map((listing) => [listing.id, listing]));
+
+/** Rows on which sources differ, once each, as the newer version has them. */
+function disputedIn(versions: readonly VersionWithMembers[]): Listing[] {
+  const rows = versions.flatMap(({ members }) => members).filter((listing) => listing.membership === 'disputed');
+  return [...new Map(rows.map((listing) => [listing.id, listing])).values()].sort(byId);
+}
 
 const sideOf = (version: ListVersion): ListDiff['from'] => ({
   version: version.version,
@@ -67,11 +75,16 @@ function unnamedBetween(from: ListVersion, to: ListVersion): ListDiff['unnamed']
 }
 
 function assumption(from: ListVersion, to: ListVersion, shared: number): string | null {
-  const [partial, whole] = from.size - from.known > to.size - to.known ? [from, to] : [to, from];
-  const hidden = partial.size - partial.known;
+  const [hiding, other] = hidesMore(from, to) ? [from, to] : [to, from];
+  const hidden = hiding.size - hiding.known;
   if (hidden <= 0) return null;
-  const sizes = `that the stated size of ${partial.size} is right and that every known member of the version of ${whole.size} it shares was on it`;
-  if (shared === 0)
-    return `${sizes}; the ${hidden} members of ${partial.size} that are not named are none of the ${whole.known} known members of the other version`;
-  return `${sizes}; ${shared} members not named in either version are the same`;
+  const sizes = `the stated sizes (${hiding.size} and ${other.size}) are right`;
+  if (shared > 0) return `${sizes}, and ${shared} of the members nobody named are the same in both versions`;
+  return `${sizes}, and none of the ${hidden} members of the list of ${hiding.size} that nobody named is among the ${other.known} known members of the other version`;
+}
+
+/** Which of the two hides more members; ties by their names, so that the answer does not depend on the direction. */
+function hidesMore(a: ListVersion, b: ListVersion): boolean {
+  const difference = a.size - a.known - (b.size - b.known);
+  return difference === 0 ? a.version < b.version : difference > 0;
 }
