@@ -28,11 +28,29 @@ export interface PartyHit {
   readonly citation: { readonly instrument: string; readonly url?: string } | null;
 }
 
+/**
+ * What listed owners hold of a party, added up over one programme (by the ownership room, or by the app from
+ * `transaction.parties[].owners`). One entry per programme whose listed parties were looked for among the owners.
+ */
+export interface OwnershipResult {
+  readonly programme: string;
+  /** Per cent that listed owners are proven to hold together, 0 to 100. */
+  readonly atLeast: number;
+  /** Per cent they hold at most: proven, plus open matches, plus shares whose owners are not named. */
+  readonly atMost: number;
+  readonly owners: readonly { readonly name: string; readonly share: number; readonly listingId: string }[];
+}
+
 export interface PartyFacts {
   readonly name: string;
   readonly role: PartyRole;
   readonly country: string | null;
   readonly hits: readonly PartyHit[];
+  /**
+   * Absent, or without an entry for a programme: not known, and rules that read ownership are undetermined. A natural person has no
+   * owners: give an entry with atLeast 0 and atMost 0.
+   */
+  readonly ownership?: readonly OwnershipResult[];
 }
 
 /** What a country list says of one country on validAt. */

@@ -1,0 +1,178 @@
+/**
+ * Predicate: the condition of a rule as plain data, one operator per node (`{to: {in: [AE]}}`), and its strict reader.
+ * It says what may be asked of a transaction; compilePredicate.ts turns it into a fast three-valued test.
+ */
+import { type PartyRole, ROLES } from '../../domain/party.ts';
+import { type FactValue, TRANSACTION_KINDS, type TransactionKind } from '../../domain/transaction.ts';
+import { parseLocalDate } from '../../kit/localDate.ts';
+
+/** Countries by code, or groups of the same regime by label (`D:5`); `except` takes away. `*` is every place. */
+export interface PlaceSet {
+  readonly in: readonly string[];
+  readonly except?: readonly string[];
+}
+
+export interface FactTest {
+  readonly key: string;
+  readonly is?: FactValue;
+  readonly oneOf?: readonly FactValue[];
+  readonly atLeast?: number;
+  readonly below?: number;
+}
+
+export type Predicate =
+  | { readonly all: readonly Predicate[] }
+  | { readonly any: readonly Predicate[] }
+  | { readonly not: Predicate }
+  | { readonly always: boolean }
+  | { readonly kind: readonly TransactionKind[] }
+  | { readonly from: PlaceSet }
+  | { readonly to: PlaceSet }
+  /** Country of origin of the item; not given: undetermined. */
+  | { readonly origin: PlaceSet }
+  | { readonly exporterCountry: PlaceSet }
+  | { readonly exporterUsPerson: boolean }
+  /** True if the route names such a place; else the fact decides. */
+  | { readonly passesThrough: { readonly in: readonly string[]; readonly elseFact: string } }
+  /** Country of a party in one of the roles (all roles when absent). */
+  | { readonly partyCountry: PlaceSet & { readonly roles?: readonly PartyRole[] } }
+  | { readonly fact: FactTest }
+  /** The item's code on the list lies in the scope (domain/itemScope.ts). */
+  | { readonly item: { readonly list: string; readonly scope: string } }
+  /** The item's code is an entry of the list, in force on the date, other than a residual one such as EAR99. */
+  | { readonly onControlList: { readonly list: string } }
+  /** The entry offers the exception for this code. */
+  | { readonly offered: { readonly list: string; readonly symbol: string } }
+  /** The entry bars the exception for this code and destination. */
+  | { readonly barredBy: { readonly list: string; readonly symbol: string } }
+  /** The item's value lies within the entry's limit for the exception. */
+  | { readonly valueWithin: { readonly list: string; readonly symbol: string } }
+  | { readonly listed: { readonly programmes: readonly string[]; readonly roles?: readonly PartyRole[] } }
+  /** Listed owners together hold at least `atLeast` per cent of a party. */
+  | {
+      readonly owned: {
+        readonly programmes: readonly string[];
+        readonly atLeast: number;
+        readonly roles?: readonly PartyRole[];
+      };
+    }
+  | {
+      readonly date: { readonly of: 'contract' | 'exported'; readonly before?: string; readonly onOrAfter?: string };
+    };
+
+export type Operator = Predicate extends infer Node ? (Node extends unknown ? keyof Node : never) : never;
+
+type Path = readonly (string | number)[];
+type Report = (path: Path, message: string) => void;
+type Reader = (value: unknown, path: Path, report: Report) => void;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object with exactly these members; a trailing `?` marks one that may be absent. */
+function members(shape: Record<string, Reader>): Reader {
+  return (value, path, report) => {
+    if (!isRecord(value)) return report(path, `expected an object with ${Object.keys(shape).join(', ')}`);
+    const known = new Map(Object.entries(shape).map(([name, reader]) => [name.replace(/\?$/, ''), reader]));
+    for (const name of Object.keys(value)) {
+      const reader = known.get(name);
+      if (reader) reader(value[name], [...path, name], report);
+      else report([...path, name], `unknown key "${name}"; expected ${[...known.keys()].join(', ')}`);
+    }
+    for (const name of Object.keys(shape)) {
+      if (!name.endsWith('?') && value[name] === undefined) report(path, `missing key "${name}"`);
+    }
+  };
+}
+
+function listOf(reader: Reader): Reader {
+  return (value, path, report) => {
+    if (!Array.isArray(value) || value.length === 0) return report(path, 'expected a list with at least one entry');
+    for (const [index, entry] of value.entries()) reader(entry, [...path, index], report);
+  };
+}
+
+const text: Reader = (value, path, report) => {
+  if (typeof value !== 'string' || value === '') report(path, `expected text (quote it), got ${JSON.stringify(value)}`);
+};
+const number: Reader = (value, path, report) => {
+  if (typeof value !== 'number') report(path, 'expected a number');
+};
+const bool: Reader = (value, path, report) => {
+  if (typeof value !== 'boolean') report(path, 'expected true or false');
+};
+const anyFactValue: Reader = (value, path, report) => {
+  const plain = ['string', 'number', 'boolean'].includes(typeof value);
+  if (!plain && !(Array.isArray(value) && value.every((entry) => typeof entry === 'string')))
+    report(path, 'expected true, false, a number, text or a list of texts');
+};
+const day: Reader = (value, path, report) => {
+  if (typeof value !== 'string' || parseLocalDate(value) === undefined) report(path, 'expected a day as YYYY-MM-DD');
+};
+const oneOf =
+  (allowed: readonly string[]): Reader =>
+  (value, path, report) => {
+    if (typeof value !== 'string' || !allowed.includes(value))
+      report(path, `expected one of ${allowed.join(', ')}, got ${JSON.stringify(value)}`);
+  };
+
+const places = members({ in: listOf(text), 'except?': listOf(text) });
+const onList = members({ list: text, symbol: text });
+const roles = listOf(oneOf(ROLES));
+
+const READERS: Record<Operator, Reader> = {
+  all: listOf(readPredicate),
+  any: listOf(readPredicate),
+  not: readPredicate,
+  always: bool,
+  kind: listOf(oneOf(TRANSACTION_KINDS)),
+  from: places,
+  to: places,
+  origin: places,
+  exporterCountry: places,
+  exporterUsPerson: bool,
+  passesThrough: members({ in: listOf(text), elseFact: text }),
+  partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
+  fact: members({
+    key: text,
+    'is?': anyFactValue,
+    'oneOf?': listOf(anyFactValue),
+    'atLeast?': number,
+    'below?': number,
+  }),
+  item: members({ list: text, scope: text }),
+  onControlList: members({ list: text }),
+  offered: onList,
+  barredBy: onList,
+  valueWithin: onList,
+  listed: members({ programmes: listOf(text), 'roles?': roles }),
+  owned: members({ programmes: listOf(text), atLeast: number, 'roles?': roles }),
+  date: members({ of: oneOf(['contract', 'exported']), 'before?': day, 'onOrAfter?': day }),
+};
+
+/** Reports all that is wrong with a predicate; the path leads to the node. */
+export function readPredicate(value: unknown, path: Path, report: Report): void {
+  if (!isRecord(value)) return report(path, 'expected a condition such as {to: {in: [AE]}}');
+  const keys = Object.keys(value);
+  const operator = keys[0];
+  if (operator === undefined || keys.length !== 1)
+    return report(path, `a condition has one operator, got ${keys.join(', ') || 'none'}`);
+  const reader = (READERS as Record<string, Reader | undefined>)[operator];
+  if (!reader)
+    return report([...path, operator], `unknown operator "${operator}"; expected ${Object.keys(READERS).join(', ')}`);
+  reader(value[operator], [...path, operator], report);
+}
+
+/** Calls `visit` for the predicate and all inside it, with the path from `path`. */
+export function walkPredicate(
+  predicate: Predicate,
+  visit: (node: Predicate, path: Path) => void,
+  path: Path = [],
+): void {
+  visit(predicate, path);
+  if ('all' in predicate)
+    for (const [index, part] of predicate.all.entries()) walkPredicate(part, visit, [...path, 'all', index]);
+  else if ('any' in predicate)
+    for (const [index, part] of predicate.any.entries()) walkPredicate(part, visit, [...path, 'any', index]);
+  else if ('not' in predicate) walkPredicate(predicate.not, visit, [...path, 'not']);
+}

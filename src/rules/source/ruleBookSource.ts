@@ -1,0 +1,33 @@
+/** RuleBookSource: all of law/ as one plain JSON document with a digest. It is what is built, stored by digest and replayed. */
+import type { Programme } from '../../domain/programme.ts';
+import type { ChartFile, ControlListFile, EntryFile, FactKey, GroupFile, RegimeFile, RuleFile } from './lawSchemas.ts';
+
+export type RuleSource = RuleFile & { readonly regime: string };
+
+export interface ControlListSource {
+  readonly key: string;
+  readonly regime: string;
+  readonly title: string;
+  readonly style: ControlListFile['style'];
+  readonly knownFrom: string;
+  readonly checkedOn: string;
+  readonly evidence: ControlListFile['evidence'];
+  readonly entries: readonly EntryFile[];
+}
+
+export interface RegimeSource {
+  readonly regime: RegimeFile;
+  readonly facts: readonly FactKey[];
+  readonly rules: readonly RuleSource[];
+  readonly groups: readonly GroupFile[];
+  readonly controlLists: readonly ControlListSource[];
+  readonly chart: ChartFile | null;
+  readonly programmes: readonly Programme[];
+}
+
+export interface RuleBookSource {
+  readonly schema: 'portcullis-law/1';
+  /** sha256 of the canonical JSON of `regimes`. */
+  readonly digest: string;
+  readonly regimes: readonly RegimeSource[];
+}
