@@ -1,0 +1,68 @@
+/** un_positives: damaged and undamaged queries for UN listings; the right party must come back, and at a matching score. */
+import { isCountryCode } from '../../src/domain/country.ts';
+import type { BuiltIndex, EvalContext } from '../evalContext.ts';
+import { cell, type EvalResult, type EvalRow, type EvalSet, ratio, type WorstCase } from '../evalSet.ts';
+
+interface Found {
+  readonly row: EvalRow;
+  readonly place: number;
+  readonly score: number;
+}
+
+interface Columns {
+  readonly name: string;
+  readonly born: string;
+}
+
+function find(row: EvalRow, columns: Columns, built: BuiltIndex, context: EvalContext): Found {
+  const expected = new Set(
+    [cell(row, 'un_reference'), ...cell(row, 'also_ok').split(/[;|,\s]+/)]
+      .filter(Boolean)
+      .map((text) => text.toUpperCase()),
+  );
+  const country = cell(row, 'nationality').toUpperCase();
+  const hits = context.search(
+    built,
+    {
+      name: cell(row, columns.name),
+      type: 'person',
+      born: cell(row, columns.born) || null,
+      ...(isCountryCode(country) ? { country } : {}),
+    },
+    10,
+    0,
+  );
+  const place = hits.findIndex((hit) => expected.has(built.listings[hit.ordinal]?.sourceId ?? ''));
+  return { row, place: place + 1, score: hits[place]?.score ?? 0 };
+}
+
+const figuresOf = (found: readonly Found[], threshold: number) => ({
+  n: found.length,
+  matched: ratio(found.filter(({ score }) => score >= threshold).length, found.length),
+  recallAt1: ratio(found.filter(({ place }) => place === 1).length, found.length),
+  recallAt10: ratio(found.filter(({ place }) => place > 0).length, found.length),
+});
+
+export const UN_POSITIVES: EvalSet = {
+  name: 'un_positives',
+  file: 'un_positives',
+  lists: ['un'],
+  run(rows, context): EvalResult {
+    const built = context.index(['un']);
+    const untreated = rows.map((row) => find(row, { name: 'full_name', born: 'date_of_birth' }, built, context));
+    const treated = rows.map((row) =>
+      find(row, { name: 'treated_full_name', born: 'treated_date_of_birth' }, built, context),
+    );
+    const worst: WorstCase[] = treated
+      .filter(({ score }) => score < context.threshold)
+      .map(({ row, score }) => ({
+        row: cell(row, 'case_hash'),
+        what: `not matched: ${cell(row, 'treated_full_name')} ${cell(row, 'treated_date_of_birth')} | ${cell(row, 'un_name')} ${cell(row, 'date_of_birth')}`,
+        score,
+      }));
+    return {
+      figures: { ...figuresOf(untreated, context.threshold), treated: figuresOf(treated, context.threshold) },
+      worst,
+    };
+  },
+};
