@@ -29,8 +29,6 @@ export interface HttpAppOptions {
   readonly maxBodyBytes?: number;
   /** Told of bugs (answers of status 500). Default: one line on stderr. */
   readonly reportBug?: ReportBug;
-  /** Version for the OpenAPI document. */
-  readonly version?: string;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -56,7 +54,7 @@ export function createHttpApp(portcullis: PortcullisPort, options: HttpAppOption
   lawRoutes(app, portcullis);
   auditRoutes(app, portcullis);
   referenceRoutes(app);
-  describeApi(app, options.version ?? '0.0.0');
+  describeApi(app, portcullis.version);
   refuseOtherAddresses(app);
   serveWebApp(app, options.webDir);
   return app;

@@ -20,7 +20,6 @@ const determine = createRoute({
         .enum(['public', 'installation'])
         .optional()
         .openapi({ description: 'Known to the public, or recorded here.' }),
-      explain: flag('Also list the findings that do not apply.', false),
     }),
   },
   responses: answers('Determination', 'The answer, whatever it is: `unknown` is an answer.', 400, 413, 415, 422, 503),

@@ -26,6 +26,7 @@ const screen = createRoute({
         .optional()
         .openapi({ description: 'Replaces the review threshold of the model.' }),
       date: day('Day on which the listing must hold.').optional(),
+      knownAt: z.string().optional().openapi({ description: 'UTC instant or day: leave out what became known later.' }),
       save: flag('Store the screening and log it.', false),
     }),
   },
