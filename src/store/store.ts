@@ -204,15 +204,27 @@ export interface AuditPayload {
   readonly salt: string;
   readonly payload: unknown;
 }
+export interface StoredAuditEntry extends StoredAuditEvent {
+  /** null: there was none, or it was erased. */
+  readonly payload: AuditPayload | null;
+}
+/** A signed statement of the log's size and root; the note is what a third party verifies. */
+export interface StoredCheckpoint {
+  readonly size: number;
+  readonly signedAt: Instant;
+  readonly note: string;
+}
 export interface AuditReads {
   head(): Promise<StoredTreeHead>;
-  /** In sequence; from inclusive, to exclusive. */
-  events(range?: { readonly from?: number; readonly to?: number }): AsyncIterable<StoredAuditEvent>;
+  /** In sequence with the payloads that are still kept; from inclusive, to exclusive. */
+  entries(range?: { readonly from?: number; readonly to?: number }): AsyncIterable<StoredAuditEntry>;
   event(sequence: number): Promise<StoredAuditEvent | undefined>;
   /** Events about a subject, in sequence. */
   eventsAbout(subject: string): Promise<readonly StoredAuditEvent[]>;
   /** undefined: there was none, or it was erased. */
   payload(sequence: number): Promise<AuditPayload | undefined>;
+  /** By size. */
+  checkpoints(): Promise<readonly StoredCheckpoint[]>;
 }
 export interface AuditWrites extends AuditReads {
   /**
@@ -224,6 +236,8 @@ export interface AuditWrites extends AuditReads {
   ): Promise<void>;
   /** Removes the payload; its commitment stays in the event. False when there is none. */
   erasePayload(sequence: number): Promise<boolean>;
+  /** Keeps a checkpoint; one of the same size stays as it was. */
+  addCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
 }
 
 export interface Reads {

@@ -1,0 +1,116 @@
+/**
+ * How Kysely talks to one better-sqlite3 connection. Unlike Kysely's own driver a transaction begins IMMEDIATE (a deferred one that
+ * reads and then writes fails at once beside another writer), waiting for the lock never blocks the event loop, prepared statements
+ * are kept, and errors come out coded.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { PortcullisError } from '../../kit/errors.ts';
+import { storeError } from './sqliteErrors.ts';
+import type { WriteLock } from './writeLock.ts';
+
+export interface SqliteDriverOptions {
+  readonly database: Database.Database;
+  /** Taken for as long as the connection is in use; null: reads that need no turn. */
+  readonly lock: WriteLock | null;
+  /** How long BEGIN IMMEDIATE waits for another process. */
+  readonly busyTimeoutMs: number;
+  /** What messages call the store. */
+  readonly where: string;
+}
+
+export class SqliteDriver implements Driver {
+  private readonly options: SqliteDriverOptions;
+  private readonly connection: SqliteConnection;
+  private release: () => void = () => {};
+
+  constructor(options: SqliteDriverOptions) {
+    this.options = options;
+    this.connection = new SqliteConnection(options.database, options.where);
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.options.lock) this.release = await this.options.lock.acquire();
+    return this.connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.release();
+  }
+
+  async beginTransaction(): Promise<void> {
+    const deadline = performance.now() + this.options.busyTimeoutMs;
+    for (let waitMs = 2; ; waitMs = Math.min(waitMs * 2, 100)) {
+      try {
+        return this.connection.run('begin immediate');
+      } catch (error) {
+        const busy = error instanceof PortcullisError && error.detail.code === 'STORE_BUSY';
+        if (!busy || performance.now() >= deadline) throw error;
+      }
+      await sleep(waitMs);
+    }
+  }
+
+  async commitTransaction(): Promise<void> {
+    this.connection.run('commit');
+  }
+
+  /** SQLite has already rolled back by itself after some errors (a full disk). */
+  async rollbackTransaction(): Promise<void> {
+    if (this.options.database.inTransaction) this.connection.run('rollback');
+  }
+
+  async destroy(): Promise<void> {
+    this.options.database.close();
+  }
+}
+
+const KEPT_STATEMENTS = 200;
+
+class SqliteConnection implements DatabaseConnection {
+  private readonly database: Database.Database;
+  private readonly where: string;
+  private readonly statements = new Map<string, Database.Statement<unknown[], unknown>>();
+
+  constructor(database: Database.Database, where: string) {
+    this.database = database;
+    this.where = where;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    try {
+      const statement = this.statement(sql);
+      if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+      const { changes } = statement.run(...parameters);
+      return { numAffectedRows: BigInt(changes), rows: [] };
+    } catch (error) {
+      throw storeError(error, this.where);
+    }
+  }
+
+  /** The repositories page by key instead: a cursor would hold the connection over the caller's own work. */
+  // biome-ignore lint/correctness/useYield: refuses before anything could be yielded
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('streaming is not supported; read in pages');
+  }
+
+  run(sql: string): void {
+    try {
+      this.statement(sql).run();
+    } catch (error) {
+      throw storeError(error, this.where);
+    }
+  }
+
+  private statement(sql: string): Database.Statement<unknown[], unknown> {
+    const kept = this.statements.get(sql);
+    if (kept) return kept;
+    const statement = this.database.prepare<unknown[], unknown>(sql);
+    if (this.statements.size >= KEPT_STATEMENTS) this.statements.clear();
+    this.statements.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The tables as the queries see them. Portable types only: TEXT for ids, dates, instants and JSON, INTEGER, and bytes.
+ * Migration 1 says what each column means for the database.
+ */
+export interface Tables {
+  schema_migration: { version: number; name: string; applied_at: string };
+  counter: { name: string; value: number };
+  raw_object: { sha256: string; codec: string; base: string | null; depth: number; size: number; bytes: Uint8Array };
+  list_version: {
+    id: number;
+    list: string;
+    version: string;
+    published_on: string;
+    recorded_at: string;
+    /** The version whose members `version_member` rows of this one change; null: a keyframe. */
+    base_id: number | null;
+    depth: number;
+    json: string;
+    account: string;
+  };
+  list_version_file: { version_id: number; position: number; name: string; sha256: string };
+  listing_content: { id: number; digest: string; listing_id: string; json: string };
+  /** op 1: holds the content. op 0: no longer holds what its base holds. */
+  version_member: { version_id: number; content_id: number; op: number };
+  held_import: {
+    list: string;
+    files_digest: string;
+    published_on: string;
+    recorded_at: string;
+    reason: string;
+    files: string;
+    account: string;
+  };
+  determination: { id: string; saved_at: string; actor: string; outcome: string; json: string | null };
+  rule_book: { digest: string; stored_at: string; bytes: Uint8Array };
+  screening: { id: string; saved_at: string; actor: string; customer: string | null; json: string | null };
+  match_resolution: {
+    id: number;
+    customer: string;
+    listing_id: string;
+    listing_digest: string;
+    customer_digest: string;
+    decided_at: string;
+    expires_on: string | null;
+    json: string;
+  };
+  audit_event: { sequence: number; subject: string; leaf_hash: string; json: string };
+  audit_payload: { sequence: number; salt: string; json: string };
+  audit_head: { id: number; size: number; root: string; frontier: string };
+  audit_checkpoint: { size: number; signed_at: string; note: string };
+}
