@@ -97,7 +97,16 @@ export const authorisationSchema = z.strictObject({
 });
 export type Authorisation = z.infer<typeof authorisationSchema>;
 
-export const questionSchema = z.strictObject({ fact: z.string(), text: z.string(), settles: z.array(z.string()) });
+export const questionSchema = z.strictObject({
+  fact: z.string(),
+  text: z.string(),
+  settles: z.array(z.string()),
+  /** Of a declared fact, as facts.yml says: how it is answered, by whom, and in which unit. Absent for parties, programmes and matches. */
+  type: z.enum(['boolean', 'number', 'text', 'texts']).optional(),
+  values: z.array(z.string()).optional(),
+  whoKnows: z.string().optional(),
+  unit: z.string().optional(),
+});
 export type Question = z.infer<typeof questionSchema>;
 
 export const redFlagSchema = z.strictObject({
