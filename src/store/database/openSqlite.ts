@@ -58,15 +58,24 @@ function madeFolder(folder: string): boolean {
 export function openForWriting(path: string): OpenDatabase {
   return guarded(path, () => {
     const database = new Database(path, { timeout: READ_TIMEOUT_MS });
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    database.pragma('journal_size_limit = 16777216');
-    // From here on the driver waits for the lock itself, without blocking the event loop.
-    database.pragma('busy_timeout = 0');
+    try {
+      for (const setting of WRITE_SETTINGS) database.pragma(setting);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     return { database, close: () => database.close() };
   });
 }
+
+const WRITE_SETTINGS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'journal_size_limit = 16777216',
+  // From here on the driver waits for the lock itself, without blocking the event loop.
+  'busy_timeout = 0',
+];
 
 /** A second connection of a process that also writes. */
 export function openForReading(path: string): OpenDatabase {

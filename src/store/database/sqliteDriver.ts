@@ -8,12 +8,28 @@ import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { PortcullisError } from '../../kit/errors.ts';
 import { storeError } from './sqliteErrors.ts';
+import type { UnitScope } from './unitScope.ts';
 import type { WriteLock } from './writeLock.ts';
+
+/** Tries again while another process holds the lock, then throws STORE_BUSY. */
+export async function waitingForOthers<T>(attempt: () => T, timeoutMs: number): Promise<T> {
+  const deadline = performance.now() + timeoutMs;
+  for (let waitMs = 2; ; waitMs = Math.min(waitMs * 2, 100)) {
+    try {
+      return attempt();
+    } catch (error) {
+      const busy = error instanceof PortcullisError && error.detail.code === 'STORE_BUSY';
+      if (!busy || performance.now() >= deadline) throw error;
+    }
+    await sleep(waitMs);
+  }
+}
 
 export interface SqliteDriverOptions {
   readonly database: Database.Database;
   /** Taken for as long as the connection is in use; null: reads that need no turn. */
   readonly lock: WriteLock | null;
+  readonly scope: UnitScope;
   /** How long BEGIN IMMEDIATE waits for another process. */
   readonly busyTimeoutMs: number;
   /** What messages call the store. */
@@ -33,6 +49,7 @@ export class SqliteDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    this.options.scope.assertOutside();
     if (this.options.lock) this.release = await this.options.lock.acquire();
     return this.connection;
   }
@@ -41,17 +58,8 @@ export class SqliteDriver implements Driver {
     this.release();
   }
 
-  async beginTransaction(): Promise<void> {
-    const deadline = performance.now() + this.options.busyTimeoutMs;
-    for (let waitMs = 2; ; waitMs = Math.min(waitMs * 2, 100)) {
-      try {
-        return this.connection.run('begin immediate');
-      } catch (error) {
-        const busy = error instanceof PortcullisError && error.detail.code === 'STORE_BUSY';
-        if (!busy || performance.now() >= deadline) throw error;
-      }
-      await sleep(waitMs);
-    }
+  beginTransaction(): Promise<void> {
+    return waitingForOthers(() => this.connection.run('begin immediate'), this.options.busyTimeoutMs);
   }
 
   async commitTransaction(): Promise<void> {
@@ -83,8 +91,8 @@ class SqliteConnection implements DatabaseConnection {
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
       const statement = this.statement(sql);
-      if (statement.reader) return { rows: statement.all(...parameters) as R[] };
-      const { changes } = statement.run(...parameters);
+      if (statement.reader) return { rows: statement.all(parameters) as R[] };
+      const { changes } = statement.run(parameters);
       return { numAffectedRows: BigInt(changes), rows: [] };
     } catch (error) {
       throw storeError(error, this.where);

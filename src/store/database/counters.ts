@@ -1,0 +1,21 @@
+/** Numbers without gaps or repeats, given inside the unit of work: portable, and part of what is rolled back. */
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+export type CounterName = 'listChanges' | 'listVersion' | 'listingContent' | 'matchResolution';
+
+/** Moves the counter and answers its new value. */
+export async function advance(database: Kysely<Tables>, name: CounterName, by = 1): Promise<number> {
+  const row = await database
+    .insertInto('counter')
+    .values({ name, value: by })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb('counter.value', '+', by) })))
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return Number(row.value);
+}
+
+export async function counterValue(database: Kysely<Tables>, name: CounterName): Promise<number> {
+  const row = await database.selectFrom('counter').select('value').where('name', '=', name).executeTakeFirst();
+  return Number(row?.value ?? 0);
+}

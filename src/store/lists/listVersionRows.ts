@@ -1,0 +1,98 @@
+/** Rows of list_version as the list repository reads them: names to ids, ids to members, nothing of listings. */
+import type { Kysely } from 'kysely';
+import type { ListVersion } from '../../domain/list.ts';
+import { PortcullisError } from '../../kit/errors.ts';
+import type { Tables } from '../database/tables.ts';
+import { type MemberRow, replayMembers } from './memberChain.ts';
+
+export interface VersionRow {
+  readonly id: number;
+  readonly baseId: number | null;
+  readonly depth: number;
+  readonly version: ListVersion;
+}
+
+/** Rows never change once committed, so what is parsed from them may be kept. */
+export class ListVersionRows {
+  private readonly database: Kysely<Tables>;
+  private readonly parsed = new Map<number, ListVersion>();
+  private readonly members = new Map<number, ReadonlySet<number>>();
+
+  constructor(database: Kysely<Tables>) {
+    this.database = database;
+  }
+
+  /** By publication, ties by recording. */
+  async ofList(list: string): Promise<readonly VersionRow[]> {
+    const rows = await this.database
+      .selectFrom('list_version')
+      .select(['id', 'base_id', 'depth', 'json'])
+      .where('list', '=', list)
+      .orderBy('published_on')
+      .orderBy('recorded_at')
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id, base_id, depth, json }) => ({ id, baseId: base_id, depth, version: this.parse(id, json) }));
+  }
+
+  private parse(id: number, json: string): ListVersion {
+    const kept = this.parsed.get(id);
+    if (kept) return kept;
+    const version = JSON.parse(json) as ListVersion;
+    this.parsed.set(id, version);
+    return version;
+  }
+
+  /** Throws LIST_VERSION_UNKNOWN. */
+  async idOf(list: string, version: string): Promise<number> {
+    const row = await this.database
+      .selectFrom('list_version')
+      .select('id')
+      .where('list', '=', list)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (row) return row.id;
+    throw new PortcullisError({
+      code: 'LIST_VERSION_UNKNOWN',
+      what: `${list} has no version ${version}`,
+      where: 'list version',
+      hint: `portcullis lists show ${list} names the versions that are stored`,
+    });
+  }
+
+  /** Content ids of a version. */
+  async membersOf(id: number): Promise<ReadonlySet<number>> {
+    const kept = this.members.get(id);
+    if (kept) return kept;
+    const chain = await this.chainOf(id);
+    const members = replayMembers(await Promise.all(chain.map((link) => this.rowsOf(link))));
+    if (this.members.size >= KEPT_MEMBERS) this.members.clear();
+    this.members.set(id, members);
+    return members;
+  }
+
+  /** From the keyframe to the version itself. */
+  private async chainOf(id: number): Promise<readonly number[]> {
+    const chain: number[] = [];
+    for (let link: number | null = id; link !== null; ) {
+      chain.unshift(link);
+      const row: { base_id: number | null } | undefined = await this.database
+        .selectFrom('list_version')
+        .select('base_id')
+        .where('id', '=', link)
+        .executeTakeFirst();
+      link = row?.base_id ?? null;
+    }
+    return chain;
+  }
+
+  private async rowsOf(versionId: number): Promise<readonly MemberRow[]> {
+    return this.database
+      .selectFrom('version_member')
+      .select(['content_id as contentId', 'op'])
+      .where('version_id', '=', versionId)
+      .execute();
+  }
+}
+
+const KEPT_MEMBERS = 16;

@@ -1,0 +1,12 @@
+/** How does a process get its store? One function for every database; which one stands behind it is decided here and nowhere else. */
+import { openSqliteStore } from './sqliteStore.ts';
+import type { Store, StoreOptions } from './store.ts';
+
+/**
+ * Opens the store, makes it when missing, and brings its schema up to date. A folder that cannot be written gives a store that is
+ * read-only. Throws STORE_VERSION (written by a newer Portcullis), STORE_CORRUPT, STORE_FULL, STORE_BUSY, and STORE_READ_ONLY when
+ * there is nothing to read and nothing can be written.
+ */
+export function openStore(options: StoreOptions): Promise<Store> {
+  return openSqliteStore(options);
+}

@@ -1,0 +1,110 @@
+/**
+ * The embedded store: one SQLite file, one connection that writes in units of work and one that reads beside it. In memory there is
+ * one connection for both, and reads wait for the unit that is running.
+ */
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
+import { counterValue } from './database/counters.ts';
+import { canWrite, type OpenDatabase, openForReading, openForWriting, openReadOnly } from './database/openSqlite.ts';
+import { SqliteDriver, type SqliteDriverOptions, waitingForOthers } from './database/sqliteDriver.ts';
+import { readOnlyError } from './database/sqliteErrors.ts';
+import type { Tables } from './database/tables.ts';
+import { UnitScope } from './database/unitScope.ts';
+import { WriteLock } from './database/writeLock.ts';
+import { migrate, NEWEST_SCHEMA, requireReadable, schemaVersion } from './migrations/migrate.ts';
+import { readRepositories, unitRepositories } from './repositories.ts';
+import { sqliteFaults } from './sqliteFaults.ts';
+import type { Store, StoreOptions, UnitOfWork } from './store.ts';
+
+const BUSY_TIMEOUT_MS = 5000;
+
+export async function openSqliteStore(options: StoreOptions): Promise<Store> {
+  const { path } = options;
+  if (options.readOnly === true || !canWrite(path)) return openReadOnlyStore(path);
+  const busyTimeoutMs = options.busyTimeoutMs ?? BUSY_TIMEOUT_MS;
+  const writing = await waitingForOthers(() => openForWriting(path), busyTimeoutMs);
+  const [lock, scope] = [new WriteLock(), new UnitScope()];
+  const settings = { scope, busyTimeoutMs, where: path };
+  const writer = connect({ ...settings, database: writing.database, lock });
+  try {
+    await bringUpToDate(writer, options);
+    const reading = path === ':memory:' ? null : openForReading(path);
+    const reader = reading ? connect({ ...settings, database: reading.database, lock: null }) : writer;
+    const close = async () => {
+      if (reading) await reader.destroy();
+      await writer.destroy();
+    };
+    return makeStore({ reader, writer, close, where: path, scope });
+  } catch (error) {
+    writing.close();
+    throw error;
+  }
+}
+
+async function openReadOnlyStore(path: string): Promise<Store> {
+  const opened: OpenDatabase = openReadOnly(path);
+  const scope = new UnitScope();
+  const reader = connect({ database: opened.database, lock: null, scope, busyTimeoutMs: 0, where: path });
+  try {
+    const version = await versionOf(reader);
+    requireReadable(version, path);
+    if (version < NEWEST_SCHEMA) throw readOnlyError(path);
+    return makeStore({ reader, writer: null, close: async () => opened.close(), where: path, scope });
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+function connect(options: SqliteDriverOptions): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new SqliteDriver(options),
+      createIntrospector: (database) => new SqliteIntrospector(database),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+const hasTable =
+  (database: Kysely<Tables>) =>
+  async (name: string): Promise<boolean> => {
+    const found = await sql`select name from sqlite_master where type = 'table' and name = ${name}`.execute(database);
+    return found.rows.length > 0;
+  };
+const versionOf = (database: Kysely<Tables>): Promise<number> => schemaVersion(database, hasTable(database));
+
+/** First start and migrations: looked at without a lock, looked at again and done under it. */
+async function bringUpToDate(writer: Kysely<Tables>, { path, clock }: StoreOptions): Promise<void> {
+  const version = await versionOf(writer);
+  requireReadable(version, path);
+  if (version === NEWEST_SCHEMA) return;
+  await writer.transaction().execute(async (transaction) => {
+    const from = await versionOf(transaction);
+    requireReadable(from, path);
+    await migrate(transaction, from, { dialect: { bytes: 'blob' }, now: clock() });
+  });
+}
+
+interface Connections {
+  readonly reader: Kysely<Tables>;
+  /** null: the store is read-only. */
+  readonly writer: Kysely<Tables> | null;
+  readonly close: () => Promise<void>;
+  readonly where: string;
+  readonly scope: UnitScope;
+}
+
+function makeStore({ reader, writer, close, where, scope }: Connections): Store {
+  return {
+    ...readRepositories(reader),
+    readOnly: writer === null,
+    dataVersion: () => counterValue(reader, 'listChanges'),
+    check: () => sqliteFaults(reader),
+    close,
+    unitOfWork: async <T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> => {
+      if (writer === null) throw readOnlyError(where);
+      return writer.transaction().execute((transaction) => scope.run(() => work(unitRepositories(transaction))));
+    },
+  };
+}
