@@ -32,6 +32,8 @@ export interface SourceDefinition {
   readonly staleAfterDays: number;
   /** Whether the publisher's rows carry their own period of listing. */
   readonly rowPeriods: boolean;
+  /** Official addresses of its files, fetched with ETag and If-Modified-Since; absent when the files come by hand. */
+  readonly download?: readonly { readonly file: string; readonly url: string }[] | undefined;
 }
 
 /** What reading files gives besides listings. */

@@ -1,0 +1,61 @@
+/**
+ * The versions that ship with the program, in the order in which they are to be imported. Built code reads one JSON file and needs no
+ * YAML parser; run from source it reads lists/ itself, so an edit shows at once.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { sourceFileOf } from '../openFile.ts';
+import type { SourceFile } from '../source.ts';
+import type { BundledVersion } from './bundledVersion.ts';
+import { parseVersion } from './readBundled.ts';
+
+export interface BundledList {
+  /** Key of the list, which is the key of its source. */
+  readonly list: string;
+  /** One version, to be read by that source. */
+  readonly file: SourceFile;
+}
+
+/** What scripts/compileLists.ts writes. */
+export interface CompiledLists {
+  readonly format: 1;
+  readonly versions: readonly { readonly name: string; readonly version: BundledVersion }[];
+}
+
+const isSource = import.meta.url.endsWith('.ts');
+
+/** Every bundled version: lists by key, versions by file name. */
+export async function bundledLists(): Promise<readonly BundledList[]> {
+  const { versions } = isSource
+    ? await compileLists(fileURLToPath(new URL('../../../lists/', import.meta.url)))
+    : await readCompiled();
+  return versions.map(({ name, version }) => ({
+    list: version.list,
+    file: sourceFileOf(name, new TextEncoder().encode(JSON.stringify(version))),
+  }));
+}
+
+async function readCompiled(): Promise<CompiledLists> {
+  return JSON.parse(await readFile(new URL('../../data/lists.json', import.meta.url), 'utf8'));
+}
+
+/** Reads and checks a folder laid out like lists/: one folder per list, one `.yml` per version. Throws SOURCE_FORMAT with the place. */
+export async function compileLists(folder: string): Promise<CompiledLists> {
+  const { parse } = await import('yaml');
+  const versions: { name: string; version: BundledVersion }[] = [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const list of entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()) {
+    const files = (await readdir(`${folder}/${list}`)).filter((name) => name.endsWith('.yml')).sort();
+    for (const file of files) {
+      const value: unknown = parse(await readFile(`${folder}/${list}/${file}`, 'utf8'), { maxAliasCount: 0 });
+      versions.push({
+        name: `${list}/${file.replace(/\.yml$/, '.json')}`,
+        version: parseVersion(value, `lists/${list}/${file}`),
+      });
+    }
+  }
+  return { format: 1, versions };
+}

@@ -1,0 +1,106 @@
+/** Reads the Consolidated Screening List as the Department of Commerce publishes it: consolidated.json or consolidated.csv. */
+import type { Listing } from '../../domain/list.ts';
+import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
+import type { AccountBuilder } from '../account.ts';
+import { buildListing } from '../buildListing.ts';
+import { openCsvTable } from '../csvStream.ts';
+import { definitionOf } from '../definitions.ts';
+import { readJsonArray } from '../jsonStream.ts';
+import { ListingKeys } from '../listingKeys.ts';
+import { onlyFile } from '../onlyFile.ts';
+import type { Source, SourceFile, SourceHeader } from '../source.ts';
+import { sourceError } from '../sourceError.ts';
+import { openText } from '../textEncoding.ts';
+import { type CslRow, rowOfCsv, rowOfJson } from './cslRow.ts';
+import { mapCslRow } from './map.ts';
+
+const KEY = 'us-csl';
+const COLUMNS = [
+  '_id',
+  'source',
+  'entity_number',
+  'type',
+  'programs',
+  'name',
+  'addresses',
+  'start_date',
+  'end_date',
+  'license_requirement',
+  'license_policy',
+  'alt_names',
+  'ids',
+];
+
+export const source: Source = { definition: definitionOf(KEY), read };
+
+interface Stated {
+  total: number | null;
+  publishedOn: LocalDate | null;
+}
+
+async function* read(files: readonly SourceFile[], account: AccountBuilder): AsyncGenerator<Listing, SourceHeader> {
+  const file = onlyFile(files);
+  const stated: Stated = { total: null, publishedOn: null };
+  const keys = new ListingKeys(account);
+  const rows = (await isJson(file)) ? jsonRows(file, account, stated) : csvRows(file, account);
+  let count = 0;
+  for await (const row of rows) {
+    count += 1;
+    account.row('row');
+    const draft = mapCslRow(row);
+    const listing = draft && keys.admit(buildListing(KEY, draft));
+    if (listing) yield listing;
+  }
+  if (stated.total !== null && stated.total !== count)
+    throw sourceError('SOURCE_COUNT', 'the file states another number of rows than it holds', file.name, {
+      expected: String(stated.total),
+      got: String(count),
+      hint: 'take the file from the publisher again',
+    });
+  return { publishedOn: stated.publishedOn, statedSize: stated.total, coverage: 'full', notes: [] };
+}
+
+async function isJson(file: SourceFile): Promise<boolean> {
+  for await (const text of openText(file)) if (text.trim() !== '') return /^\s*[{[]/.test(text);
+  throw sourceError('SOURCE_FORMAT', 'the file is empty', file.name, {
+    expected: 'consolidated.json or consolidated.csv',
+  });
+}
+
+async function* csvRows(file: SourceFile, account: AccountBuilder): AsyncGenerator<CslRow> {
+  const table = await openCsvTable(file, COLUMNS);
+  for await (const { fields, line } of table.rows) yield rowOfCsv(fields, account, `line ${line}`);
+}
+
+async function* jsonRows(file: SourceFile, account: AccountBuilder, stated: Stated): AsyncGenerator<CslRow> {
+  let results = false;
+  for await (const part of readJsonArray(file, 'results')) {
+    if (part.kind === 'member') readMember(part.name, part.value, account, stated);
+    else if (isObject(part.value)) {
+      results = true;
+      yield rowOfJson(part.value, account, `results[${part.index}]`);
+    } else throw sourceError('SOURCE_FORMAT', 'a result is not an object', `${file.name} results[${part.index}]`);
+  }
+  if (!results)
+    throw sourceError('SOURCE_FORMAT', 'the file has no results', file.name, {
+      expected: 'consolidated.json with "results"',
+      hint: 'check which source the file belongs to',
+    });
+}
+
+/** `total`, and per list when it was last taken over: the latest of those days is the day of this file. */
+function readMember(name: string, value: unknown, account: AccountBuilder, stated: Stated): void {
+  if (name === 'total' && typeof value === 'number') {
+    account.used('total');
+    stated.total = value;
+  } else if (name === 'sources_used' && Array.isArray(value)) {
+    account.used('sources_used', value.length);
+    for (const used of value.filter(isObject)) {
+      const day = parseLocalDate(String(used.last_imported ?? used.source_last_updated ?? '').slice(0, 10));
+      if (day && (stated.publishedOn === null || day > stated.publishedOn)) stated.publishedOn = day;
+    }
+  } else account.issue('FIELD_UNKNOWN', `field ${name} is not known and was left out`);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
