@@ -47,7 +47,14 @@ export type Predicate =
   | { readonly barredBy: { readonly list: string; readonly symbol: string } }
   /** The item's value lies within the entry's limit for the exception. */
   | { readonly valueWithin: { readonly list: string; readonly symbol: string } }
-  | { readonly listed: { readonly programmes: readonly string[]; readonly roles?: readonly PartyRole[] } }
+  /** A party in one of the roles is listed. `scopeFact`: asked when a row's own text says which items it reaches. */
+  | {
+      readonly listed: {
+        readonly programmes: readonly string[];
+        readonly roles?: readonly PartyRole[];
+        readonly scopeFact?: string;
+      };
+    }
   /** Listed owners together hold at least `atLeast` per cent of a party. */
   | {
       readonly owned: {
@@ -72,7 +79,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** An object with exactly these members; a trailing `?` marks one that may be absent. */
 function members(shape: Record<string, Reader>): Reader {
   return (value, path, report) => {
-    if (!isRecord(value)) return report(path, `expected an object with ${Object.keys(shape).join(', ')}`);
+    if (!isRecord(value)) {
+      report(path, `expected an object with ${Object.keys(shape).join(', ')}`);
+      return;
+    }
     const known = new Map(Object.entries(shape).map(([name, reader]) => [name.replace(/\?$/, ''), reader]));
     for (const name of Object.keys(value)) {
       const reader = known.get(name);
@@ -87,7 +97,10 @@ function members(shape: Record<string, Reader>): Reader {
 
 function listOf(reader: Reader): Reader {
   return (value, path, report) => {
-    if (!Array.isArray(value) || value.length === 0) return report(path, 'expected a list with at least one entry');
+    if (!Array.isArray(value) || value.length === 0) {
+      report(path, 'expected a list with at least one entry');
+      return;
+    }
     for (const [index, entry] of value.entries()) reader(entry, [...path, index], report);
   };
 }
@@ -145,22 +158,22 @@ const READERS: Record<Operator, Reader> = {
   offered: onList,
   barredBy: onList,
   valueWithin: onList,
-  listed: members({ programmes: listOf(text), 'roles?': roles }),
+  listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text }),
   owned: members({ programmes: listOf(text), atLeast: number, 'roles?': roles }),
   date: members({ of: oneOf(['contract', 'exported']), 'before?': day, 'onOrAfter?': day }),
 };
 
 /** Reports all that is wrong with a predicate; the path leads to the node. */
 export function readPredicate(value: unknown, path: Path, report: Report): void {
-  if (!isRecord(value)) return report(path, 'expected a condition such as {to: {in: [AE]}}');
-  const keys = Object.keys(value);
+  const keys = isRecord(value) ? Object.keys(value) : [];
   const operator = keys[0];
-  if (operator === undefined || keys.length !== 1)
-    return report(path, `a condition has one operator, got ${keys.join(', ') || 'none'}`);
+  if (!isRecord(value) || operator === undefined || keys.length !== 1) {
+    report(path, `expected a condition with one operator such as {to: {in: [AE]}}, got ${keys.join(', ') || 'none'}`);
+    return;
+  }
   const reader = (READERS as Record<string, Reader | undefined>)[operator];
-  if (!reader)
-    return report([...path, operator], `unknown operator "${operator}"; expected ${Object.keys(READERS).join(', ')}`);
-  reader(value[operator], [...path, operator], report);
+  if (reader) reader(value[operator], [...path, operator], report);
+  else report([...path, operator], `unknown operator "${operator}"; expected ${Object.keys(READERS).join(', ')}`);
 }
 
 /** Calls `visit` for the predicate and all inside it, with the path from `path`. */

@@ -1,18 +1,23 @@
 /** RuleBookSource: all of law/ as one plain JSON document with a digest. It is what is built, stored by digest and replayed. */
+import type { Evidence } from '../../domain/evidence.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ChartFile, ControlListFile, EntryFile, FactKey, GroupFile, RegimeFile, RuleFile } from './lawSchemas.ts';
 
 export type RuleSource = RuleFile & { readonly regime: string };
+
+/** An entry with what its file says for all entries filled in. */
+export type EntrySource = EntryFile & {
+  readonly knownFrom: string;
+  readonly checkedOn: string;
+  readonly evidence: Evidence;
+};
 
 export interface ControlListSource {
   readonly key: string;
   readonly regime: string;
   readonly title: string;
   readonly style: ControlListFile['style'];
-  readonly knownFrom: string;
-  readonly checkedOn: string;
-  readonly evidence: ControlListFile['evidence'];
-  readonly entries: readonly EntryFile[];
+  readonly entries: readonly EntrySource[];
 }
 
 export interface RegimeSource {

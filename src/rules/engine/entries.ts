@@ -1,0 +1,84 @@
+/** Control-list entries on one day: whether they are in force and known, with their scopes compiled once. */
+import { isInForce } from '../../domain/dateBound.ts';
+import { mayRelieve } from '../../domain/evidence.ts';
+import { type ItemScope, inScope, type ScopeQuestion } from '../../domain/itemScope.ts';
+import { parseItemScope } from '../../domain/parseItemScope.ts';
+import type { LocalDate } from '../../kit/localDate.ts';
+import type { EntrySource } from '../source/ruleBookSource.ts';
+import type { FoundCode } from './codeIndex.ts';
+import { factValue, type Scene } from './scene.ts';
+import { fromTri, TRUE, type Truth, UNKNOWN } from './truth.ts';
+
+/** What stands in the way of reading an entry on a day; null: it is in force and known. */
+export function entryDoubt(entry: EntrySource, list: string, date: LocalDate): string | null {
+  const inForce = isInForce(date, entry.validFrom, entry.validTo);
+  if (inForce === 'false') return `classification:${list}`;
+  return inForce === 'unknown' || date < entry.knownFrom ? `law:${list}:${entry.code}` : null;
+}
+
+export const isWeak = (entry: EntrySource): boolean => !mayRelieve(entry.evidence.verification);
+
+const parsed = new WeakMap<EntrySource, Map<string, ItemScope>>();
+
+/** The scope of a row or offer of an entry, parsed once per entry. */
+export function scopeOf(entry: EntrySource, text: string): ItemScope {
+  const scopes = parsed.get(entry) ?? new Map<string, ItemScope>();
+  parsed.set(entry, scopes);
+  let scope = scopes.get(text);
+  if (!scope) {
+    scope = parseItemScope(text, entry.code);
+    scopes.set(text, scope);
+  }
+  return scope;
+}
+
+/** Whether the item's code lies in a scope; what was not said goes to `missing`. */
+export function codeInScope(scope: ItemScope, found: FoundCode, list: string, scene: Scene): Truth {
+  const mark = scene.missing.length;
+  const answer = fromTri(
+    inScope(scope, found.code, {
+      fact: (key) => factValue(scene, key),
+      ask: (question) => scene.missing.push(keyOf(question, list)),
+    }),
+  );
+  if (answer !== UNKNOWN) scene.missing.length = mark;
+  return answer;
+}
+
+function keyOf(question: ScopeQuestion, list: string): string {
+  switch (question.kind) {
+    case 'paragraph':
+      return `paragraph:${list}:${question.base}`;
+    case 'related':
+      return `relatedItem:${list}:${question.base}`;
+    case 'fact':
+      return question.key;
+    case 'prose':
+      return `scope:${list}:${question.text}`;
+  }
+}
+
+/**
+ * Whether any code of the item on a list passes a test. No code: the classification is missing. An entry in doubt on the day is
+ * unknown, whatever the test.
+ */
+export function anyCode(scene: Scene, list: string, date: LocalDate, test: (found: FoundCode) => Truth): Truth {
+  const codes = scene.item.codes(list);
+  if (codes.length === 0) {
+    scene.missing.push(`classification:${list}`);
+    return UNKNOWN;
+  }
+  const mark = scene.missing.length;
+  let result: Truth = 0;
+  for (const found of codes) {
+    const doubt = entryDoubt(found.entry, list, date);
+    if (doubt !== null) scene.missing.push(doubt);
+    const truth = doubt === null ? test(found) : UNKNOWN;
+    if (truth === TRUE) {
+      scene.missing.length = mark;
+      return TRUE;
+    }
+    if (truth === UNKNOWN) result = UNKNOWN;
+  }
+  return result;
+}

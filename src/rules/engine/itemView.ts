@@ -1,0 +1,38 @@
+/** ItemView: one item with its codes on each control list, looked up once. */
+import type { Item } from '../../domain/item.ts';
+import { type CodeIndex, type FoundCode, readCode } from './codeIndex.ts';
+
+export interface ItemView {
+  readonly item: Item;
+  /** Codes of the item on a list; empty: its classification there is not known. */
+  readonly codes: (list: string) => readonly FoundCode[];
+}
+
+const NONE: readonly FoundCode[] = [];
+
+export function viewItem(item: Item, indexes: ReadonlyMap<string, CodeIndex>): ItemView {
+  const found = new Map<string, readonly FoundCode[]>();
+  return {
+    item,
+    codes: (list) => {
+      const before = found.get(list);
+      if (before) return before;
+      const codes = lookUp(item, list, indexes.get(list));
+      found.set(list, codes);
+      return codes;
+    },
+  };
+}
+
+/** A classification without a list is read on every list that has the code. */
+function lookUp(item: Item, list: string, index: CodeIndex | undefined): readonly FoundCode[] {
+  if (!index) return NONE;
+  const codes: FoundCode[] = [];
+  for (const classification of item.classifications) {
+    if (classification.list !== undefined && classification.list !== list) continue;
+    const code = readCode(classification.code);
+    const hit = code && index.find(code);
+    if (hit) codes.push(hit);
+  }
+  return codes.length === 0 ? NONE : codes;
+}

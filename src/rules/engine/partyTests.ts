@@ -1,0 +1,159 @@
+/** Tests over parties: listings in programmes, ownership by listed parties, countries. An open set of parties never gives a no. */
+import type { PartyRole } from '../../domain/party.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { PartyFacts, PartyHit } from '../facts.ts';
+import { factValue, type Scene, type Test } from './scene.ts';
+import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
+
+export interface ListedTest {
+  readonly programmes: readonly string[];
+  readonly roles?: readonly PartyRole[];
+  readonly scopeFact?: string;
+}
+
+/** Roles a programme reaches under a rule: those of the rule and of the programme. Undefined: every role. */
+function reachedRoles(
+  programme: Programme | undefined,
+  roles: readonly PartyRole[] | undefined,
+): ReadonlySet<string> | undefined {
+  if (programme?.roles === undefined) return roles && new Set(roles);
+  return new Set(roles === undefined ? programme.roles : programme.roles.filter((role) => roles.includes(role)));
+}
+
+/**
+ * True: a listing of the programme is in force and proven for a party in a reached role. False: the parties are all known, the
+ * programme is covered on the date and there is no such listing.
+ */
+export function listedTest(test: ListedTest, programmes: ReadonlyMap<string, Programme>): Test {
+  const parts = test.programmes.map((key) =>
+    oneProgramme(key, reachedRoles(programmes.get(key), test.roles), test.scopeFact),
+  );
+  return (scene) => {
+    const mark = scene.missing.length;
+    let result: Truth = FALSE;
+    for (const part of parts) {
+      const truth = part(scene);
+      if (truth === TRUE) result = TRUE;
+      else if (truth === UNKNOWN && result !== TRUE) result = UNKNOWN;
+    }
+    if (result !== UNKNOWN) scene.missing.length = mark;
+    return result;
+  };
+}
+
+function oneProgramme(programme: string, roles: ReadonlySet<string> | undefined, scopeFact: string | undefined): Test {
+  return (scene) => {
+    let result: Truth = FALSE;
+    for (const party of scene.facts.parties) {
+      if (roles && !roles.has(party.role)) continue;
+      for (const hit of party.hits) {
+        if (hit.programme !== programme) continue;
+        scene.seen.push({ party, hit });
+        const truth = judgeHit(hit, scene, scopeFact);
+        if (truth === TRUE) result = TRUE;
+        else if (truth === UNKNOWN && result !== TRUE) result = UNKNOWN;
+      }
+    }
+    if (result === TRUE) return TRUE;
+    const closed = setIsClosed(scene, roles);
+    return coverageIsFull(scene, programme) && closed && result === FALSE ? FALSE : UNKNOWN;
+  };
+}
+
+function judgeHit(hit: PartyHit, scene: Scene, scopeFact: string | undefined): Truth {
+  if (hit.inForce === 'false') return FALSE;
+  if (hit.match === 'open') {
+    scene.missing.push(`match:${hit.listingId}`);
+    return UNKNOWN;
+  }
+  if (hit.inForce === 'unknown') {
+    scene.missing.push(`listing:${hit.listingId}`);
+    return UNKNOWN;
+  }
+  return hit.requirement?.scope === 'text' ? rowReaches(hit, scene, scopeFact) : TRUE;
+}
+
+/** A row whose own text says which items it reaches: a person reads it and says. */
+function rowReaches(hit: PartyHit, scene: Scene, scopeFact: string | undefined): Truth {
+  const answer = scopeFact === undefined ? undefined : factValue(scene, scopeFact);
+  if (typeof answer === 'boolean') return truthOf(answer);
+  scene.missing.push(scopeFact ?? `listingScope:${hit.listingId}`);
+  return UNKNOWN;
+}
+
+/** Whether every party is named; when not, says which is missing first. */
+function setIsClosed(scene: Scene, roles: ReadonlySet<string> | undefined): boolean {
+  if (scene.transaction.partiesComplete && scene.facts.parties.length > 0) return true;
+  const reachesEndUser = roles === undefined || roles.has('endUser');
+  const hasEndUser = scene.facts.parties.some((party) => party.role === 'endUser');
+  if (reachesEndUser && !hasEndUser) scene.missing.push('party:endUser');
+  scene.missing.push('partiesComplete');
+  return false;
+}
+
+function coverageIsFull(scene: Scene, programme: string): boolean {
+  if (scene.facts.coverage.get(programme)?.state === 'loaded') return true;
+  scene.missing.push(`programme:${programme}`);
+  return false;
+}
+
+export interface OwnedTest extends ListedTest {
+  readonly atLeast: number;
+}
+
+/** True: listed owners of one programme hold the share of a party. False: all together cannot hold it of any party. */
+export function ownedTest(test: OwnedTest): Test {
+  const roles = test.roles && new Set<string>(test.roles);
+  return (scene) => {
+    const mark = scene.missing.length;
+    let result: Truth = FALSE;
+    for (const party of scene.facts.parties) {
+      if (roles && !roles.has(party.role)) continue;
+      const truth = shareOf(party, test);
+      if (truth === TRUE) {
+        scene.missing.length = mark;
+        return TRUE;
+      }
+      if (truth === UNKNOWN) {
+        scene.missing.push(`owners:${party.name}`);
+        result = UNKNOWN;
+      }
+    }
+    const closed = setIsClosed(scene, roles);
+    const covered = test.programmes.map((programme) => coverageIsFull(scene, programme)).every(Boolean);
+    return closed && covered ? result : UNKNOWN;
+  };
+}
+
+/** Shares of different programmes may belong to one owner, so they add up only towards what is possible. */
+function shareOf(party: PartyFacts, test: OwnedTest): Truth {
+  let atMost = 0;
+  for (const programme of test.programmes) {
+    const result = party.ownership?.find((ownership) => ownership.programme === programme);
+    if (result && result.atLeast >= test.atLeast) return TRUE;
+    atMost += result?.atMost ?? 100;
+  }
+  return atMost < test.atLeast ? FALSE : UNKNOWN;
+}
+
+export function partyCountryTest(
+  inPlaces: (country: string, missing: string[]) => Truth,
+  roles: readonly PartyRole[] | undefined,
+): Test {
+  const reached = roles && new Set<string>(roles);
+  return (scene) => {
+    const mark = scene.missing.length;
+    let result: Truth = FALSE;
+    for (const party of scene.facts.parties) {
+      if (reached && !reached.has(party.role)) continue;
+      if (party.country === null) scene.missing.push(`country:${party.name}`);
+      const truth = party.country === null ? UNKNOWN : inPlaces(party.country, scene.missing);
+      if (truth === TRUE) {
+        scene.missing.length = mark;
+        return TRUE;
+      }
+      if (truth === UNKNOWN) result = UNKNOWN;
+    }
+    return setIsClosed(scene, reached) ? result : UNKNOWN;
+  };
+}

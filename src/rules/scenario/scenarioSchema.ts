@@ -1,0 +1,84 @@
+/** A scenario: a case with the facts the app would give and what must come out, as data a lawyer can read and write. */
+import { z } from 'zod';
+import { localDateSchema } from '../../domain/dateBound.ts';
+import { FINDING_RESULTS, outcomeSchema } from '../../domain/determination.ts';
+import { reviewPolicyNameSchema, rowRequirementSchema } from '../../domain/list.ts';
+import { roleSchema } from '../../domain/party.ts';
+import { COVERAGE_STATES } from '../../domain/programme.ts';
+import { transactionInputSchema } from '../../domain/transaction.ts';
+
+const hitSchema = z.strictObject({
+  programme: z.string(),
+  listing: z.string(),
+  name: z.string(),
+  match: z.enum(['proven', 'open']).default('proven'),
+  inForce: z.enum(['true', 'false', 'unknown']).default('true'),
+  validFrom: localDateSchema.nullable().default(null),
+  validTo: localDateSchema.nullable().default(null),
+  requirement: rowRequirementSchema.nullable().default(null),
+});
+
+const scenarioPartySchema = z.strictObject({
+  name: z.string(),
+  role: roleSchema,
+  country: z.string().nullable().default(null),
+  hits: z.array(hitSchema).default([]),
+  /** Programme -> per cent listed owners hold: a number, or [at least, at most]. */
+  ownership: z.record(z.string(), z.union([z.number(), z.tuple([z.number(), z.number()])])).optional(),
+});
+
+const expectSchema = z.strictObject({
+  outcome: outcomeSchema.optional(),
+  possible: z.array(outcomeSchema).optional(),
+  couldBeWorse: z.array(outcomeSchema).optional(),
+  reviewPolicy: reviewPolicyNameSchema.nullable().optional(),
+  basis: z.string().nullable().optional(),
+  regimes: z
+    .record(
+      z.string(),
+      z.strictObject({
+        nexus: z.enum(['applies', 'doesNotApply', 'undetermined']).optional(),
+        outcome: outcomeSchema.optional(),
+        listBased: z.enum(['licenceRequired', 'noLicenceRequired', 'unknown', 'notListed']).optional(),
+      }),
+    )
+    .default({}),
+  /** Rule (or `<rule>:<reason>`) -> result. */
+  findings: z.record(z.string(), z.enum(FINDING_RESULTS)).default({}),
+  exceptions: z.record(z.string(), z.enum(['available', 'notAvailable', 'undetermined'])).default({}),
+  /** Each must be among the missing facts of some finding or among the questions. */
+  missing: z.array(z.string()).default([]),
+  redFlags: z.array(z.string()).default([]),
+  obligations: z.array(z.string()).default([]),
+  /** Texts that the explanation must hold. */
+  says: z.array(z.string()).default([]),
+});
+
+export const scenarioSchema = z.strictObject({
+  name: z.string().min(1),
+  /** Where the expectation comes from. */
+  basis: z.string().min(1),
+  transaction: transactionInputSchema.and(z.object({ date: localDateSchema })),
+  parties: z.array(scenarioPartySchema).default([]),
+  /** Coverage of programmes; `all` stands for every programme the rules read. */
+  coverage: z.record(z.string(), z.enum(COVERAGE_STATES)).default({}),
+  /** Country list -> country -> membership. */
+  membership: z
+    .record(
+      z.string(),
+      z.record(
+        z.string(),
+        z.strictObject({
+          membership: z.enum(['member', 'notMember', 'unknown', 'disputed']),
+          says: z.string(),
+          conflict: z.string().optional(),
+        }),
+      ),
+    )
+    .default({}),
+  expect: expectSchema,
+});
+export type Scenario = z.output<typeof scenarioSchema>;
+
+export const scenarioFileSchema = z.strictObject({ scenarios: z.array(scenarioSchema).min(1) });
+export type ScenarioFile = z.output<typeof scenarioFileSchema>;
