@@ -1,0 +1,29 @@
+/** The look of the page: one quiet blue, system fonts, small radii. Outcome colours stand in tokens.css, for both schemes. */
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const ink: MantineColorsTuple = [
+  '#eef4fb',
+  '#dce7f4',
+  '#b5cde8',
+  '#8ab1dc',
+  '#6799d1',
+  '#4f8acb',
+  '#3f7cc2',
+  '#2d67a8',
+  '#1d4e89',
+  '#123a6b',
+];
+
+const SANS = "Inter, ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+export const theme = createTheme({
+  primaryColor: 'ink',
+  primaryShade: { light: 8, dark: 6 },
+  colors: { ink },
+  defaultRadius: 'sm',
+  fontFamily: SANS,
+  fontFamilyMonospace: "'JetBrains Mono', ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
+  headings: { fontFamily: SANS, fontWeight: '650' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});

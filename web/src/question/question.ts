@@ -1,0 +1,109 @@
+/**
+ * Question: what the form holds, as text the user typed. It travels in the address, so that a question can be shared, and becomes
+ * a transaction for the API once it says from, to and an item.
+ */
+
+import type { PartyRole, PartyType } from '../../../src/domain/party.ts';
+import type { FactValue, TransactionInput, TransactionKind } from '../../../src/domain/transaction.ts';
+
+export interface QuestionParty {
+  readonly name: string;
+  readonly role: PartyRole;
+  readonly country: string;
+  readonly type: PartyType | '';
+}
+
+export interface Question {
+  readonly kind: TransactionKind;
+  readonly exporter: string;
+  readonly exporterCountry: string;
+  /** Empty: not known, which is not the same as no. */
+  readonly usPerson: 'yes' | 'no' | '';
+  readonly from: string;
+  readonly to: string;
+  readonly item: string;
+  readonly description: string;
+  readonly origin: string;
+  /** Empty: today. */
+  readonly date: string;
+  /** Empty: everything known now. */
+  readonly knownAt: string;
+  readonly parties: readonly QuestionParty[];
+  readonly partiesComplete: boolean;
+  readonly endUse: string;
+  readonly attestation: string;
+  readonly facts: Readonly<Record<string, FactValue>>;
+}
+
+export const EMPTY_QUESTION: Question = {
+  kind: 'export',
+  exporter: '',
+  exporterCountry: '',
+  usPerson: '',
+  from: '',
+  to: '',
+  item: '',
+  description: '',
+  origin: '',
+  date: '',
+  knownAt: '',
+  parties: [],
+  partiesComplete: false,
+  endUse: '',
+  attestation: '',
+  facts: {},
+};
+
+/** What is still to be said before the question can be asked, in the order of the form. */
+export function missingParts(question: Question): readonly ('from' | 'to' | 'item')[] {
+  return (['from', 'to', 'item'] as const).filter((part) => question[part].trim() === '');
+}
+
+/** The body for `POST /v1/determinations`. Parties without a name are still being typed and are left out. */
+export function transactionOf(question: Question): TransactionInput {
+  const parties = question.parties.filter(({ name }) => name.trim() !== '');
+  return {
+    kind: question.kind,
+    from: question.from,
+    to: question.to,
+    items: [
+      {
+        classifications: [{ code: question.item.trim() }],
+        ...given('description', question.description),
+        ...given('origin', question.origin),
+      },
+    ],
+    ...exporterOf(question),
+    parties: parties.map(({ name, role, country, type }) => ({
+      name: name.trim(),
+      role,
+      ...given('country', country),
+      ...(type === '' ? {} : { type }),
+    })),
+    partiesComplete: question.partiesComplete,
+    ...given('endUse', question.endUse),
+    ...given('endUseAttestation', question.attestation),
+    ...given('date', question.date),
+    facts: { ...question.facts },
+  };
+}
+
+function exporterOf(question: Question): Pick<TransactionInput, 'exporter'> {
+  const exporter = {
+    ...given('name', question.exporter),
+    ...given('country', question.exporterCountry),
+    ...(question.usPerson === '' ? {} : { usPerson: question.usPerson === 'yes' }),
+  };
+  return Object.keys(exporter).length === 0 ? {} : { exporter };
+}
+
+function given<K extends string>(key: K, text: string): { [key in K]?: string } {
+  const trimmed = text.trim();
+  return trimmed === '' ? {} : ({ [key]: trimmed } as { [key in K]?: string });
+}
+
+/** The question with one fact set, or without it when the value is undefined. */
+export function withFact(question: Question, fact: string, value: FactValue | undefined): Question {
+  const { [fact]: _old, ...rest } = question.facts;
+  return { ...question, facts: value === undefined ? rest : { ...rest, [fact]: value } };
+}

@@ -1,0 +1,18 @@
+/** An address of this app that no page has. */
+import { ProblemNotice } from './ProblemNotice.tsx';
+
+export function NoSuchPage({ path }: { readonly path: string }) {
+  return (
+    <ProblemNotice
+      problem={{
+        type: 'about:blank',
+        title: 'no such page',
+        status: 404,
+        detail: 'There is no page at this address.',
+        code: 'NOT_FOUND',
+        where: path,
+        hint: 'Go to “Determine” to ask a question, or to “List changes” to compare two dates of a list.',
+      }}
+    />
+  );
+}
