@@ -87,7 +87,8 @@ export interface ListReads {
 export interface ListWrites extends ListReads {
   /** Adds a version; it takes its place by publication, whenever it comes. Nothing that was stored before changes. */
   putVersion(added: NewListVersion): Promise<void>;
-  putHeldImport(held: HeldImport): Promise<void>;
+  /** The same files for the same day again write nothing and answer false. */
+  putHeldImport(held: HeldImport): Promise<boolean>;
 }
 
 /** Bytes as published, compressed; made outside the unit of work by `encodeRawObject`. */

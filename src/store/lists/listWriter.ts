@@ -87,8 +87,8 @@ export class ListWriter extends ListRepository implements ListWrites {
       await this.database.insertInto('version_member').values(chunk).execute();
   }
 
-  async putHeldImport(held: HeldImport): Promise<void> {
-    await this.database
+  async putHeldImport(held: HeldImport): Promise<boolean> {
+    const result = await this.database
       .insertInto('held_import')
       .values({
         list: held.list,
@@ -100,8 +100,10 @@ export class ListWriter extends ListRepository implements ListWrites {
         account: canonicalJson(held.account),
       })
       .onConflict((conflict) => conflict.columns(['list', 'files_digest', 'published_on']).doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return false;
     await advance(this.database, 'listChanges');
+    return true;
   }
 }
 

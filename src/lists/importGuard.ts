@@ -1,0 +1,60 @@
+/**
+ * May a new version of a list be taken without a person's word? A file that is cut off, of another list or absurd must never replace
+ * a good version: what looks like that is held, with the reason.
+ */
+import { addDays, type LocalDate } from '../kit/localDate.ts';
+
+export interface ImportChange {
+  readonly publishedOn: LocalDate;
+  readonly today: LocalDate;
+  /** Share of the version before that may vanish in 30 days, 0..1. */
+  readonly shrinkGuard: number;
+  /** Members of the new version. */
+  readonly after: number;
+  /** The version in force before it by publication; null: there is none. */
+  readonly before: { readonly publishedOn: LocalDate; readonly members: number; readonly removed: number } | null;
+}
+
+const EARLIEST: string = '1945-01-01';
+/** A list that becomes so many times as long in one step has more likely been read wrongly. */
+const MOST_GROWTH = 20;
+const SMALLEST_JUDGED = 50;
+const GUARD_DAYS = 30;
+
+/** Why the version is held, in one sentence; null when it may be taken. */
+export function importHoldReason(change: ImportChange): string | null {
+  const { publishedOn, today, after, before } = change;
+  if (publishedOn > addDays(today, 1)) return `it would be published on ${publishedOn}, which is still to come`;
+  if (publishedOn < EARLIEST) return `it would be published on ${publishedOn}, before any such list`;
+  if (after === 0) return 'it has no members at all';
+  if (before === null || before.members === 0) return null;
+  return shrinkReason(change, before) ?? growthReason(after, before.members);
+}
+
+/**
+ * Lists grow over the years, so a list that is shorter than before is held however much time has passed; names that come and go are
+ * allowed in proportion to the time between the versions.
+ */
+function shrinkReason(
+  { after, shrinkGuard, publishedOn }: ImportChange,
+  before: NonNullable<ImportChange['before']>,
+): string | null {
+  const lost = (before.members - after) / before.members;
+  if (lost > shrinkGuard)
+    return `it has ${after} members where ${before.members} stood on ${before.publishedOn}: ${percent(lost)} fewer, more than the ${percent(shrinkGuard)} this source may lose`;
+  const removed = before.removed / before.members;
+  const allowed = 1 - (1 - shrinkGuard) ** periodsBetween(before.publishedOn, publishedOn);
+  if (removed > allowed)
+    return `${before.removed} of ${before.members} members of ${before.publishedOn} would vanish: ${percent(removed)}, more than the ${percent(allowed)} this source may lose in that time`;
+  return null;
+}
+
+const periodsBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.max(1, Math.ceil((Date.parse(to) - Date.parse(from)) / 86_400_000 / GUARD_DAYS));
+
+function growthReason(after: number, before: number): string | null {
+  if (before < SMALLEST_JUDGED || after <= before * MOST_GROWTH) return null;
+  return `it has ${after} members where ${before} stood before, more than ${MOST_GROWTH} times as many`;
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
