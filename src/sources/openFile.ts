@@ -29,17 +29,19 @@ export async function openSourceFile(path: string): Promise<SourceFile> {
 /** A SourceFile over bytes in memory; packed bytes (gzip magic) are unpacked as above. */
 export function sourceFileOf(name: string, bytes: Uint8Array): SourceFile {
   const isGzip = name.endsWith('.gz') && bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isGzip) return { name, size: bytes.length, open: () => once(bytes) };
+  if (!isGzip) return { name, size: bytes.length, open: () => inChunks(bytes) };
   const plainName = name.slice(0, -'.gz'.length);
   return {
     name: plainName,
     size: bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true),
-    open: () => gunzip(() => once(bytes), plainName, bytes.length),
+    open: () => gunzip(() => inChunks(bytes), plainName, bytes.length),
   };
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+const CHUNK_BYTES = 256 * 1024;
+
+async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -80,7 +82,7 @@ async function unpackedSize(path: string, packedSize: number): Promise<number> {
 
 async function* readPlain(path: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>;
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     throw cause instanceof Error && 'code' in cause ? notReadable(path, cause) : cause;
   }
@@ -91,7 +93,7 @@ async function* gunzip(
   name: string,
   packedSize: number,
 ): AsyncGenerator<Uint8Array> {
-  const unpacker = createGunzip({ chunkSize: 256 * 1024 });
+  const unpacker = createGunzip({ chunkSize: CHUNK_BYTES });
   // A failing source destroys the unpacker with its error, which the loop below then throws.
   pipeline(Readable.from(packed()), unpacker, () => {});
   let produced = 0;

@@ -170,7 +170,7 @@ function readDocument(document: StrictElement, into: Gathered): void {
   const more = [
     issued === '' ? '' : `issued ${issued}`,
     city === '' ? '' : `in ${city}`,
-    issuedIn === country ? '' : `in ${issuedIn}`,
+    issuedIn === '' || issuedIn === country ? '' : `in ${issuedIn}`,
     document.text('NOTE'),
   ];
   const identifier: Identifier | undefined = identifierOf({ label, value: document.text('NUMBER'), country, more });

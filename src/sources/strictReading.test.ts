@@ -1,0 +1,61 @@
+/** StrictRecord and StrictElement: nothing in a record goes unseen. */
+import { describe, expect, it } from 'vitest';
+import { AccountBuilder } from './account.ts';
+import { StrictElement } from './strictElement.ts';
+import { StrictRecord } from './strictRecord.ts';
+import type { XmlElement } from './xmlStream.ts';
+
+const element = (name: string, text = '', children: XmlElement[] = [], attributes = {}): XmlElement => ({
+  name,
+  text,
+  children,
+  attributes,
+  line: 1,
+});
+
+describe('StrictRecord', () => {
+  it('counts what is used and ignored and reports the rest once', () => {
+    const account = new AccountBuilder();
+    const record = new StrictRecord('row', { a: ' x  y ', b: '1', c: '2', d: ' ' }, account, 'line 2');
+    expect([record.take('a'), record.take('a'), record.take('d')]).toEqual(['x y', '', '']);
+    record.ignore('b', 'd');
+    record.finish();
+    record.finish();
+    expect(account.summary()).toMatchObject({
+      used: { 'row: a': 1 },
+      ignoredByName: { 'row: b': 1 },
+      issues: [{ code: 'FIELD_UNKNOWN', where: 'line 2', count: 1 }],
+    });
+  });
+});
+
+describe('StrictElement', () => {
+  it('reports unread children, attributes and text at every level', () => {
+    const account = new AccountBuilder();
+    const inner = element('name', 'Ann', [element('note', 'n')], { quality: 'low' });
+    const record = new StrictElement(
+      element('person', 'loose', [inner, element('empty'), element('skip', 'x')], { id: '1' }),
+      account,
+      'p1',
+    );
+    expect(record.text('name')).toBe('Ann');
+    record.ignore('skip');
+    record.finish();
+    const { used, ignoredByName, issues } = account.summary();
+    expect(used).toEqual({ 'person/name': 1 });
+    expect(ignoredByName).toEqual({ 'person/skip': 1 });
+    expect(issues.map(({ message }) => message.split(' is not')[0]).sort()).toEqual([
+      'person (text)',
+      'person/name/note',
+      'person/name@quality',
+      'person@id',
+    ]);
+  });
+
+  it('reports a second element where one is expected', () => {
+    const account = new AccountBuilder();
+    const record = new StrictElement(element('p', '', [element('a', '1'), element('a', '2')]), account, 'p');
+    expect(record.text('a')).toBe('1');
+    expect(account.summary().issues).toMatchObject([{ code: 'FIELD_REPEATED' }]);
+  });
+});

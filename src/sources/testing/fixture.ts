@@ -1,0 +1,21 @@
+/** For tests: a fixture of a source as a SourceFile, and matchers for coded errors. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { sourceFileOf } from '../openFile.ts';
+import type { SourceFile } from '../source.ts';
+
+/** `us-csl/fixtures/consolidated.json`, relative to src/sources. */
+export function fixture(path: string): SourceFile {
+  return sourceFileOf(basename(path), readFileSync(new URL(`../${path}`, import.meta.url)));
+}
+
+export const fileOf = (name: string, text: string): SourceFile => sourceFileOf(name, new TextEncoder().encode(text));
+
+/** The code of the PortcullisError a promise ends in, or what it gave instead. */
+export async function codeOf(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    return { gave: await promise };
+  } catch (error) {
+    return (error as { detail?: { code?: string } }).detail?.code ?? error;
+  }
+}
