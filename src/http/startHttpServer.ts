@@ -52,15 +52,18 @@ function startError(error: NodeJS.ErrnoException, host: string, port: number): E
   );
 }
 
+/** A connection that ends its request while we close would stay open, idle, until its keep-alive runs out. */
+const IDLE_CHECK_MS = 25;
+
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-    cut.unref();
     server.close((error) => {
+      clearInterval(idle);
       clearTimeout(cut);
       if (error && (error as NodeJS.ErrnoException).code !== 'ERR_SERVER_NOT_RUNNING') reject(error);
       else resolve();
     });
-    server.closeIdleConnections();
   });
 }
