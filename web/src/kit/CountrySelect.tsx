@@ -13,6 +13,8 @@ interface Props {
   readonly required?: boolean;
   readonly error?: string | undefined;
   readonly id?: string;
+  readonly className?: string | undefined;
+  readonly size?: 'xs' | 'sm';
 }
 
 export function CountrySelect({ label, ariaLabel, value, onChange, required = false, ...rest }: Props) {

@@ -16,10 +16,24 @@ const ink: MantineColorsTuple = [
 
 const SANS = "Inter, ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+/** The dark scheme's greys, blue like the tokens: Mantine reads text from 0, borders from 4, fields from 6, the page from 7. */
+const dark: MantineColorsTuple = [
+  '#e6ebf2',
+  '#c9d2de',
+  '#a4b0c0',
+  '#8492a5',
+  '#3d495a',
+  '#2e3846',
+  '#202833',
+  '#191f28',
+  '#141a22',
+  '#11161d',
+];
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 6 },
-  colors: { ink },
+  colors: { ink, dark },
   defaultRadius: 'sm',
   fontFamily: SANS,
   fontFamilyMonospace: "'JetBrains Mono', ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",

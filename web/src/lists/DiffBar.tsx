@@ -27,7 +27,7 @@ export function DiffBar({ diff }: { readonly diff: ListDiff }) {
         ))}
         {diff.disputed.length > 0 && (
           <li>
-            <strong>{diff.disputed.length}</strong> of them disputed
+            <strong>{diff.disputed.length}</strong> names disputed
           </li>
         )}
         {diff.changed.length > 0 && (

@@ -14,7 +14,7 @@ export function DeterminePage() {
   const answer = useRef<HTMLElement>(null);
   const openExample = (example: Question) => {
     open(example);
-    answer.current?.scrollIntoView({ block: 'nearest' });
+    showAnswer(answer.current);
   };
   return (
     <>
@@ -38,4 +38,9 @@ export function DeterminePage() {
       </div>
     </>
   );
+}
+
+/** On a narrow screen the answer lies below the form. */
+function showAnswer(answer: HTMLElement | null): void {
+  if (answer && answer.getBoundingClientRect().top > innerHeight * 0.7) answer.scrollIntoView({ block: 'start' });
 }

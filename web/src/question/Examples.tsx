@@ -21,8 +21,7 @@ export function Examples({ current, onOpen }: Props) {
             {group.examples.map((example) => (
               <li key={example.title} className={classes.example}>
                 <span className={classes.name}>{example.title}</span>
-                <span className={classes.subtitle}>{example.subtitle}</span>
-                <Days example={example} address={address} onOpen={onOpen} />
+                <Days group={group.title} example={example} address={address} onOpen={onOpen} />
               </li>
             ))}
           </ul>
@@ -32,15 +31,14 @@ export function Examples({ current, onOpen }: Props) {
   );
 }
 
-function Days({
-  example,
-  address,
-  onOpen,
-}: {
+interface DaysProps extends Pick<Props, 'onOpen'> {
+  readonly group: string;
   readonly example: Example;
+  /** Of the question that is asked now. */
   readonly address: string;
-  readonly onOpen: Props['onOpen'];
-}) {
+}
+
+function Days({ group, example, address, onOpen }: DaysProps) {
   const years = new Set(example.days.map(({ date }) => date.slice(0, 4)));
   return (
     <span className={classes.days}>
@@ -52,7 +50,7 @@ function Days({
             key={date}
             type="button"
             title={note}
-            aria-label={`${example.title}, ${example.subtitle}, on ${showDay(date)}: ${note}`}
+            aria-label={`${example.title}, ${showDay(date)}: ${note}. ${group}`}
             aria-pressed={addressOf(question) === address}
             onClick={() => onOpen(question)}
           >

@@ -64,6 +64,7 @@ function PartyRow({ index, party, onChange, onRemove }: RowProps) {
       <CloseButton aria-label={`Remove party ${number}`} onClick={onRemove} />
       <div className={classes.details}>
         <Select
+          size="xs"
           aria-label={`Role of party ${number}`}
           data={choicesOf(ROLE_WORDS)}
           value={party.role}
@@ -71,6 +72,7 @@ function PartyRow({ index, party, onChange, onRemove }: RowProps) {
           allowDeselect={false}
         />
         <Select
+          size="xs"
           aria-label={`Type of party ${number}`}
           data={choicesOf(PARTY_TYPE_WORDS)}
           placeholder="Type"
@@ -79,6 +81,8 @@ function PartyRow({ index, party, onChange, onRemove }: RowProps) {
           onChange={(type) => onChange({ ...party, type: choiceOf(PARTY_TYPE_WORDS, type) ?? '' })}
         />
         <CountrySelect
+          size="xs"
+          className={classes.country}
           label=""
           ariaLabel={`Country of party ${number}`}
           placeholder="Country"

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CountrySelect } from '../kit/CountrySelect.tsx';
+import { showDay } from '../kit/dates.ts';
 import { choiceOf, choicesOf, KIND_WORDS } from './choices.ts';
 import { FactList } from './FactList.tsx';
 import { FIELD_IDS } from './fieldIds.ts';
@@ -44,6 +45,7 @@ function Route({ question, set }: { readonly question: Question; readonly set: S
         value={question.from}
         onChange={(code) => set('from', code)}
         required
+        className={classes.beside}
       />
       <CountrySelect
         id={FIELD_IDS.to}
@@ -52,6 +54,7 @@ function Route({ question, set }: { readonly question: Question; readonly set: S
         value={question.to}
         onChange={(code) => set('to', code)}
         required
+        className={classes.beside}
       />
       <TextInput
         id={FIELD_IDS.item}
@@ -74,7 +77,7 @@ function Route({ question, set }: { readonly question: Question; readonly set: S
         id={FIELD_IDS.date}
         type="date"
         label="Date"
-        description={question.date === '' ? 'Today, unless given' : undefined}
+        description={question.date === '' ? 'Today, unless given' : showDay(question.date)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={question.date}
         onChange={(event) => set('date', event.currentTarget.value)}

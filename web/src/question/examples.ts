@@ -13,8 +13,6 @@ export interface ExampleDay {
 
 export interface Example {
   readonly title: string;
-  /** From, to and item in short. */
-  readonly subtitle: string;
   readonly question: Question;
   readonly days: readonly ExampleDay[];
 }
@@ -43,11 +41,10 @@ const toListedFirm = (name: string, country: string): Question => ({
 });
 
 const ISRAEL: ExampleGroup = {
-  title: 'Israel’s reported list of cyber destinations',
+  title: '4D004 (intrusion software) from Israel, by its reported list of destinations',
   examples: [
     {
       title: 'To the Emirates',
-      subtitle: '4D004, IL → AE',
       question: cyberFromIsrael('AE'),
       days: [
         { date: '2021-10-15', note: 'before the reported cut' },
@@ -57,13 +54,11 @@ const ISRAEL: ExampleGroup = {
     },
     {
       title: 'To India',
-      subtitle: '4D004, IL → IN',
       question: cyberFromIsrael('IN'),
       days: [{ date: '2021-11-26', note: 'on the list; a later report says otherwise' }],
     },
     {
       title: 'To Brazil',
-      subtitle: '4D004, IL → BR',
       question: cyberFromIsrael('BR'),
       days: [{ date: '2021-10-15', note: 'membership was never published' }],
     },
@@ -71,11 +66,10 @@ const ISRAEL: ExampleGroup = {
 };
 
 const ENTITY_LIST: ExampleGroup = {
-  title: 'US Entity List, items of US origin',
+  title: 'EAR99 of US origin, from the United States to a firm the Entity List took up',
   examples: [
     {
       title: 'NSO Group',
-      subtitle: 'EAR99, US → IL',
       question: toListedFirm('NSO Group', 'IL'),
       days: [
         { date: '2021-11-03', note: 'the day before the listing' },
@@ -83,14 +77,12 @@ const ENTITY_LIST: ExampleGroup = {
       ],
     },
     {
-      title: 'Candiru, as “Saito Tech”',
-      subtitle: 'EAR99, US → IL',
+      title: 'Candiru as “Saito Tech”',
       question: toListedFirm('Saito Tech', 'IL'),
       days: [{ date: '2021-11-04', note: 'found by an alias' }],
     },
     {
       title: 'Intellexa S.A.',
-      subtitle: 'EAR99, US → GR',
       question: toListedFirm('Intellexa S.A.', 'GR'),
       days: [
         { date: '2023-07-17', note: 'the day before the listing' },
@@ -99,7 +91,6 @@ const ENTITY_LIST: ExampleGroup = {
     },
     {
       title: 'Sandvine',
-      subtitle: 'EAR99, US → CA',
       question: toListedFirm('Sandvine', 'CA'),
       days: [
         { date: '2024-02-27', note: 'listed' },
