@@ -2,11 +2,11 @@
 import type { Determination, Question as OpenQuestion } from '../../../src/domain/determination.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import { showFact } from '../question/FactList.tsx';
-import type { FieldName } from '../question/fieldIds.ts';
 import { type Question, withFact } from '../question/question.ts';
 import { AnswerField } from './AnswerField.tsx';
 import type { AnswerActions } from './AnswerPanel.tsx';
 import classes from './OpenQuestions.module.css';
+import { targetOf } from './questionTarget.ts';
 import { count } from './words.ts';
 
 interface Props extends AnswerActions {
@@ -66,32 +66,22 @@ type AnsweringProps = Pick<AnswerActions, 'onFact' | 'onFocusField'> & { readonl
 
 /** A declared fact is answered here; what the form has a field for is answered there; the rest needs data, not an answer. */
 function Answering({ one, onFact, onFocusField }: AnsweringProps) {
-  const field = fieldFor(one.fact);
-  if (field) {
-    return (
-      <button type="button" className={classes.lead} onClick={() => onFocusField(field)}>
-        Fill in
-      </button>
-    );
+  const target = targetOf(one.fact);
+  switch (target.by) {
+    case 'fact':
+      return <AnswerField question={one} onAnswer={(value) => onFact(one.fact, value)} />;
+    case 'field':
+      return (
+        <button
+          type="button"
+          className={classes.lead}
+          aria-label={`Fill in: ${one.text}`}
+          onClick={() => onFocusField(target.field)}
+        >
+          Fill in
+        </button>
+      );
+    case 'data':
+      return <span className={classes.data}>needs {target.needs}</span>;
   }
-  if (!isDeclaredFact(one.fact)) return <span className={classes.data}>needs {dataFor(one.fact)}</span>;
-  return <AnswerField question={one} onAnswer={(value) => onFact(one.fact, value)} />;
-}
-
-const isDeclaredFact = (fact: string): boolean => /^[a-z0-9-]+\.[A-Za-z][A-Za-z0-9]*$/.test(fact);
-
-const FIELDS: readonly (readonly [RegExp, FieldName])[] = [
-  [/^part(y|ies)\b/, 'addParty'],
-  [/^endUse$/, 'endUse'],
-  [/^endUseAttestation$/, 'attestation'],
-  [/^items?\b.*origin|^origin$/i, 'origin'],
-  [/^exporter\b/, 'exporter'],
-];
-
-export const fieldFor = (fact: string): FieldName | undefined => FIELDS.find(([pattern]) => pattern.test(fact))?.[1];
-
-function dataFor(fact: string): string {
-  if (fact.startsWith('programme:')) return 'this list to be loaded for the date';
-  if (fact.startsWith('match:')) return 'a person to settle the match';
-  return fact.startsWith('law:') ? 'law that is not known here' : 'data, not an answer';
 }

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { targetOf } from './questionTarget.ts';
+
+describe('targetOf', () => {
+  it.each([
+    ['us-ear.governmentEndUser', { by: 'fact' }],
+    ['party:endUser', { by: 'field', field: 'addParty' }],
+    ['parties', { by: 'field', field: 'addParty' }],
+    ['endUse', { by: 'field', field: 'endUse' }],
+    ['exporter.usPerson', { by: 'field', field: 'exporter' }],
+    ['origin', { by: 'field', field: 'origin' }],
+    ['programme:us-ofac-sdn', { by: 'data', needs: 'this list to be loaded for the date' }],
+    ['law:us-ear-chart-before-2026', { by: 'data', needs: 'law that is not known here' }],
+    ['match:us-csl:1', { by: 'data', needs: 'a person to settle the match' }],
+    ['something else', { by: 'data', needs: 'data, not an answer' }],
+  ])('%s', (fact, target) => {
+    expect(targetOf(fact)).toEqual(target);
+  });
+});
