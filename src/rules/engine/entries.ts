@@ -80,5 +80,6 @@ export function anyCode(scene: Scene, list: string, date: LocalDate, test: (foun
     }
     if (truth === UNKNOWN) result = UNKNOWN;
   }
+  if (result !== UNKNOWN) scene.missing.length = mark;
   return result;
 }

@@ -1,0 +1,69 @@
+/** The compiled state of the law on a stretch of days, and what judging a rule yields. */
+import type { Finding } from '../../domain/determination.ts';
+import type { LocalDate } from '../../kit/localDate.ts';
+import type { RuleVersion } from '../source/lawSchemas.ts';
+import type { ControlListSource, RegimeSource, RuleSource } from '../source/ruleBookSource.ts';
+import type { Places } from './places.ts';
+import type { Test } from './scene.ts';
+
+/** A finding with what the combination needs to know and the contract does not show. */
+export interface Judged {
+  readonly finding: Finding;
+  readonly listBased: boolean;
+  /** It does not apply, but that rests on evidence too weak to allow anything. */
+  readonly restsOnWeak: boolean;
+  /** Text of the red flag it leaves, if any. */
+  readonly redFlag: string | null;
+  /** Exceptions it takes away when it applies. */
+  readonly bars: 'all' | readonly string[];
+  readonly version: RuleVersion | null;
+  /** Where the review policy comes from, when not from the rule itself. */
+  readonly policySource: Pick<Finding, 'citations' | 'authority'> | null;
+}
+
+export interface DayCondition {
+  readonly needed: string;
+  /** The fact it asks for, or a short name of what is tested. */
+  readonly fact: string;
+  readonly test: Test;
+}
+
+export interface DayVersion {
+  readonly version: RuleVersion;
+  readonly doubtful: boolean;
+  readonly scheduled: boolean;
+  readonly weak: boolean;
+  /** Null for rules by control-list row. */
+  readonly when: Test | null;
+  readonly unless: readonly { readonly says: string; readonly test: Test }[];
+  readonly conditions: readonly DayCondition[];
+}
+
+export interface DayRule {
+  readonly rule: RuleSource;
+  /** What is found when it does not bite. */
+  readonly clear: Judged;
+  /** Empty: not in force. */
+  readonly versions: readonly DayVersion[];
+  /** Some candidate says that the rule is not in force. */
+  readonly maybeNotInForce: boolean;
+}
+
+export interface DayRegime {
+  readonly source: RegimeSource;
+  readonly date: LocalDate;
+  readonly places: Places;
+  readonly nexus: Test;
+  readonly rules: readonly DayRule[];
+  readonly exceptions: readonly DayRule[];
+  /** The regime's text was read so far that it may end in `allowed`. */
+  readonly mayAllow: boolean;
+  readonly controlLists: ReadonlyMap<string, ControlListSource>;
+  /** Country -> columns marked, null for a pointer row; absent: no row. */
+  readonly marks: (country: string) => ReadonlySet<string> | null | undefined;
+}
+
+export interface DayBook {
+  readonly date: LocalDate;
+  readonly regimes: readonly DayRegime[];
+}

@@ -1,0 +1,77 @@
+/** Judges one exception: available only if it was read in the primary text, is not barred, and every condition is met. */
+import type { ExceptionResult, Finding } from '../../domain/determination.ts';
+import type { DayRule, DayVersion } from './dayTypes.ts';
+import { factValue, type Scene } from './scene.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
+
+export interface JudgedException {
+  readonly result: ExceptionResult;
+  /** What is missing for it, for questions. */
+  readonly missing: readonly string[];
+  readonly version: DayVersion | null;
+  readonly basis: 'exception' | 'generalAuthorisation' | 'licence' | 'exemption';
+}
+
+/** @param barred whether a finding takes this exception away: proven, perhaps, or not */
+export function evaluateException(rule: DayRule, barred: Truth, scene: Scene): JudgedException {
+  scene.missing.length = 0;
+  const [version] = rule.versions;
+  if (!version) return written(rule, null, 'notAvailable', [], 'not in force on this date', []);
+  try {
+    return judgeException(rule, version, barred, scene);
+  } catch (cause) {
+    const why = `could not be evaluated (${cause instanceof Error ? cause.message : cause})`;
+    return written(rule, version, 'undetermined', [], why, [`law:${rule.rule.id}`]);
+  }
+}
+
+function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene: Scene): JudgedException {
+  const offered = version.when ? version.when(scene) : TRUE;
+  const conditions = version.conditions.map(({ needed, fact, test }) => ({ needed, fact, truth: test(scene) }));
+  const shown = conditions.map(({ needed, fact }) => ({ fact, needed, given: factValue(scene, fact) ?? null }));
+  const write = (result: ExceptionResult['result'], why: string, missing: readonly string[] = []) =>
+    written(rule, version, result, shown, why, missing);
+  if (barred === TRUE) return write('notAvailable', 'a finding of this transaction takes exceptions away');
+  if (offered === FALSE) return write('notAvailable', 'not on offer for this item and destination');
+  const failed = conditions.find(({ truth }) => truth === FALSE);
+  if (failed) return write('notAvailable', `a condition is not met: ${failed.needed}`);
+  const { state } = version.version.evidence;
+  if (state !== 'inForce' && state !== 'notEnforced') return write('notAvailable', `${state} on this date`);
+  if (version.weak || version.doubtful || rule.maybeNotInForce || rule.versions.length > 1)
+    return write('undetermined', 'its text was not read, so it cannot be relied on', [
+      ...scene.missing,
+      `law:${rule.rule.id}`,
+    ]);
+  const open = barred === UNKNOWN || offered === UNKNOWN || conditions.some(({ truth }) => truth === UNKNOWN);
+  return open ? write('undetermined', 'conditions are open', scene.missing) : write('available', version.version.says);
+}
+
+function written(
+  { rule }: DayRule,
+  version: DayVersion | null,
+  result: ExceptionResult['result'],
+  conditions: ExceptionResult['conditions'],
+  why: string,
+  missing: readonly string[],
+): JudgedException {
+  const held = version?.version ?? rule.versions[0];
+  return {
+    result: {
+      rule: rule.id,
+      symbol: rule.symbol ?? rule.id,
+      result,
+      overcomes: [...(held?.overcomes ?? [])],
+      conditions,
+      citations: [...(held?.evidence.citations ?? [])],
+      why,
+    },
+    missing: [...new Set(missing)],
+    version,
+    basis: rule.basis ?? 'exception',
+  };
+}
+
+/** Whether an exception names a finding: by its rule, or by rule and reason for control. */
+export function names(overcomes: readonly string[], finding: Pick<Finding, 'rule'>): boolean {
+  return overcomes.some((target) => finding.rule === target || finding.rule.startsWith(`${target}:`));
+}

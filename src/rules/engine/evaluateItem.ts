@@ -1,0 +1,197 @@
+/** One item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
+import type { Finding, Outcome, RegimeResult } from '../../domain/determination.ts';
+import type { DayRegime, Judged } from './dayTypes.ts';
+import { evaluateException, type JudgedException, names } from './evaluateException.ts';
+import { evaluateRows } from './evaluateRows.ts';
+import { evaluateRule } from './evaluateRule.ts';
+import { itemOutcome } from './itemOutcome.ts';
+import { mergeFindings } from './mergeFindings.ts';
+import type { Scene } from './scene.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
+
+export interface ItemResult {
+  readonly nexus: RegimeResult['nexus'];
+  readonly outcome: Outcome;
+  readonly possible: readonly Outcome[];
+  readonly listBased: RegimeResult['listBased'];
+  readonly judged: readonly Judged[];
+  readonly exceptions: readonly JudgedException[];
+  /** Findings on the regime as a whole: its nexus, and what stands between it and `allowed`. */
+  readonly framing: readonly Finding[];
+}
+
+export function evaluateItem(day: DayRegime, scene: Scene): ItemResult {
+  const { nexus, missing } = judgeNexus(day, scene);
+  if (nexus === FALSE) return OUTSIDE;
+  const raw = mergeFindings(
+    day.rules.flatMap((rule) =>
+      rule.rule.versions[0]?.rows ? evaluateRows(day, rule, scene) : [evaluateRule(rule, scene)],
+    ),
+  );
+  const exceptions = judgeExceptions(day, raw, scene);
+  const residual = isResidual(day, scene);
+  const gaps = gapsOf(day, scene);
+  const answer = itemOutcome(raw, exceptions, gaps.length > 0, residual);
+  const judged = raw.map((one) => markOvercome(one, exceptions));
+  const frame = nexusFinding(day, nexus, missing);
+  if (nexus === TRUE) {
+    const framing = answer.outcome === 'unknown' && gaps.length > 0 ? [frame, gapFinding(day, gaps)] : [frame];
+    return { nexus: 'applies', ...answer, judged, exceptions, framing };
+  }
+  return {
+    nexus: 'undetermined',
+    ...unproven(answer),
+    judged: judged.map((one) => doubt(one, missing)),
+    exceptions,
+    framing: [frame],
+  };
+}
+
+const OUTSIDE: ItemResult = {
+  nexus: 'doesNotApply',
+  outcome: 'unknown',
+  possible: [],
+  listBased: 'unknown',
+  judged: [],
+  exceptions: [],
+  framing: [],
+};
+
+function judgeNexus(day: DayRegime, scene: Scene): { nexus: Truth; missing: readonly string[] } {
+  scene.missing.length = 0;
+  try {
+    const nexus = day.nexus(scene);
+    return { nexus, missing: nexus === UNKNOWN ? [...new Set(scene.missing)] : [] };
+  } catch {
+    return { nexus: UNKNOWN, missing: [`law:${day.source.regime.key}-nexus`] };
+  }
+}
+
+/** Only exceptions that name something found are looked at. */
+function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene): readonly JudgedException[] {
+  if (day.exceptions.length === 0) return [];
+  const duties = judged.filter(
+    ({ finding }) =>
+      finding.result !== 'doesNotApply' && (finding.kind === 'requirement' || finding.kind === 'prohibition'),
+  );
+  if (duties.length === 0) return [];
+  return day.exceptions.flatMap((rule) => {
+    const version = rule.versions[0]?.version ?? rule.rule.versions[0];
+    const relevant = duties.some(({ finding }) => names(version?.overcomes ?? [], finding));
+    return relevant ? [evaluateException(rule, barredBy(rule.rule.id, judged), scene)] : [];
+  });
+}
+
+function barredBy(exception: string, judged: readonly Judged[]): Truth {
+  let barred: Truth = FALSE;
+  for (const { bars, finding } of judged) {
+    if (bars !== 'all' && !bars.includes(exception)) continue;
+    if (finding.result === 'applies') return TRUE;
+    if (finding.result === 'undetermined') barred = UNKNOWN;
+  }
+  return barred;
+}
+
+function isResidual(day: DayRegime, scene: Scene): boolean {
+  const list = day.source.regime.controlList;
+  const codes = list === undefined ? [] : scene.item.codes(list);
+  return codes.length > 0 && codes.every(({ entry }) => entry.residual);
+}
+
+/** INVARIANT: `allowed` needs an end user, an end use given or attested, and law read in the primary text. */
+function gapsOf(day: DayRegime, scene: Scene): readonly string[] {
+  const gaps: string[] = [];
+  if (!scene.facts.parties.some(({ role }) => role === 'endUser')) gaps.push('party:endUser');
+  if (scene.transaction.endUse === null && scene.transaction.endUseAttestation === null) gaps.push('endUse');
+  if (!scene.transaction.partiesComplete) gaps.push('partiesComplete');
+  if (!day.mayAllow) gaps.push(`law:${day.source.regime.key}`);
+  return gaps;
+}
+
+function unproven({ outcome, possible, listBased }: Pick<ItemResult, 'outcome' | 'possible' | 'listBased'>) {
+  const reachable = possible.filter((one) => one !== 'unknown');
+  const at = reachable.findIndex((one) => one !== 'allowed');
+  const withUnknown =
+    at < 0
+      ? [...reachable, 'unknown' as const]
+      : [...reachable.slice(0, at), 'unknown' as const, ...reachable.slice(at)];
+  return { outcome: 'unknown' as const, possible: outcome === 'unknown' ? possible : withUnknown, listBased };
+}
+
+/** While the nexus is open nothing of the regime is proven: what would apply is undetermined until the nexus is settled. */
+function doubt(judged: Judged, missing: readonly string[]): Judged {
+  const { finding } = judged;
+  if (finding.result !== 'applies') return { ...judged, redFlag: null };
+  const says = `If the regime reaches this transaction: ${finding.says}`;
+  return {
+    ...judged,
+    redFlag: null,
+    finding: { ...finding, result: 'undetermined', says, missing: [...missing], reviewPolicy: null },
+  };
+}
+
+function markOvercome(judged: Judged, exceptions: readonly JudgedException[]): Judged {
+  if (judged.finding.result === 'doesNotApply') return judged;
+  const by = exceptions
+    .filter(({ result }) => result.result === 'available' && names(result.overcomes, judged.finding))
+    .map(({ result }) => result.rule);
+  return by.length === 0 ? judged : { ...judged, finding: { ...judged.finding, overcomeBy: by } };
+}
+
+const framings = new WeakMap<object, Finding>();
+
+function nexusFinding(day: DayRegime, nexus: Truth, missing: readonly string[]): Finding {
+  if (nexus === TRUE) {
+    let finding = framings.get(day);
+    if (!finding) {
+      finding = frame(day, 'nexus', 'applies', day.source.regime.nexus?.says ?? '', []);
+      framings.set(day, finding);
+    }
+    return finding;
+  }
+  return frame(
+    day,
+    'nexus',
+    'undetermined',
+    `Whether ${day.source.regime.title} reaches this transaction is open.`,
+    missing,
+  );
+}
+
+function gapFinding(day: DayRegime, gaps: readonly string[]): Finding {
+  return frame(
+    day,
+    'allowed',
+    'undetermined',
+    'Nothing that was found asks for a licence, but more is needed to say "allowed".',
+    gaps,
+  );
+}
+
+function frame(
+  day: DayRegime,
+  part: string,
+  result: Finding['result'],
+  says: string,
+  missing: readonly string[],
+): Finding {
+  const { key, nexus, reading } = day.source.regime;
+  const evidence = part === 'nexus' ? nexus?.evidence : reading;
+  return {
+    rule: `${key}-${part}`,
+    kind: 'definition',
+    result,
+    says,
+    missing: [...missing],
+    reviewPolicy: null,
+    citations: evidence?.citations ?? [],
+    authority: evidence?.authority ?? 'statute',
+    state: 'inForce',
+    verification: evidence?.verification ?? 'recalled',
+    verifiedOn: evidence?.verifiedOn ?? null,
+    conflicts: evidence?.conflicts ?? [],
+    listings: [],
+    overcomeBy: [],
+    holder: null,
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * Judges requirements by control-list row: each row alone, one finding per reason for control. An entry that is not known on the
+ * day, has no rows, or has a code less specific than its rows is undetermined, never free.
+ */
+import type { Evidence, Verification } from '../../domain/evidence.ts';
+import { mayRelieve, VERIFICATIONS } from '../../domain/evidence.ts';
+import type { EntrySource } from '../source/ruleBookSource.ts';
+import type { FoundCode } from './codeIndex.ts';
+import type { DayRegime, DayRule, DayVersion, Judged } from './dayTypes.ts';
+import { codeInScope, entryDoubt, isWeak, scopeOf } from './entries.ts';
+import { failed } from './evaluateRule.ts';
+import { judge } from './findings.ts';
+import type { Scene } from './scene.ts';
+import { FALSE, TRUE, type Truth, truthOf, UNKNOWN, weaken } from './truth.ts';
+
+type Row = EntrySource['rows'][number];
+
+export function evaluateRows(day: DayRegime, rule: DayRule, scene: Scene): readonly Judged[] {
+  try {
+    const [version] = rule.versions;
+    if (!version?.version.rows) return [rule.clear];
+    return judgeRows(day, rule, version, version.version.rows.list, scene);
+  } catch (cause) {
+    return [failed(rule, cause)];
+  }
+}
+
+function judgeRows(day: DayRegime, rule: DayRule, version: DayVersion, list: string, scene: Scene): readonly Judged[] {
+  const codes = scene.item.codes(list);
+  if (codes.length === 0)
+    return [open(rule, version, [`classification:${list}`], 'the classification of the item is not given')];
+  return codes.flatMap((found) => {
+    const { entry } = found;
+    const doubt = entryDoubt(entry, list, day.date);
+    if (doubt !== null) return [open(rule, version, [doubt], doubtSays(entry, list, doubt))];
+    if (entry.residual) return [rule.clear];
+    if (entry.rows.length === 0)
+      return [open(rule, version, [`law:${list}:${entry.code}`], `the entry ${entry.code} names no row that was read`)];
+    return [...groupByReason(entry, version)].map(([reason, rows]) =>
+      judgeReason(day, rule, version, found, reason, rows, scene),
+    );
+  });
+}
+
+function doubtSays(entry: EntrySource, list: string, doubt: string): string {
+  return doubt === `classification:${list}`
+    ? `${entry.code} is known, but it is not an entry of ${list} on this date; the code that covered the item then is not given`
+    : `what ${entry.code} asked for on this date is not known (known from ${entry.knownFrom})`;
+}
+
+function open({ rule }: DayRule, { version }: DayVersion, missing: readonly string[], why: string): Judged {
+  return judge({ rule, version, result: 'undetermined', says: `${rule.title}: undetermined; ${why}.`, missing });
+}
+
+function groupByReason(entry: EntrySource, version: DayVersion): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of entry.rows)
+    if (version.version.rows?.reasons.includes(row.reason))
+      groups.set(row.reason, [...(groups.get(row.reason) ?? []), row]);
+  return groups;
+}
+
+function judgeReason(
+  day: DayRegime,
+  rule: DayRule,
+  version: DayVersion,
+  found: FoundCode,
+  reason: string,
+  rows: readonly Row[],
+  scene: Scene,
+): Judged {
+  scene.missing.length = 0;
+  const truths = rows.map((row) => rowBites(day, row, found, version.version.rows?.list ?? '', scene));
+  const index = truths.includes(TRUE) ? truths.indexOf(TRUE) : Math.max(truths.indexOf(UNKNOWN), 0);
+  const raw = truths[index] ?? UNKNOWN;
+  const weak = weaken(raw, 'raise');
+  const truth = isWeak(found.entry) ? weak : version.doubtful && raw === TRUE ? UNKNOWN : raw;
+  if (truth === UNKNOWN && raw !== UNKNOWN) scene.missing.push(`law:${rule.rule.id}:${found.entry.code}`);
+  const row = rows[index];
+  const result = truth === TRUE ? 'applies' : truth === FALSE ? 'doesNotApply' : 'undetermined';
+  return judge({
+    rule: rule.rule,
+    version: version.version,
+    id: `${rule.rule.id}:${reason}`,
+    result,
+    says: saysOf(found, reason, row, result, scene.transaction.to),
+    missing: result === 'undetermined' ? scene.missing : [],
+    reviewPolicy: result === 'applies' ? (version.version.reviewByReason?.[reason] ?? null) : null,
+    evidence: evidenceOf(day, version, found.entry, row),
+  });
+}
+
+function rowBites(day: DayRegime, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
+  const mark = scene.missing.length;
+  const inside = codeInScope(scopeOf(found.entry, row.scope), found, list, scene);
+  const there = inside === FALSE ? FALSE : placeBites(day, row, scene);
+  const truth = inside === FALSE || there === FALSE ? FALSE : inside === TRUE && there === TRUE ? TRUE : UNKNOWN;
+  if (truth !== UNKNOWN) scene.missing.length = mark;
+  return truth;
+}
+
+function placeBites(day: DayRegime, row: Row, scene: Scene): Truth {
+  const { to } = scene.transaction;
+  if (row.worldwide) return TRUE;
+  if (row.places) return day.places.test(row.places, 'raise')(to, scene.missing);
+  if (row.see !== undefined) {
+    scene.missing.push(`law:${row.see}`);
+    return UNKNOWN;
+  }
+  const marks = day.marks(to);
+  const marked = marks && row.column ? truthOf(marks.has(row.column)) : UNKNOWN;
+  const weakChart = day.source.chart !== null && !mayRelieve(day.source.chart.evidence.verification);
+  const counted = weakChart ? weaken(marked, 'raise') : marked;
+  if (counted === UNKNOWN) scene.missing.push(`law:${day.source.regime.key}-chart:${to}`);
+  return counted;
+}
+
+function saysOf(found: FoundCode, reason: string, row: Row | undefined, result: string, to: string): string {
+  const where = row?.column
+    ? `chart column ${row.column}`
+    : row?.worldwide
+      ? 'all destinations'
+      : row?.see
+        ? `see ${row.see}`
+        : 'named destinations';
+  const code = found.entry.code;
+  if (result === 'applies') return `${code} is controlled for ${reason} (${where}): a licence is required for ${to}.`;
+  if (result === 'doesNotApply')
+    return `${code} is controlled for ${reason} (${where}), which does not reach this code or ${to}.`;
+  return `${code} is controlled for ${reason} (${where}): undetermined for ${to}.`;
+}
+
+const evidences = new WeakMap<Row, WeakMap<DayVersion, Evidence>>();
+
+/** The entry's evidence with the chart's and the rule's citations, as weak as the weakest that carries the row. */
+function evidenceOf(day: DayRegime, version: DayVersion, entry: EntrySource, row: Row | undefined): Evidence {
+  const own = row?.evidence ?? entry.evidence;
+  if (!row) return own;
+  const known = evidences.get(row) ?? new WeakMap<DayVersion, Evidence>();
+  evidences.set(row, known);
+  let evidence = known.get(version);
+  if (!evidence) {
+    const chart = row.column ? (day.source.chart?.evidence ?? null) : null;
+    evidence = {
+      ...own,
+      citations: [...own.citations, ...(chart?.citations ?? []), ...version.version.evidence.citations],
+      verification: weakest(own.verification, chart?.verification ?? 'primaryText'),
+    };
+    known.set(version, evidence);
+  }
+  return evidence;
+}
+
+function weakest(a: Verification, b: Verification): Verification {
+  return VERIFICATIONS.indexOf(a) > VERIFICATIONS.indexOf(b) ? a : b;
+}

@@ -1,0 +1,148 @@
+/** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
+import type { DayRule, DayVersion, Judged } from './dayTypes.ts';
+import { judge } from './findings.ts';
+import { findPolicy } from './policies.ts';
+import type { Scene, SeenHit } from './scene.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
+
+/** INVARIANT: no rule can be made to vanish by making it fail. */
+export function evaluateRule(rule: DayRule, scene: Scene): Judged {
+  scene.missing.length = 0;
+  scene.seen.length = 0;
+  try {
+    return judgeRule(rule, scene);
+  } catch (cause) {
+    return failed(rule, cause);
+  }
+}
+
+export function failed({ rule, versions }: DayRule, cause: unknown): Judged {
+  const version = versions[0]?.version ?? rule.versions[0];
+  if (!version) throw cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return judge({
+    rule,
+    version,
+    result: 'undetermined',
+    says: `${rule.title}: could not be evaluated (${why}).`,
+    missing: [`law:${rule.id}`],
+  });
+}
+
+interface Held {
+  readonly version: DayVersion;
+  /** What the version finds on the day, after its enforcement state. */
+  readonly truth: Truth;
+  /** What its condition says, whether or not it is enforced. */
+  readonly trigger: Truth;
+}
+
+function judgeRule(rule: DayRule, scene: Scene): Judged {
+  const held = rule.versions.map((version) => holdVersion(version, scene, rule.rule.id));
+  const leading = held.find(({ truth }) => truth === TRUE) ?? held.find(({ truth }) => truth === UNKNOWN) ?? held[0];
+  if (!leading) return rule.clear;
+  const agreed =
+    held.every(({ truth }) => truth === leading.truth) && !(rule.maybeNotInForce && leading.truth !== FALSE);
+  if (!agreed) scene.missing.push(`law:${rule.rule.id}`);
+  const truth = agreed ? leading.truth : UNKNOWN;
+  if (truth === TRUE) return applies(rule, leading.version, scene);
+  if (truth === UNKNOWN) return undetermined(rule, held, leading.version, scene);
+  return stands(rule, held, scene);
+}
+
+function holdVersion(version: DayVersion, scene: Scene, ruleId: string): Held {
+  const trigger = triggerOf(version, scene);
+  const { state } = version.version.evidence;
+  if (state === 'announced' || state === 'suspended' || state === 'enjoined') return { version, trigger, truth: FALSE };
+  if (trigger === TRUE && version.doubtful) {
+    scene.missing.push(`law:${ruleId}`);
+    return { version, trigger, truth: UNKNOWN };
+  }
+  return { version, trigger, truth: trigger };
+}
+
+function triggerOf(version: DayVersion, scene: Scene): Truth {
+  const when = version.when ? version.when(scene) : FALSE;
+  if (when === FALSE) return FALSE;
+  let result: Truth = when;
+  for (const exclusion of version.unless) {
+    const excluded = exclusion.test(scene);
+    if (excluded === TRUE) return FALSE;
+    if (excluded === UNKNOWN) result = UNKNOWN;
+  }
+  return result;
+}
+
+function applies({ rule }: DayRule, { version }: DayVersion, scene: Scene): Judged {
+  const policy = findPolicy(version, scene);
+  const notEnforced =
+    version.evidence.state === 'notEnforced' ? ' The text stands, but the authority says it does not enforce it.' : '';
+  const says =
+    [version.says, policy.says, listingsSay(scene.seen, scene)].filter((part) => part).join(' ') + notEnforced;
+  return judge(
+    {
+      rule,
+      version,
+      result: 'applies',
+      says,
+      reviewPolicy: policy.policy,
+      conflicts: policy.conflicts,
+      seen: scene.seen,
+    },
+    {
+      bars: version.barsExceptions ?? [],
+      redFlag: rule.kind === 'redFlag' ? says : null,
+      policySource: policy.source,
+    },
+  );
+}
+
+function undetermined({ rule }: DayRule, held: readonly Held[], { version }: DayVersion, scene: Scene): Judged {
+  const scheduled = held.find((one) => one.version.scheduled && one.trigger !== FALSE);
+  const why = scheduled
+    ? ` A change was to take effect on ${dateText(scheduled.version.version.validFrom)}, after the law was last checked (${rule.checkedOn}).`
+    : '';
+  const says = `${rule.title}: undetermined.${why} ${listingsSay(scene.seen, scene)}`.trim();
+  const bars = version.barsExceptions ?? [];
+  return judge({ rule, version, result: 'undetermined', says, missing: scene.missing, seen: scene.seen }, { bars });
+}
+
+/** It does not apply; a suspended or announced version that would have bitten is told. */
+function stands(rule: DayRule, held: readonly Held[], scene: Scene): Judged {
+  const halted = held.find(({ trigger, version }) => trigger !== FALSE && version.version.evidence.state !== 'inForce');
+  if (!halted) return scene.seen.length === 0 ? rule.clear : cleared(rule, scene);
+  const { version, weak } = halted.version;
+  const stopped = version.evidence.state !== 'announced';
+  const says = `${rule.rule.title}: ${version.evidence.state} on this date, so it does not apply. ${version.says}`;
+  return judge(
+    { rule: rule.rule, version, result: 'doesNotApply', says, seen: scene.seen },
+    { restsOnWeak: stopped && weak, redFlag: stopped && halted.trigger === TRUE ? says : null },
+  );
+}
+
+function cleared({ rule, clear, versions }: DayRule, scene: Scene): Judged {
+  const version = versions[0]?.version ?? clear.version;
+  if (!version) return clear;
+  const says = `${clear.finding.says} ${listingsSay(scene.seen, scene)}`.trim();
+  return judge({ rule, version, result: 'doesNotApply', says, seen: scene.seen });
+}
+
+function listingsSay(seen: readonly SeenHit[], scene: Scene): string {
+  return [...new Set(seen.map(({ party, hit }) => sayHit(party.name, hit, scene.facts.validAt)))].join(' ');
+}
+
+function sayHit(party: string, hit: SeenHit['hit'], date: string): string {
+  const row = `${hit.name} (${hit.programme})`;
+  const since = hit.validFrom ? `, listed from ${hit.validFrom}${hit.validTo ? ` to ${hit.validTo}` : ''}` : '';
+  if (hit.inForce === 'false') return `The listing ${row}${since} is not in force on ${date}.`;
+  const matched = hit.match === 'open' ? 'may be' : 'is';
+  return `${party} ${matched} ${row}${since}${hit.inForce === 'unknown' ? '; whether it is in force on the date is not known' : ''}.`;
+}
+
+function dateText(bound: DayVersion['version']['validFrom']): string {
+  return bound === undefined
+    ? 'a date not known'
+    : typeof bound === 'string'
+      ? bound
+      : `${bound.earliest} to ${bound.latest}`;
+}

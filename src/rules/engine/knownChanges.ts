@@ -1,0 +1,63 @@
+/** Known changes of law, in order of time: what the next one after a day is, for the regimes of an answer. */
+import { type DateBound, earliestOf, latestOf } from '../../domain/dateBound.ts';
+import type { LocalDate } from '../../kit/localDate.ts';
+import type { RegimeSource, RuleBookSource } from '../source/ruleBookSource.ts';
+
+export interface KnownChange {
+  readonly on: LocalDate;
+  readonly what: string;
+  readonly regime: string;
+}
+
+const remembered = new WeakMap<RuleBookSource, readonly KnownChange[]>();
+
+export function knownChanges(source: RuleBookSource): readonly KnownChange[] {
+  let changes = remembered.get(source);
+  if (!changes) {
+    changes = source.regimes.flatMap(changesOf).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+    remembered.set(source, changes);
+  }
+  return changes;
+}
+
+function changesOf(source: RegimeSource): readonly KnownChange[] {
+  const regime = source.regime.key;
+  const changes: KnownChange[] = [];
+  const add = (bound: DateBound | undefined, what: string) => {
+    if (bound === undefined) return;
+    const days = new Set([earliestOf(bound), latestOf(bound)]);
+    for (const on of days)
+      changes.push({
+        on,
+        what: days.size > 1 ? `${what} (between ${earliestOf(bound)} and ${latestOf(bound)})` : what,
+        regime,
+      });
+  };
+  for (const rule of source.rules)
+    for (const [index, version] of rule.versions.entries()) {
+      const scheduled = version.validFrom !== undefined && latestOf(version.validFrom) > rule.checkedOn;
+      add(
+        version.validFrom,
+        `${rule.title}: ${scheduled ? 'a change is scheduled' : 'a version begins'} (${version.evidence.state})`,
+      );
+      if (index === rule.versions.length - 1) add(version.validTo, `${rule.title}: ends`);
+    }
+  for (const group of source.groups)
+    for (const { country, member, validFrom } of group.history)
+      add(validFrom, `${group.title} (${group.label}): ${country} ${member ? 'enters' : 'leaves'}`);
+  for (const list of source.controlLists)
+    for (const entry of list.entries) {
+      add(entry.validFrom, `${entry.code} becomes an entry of ${list.key}`);
+      add(entry.validTo, `${entry.code} leaves ${list.key}`);
+    }
+  return changes;
+}
+
+/** The first change after the day in one of the regimes. */
+export function nextChange(
+  source: RuleBookSource,
+  date: LocalDate,
+  regimes: ReadonlySet<string>,
+): KnownChange | undefined {
+  return knownChanges(source).find((change) => change.on > date && regimes.has(change.regime));
+}
