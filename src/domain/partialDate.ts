@@ -100,7 +100,7 @@ function readSpan(text: string): Span | undefined {
   return undefined;
 }
 
-const CIRCA = /^(?:circa|approximately|approx\.?|about|c\.|ca\.?|estimated)\s*/i;
+const CIRCA = /^(?:circa|approximately|approx\.?|about|c\.|ca\.?|estimated)[\s-]*/i;
 const RANGE = /^(?:between\s+)?(.+?)\s+(?:to|and|-|–|until)\s+(.+)$/i;
 
 /** Reads a publisher's date text. Undefined when it is no date (31/02/1970, "unknown"): the caller reports an Issue and keeps the text. */

@@ -81,6 +81,37 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     ],
   },
   {
+    key: 'us-ofac-nonsdn',
+    title: 'Consolidated Sanctions List (non-SDN)',
+    publisher: 'US Department of the Treasury, Office of Foreign Assets Control',
+    kind: 'parties',
+    official: true,
+    url: 'https://sanctionslist.ofac.treas.gov/Home/ConsolidatedList',
+    licence: 'US government work, public domain (17 USC 105)',
+    programmes: ['us-ofac-ssi', 'us-ofac-cmic', 'us-ofac-ns-mbs', 'us-ofac-capta', 'us-ofac-plc', 'us-ofac-fse'],
+    shrinkGuard: 0.1,
+    staleAfterDays: 14,
+    rowPeriods: false,
+    download: [
+      {
+        file: 'cons_prim.csv',
+        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_PRIM.CSV',
+      },
+      {
+        file: 'cons_alt.csv',
+        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_ALT.CSV',
+      },
+      {
+        file: 'cons_add.csv',
+        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_ADD.CSV',
+      },
+      {
+        file: 'cons_comments.csv',
+        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_COMMENTS.CSV',
+      },
+    ],
+  },
+  {
     key: 'us-ofac-sdn',
     title: 'Specially Designated Nationals and Blocked Persons',
     publisher: 'US Department of the Treasury, Office of Foreign Assets Control',

@@ -13,6 +13,7 @@ export interface SourceEntry {
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly source: Source }>>> = {
   'il-cyber-destinations': () => import('./il-cyber-destinations/read.ts'),
   'surveillance-vendors': () => import('./surveillance-vendors/read.ts'),
+  'us-ofac-nonsdn': () => import('./us-ofac-nonsdn/read.ts'),
   'un-sc': () => import('./un-sc/read.ts'),
   'us-csl': () => import('./us-csl/read.ts'),
   'us-ofac-sdn': () => import('./us-ofac-sdn/read.ts'),

@@ -2,12 +2,12 @@
 
 import type { CountryCode } from '../../domain/country.ts';
 import { type PartialDate, parsePartialDate } from '../../domain/partialDate.ts';
-import type { Address, Identifier } from '../../domain/party.ts';
+import type { Address } from '../../domain/party.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
 import type { ListingDraft } from '../buildListing.ts';
 import { splitClean } from '../cleanText.ts';
 import { readCountry } from '../countryText.ts';
-import { type IdentifierWords, identifierOf } from '../identifierOf.ts';
+import { sortOfacNumbers } from '../ofacNumbers.ts';
 import type { CslAddress, CslRow } from './cslRow.ts';
 import { cslProgramme } from './programmes.ts';
 import { requirementOf } from './requirement.ts';
@@ -125,26 +125,12 @@ function addressOf(row: CslRow, given: CslAddress): Address {
   };
 }
 
-/** Among the numbers stand remarks of OFAC's, and the gender. */
-const NOTES =
-  /sanction|directive|directives|prohibited|executive order|information|listing date|effective date|divestment|established date|organization type|target type|date \(|issuer name|^$/i;
-
 function numbersOf(row: CslRow, remarks: string[]): Pick<ListingDraft, 'identifiers' | 'gender' | 'countries'> {
-  const identifiers: Identifier[] = [];
-  const registrations: string[] = [];
-  let gender: ListingDraft['gender'];
-  for (const words of row.ids) {
-    const identifier = NOTES.test(words.label) ? undefined : identifierOf(words);
-    if (/^gender$/i.test(words.label)) gender = /^female$/i.test(words.value) ? 'female' : 'male';
-    else if (/^nationality of registration$/i.test(words.label)) registrations.push(words.value);
-    else if (identifier) identifiers.push(identifier);
-    else remarks.push(noteOf(words));
-  }
-  return { identifiers, countries: countriesOf(row, registrations, remarks), ...(gender ? { gender } : {}) };
+  const { identifiers, gender, registrations, notes } = sortOfacNumbers(row.ids);
+  remarks.push(...notes);
+  const countries = countriesOf(row, registrations, remarks);
+  return { identifiers: [...identifiers], countries, ...(gender ? { gender } : {}) };
 }
-
-const noteOf = ({ label, value }: IdentifierWords): string =>
-  label === '' ? value : `${label.replace(/[:\s-]+$/, '')}: ${value}`;
 
 function vesselOf(row: CslRow): Record<string, string> {
   const facts: Record<string, string> = {};
