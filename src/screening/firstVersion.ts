@@ -2,6 +2,8 @@
 import type { Listing } from '../domain/list.ts';
 import type { Explanation, ScreeningQuery } from '../domain/screening.ts';
 import { PortcullisError } from '../kit/errors.ts';
+import { analyseName, guessProfile } from './analyseName.ts';
+import { compareParts } from './compareParts.ts';
 import { sha256 } from '../kit/sha256.ts';
 import { DEFAULT_MODEL, type MatchingModel } from './models.ts';
 import type { ScreeningIndex, SearchHit, SearchOptions, SearchSegment, SegmentHit } from './screeningIndex.ts';
@@ -42,43 +44,24 @@ export function buildScreeningIndex(
   return new PlainIndex(listings, options.keys ?? listings.map((listing) => listing.id), model.name);
 }
 
-const words = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+
+const empty = (name: string): PortcullisError =>
+  new PortcullisError({ code: 'NAME_EMPTY', what: 'the name has no letter or digit', got: name });
 
 /** @throws PortcullisError NAME_EMPTY when nothing of a name can be compared */
 export function compareNames(
   a: string,
   b: string,
-  _type: ScreeningQuery['type'] | undefined,
+  type: ScreeningQuery['type'] | undefined,
   _model: MatchingModel = DEFAULT_MODEL,
 ): { score: number; explanation: Explanation } {
-  const [left, right] = [words(a), words(b)];
-  if (left.length === 0 || right.length === 0)
-    throw new PortcullisError({
-      code: 'NAME_EMPTY',
-      what: 'the name has no letter or digit',
-      got: left.length ? b : a,
-    });
-  const rest = [...right];
-  const parts = left.map((word) => {
-    const at = rest.indexOf(word);
-    if (at >= 0) rest.splice(at, 1);
-    return {
-      query: word,
-      candidate: at >= 0 ? word : null,
-      kind: at >= 0 ? 'exact' : 'missing',
-      similarity: at >= 0 ? 1 : 0,
-      weight: 1,
-    };
-  });
-  const same = parts.filter((part) => part.similarity === 1).length;
-  const score = Math.round((10_000 * 2 * same) / (left.length + right.length)) / 10_000;
-  return { score, explanation: { sentence: `${same} of ${left.length} parts are equal.`, parts, evidence: [] } };
+  const profile = type === 'person' ? 'person' : type ? 'organization' : guessProfile(a) === 'organization' || guessProfile(b) === 'organization' ? 'organization' : 'person';
+  const left = analyseName(a, profile);
+  const right = analyseName(b, profile);
+  if (left.parts.length === 0) throw empty(a);
+  if (right.parts.length === 0) throw empty(b);
+  const c = compareParts(left, right);
+  return { score: Math.round(c.score * 1e4) / 1e4, explanation: { sentence: c.pairs.map(p => [p.left.map(i=>left.parts[i]?.text).join('+'),p.right.map(i=>right.parts[i]?.text).join('+'),p.kind,p.similarity.toFixed(2)].join('~')).join(' '), parts: [], evidence: [] } };
 }
 
 export function searchIndex(
@@ -91,7 +74,7 @@ export function searchIndex(
     if (options.accept && options.accept[ordinal] === 0) continue;
     let best: { score: number; explanation: Explanation } | undefined;
     for (const text of [listing.name, ...listing.names.map((name) => name.text)]) {
-      if (words(text).length === 0) continue;
+      
       const result = compareNames(query.name, text, query.type);
       if (!best || result.score > best.score) best = result;
     }

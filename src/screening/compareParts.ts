@@ -1,0 +1,272 @@
+/**
+ * compareParts: aligns two analysed names and scores them. What both sides have but differently (a contradiction) costs far more than what
+ * one side lacks (an omission); how much an omission costs depends on how much the common parts tell.
+ */
+import type { AnalysedName } from './analyseName.ts';
+import { makePart, type NamePart } from './namePart.ts';
+import { partSimilarity, type PartMatch, type PartMatchKind, romanisedSimilarity, spellingSimilarity } from './partSimilarity.ts';
+
+/** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */
+export interface AlignedPair {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly kind: PartMatchKind | 'conflict' | 'missing';
+  readonly similarity: number;
+  /** Share in the score, 0..1. */
+  readonly weight: number;
+}
+
+export interface Comparison {
+  readonly score: number;
+  readonly pairs: readonly AlignedPair[];
+  readonly reordered: boolean;
+  readonly swappedPatronymic: boolean;
+}
+
+/** What a contradiction leaves: two parts of a name that differ. */
+const CONFLICT = 0.1;
+/** Two different numbers: sister ships, funds and series. They stay worth a look when all else is equal. */
+const NUMBER_CONFLICT = 0.5;
+const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
+/** How much of an omitted part's rarity counts against the match. */
+const OMISSION = 0.4;
+/** A number that one side lacks (Solutions II), other than 1, tells more than a word that one side lacks. */
+const NUMBER_OMITTED = 0.68;
+const REORDERED = { person: 0.99, organization: 0.97 } as const;
+const SWAPPED_PATRONYMIC = 0.6;
+const LEGAL_FORM_DIFFERS = 0.99;
+/** Names cut off by a field of 30 or more letters. */
+const TRUNCATION_FIELD = 30;
+const TRUNCATED: PartMatch = { similarity: 0.75, kind: 'truncated' };
+const JOIN_PENALTY = 0.98;
+const LONGEST_JOIN = 4;
+const LEAST_JOINED = 0.75;
+
+/** The more parts a name has, the less one of them decides; sublinear, so that one contradiction is never diluted away. */
+const damping = (parts: number): number => (parts <= 1 ? 1 : parts === 2 ? 1.5 : parts === 3 ? 1.8 : 2);
+
+class Alignment {
+  readonly left: AnalysedName;
+  readonly right: AnalysedName;
+  readonly pairs: AlignedPair[] = [];
+  readonly leftTaken: boolean[];
+  readonly rightTaken: boolean[];
+
+  constructor(left: AnalysedName, right: AnalysedName) {
+    this.left = left;
+    this.right = right;
+    this.leftTaken = new Array<boolean>(left.parts.length).fill(false);
+    this.rightTaken = new Array<boolean>(right.parts.length).fill(false);
+  }
+
+  take(left: readonly number[], right: readonly number[], match: PartMatch): void {
+    for (const place of left) this.leftTaken[place] = true;
+    for (const place of right) this.rightTaken[place] = true;
+    const weight = Math.max(...left.map((place) => weightOf(this.left.parts[place])), ...right.map((place) => weightOf(this.right.parts[place])));
+    this.pairs.push({ left, right, kind: match.kind, similarity: match.similarity, weight });
+  }
+
+  exact(): void {
+    for (let i = 0; i < this.left.parts.length; i += 1) {
+      const a = this.left.parts[i];
+      if (!a) continue;
+      for (let j = 0; j < this.right.parts.length; j += 1) {
+        const b = this.right.parts[j];
+        if (!b || this.rightTaken[j] || a.text !== b.text) continue;
+        const match = partSimilarity(a, b);
+        if (match.kind !== 'exact') continue;
+        this.take([i], [j], match);
+        break;
+      }
+    }
+  }
+
+  fuzzy(): void {
+    const candidates: { i: number; j: number; match: PartMatch; order: number }[] = [];
+    for (let i = 0; i < this.left.parts.length; i += 1) {
+      const a = this.left.parts[i];
+      if (!a || this.leftTaken[i]) continue;
+      for (let j = 0; j < this.right.parts.length; j += 1) {
+        const b = this.right.parts[j];
+        if (!b || this.rightTaken[j]) continue;
+        const match = partSimilarity(a, b);
+        if (match.similarity > 0) candidates.push({ i, j, match, order: match.similarity - 0.001 * Math.abs(i - j) });
+      }
+    }
+    candidates.sort((x, y) => y.order - x.order || x.i + x.j - (y.i + y.j) || Math.min(x.i, x.j) - Math.min(y.i, y.j));
+    for (const { i, j, match } of candidates) if (!this.leftTaken[i] && !this.rightTaken[j]) this.take([i], [j], match);
+  }
+
+  /** Adjacent free parts of one side that are one part of the other, or written together there in another way. */
+  joins(): void {
+    joinSide(this.left.parts, this.leftTaken, this.right.parts, this.rightTaken, (many, one, match) => this.take(many, [one], match));
+    joinSide(this.right.parts, this.rightTaken, this.left.parts, this.leftTaken, (many, one, match) => this.take([one], many, match));
+  }
+
+  truncation(): void {
+    const [i, j] = [this.left.parts.length - 1, this.right.parts.length - 1];
+    const [a, b] = [this.left.parts[i], this.right.parts[j]];
+    if (!a || !b || this.leftTaken[i] || this.rightTaken[j] || this.pairs.length < 3) return;
+    const [short, cut] = a.text.length < b.text.length ? [a.text, this.left] : [b.text, this.right];
+    const long = short === a.text ? b.text : a.text;
+    if (short.length >= 2 && long.startsWith(short) && cut.literal.length >= TRUNCATION_FIELD) this.take([i], [j], TRUNCATED);
+  }
+}
+
+const weightOf = (part: NamePart | undefined): number => (part ? WEIGHTS[part.kind] : 0);
+
+function joinSide(
+  many: readonly NamePart[],
+  manyTaken: readonly boolean[],
+  single: readonly NamePart[],
+  singleTaken: readonly boolean[],
+  take: (many: readonly number[], one: number, match: PartMatch) => void,
+): void {
+  for (let j = 0; j < single.length; j += 1) {
+    const whole = single[j];
+    if (!whole || singleTaken[j] || whole.text.length < 4 || whole.kind === 'number') continue;
+    let best: { places: number[]; similarity: number } | undefined;
+    for (let start = 0; start < many.length; start += 1) {
+      let text = '';
+      const places: number[] = [];
+      for (let k = start; k < Math.min(many.length, start + LONGEST_JOIN) && !manyTaken[k]; k += 1) {
+        const part = many[k];
+        if (!part || part.kind === 'honorific') break;
+        text += part.text;
+        places.push(k);
+        if (places.length < 2) continue;
+        if (text.length > whole.text.length * 1.5 + 2 && whole.native === '') break;
+        const similarity = JOIN_PENALTY * joinedSimilarity(text, places.map((place) => many[place]), whole);
+        if (similarity >= LEAST_JOINED && similarity > (best?.similarity ?? 0)) best = { places: [...places], similarity };
+      }
+    }
+    if (best) take(best.places, j, { similarity: best.similarity, kind: 'joined' });
+  }
+}
+
+function joinedSimilarity(text: string, parts: readonly (NamePart | undefined)[], whole: NamePart): number {
+  if (text === whole.text) return 1;
+  const natives = parts.map((part) => part?.native ?? '');
+  const script = parts[0]?.script ?? 'Latn';
+  if (natives.every((native) => native !== '') && whole.native === '')
+    return romanisedSimilarity(parts.flatMap((part) => part?.units ?? []), script, whole.text);
+  if (natives.every((native) => native === '') && whole.native !== '') return Math.max(romanisedSimilarity(whole.units, whole.script, text), spelt(text, whole.text));
+  return spelt(text, whole.text);
+}
+
+function spelt(a: string, b: string): number {
+  const [x, y] = [makePart(a, 'name', 1), makePart(b, 'name', 1)];
+  return spellingSimilarity(a, b, x.letters, y.letters);
+}
+
+/** Pairs the parts that are left on both sides as contradictions, name with name before anything else; the rest is omitted. */
+function contradictions(alignment: Alignment): void {
+  const { left, right } = alignment;
+  for (const kinds of [['number'], ['place'], ['name'], ['generic'], ['name', 'place', 'generic', 'initial']]) {
+    for (let i = 0; i < left.parts.length; i += 1) {
+      if (alignment.leftTaken[i] || !kinds.includes(left.parts[i]?.kind ?? '')) continue;
+      for (let j = 0; j < right.parts.length; j += 1) {
+        if (alignment.rightTaken[j] || !kinds.includes(right.parts[j]?.kind ?? '')) continue;
+        const similarity = kinds[0] === 'number' ? NUMBER_CONFLICT : CONFLICT;
+        alignment.leftTaken[i] = true;
+        alignment.rightTaken[j] = true;
+        const weight = Math.min(weightOf(left.parts[i]), weightOf(right.parts[j]));
+        alignment.pairs.push({ left: [i], right: [j], kind: 'conflict', similarity, weight });
+        break;
+      }
+    }
+  }
+}
+
+const rarityOfPair = (alignment: Alignment, pair: AlignedPair): number => {
+  const side = (places: readonly number[], parts: readonly NamePart[]): number => {
+    let sum = 0;
+    for (const place of places) sum += parts[place]?.rarity ?? 0;
+    return sum;
+  };
+  return Math.min(side(pair.left, alignment.left.parts), side(pair.right, alignment.right.parts));
+};
+
+interface Sums {
+  log: number;
+  aligned: number;
+  matched: number;
+  missing: number;
+  numberOmitted: boolean;
+}
+
+function sumUp(alignment: Alignment): Sums {
+  const sums: Sums = { log: 0, aligned: 0, matched: 0, missing: 0, numberOmitted: false };
+  for (const pair of alignment.pairs) {
+    if (pair.weight > 0) sums.aligned += 1;
+    sums.log += pair.weight * Math.log(pair.similarity);
+    if (pair.kind !== 'conflict') sums.matched += rarityOfPair(alignment, pair);
+  }
+  omit(sums, alignment.left.parts, alignment.leftTaken);
+  omit(sums, alignment.right.parts, alignment.rightTaken);
+  return sums;
+}
+
+function omit(sums: Sums, parts: readonly NamePart[], taken: readonly boolean[]): void {
+  for (let k = 0; k < parts.length; k += 1) {
+    const part = parts[k];
+    if (!part || taken[k]) continue;
+    const repeated = parts.some((other, place) => place !== k && other === part);
+    sums.missing += repeated ? part.rarity * 0.3 : part.rarity;
+    if (part.kind === 'number' && part.text !== '1') sums.numberOmitted = true;
+  }
+}
+
+/** Whether the alignment keeps the order of both names. */
+function isReordered(alignment: Alignment): boolean {
+  const places = alignment.pairs
+    .filter(({ left, right }) => left.length > 0 && right.length > 0)
+    .map(({ left, right }) => [left[0] ?? 0, right[0] ?? 0] as const)
+    .sort((a, b) => a[0] - b[0]);
+  return places.some(([, right], k) => k > 0 && right < (places[k - 1]?.[1] ?? 0));
+}
+
+/** X bin Y is not Y bin X: a part from before the patronymic word on one side met one from behind it on the other. */
+function isSwapped(alignment: Alignment): boolean {
+  const { left, right } = alignment;
+  if (left.patronymicAt < 0 || right.patronymicAt < 0) return false;
+  const crossed = alignment.pairs.filter(({ left: i, right: j, kind }) => {
+    if (kind === 'conflict' || i.length === 0 || j.length === 0) return false;
+    return (i[0] ?? 0) === left.patronymicAt !== ((j[0] ?? 0) === right.patronymicAt) && ((i[0] ?? 0) < left.patronymicAt !== (j[0] ?? 0) < right.patronymicAt);
+  });
+  return crossed.length > 0;
+}
+
+const legalFormsDiffer = (left: AnalysedName, right: AnalysedName): boolean =>
+  left.legalForms.length !== right.legalForms.length || left.legalForms.some((form) => !right.legalForms.includes(form));
+
+function missingPairs(alignment: Alignment): AlignedPair[] {
+  const missing: AlignedPair[] = [];
+  for (const [k, taken] of alignment.leftTaken.entries())
+    if (!taken) missing.push({ left: [k], right: [], kind: 'missing', similarity: 0, weight: alignment.left.parts[k]?.rarity ?? 0 });
+  for (const [k, taken] of alignment.rightTaken.entries())
+    if (!taken) missing.push({ left: [], right: [k], kind: 'missing', similarity: 0, weight: alignment.right.parts[k]?.rarity ?? 0 });
+  return missing;
+}
+
+/** Score 0..1, not rounded. Symmetric in its two names. */
+export function compareParts(left: AnalysedName, right: AnalysedName): Comparison {
+  const alignment = new Alignment(left, right);
+  alignment.exact();
+  if (alignment.pairs.length < Math.max(left.parts.length, right.parts.length)) {
+    alignment.joins();
+    alignment.fuzzy();
+    alignment.truncation();
+    contradictions(alignment);
+  }
+  const sums = sumUp(alignment);
+  const reordered = isReordered(alignment);
+  const swappedPatronymic = reordered && isSwapped(alignment);
+  let score = sums.matched === 0 ? 0 : Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + OMISSION * sums.missing));
+  if (reordered) score *= REORDERED[left.profile];
+  if (swappedPatronymic) score *= SWAPPED_PATRONYMIC;
+  if (sums.numberOmitted) score *= NUMBER_OMITTED;
+  if (legalFormsDiffer(left, right)) score *= LEGAL_FORM_DIFFERS;
+  else if (left.literal !== right.literal && score > 0.995) score = 0.995;
+  return { score, pairs: [...alignment.pairs, ...missingPairs(alignment)], reordered, swappedPatronymic };
+}

@@ -1,0 +1,28 @@
+/** Whether two given names are forms of one name that a person goes by (Bill and William). */
+import { NICKNAMES } from './data/nicknames.ts';
+
+let groups: ReadonlyMap<string, readonly number[]> | undefined;
+
+function readGroups(): ReadonlyMap<string, readonly number[]> {
+  const table = new Map<string, number[]>();
+  for (const [group, line] of NICKNAMES.trim().split('\n').entries()) {
+    for (const name of line.split(' ')) {
+      const known = table.get(name);
+      if (known) known.push(group);
+      else table.set(name, [group]);
+    }
+  }
+  return table;
+}
+
+export function nicknameGroups(name: string): readonly number[] {
+  groups ??= readGroups();
+  return groups.get(name) ?? [];
+}
+
+export function sameNickname(a: string, b: string): boolean {
+  const left = nicknameGroups(a);
+  if (left.length === 0) return false;
+  const right = nicknameGroups(b);
+  return left.some((group) => right.includes(group));
+}

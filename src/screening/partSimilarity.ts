@@ -1,0 +1,139 @@
+/** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
+import { EDIT, editCost } from './editCost.ts';
+import { sameNickname } from './nicknames.ts';
+import type { NamePart } from './namePart.ts';
+import { romaniserFor } from './romaniser.ts';
+import { sameVariant } from './variants.ts';
+
+export type PartMatchKind = 'exact' | 'transliterated' | 'variant' | 'nickname' | 'fuzzy' | 'initial' | 'number' | 'joined' | 'truncated' | 'none';
+
+export interface PartMatch {
+  readonly similarity: number;
+  readonly kind: PartMatchKind;
+}
+
+const NONE: PartMatch = { similarity: 0, kind: 'none' };
+const EXACT: PartMatch = { similarity: 1, kind: 'exact' };
+const SAME_IN_OTHER_SCRIPT: PartMatch = { similarity: 0.98, kind: 'transliterated' };
+const VARIANT: PartMatch = { similarity: 0.95, kind: 'variant' };
+const NICKNAME: PartMatch = { similarity: 0.8, kind: 'nickname' };
+const INITIAL: PartMatch = { similarity: 0.82, kind: 'initial' };
+
+/** Edits per letter -> similarity; between the points linear. Past a third of the letters two words are different words. */
+const CURVE: readonly (readonly [number, number])[] = [
+  [0, 0.99],
+  [0.1, 0.92],
+  [0.15, 0.86],
+  [0.2, 0.77],
+  [0.25, 0.62],
+  [0.3, 0.45],
+  [0.35, 0.3],
+  [0.4, 0],
+];
+/** The same for learned romanisation costs, in nats per letter. */
+const ROMANISED: readonly (readonly [number, number])[] = [
+  [0.4, 0.98],
+  [1, 0.95],
+  [1.6, 0.88],
+  [2, 0.8],
+  [2.4, 0.7],
+  [2.8, 0.5],
+  [3.2, 0.3],
+  [3.3, 0],
+];
+export const LEAST_SIMILARITY = 0.3;
+const MOST_EDITS_PER_LETTER = 0.4;
+
+export function interpolate(curve: readonly (readonly [number, number])[], x: number): number {
+  let before = curve[0];
+  if (!before || x <= before[0]) return before?.[1] ?? 0;
+  for (const point of curve) {
+    if (x <= point[0] && before) {
+      const width = point[0] - before[0];
+      return width === 0 ? point[1] : before[1] + ((point[1] - before[1]) * (x - before[0])) / width;
+    }
+    before = point;
+  }
+  return 0;
+}
+
+function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** Similarity of two Latin spellings by edits alone. */
+export function spellingSimilarity(a: string, b: string, lettersA: number, lettersB: number): number {
+  const longest = Math.max(a.length, b.length);
+  const shortest = Math.min(a.length, b.length);
+  if (shortest < 2 || shortest * 2 < longest) return 0;
+  // Each edit takes at most two letters out of the common ones.
+  const bound = MOST_EDITS_PER_LETTER * longest * 2;
+  if (bitCount(lettersA ^ lettersB) > 2 * bound + 1) return 0;
+  const limit = MOST_EDITS_PER_LETTER * longest * EDIT;
+  const cost = editCost(a, b, limit);
+  if (cost >= limit) return 0;
+  return interpolate(CURVE, cost / EDIT / longest);
+}
+
+const ARTICLE = /^(?:al|el)(?=...)/;
+const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'fuzzy' });
+
+function latinSimilarity(a: NamePart, b: NamePart): PartMatch {
+  if (a.text === b.text) return EXACT;
+  if (sameVariant(a.text, b.text)) return VARIANT;
+  const spelt = spellingSimilarity(a.text, b.text, a.letters, b.letters);
+  if (spelt < 0.9 && (ARTICLE.test(a.text) || ARTICLE.test(b.text)) && a.text.replace(ARTICLE, '') === b.text.replace(ARTICLE, ''))
+    return VARIANT;
+  if (spelt < NICKNAME.similarity && sameNickname(a.text, b.text)) return NICKNAME;
+  return fuzzy(spelt);
+}
+
+/** Han and Hangul names have few syllables, each of which counts: no budget of edits below four. */
+function syllableSimilarity(a: NamePart, b: NamePart): PartMatch {
+  const [x, y] = [[...a.native], [...b.native]];
+  if (a.text === b.text) return { similarity: 0.85, kind: 'variant' };
+  if (Math.max(x.length, y.length) < 4 || Math.min(x.length, y.length) < 3) return NONE;
+  const same = x.filter((syllable) => y.includes(syllable)).length;
+  return fuzzy(interpolate(CURVE, 1 - same / Math.max(x.length, y.length)));
+}
+
+/** Learned reading of a native part as a Latin one. */
+export function romanisedSimilarity(units: readonly string[], script: NamePart['script'], latin: string): number {
+  const romaniser = romaniserFor(script);
+  if (!romaniser || latin.length < 2) return 0;
+  if (latin.length > 6 * units.length || units.length > 3 * latin.length + 1) return 0;
+  return interpolate(ROMANISED, romaniser.cost(units, latin) / Math.max(3, latin.length));
+}
+
+function crossSimilarity(native: NamePart, latin: NamePart): PartMatch {
+  if (native.text === latin.text) return SAME_IN_OTHER_SCRIPT;
+  const learned = romanisedSimilarity(native.units, native.script, latin.text);
+  const spelt = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters);
+  const similarity = Math.max(learned, spelt);
+  return similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'transliterated' };
+}
+
+function nameSimilarity(a: NamePart, b: NamePart): PartMatch {
+  if (a.native === '' && b.native === '') return latinSimilarity(a, b);
+  if (a.native === b.native) return EXACT;
+  if (a.native === '') return crossSimilarity(b, a);
+  if (b.native === '') return crossSimilarity(a, b);
+  if (a.script !== b.script) return a.text === b.text ? SAME_IN_OTHER_SCRIPT : fuzzy(0.97 * spellingSimilarity(a.text, b.text, a.letters, b.letters));
+  if (a.script === 'Hani' || a.script === 'Hang') return syllableSimilarity(a, b);
+  return a.text === b.text ? VARIANT : fuzzy(spellingSimilarity(a.text, b.text, a.letters, b.letters));
+}
+
+export function partSimilarity(a: NamePart, b: NamePart): PartMatch {
+  if (a === b) return EXACT;
+  if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
+  if (a.kind === 'honorific' || b.kind === 'honorific') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
+  if (a.kind === 'initial' || b.kind === 'initial') {
+    if (a.text.charCodeAt(0) !== b.text.charCodeAt(0)) return NONE;
+    return a.kind === b.kind ? EXACT : INITIAL;
+  }
+  // Two known words or places are the same or they are not; a misspelt one meets its right form as a name.
+  if (a.kind !== 'name' && b.kind !== 'name') return a.text === b.text ? EXACT : NONE;
+  return nameSimilarity(a, b);
+}

@@ -1,0 +1,117 @@
+/**
+ * Romaniser: how near a native spelling is to a Latin one, and how it may be written in Latin, by costs learned from name pairs
+ * (data/romanisation.ts). Costs are negative logarithms of probabilities, in nats.
+ */
+import { ROMANISATION } from './data/romanisation.ts';
+import type { Script } from './script.ts';
+
+/** A unit or a Latin letter that the table does not explain. */
+const UNEXPLAINED = 5;
+const LONGEST_PIECE = 5;
+
+interface UnitCosts {
+  readonly pieces: readonly string[];
+  readonly costs: readonly number[];
+  /** Piece as a base-32 number -> cost. */
+  readonly byCode: ReadonlyMap<number, number>;
+}
+
+const letterCode = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : code >= 48 && code <= 57 ? 27 : 28);
+
+function pieceCode(piece: string): number {
+  let code = 0;
+  for (let k = 0; k < piece.length; k += 1) code = code * 32 + letterCode(piece.charCodeAt(k));
+  return code;
+}
+
+function readUnit(cells: readonly string[]): UnitCosts {
+  const pieces: string[] = [];
+  const costs: number[] = [];
+  for (let k = 1; k + 1 < cells.length; k += 2) {
+    pieces.push(cells[k] === '-' ? '' : (cells[k] ?? ''));
+    costs.push(Number.parseInt(cells[k + 1] ?? '0', 36) / 10);
+  }
+  return { pieces, costs, byCode: new Map(pieces.map((piece, place) => [pieceCode(piece), costs[place] ?? 0])) };
+}
+
+export class Romaniser {
+  private readonly units = new Map<string, UnitCosts>();
+  private readonly insertion: Float64Array;
+
+  constructor(table: string) {
+    for (const line of table.split('\n')) {
+      const cells = line.split(' ');
+      this.units.set(cells[0] ?? '', readUnit(cells));
+    }
+    this.insertion = new Float64Array(32).fill(UNEXPLAINED);
+    for (const [code, cost] of this.units.get('+')?.byCode ?? []) this.insertion[code] = cost;
+  }
+
+  /** Least cost of reading the units as this Latin text (a-z). Work: units x letters x 6. */
+  cost(units: readonly string[], latin: string): number {
+    const width = latin.length + 1;
+    let row = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+    row[0] = 0;
+    this.relaxInsertions(row, latin, true);
+    for (const unit of units) {
+      const next = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+      this.relaxUnit(row, next, this.units.get(unit), latin);
+      this.relaxInsertions(next, latin, false);
+      row = next;
+    }
+    return row[latin.length] ?? Number.POSITIVE_INFINITY;
+  }
+
+  private relaxUnit(row: Float64Array, next: Float64Array, known: UnitCosts | undefined, latin: string): void {
+    for (let j = 0; j < row.length; j += 1) {
+      const here = row[j] ?? Number.POSITIVE_INFINITY;
+      if (here === Number.POSITIVE_INFINITY) continue;
+      next[j] = Math.min(next[j] ?? 0, here + (known?.byCode.get(0) ?? UNEXPLAINED));
+      let code = 0;
+      for (let length = 1; length <= LONGEST_PIECE && j + length < row.length; length += 1) {
+        code = code * 32 + letterCode(latin.charCodeAt(j + length - 1));
+        const cost = known?.byCode.get(code) ?? (length === 1 ? UNEXPLAINED : undefined);
+        if (cost !== undefined && here + cost < (next[j + length] ?? 0)) next[j + length] = here + cost;
+      }
+    }
+  }
+
+  private relaxInsertions(row: Float64Array, latin: string, first: boolean): void {
+    for (let j = 0; j + 1 < row.length; j += 1) {
+      const cost = (row[j] ?? 0) + (first ? UNEXPLAINED : (this.insertion[letterCode(latin.charCodeAt(j))] ?? UNEXPLAINED));
+      if (cost < (row[j + 1] ?? 0)) row[j + 1] = cost;
+    }
+  }
+
+  /** The likeliest Latin spellings, best first, distinct. */
+  decode(units: readonly string[], wanted: number): readonly string[] {
+    let beam: { text: string; cost: number }[] = [{ text: '', cost: 0 }];
+    for (const unit of units) {
+      const known = this.units.get(unit);
+      if (!known) continue;
+      const best = new Map<string, number>();
+      for (const { text, cost } of beam) {
+        for (let k = 0; k < Math.min(6, known.pieces.length); k += 1) {
+          const longer = text + (known.pieces[k] ?? '');
+          const total = cost + (known.costs[k] ?? 0);
+          if (total < (best.get(longer) ?? Number.POSITIVE_INFINITY)) best.set(longer, total);
+        }
+      }
+      beam = [...best].map(([text, cost]) => ({ text, cost })).sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1)).slice(0, 4 * wanted);
+    }
+    return beam.slice(0, wanted).map(({ text }) => text);
+  }
+}
+
+const romanisers = new Map<Script, Romaniser>();
+
+/** Undefined for a script without a learned table. */
+export function romaniserFor(script: Script): Romaniser | undefined {
+  const known = romanisers.get(script);
+  if (known) return known;
+  const table = ROMANISATION[script];
+  if (table === undefined) return undefined;
+  const romaniser = new Romaniser(table);
+  romanisers.set(script, romaniser);
+  return romaniser;
+}

@@ -1,0 +1,100 @@
+/** The table of words and phrases that are more, or less, than a name part: read once from data/terms.ts on first use. */
+import { HONORIFICS, LEGAL_FORMS, NUMBER_WORDS, ORGANISATION_WORDS, PARTICLES } from './data/terms.ts';
+import { rawTokens } from './rawTokens.ts';
+
+export type TermKind = 'legal' | 'generic' | 'honorific' | 'patronymic' | 'particle' | 'number';
+
+export interface Term {
+  /** What all spellings share: `ltd`, `plant`, `44`. */
+  readonly concept: string;
+  readonly kind: TermKind;
+  /** The spelling's tokens. */
+  readonly tokens: readonly string[];
+}
+
+type TermTable = ReadonlyMap<string, readonly Term[]>;
+
+function addBlock(table: Map<string, Term[]>, block: string, kindOf: (concept: string) => TermKind): void {
+  for (const line of block.trim().split('\n')) {
+    const colon = line.indexOf(':');
+    const concept = line.slice(0, colon);
+    for (const spelling of line.slice(colon + 1).split(',')) {
+      const tokens = rawTokens(spelling).map((token) => token.text);
+      const first = tokens[0];
+      if (first === undefined) continue;
+      const known = table.get(first);
+      const term = { concept, kind: kindOf(concept), tokens };
+      if (known) known.push(term);
+      else table.set(first, [term]);
+    }
+  }
+}
+
+let organisations: TermTable | undefined;
+let people: TermTable | undefined;
+
+function build(blocks: readonly (readonly [string, (concept: string) => TermKind])[]): TermTable {
+  const table = new Map<string, Term[]>();
+  for (const [block, kindOf] of blocks) addBlock(table, block, kindOf);
+  // The longest phrase wins; of equally long ones the first block.
+  for (const terms of table.values()) terms.sort((a, b) => b.tokens.length - a.tokens.length);
+  return table;
+}
+
+const particleKind = (concept: string): TermKind => (concept === 'bin' ? 'patronymic' : 'particle');
+
+/** Phrases by first token, longest first. */
+export function termsFor(person: boolean): TermTable {
+  if (person) {
+    people ??= build([
+      [PARTICLES, particleKind],
+      [HONORIFICS, () => 'honorific'],
+      [LEGAL_FORMS, () => 'legal'],
+    ]);
+    return people;
+  }
+  organisations ??= build([
+    [LEGAL_FORMS, () => 'legal'],
+    [NUMBER_WORDS, () => 'number'],
+    [ORGANISATION_WORDS, () => 'generic'],
+    [PARTICLES, particleKind],
+  ]);
+  return organisations;
+}
+
+/** The longest term that starts at `at`; undefined when the token there is an ordinary one. */
+export function termAt(table: TermTable, tokens: readonly { readonly text: string }[], at: number): Term | undefined {
+  const candidates = table.get(tokens[at]?.text ?? '');
+  if (!candidates) return undefined;
+  for (const term of candidates) {
+    const { tokens: wanted } = term;
+    if (at + wanted.length > tokens.length) continue;
+    let equal = true;
+    for (let k = 1; k < wanted.length && equal; k += 1) equal = tokens[at + k]?.text === wanted[k];
+    if (equal) return term;
+  }
+  return undefined;
+}
+
+/** Words of other scripts that are written without blanks: term spellings of one token, for cutting a run. Longest first by first character. */
+export function glueTerms(): ReadonlyMap<string, readonly Term[]> {
+  glued ??= buildGlued();
+  return glued;
+}
+let glued: ReadonlyMap<string, readonly Term[]> | undefined;
+
+function buildGlued(): ReadonlyMap<string, readonly Term[]> {
+  const byCharacter = new Map<string, Term[]>();
+  for (const terms of termsFor(false).values()) {
+    for (const term of terms) {
+      const [only] = term.tokens;
+      if (term.tokens.length !== 1 || only === undefined || only.length < 2 || !/^[\u3040-\u9fff\uac00-\ud7ff]/.test(only)) continue;
+      const first = only.charAt(0);
+      const known = byCharacter.get(first);
+      if (known) known.push(term);
+      else byCharacter.set(first, [term]);
+    }
+  }
+  for (const terms of byCharacter.values()) terms.sort((a, b) => (b.tokens[0]?.length ?? 0) - (a.tokens[0]?.length ?? 0));
+  return byCharacter;
+}
