@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { formatItemCode, parseItemCode } from './itemCode.ts';
 import { inScope, type ScopeQuestion } from './itemScope.ts';
 import { parseItemScope, ScopeSyntaxError } from './parseItemScope.ts';
+import type { FactValue } from './transaction.ts';
 
-function ask(scopeText: string, codeText: string, facts: Record<string, number> = {}) {
+function ask(scopeText: string, codeText: string, facts: Record<string, FactValue> = {}) {
   const code = parseItemCode(codeText);
   if (!code) throw new Error(`not a code: ${codeText}`);
   const asked: ScopeQuestion[] = [];
@@ -65,6 +66,13 @@ describe('inScope', () => {
     ['.a for (5A001.j)', '5D001.a (for 5A001.f.1)', 'false'],
     ['.a (for 5A001.f.1, 5D001.a (for 5A001.f.1))', '5E001.a (for 5D001.a (for 5A001.f.1))', 'true'],
     ['.a (for 5A001.f.1, 5D001.a (for 5A001.f.1))', '5E001.a (for 5D001.a)', 'unknown'],
+    ['9A001 to 9A004', '9A003.b', 'true'],
+    ['9A001 to 9A004', '9A012', 'false'],
+    ['9A001 to 9A004', '9B003', 'false'],
+    ['all for (2B350 to 2B352, 2D351)', '2E001 (for 2B352)', 'true'],
+    ['all for (2B350 to 2B352, 2D351)', '2E001 (for 2B991)', 'false'],
+    ['all except (.a to .c, (.d, .e) for (5A001.j))', '5D001.d (for 5A001.j)', 'false'],
+    ['all except (.a to .c, (.d, .e) for (5A001.j))', '5D001.d (for 5A001.a)', 'true'],
     ['.a if "made for a banned use"', '5A001.a', 'unknown'],
     ['.a if "made for a banned use"', '5A001.b', 'false'],
   ])('%s and %s: %s', (scope, code, answer) => {
@@ -78,16 +86,34 @@ describe('inScope', () => {
     expect(ask(scope, '0A502')).toEqual({ answer: 'unknown', asked: [{ kind: 'fact', key: 'us-ear.barrelLengthMm' }] });
   });
 
+  it('asks whether a list of texts holds a value', () => {
+    const scope = '(.a, .c) where us-ear.meetsParametersOf has "7A103"';
+    expect(ask(scope, '7A003.a', { 'us-ear.meetsParametersOf': ['7A103'] }).answer).toBe('true');
+    expect(ask(scope, '7A003.a', { 'us-ear.meetsParametersOf': ['7A105'] }).answer).toBe('false');
+    expect(ask(scope, '7A003.b', { 'us-ear.meetsParametersOf': ['7A103'] }).answer).toBe('false');
+    expect(ask(scope, '7A003.c').asked).toEqual([{ kind: 'fact', key: 'us-ear.meetsParametersOf' }]);
+  });
+
   it('keeps prose as a question', () => {
     expect(ask('.a if "x y"', '5A001.a').asked).toEqual([{ kind: 'prose', text: 'x y' }]);
   });
 
-  it.each(['.a to', '.a except', '.a for', '.a if x', '.a,', '(.a', '.a where k ~ 3', '.a .b', '.b.1 to .c.2'])(
-    'refuses %s',
-    (text) => {
-      expect(() => parseItemScope(text, '5A001')).toThrow(ScopeSyntaxError);
-    },
-  );
+  it.each([
+    '.a to',
+    '.a except',
+    '.a for',
+    '.a if x',
+    '.a,',
+    '(.a',
+    '.a where k ~ 3',
+    '.a .b',
+    '.b.1 to .c.2',
+    '9A004 to 9A001',
+    '9A001 to 9B004',
+    '()',
+  ])('refuses %s', (text) => {
+    expect(() => parseItemScope(text, '5A001')).toThrow(ScopeSyntaxError);
+  });
 
   it('refuses a path without an entry where none is given', () => {
     expect(() => parseItemScope('.a')).toThrow(/needs its entry/);

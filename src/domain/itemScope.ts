@@ -1,13 +1,15 @@
 /**
  * ItemScope: which codes a control-list row, exception or rule covers, in a grammar of our own:
  * `all`, `.a`, `.a, .b.5`, `.a to .d`, `.b except .b.5`, `all except (.y, .z)`, `.a for (5A001.j)`, `.a where key < 457`,
- * `.a if "text no machine decides"`. Parsed once when law is loaded; prose stays a question, it is never dropped.
+ * `.a where key has "7A103"`, `(.a, .c) where ...`, `9A001 to 9A004`, `.a if "text no machine decides"`.
+ * Parsed once when law is loaded; prose stays a question, it is never dropped.
  */
 import { type Tri, triAnd, triNot, triOr } from '../kit/tri.ts';
 import type { ItemCode } from './itemCode.ts';
 import type { FactValue } from './transaction.ts';
 
-export type Comparison = '<' | '<=' | '>' | '>=' | '=';
+/** `has`: a list of texts holds the value. */
+export type Comparison = '<' | '<=' | '>' | '>=' | '=' | 'has';
 
 export type ItemScope =
   | { readonly kind: 'all' }
@@ -19,6 +21,8 @@ export type ItemScope =
       readonly from: string;
       readonly to: string;
     }
+  /** Whole entries from one to another of one product group: 9A001 to 9A004. */
+  | { readonly kind: 'entries'; readonly from: string; readonly to: string }
   | { readonly kind: 'any'; readonly parts: readonly ItemScope[] }
   | { readonly kind: 'except'; readonly scope: ItemScope; readonly but: ItemScope }
   | { readonly kind: 'related'; readonly scope: ItemScope; readonly to: ItemScope }
@@ -56,6 +60,10 @@ export function inScope(scope: ItemScope, code: ItemCode, context: ScopeContext)
       return code.base === scope.base ? comparePath(scope.path, code, context) : 'false';
     case 'range':
       return code.base === scope.base ? compareRange(scope, code, context) : 'false';
+    case 'entries':
+      return scope.from <= code.base && code.base <= scope.to && code.base.length === scope.from.length
+        ? 'true'
+        : 'false';
     case 'any':
       return triOr(scope.parts.map((part) => inScope(part, code, context)));
     case 'except':
@@ -121,6 +129,8 @@ function compareFact(scope: Extract<ItemScope, { kind: 'where' }>, context: Scop
     return 'unknown';
   }
   if (scope.test === '=') return given === scope.value ? 'true' : 'false';
+  if (scope.test === 'has')
+    return Array.isArray(given) && given.some((entry) => entry === scope.value) ? 'true' : 'false';
   if (typeof given !== 'number' || typeof scope.value !== 'number') return 'unknown';
   const holds = {
     '<': given < scope.value,
@@ -137,6 +147,7 @@ export function dependsOnCodeAlone(scope: ItemScope): boolean {
     case 'all':
     case 'path':
     case 'range':
+    case 'entries':
       return true;
     case 'any':
       return scope.parts.every(dependsOnCodeAlone);
@@ -170,6 +181,9 @@ function collect(scope: ItemScope, codes: string[], facts: string[]): void {
       return;
     case 'range':
       codes.push([scope.base, ...scope.prefix, scope.from].join('.'));
+      return;
+    case 'entries':
+      codes.push(scope.from, scope.to);
       return;
     case 'any':
       for (const part of scope.parts) collect(part, codes, facts);

@@ -92,9 +92,11 @@ class ScopeReader {
 
   private basis(): ItemScope {
     if (this.take('all')) return { kind: 'all' };
+    if (this.peek() === '(' && this.peek(1) !== 'for') return this.bracketed();
     const code = this.code();
     if (!this.take('to')) return { kind: 'path', base: code.base, path: code.path };
     const last = this.code();
+    if (code.path.length === 0 && last.path.length === 0) return this.entries(code.base, last.base);
     const prefix = code.path.slice(0, -1);
     const [from, to] = [code.path.at(-1), last.path.at(-1)];
     if (
@@ -105,6 +107,15 @@ class ScopeReader {
     )
       throw new ScopeSyntaxError('a range runs between two paragraphs of one level', this.at());
     return { kind: 'range', base: code.base, prefix, from, to };
+  }
+
+  private entries(from: string, to: string): ItemScope {
+    if (from.slice(0, 2) !== to.slice(0, 2) || from > to || from.length !== to.length)
+      throw new ScopeSyntaxError(
+        'a range of entries runs upwards within one product group, e.g. 9A001 to 9A004',
+        this.at(),
+      );
+    return { kind: 'entries', from, to };
   }
 
   private code(): ItemCode {
@@ -121,7 +132,8 @@ class ScopeReader {
     const fact = this.next('a fact key');
     const at = this.at();
     const test = this.next('a comparison');
-    if (!['<', '<=', '>', '>=', '='].includes(test)) throw new ScopeSyntaxError(`"${test}" is not a comparison`, at);
+    if (!['<', '<=', '>', '>=', '=', 'has'].includes(test))
+      throw new ScopeSyntaxError(`"${test}" is not a comparison`, at);
     return { kind: 'where', scope, fact, test: test as Comparison, value: literal(this.next('a value')) };
   }
 
