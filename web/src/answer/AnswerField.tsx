@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Question as OpenQuestion } from '../../../src/domain/determination.ts';
 import type { FactValue } from '../../../src/domain/transaction.ts';
+import { readFactText } from '../question/factText.ts';
 import classes from './AnswerField.module.css';
 
 interface Props {
@@ -14,6 +15,13 @@ export function AnswerField({ question, onAnswer }: Props) {
     return <OneOf question={question} values={question.values} onAnswer={onAnswer} />;
   if (question.type === 'number' || question.type === 'text' || question.type === 'texts')
     return <Typed question={question} onAnswer={onAnswer} />;
+  return <YesOrNo question={question} onAnswer={onAnswer} />;
+}
+
+/** Without a declared type most facts are yes or no, and the rest can still be typed. */
+function YesOrNo({ question, onAnswer }: Props) {
+  const [typing, setTyping] = useState(false);
+  if (typing) return <Typed question={question} onAnswer={onAnswer} />;
   return (
     <span className={classes.choices}>
       <button type="button" aria-label={`Yes: ${question.text}`} onClick={() => onAnswer(true)}>
@@ -22,6 +30,11 @@ export function AnswerField({ question, onAnswer }: Props) {
       <button type="button" aria-label={`No: ${question.text}`} onClick={() => onAnswer(false)}>
         No
       </button>
+      {question.type === undefined && (
+        <button type="button" aria-label={`Another value: ${question.text}`} onClick={() => setTyping(true)}>
+          …
+        </button>
+      )}
     </span>
   );
 }
@@ -81,6 +94,7 @@ function readTyped(type: OpenQuestion['type'], text: string): FactValue | undefi
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean);
+  if (type === undefined) return readFactText(trimmed);
   if (type !== 'number') return trimmed;
   return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : undefined;
 }

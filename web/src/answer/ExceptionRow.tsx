@@ -1,6 +1,6 @@
 /** An exception or authorisation: whether it can be used, what it would overcome, and each condition with what was given. */
 import type { ExceptionResult } from '../../../src/domain/determination.ts';
-import { showFact } from '../question/FactList.tsx';
+import { showFact } from '../question/factText.ts';
 import { Citations } from './Citations.tsx';
 import classes from './ExceptionRow.module.css';
 import rowClasses from './FindingRow.module.css';

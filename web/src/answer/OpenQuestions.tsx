@@ -1,7 +1,8 @@
 /** What is not known, as questions. An answer becomes a fact of the question and asks again; a missing party leads to its field. */
 import type { Determination, Question as OpenQuestion } from '../../../src/domain/determination.ts';
 import { Sheet } from '../kit/Sheet.tsx';
-import { showFact } from '../question/FactList.tsx';
+import { showFact } from '../question/factText.ts';
+import { focusById, partyCountryId } from '../question/fieldIds.ts';
 import { type Question, withFact } from '../question/question.ts';
 import { AnswerField } from './AnswerField.tsx';
 import type { AnswerActions } from './AnswerPanel.tsx';
@@ -32,7 +33,13 @@ export function OpenQuestions({ determination, question, onFact, onChange, onFoc
               </p>
             </div>
             <div className={classes.answer}>
-              <Answering one={one} onFact={onFact} onFocusField={onFocusField} />
+              <Answering
+                one={one}
+                question={question}
+                onFact={onFact}
+                onChange={onChange}
+                onFocusField={onFocusField}
+              />
             </div>
           </li>
         ))}
@@ -62,26 +69,45 @@ function Settles({ settles }: { readonly settles: readonly string[] }) {
   return <span> · settles {settles.join(', ')}</span>;
 }
 
-type AnsweringProps = Pick<AnswerActions, 'onFact' | 'onFocusField'> & { readonly one: OpenQuestion };
+interface AnsweringProps extends AnswerActions {
+  readonly one: OpenQuestion;
+  readonly question: Question;
+}
 
 /** A declared fact is answered here; what the form has a field for is answered there; the rest needs data, not an answer. */
-function Answering({ one, onFact, onFocusField }: AnsweringProps) {
+function Answering({ one, question, onFact, onChange, onFocusField }: AnsweringProps) {
   const target = targetOf(one.fact);
   switch (target.by) {
     case 'fact':
       return <AnswerField question={one} onAnswer={(value) => onFact(one.fact, value)} />;
     case 'field':
+      return <Lead words="Fill in" about={one.text} onClick={() => onFocusField(target.field)} />;
+    case 'partyCountry': {
+      const index = question.parties.findIndex(({ name }) => name.trim() === target.party);
+      return <Lead words="Fill in" about={one.text} onClick={() => focusById(partyCountryId(Math.max(index, 0)))} />;
+    }
+    case 'completeness':
+      if (question.parties.length === 0)
+        return <Lead words="Name them" about={one.text} onClick={() => onFocusField('addParty')} />;
       return (
-        <button
-          type="button"
-          className={classes.lead}
-          aria-label={`Fill in: ${one.text}`}
-          onClick={() => onFocusField(target.field)}
-        >
-          Fill in
-        </button>
+        <Lead words="These are all" about={one.text} onClick={() => onChange({ ...question, partiesComplete: true })} />
       );
     case 'data':
       return <span className={classes.data}>needs {target.needs}</span>;
   }
+}
+
+interface LeadProps {
+  readonly words: string;
+  /** The question it belongs to, for those who hear the button alone. */
+  readonly about: string;
+  readonly onClick: () => void;
+}
+
+function Lead({ words, about, onClick }: LeadProps) {
+  return (
+    <button type="button" className={classes.lead} aria-label={`${words}: ${about}`} onClick={onClick}>
+      {words}
+    </button>
+  );
 }

@@ -4,28 +4,52 @@ import type { FieldName } from '../question/fieldIds.ts';
 export type QuestionTarget =
   | { readonly by: 'fact' }
   | { readonly by: 'field'; readonly field: FieldName }
+  /** The country of one party, by the party's name. */
+  | { readonly by: 'partyCountry'; readonly party: string }
+  /** Saying that the parties named are all there are. */
+  | { readonly by: 'completeness' }
   | { readonly by: 'data'; readonly needs: string };
 
-const FIELDS: readonly (readonly [RegExp, FieldName])[] = [
-  [/^part(y|ies)\b/, 'addParty'],
-  [/^endUse$/, 'endUse'],
-  [/^endUseAttestation$/, 'attestation'],
-  [/^(item|items|origin)\b.*$/, 'origin'],
-  [/^exporter\b/, 'exporter'],
-  [/^date$/, 'date'],
-];
+const FIELDS: Readonly<Record<string, FieldName>> = {
+  'item.origin': 'origin',
+  'item.valueInUsd': 'value',
+  'exporter.country': 'exporterCountry',
+  'exporter.usPerson': 'usPerson',
+  'party:endUser': 'addParty',
+  parties: 'addParty',
+  endUse: 'endUse',
+  endUseAttestation: 'attestation',
+  'dates.contract': 'contractDate',
+  'dates.exported': 'exportedDate',
+};
 
-const DATA: readonly (readonly [RegExp, string])[] = [
-  [/^programme:/, 'this list to be loaded for the date'],
-  [/^match:/, 'a person to settle the match'],
-  [/^law:/, 'law that is not known here'],
-];
+const FIELD_BY_PREFIX: Readonly<Record<string, FieldName>> = {
+  classification: 'item',
+  paragraph: 'item',
+  relatedItem: 'item',
+  party: 'addParty',
+};
+
+const DATA_BY_PREFIX: Readonly<Record<string, string>> = {
+  programme: 'this list to be loaded for the date',
+  match: 'a person to settle the match',
+  listing: 'the row’s history to be looked up',
+  listingScope: 'a person to read the row',
+  scope: 'a person to read the entry',
+  owners: 'the party’s owners, given in the API’s transaction',
+  law: 'law that is not known here',
+};
 
 /** `fact` is the key of the question: a declared fact `us-ear.x`, `party:endUser`, `programme:us-ofac-sdn`, `law:...`. */
 export function targetOf(fact: string): QuestionTarget {
-  const needs = DATA.find(([pattern]) => pattern.test(fact))?.[1];
-  if (needs) return { by: 'data', needs };
-  if (/^[a-z0-9-]+\.[a-z][A-Za-z0-9]*$/.test(fact) && !/^(exporter|item|party)\./.test(fact)) return { by: 'fact' };
-  const field = FIELDS.find(([pattern]) => pattern.test(fact))?.[1];
-  return field ? { by: 'field', field } : { by: 'data', needs: 'data, not an answer' };
+  const field = FIELDS[fact];
+  if (field) return { by: 'field', field };
+  if (fact === 'partiesComplete') return { by: 'completeness' };
+  const colon = fact.indexOf(':');
+  const prefix = colon < 0 ? '' : fact.slice(0, colon);
+  if (prefix === 'country') return { by: 'partyCountry', party: fact.slice(colon + 1) };
+  const byPrefix = FIELD_BY_PREFIX[prefix];
+  if (byPrefix) return { by: 'field', field: byPrefix };
+  if (/^[a-z0-9-]+\.[a-z][A-Za-z0-9]*$/.test(fact)) return { by: 'fact' };
+  return { by: 'data', needs: DATA_BY_PREFIX[prefix] ?? 'data, not an answer' };
 }

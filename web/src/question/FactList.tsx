@@ -3,6 +3,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FactValue } from '../../../src/domain/transaction.ts';
 import classes from './FactList.module.css';
+import { readFactText, showFact } from './factText.ts';
 import { type Question, withFact } from './question.ts';
 
 interface Props {
@@ -62,16 +63,4 @@ function NewFact({ onAdd }: { readonly onAdd: (fact: string, value: FactValue) =
       </Button>
     </div>
   );
-}
-
-export const showFact = (value: FactValue): string => {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(', ') : String(value);
-};
-
-/** `true` and `yes` are a yes, digits a number, the rest text. */
-export function readFactText(text: string): FactValue {
-  if (/^(true|yes)$/i.test(text)) return true;
-  if (/^(false|no)$/i.test(text)) return false;
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -2,7 +2,7 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { CountrySelect } from '../kit/CountrySelect.tsx';
 import { choiceOf, choicesOf, PARTY_TYPE_WORDS, ROLE_WORDS } from './choices.ts';
-import { FIELD_IDS } from './fieldIds.ts';
+import { FIELD_IDS, focusById, partyCountryId, partyNameId } from './fieldIds.ts';
 import classes from './PartyFields.module.css';
 import type { Question, QuestionParty } from './question.ts';
 
@@ -18,7 +18,7 @@ export function PartyFields({ question, onChange }: Props) {
   const add = () => {
     const role = parties.some((party) => party.role === 'endUser') ? 'purchaser' : 'endUser';
     setParties([...parties, { name: '', role, country: question.to, type: '' }]);
-    requestAnimationFrame(() => document.getElementById(nameId(parties.length))?.focus());
+    requestAnimationFrame(() => focusById(partyNameId(parties.length)));
   };
   return (
     <fieldset className={classes.parties}>
@@ -40,8 +40,6 @@ export function PartyFields({ question, onChange }: Props) {
   );
 }
 
-const nameId = (index: number): string => `party-${index}-name`;
-
 interface RowProps {
   readonly index: number;
   readonly party: QuestionParty;
@@ -54,7 +52,7 @@ function PartyRow({ index, party, onChange, onRemove }: RowProps) {
   return (
     <div className={classes.row}>
       <TextInput
-        id={nameId(index)}
+        id={partyNameId(index)}
         aria-label={`Name of party ${number}`}
         placeholder="Name"
         value={party.name}
@@ -83,6 +81,7 @@ function PartyRow({ index, party, onChange, onRemove }: RowProps) {
         <CountrySelect
           size="xs"
           className={classes.country}
+          id={partyCountryId(index)}
           label=""
           ariaLabel={`Country of party ${number}`}
           placeholder="Country"

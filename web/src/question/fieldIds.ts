@@ -10,14 +10,24 @@ export const FIELD_IDS = {
   endUse: 'field-end-use',
   attestation: 'field-attestation',
   exporter: 'field-exporter',
+  exporterCountry: 'field-exporter-country',
+  usPerson: 'field-us-person',
+  value: 'field-value',
+  contractDate: 'field-contract-date',
+  exportedDate: 'field-exported-date',
 } as const;
 
 export type FieldName = keyof typeof FIELD_IDS;
 
-/** Opens the part of the form that holds the field and puts the cursor there. */
-export function focusField(field: FieldName): void {
-  const element = document.getElementById(FIELD_IDS[field]);
+export const partyNameId = (index: number): string => `party-${index}-name`;
+export const partyCountryId = (index: number): string => `party-${index}-country`;
+
+/** Opens the part of the form that holds the element and puts the cursor there. */
+export function focusById(id: string): void {
+  const element = document.getElementById(id);
   if (!element) return;
   element.closest('details')?.setAttribute('open', '');
   element.focus();
 }
+
+export const focusField = (field: FieldName): void => focusById(FIELD_IDS[field]);

@@ -24,10 +24,15 @@ export interface Question {
   readonly item: string;
   readonly description: string;
   readonly origin: string;
+  /** Exact decimal as typed, with its ISO 4217 currency. */
+  readonly value: string;
+  readonly currency: string;
   /** Empty: today. */
   readonly date: string;
   /** Empty: everything known now. */
   readonly knownAt: string;
+  readonly contractDate: string;
+  readonly exportedDate: string;
   readonly parties: readonly QuestionParty[];
   readonly partiesComplete: boolean;
   readonly endUse: string;
@@ -45,8 +50,12 @@ export const EMPTY_QUESTION: Question = {
   item: '',
   description: '',
   origin: '',
+  value: '',
+  currency: 'USD',
   date: '',
   knownAt: '',
+  contractDate: '',
+  exportedDate: '',
   parties: [],
   partiesComplete: false,
   endUse: '',
@@ -71,6 +80,7 @@ export function transactionOf(question: Question): TransactionInput {
         classifications: [{ code: question.item.trim() }],
         ...given('description', question.description),
         ...given('origin', question.origin),
+        ...worthOf(question),
       },
     ],
     ...exporterOf(question),
@@ -84,6 +94,7 @@ export function transactionOf(question: Question): TransactionInput {
     ...given('endUse', question.endUse),
     ...given('endUseAttestation', question.attestation),
     ...given('date', question.date),
+    ...datesOf(question),
     facts: { ...question.facts },
   };
 }
@@ -95,6 +106,16 @@ function exporterOf(question: Question): Pick<TransactionInput, 'exporter'> {
     ...(question.usPerson === '' ? {} : { usPerson: question.usPerson === 'yes' }),
   };
   return Object.keys(exporter).length === 0 ? {} : { exporter };
+}
+
+function worthOf({ value, currency }: Question) {
+  const amount = value.trim();
+  return amount === '' ? {} : { value: { amount, currency: currency.trim() } };
+}
+
+function datesOf({ contractDate, exportedDate }: Question): Pick<TransactionInput, 'dates'> {
+  const dates = { ...given('contract', contractDate), ...given('exported', exportedDate) };
+  return Object.keys(dates).length === 0 ? {} : { dates };
 }
 
 function given<K extends string>(key: K, text: string): { [key in K]?: string } {

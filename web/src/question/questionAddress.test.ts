@@ -31,6 +31,10 @@ const question: fc.Arbitrary<Question> = fc.record({
   item: text,
   description: text,
   origin: text,
+  value: text,
+  currency: text,
+  contractDate: text,
+  exportedDate: text,
   date: text,
   knownAt: text,
   parties: fc.array(party, { maxLength: 3 }),
@@ -105,6 +109,15 @@ describe('the transaction of a question', () => {
       { usPerson: false },
       undefined,
     ]);
+  });
+});
+
+describe('value and dates of the transaction', () => {
+  it('stand there when they were said', () => {
+    const asked = { ...EMPTY_QUESTION, value: '100.50', contractDate: '2021-10-01' };
+    const { items, dates } = transactionOf(asked);
+    expect(items?.[0]?.value).toEqual({ amount: '100.50', currency: 'USD' });
+    expect(dates).toEqual({ contract: '2021-10-01' });
   });
 });
 

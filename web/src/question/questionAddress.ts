@@ -10,8 +10,11 @@ const TEXT_FIELDS = {
   item: 'item',
   'item-name': 'description',
   origin: 'origin',
+  value: 'value',
   date: 'date',
   'known-at': 'knownAt',
+  'contract-date': 'contractDate',
+  'exported-date': 'exportedDate',
   exporter: 'exporter',
   'exporter-country': 'exporterCountry',
   'end-use': 'endUse',
@@ -25,6 +28,7 @@ export function addressOf(question: Question): string {
   for (const [name, field] of Object.entries(TEXT_FIELDS)) {
     if (question[field] !== '') query.set(name, question[field]);
   }
+  if (question.currency !== EMPTY_QUESTION.currency) query.set('currency', question.currency);
   if (question.usPerson !== '') query.set('us-person', question.usPerson);
   for (const party of question.parties) query.append('party', partyText(party));
   if (question.partiesComplete) query.set('parties-complete', 'yes');
@@ -41,6 +45,7 @@ export function questionOf(search: string): Question {
     ...EMPTY_QUESTION,
     ...text,
     kind: choiceOf(KIND_WORDS, query.get('kind')) ?? EMPTY_QUESTION.kind,
+    currency: query.get('currency') ?? EMPTY_QUESTION.currency,
     usPerson: usPerson === 'yes' || usPerson === 'no' ? usPerson : '',
     parties: query.getAll('party').map(partyOf),
     partiesComplete: query.get('parties-complete') === 'yes',
