@@ -58,12 +58,19 @@ async function openReadOnlyStore(path: string): Promise<Store> {
 function connect(options: SqliteDriverOptions): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new OwnLockAdapter(),
       createDriver: () => new SqliteDriver(options),
       createIntrospector: (database) => new SqliteIntrospector(database),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+}
+
+/** Kysely would queue every use of a single connection by itself, before the driver could refuse one that waits for itself. */
+class OwnLockAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 const hasTable =

@@ -1,0 +1,388 @@
+/** The contract of the store, run against every implementation: what holds here holds whichever database stands behind it. */
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Determination } from '../domain/determination.ts';
+import type { Screening } from '../domain/screening.ts';
+import { type Instant, localDate } from '../kit/localDate.ts';
+import { type Digest, sha256 } from '../kit/sha256.ts';
+import { listing, version } from '../lists/fixtures/arbitraryLists.ts';
+import { account, auditEntry, newVersion, putVersion, storeImplementations } from './fixtures/storeSamples.ts';
+import { encodeRawObject } from './raw/rawCodec.ts';
+import type { MatchResolution, Store } from './store.ts';
+
+const at = '2026-11-24T00:00:00.000Z' as Instant;
+const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+};
+
+describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await open();
+  });
+  afterEach(() => store.close());
+  afterAll(clean);
+
+  describe('unit of work', () => {
+    it('stores all of it', async () => {
+      await store.unitOfWork(async (unit) => {
+        await unit.ruleBooks.put('a', '{}', at);
+        await unit.ruleBooks.put('b', '{}', at);
+      });
+      expect([await store.ruleBooks.has('a'), await store.ruleBooks.has('b')]).toEqual([true, true]);
+    });
+
+    it('stores nothing when the work throws, and throws the same error', async () => {
+      const failing = store.unitOfWork(async (unit) => {
+        await unit.ruleBooks.put('a', '{}', at);
+        await putVersion(unit, version('v', '2024-01-01'), [listing('1')]);
+        throw new Error('no');
+      });
+      await expect(failing).rejects.toThrow('no');
+      expect(await store.ruleBooks.has('a')).toBe(false);
+      expect(await store.lists.allLists()).toEqual([]);
+      expect(await store.lists.contentCount()).toEqual({ count: 0, highestId: 0 });
+    });
+
+    it('sees its own writes, which nobody else sees before its end', async () => {
+      let outside: Promise<boolean> = Promise.resolve(true);
+      let goOn: () => void = () => {};
+      const waiting = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      const unit = store.unitOfWork(async (work) => {
+        await work.ruleBooks.put('a', '{}', at);
+        expect(await work.ruleBooks.has('a')).toBe(true);
+        await waiting;
+        throw new Error('rolled back');
+      });
+      outside = store.ruleBooks.has('a');
+      setTimeout(goOn, 20);
+      await expect(unit).rejects.toThrow('rolled back');
+      expect(await outside).toBe(false);
+    });
+
+    it('runs units one after the other', async () => {
+      const units = Array.from({ length: 20 }, (_, index) =>
+        store.unitOfWork(async (unit) => {
+          const head = await unit.audit.head();
+          await new Promise((resolve) => setTimeout(resolve, index % 3));
+          await unit.audit.append(auditEntry(head));
+        }),
+      );
+      await Promise.all(units);
+      const entries = await collect(store.audit.entries());
+      expect(entries.map(({ event }) => event.sequence)).toEqual(units.map((_, index) => index));
+    });
+
+    it('goes on after a unit that failed', async () => {
+      await expect(store.unitOfWork(async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+      await store.unitOfWork((unit) => unit.ruleBooks.put('a', '{}', at));
+      expect(await store.ruleBooks.has('a')).toBe(true);
+    });
+
+    it('refuses to nest, and refuses outside reads inside', async () => {
+      await expect(store.unitOfWork(() => store.unitOfWork(async () => 1))).rejects.toThrow('do not nest');
+      await expect(store.unitOfWork(() => store.ruleBooks.has('a'))).rejects.toThrow('its own repositories');
+      expect(await store.ruleBooks.has('a')).toBe(false);
+    });
+  });
+
+  describe('lists', () => {
+    const [one, two, three] = [version('v1', '2024-01-01'), version('v2', '2024-02-01'), version('v3', '2024-03-01')];
+
+    it('gives back a version, its members, files and account', async () => {
+      const members = [listing('b', { remarks: 'x' }), listing('a')];
+      await store.unitOfWork((unit) => putVersion(unit, one, members));
+      const put = newVersion(one, members);
+      expect(await store.lists.allLists()).toEqual(['l']);
+      expect(await store.lists.versionsOf('l')).toEqual([put.version]);
+      expect(await store.lists.version('l', 'v1')).toEqual(put.version);
+      expect(await store.lists.version('l', 'v9')).toBeUndefined();
+      expect(await store.lists.membersOf('l', 'v1')).toEqual([listing('a'), listing('b', { remarks: 'x' })]);
+      expect(await store.lists.filesOf('l', 'v1')).toEqual(put.files);
+      expect(await store.lists.accountOf('l', 'v1')).toEqual(put.account);
+      expect(await store.lists.versionsOf('m')).toEqual([]);
+    });
+
+    it('names a version it does not have', async () => {
+      await expect(store.lists.membersOf('l', 'v9')).rejects.toMatchObject({
+        detail: { code: 'LIST_VERSION_UNKNOWN' },
+      });
+    });
+
+    it('keeps a content once, however many versions hold it', async () => {
+      await store.unitOfWork(async (unit) => {
+        await putVersion(unit, one, [listing('a'), listing('b')]);
+        await putVersion(unit, two, [listing('b'), listing('a', { remarks: 'new' })]);
+      });
+      const contents = await collect(store.lists.contents());
+      expect(contents.map(({ contentId, listing: held }) => [contentId, held.id, held.remarks])).toEqual([
+        [1, 'l:a', undefined],
+        [2, 'l:b', undefined],
+        [3, 'l:a', 'new'],
+      ]);
+      expect(await store.lists.contentCount()).toEqual({ count: 3, highestId: 3 });
+      expect(await store.lists.memberIdsOf('l', 'v1')).toEqual([1, 2]);
+      expect(await store.lists.memberIdsOf('l', 'v2')).toEqual([2, 3]);
+      expect(
+        (await store.lists.memberReferencesOf('l', 'v2')).map(({ listingId, contentId }) => [listingId, contentId]),
+      ).toEqual([
+        ['l:a', 3],
+        ['l:b', 2],
+      ]);
+      expect((await collect(store.lists.contents(2))).map(({ contentId }) => contentId)).toEqual([3]);
+      expect((await store.lists.contentsById([3, 1, 3])).map(({ contentId }) => contentId)).toEqual([1, 3]);
+      expect(await store.lists.contentsById([])).toEqual([]);
+    });
+
+    it('answers the same whatever order the versions were loaded in', async () => {
+      const versions = Array.from({ length: 70 }, (_, index) => ({
+        version: version(
+          `v${index}`,
+          `2024-${String(1 + Math.floor(index / 28)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+        ),
+        members: Array.from({ length: 12 }, (__, key) => key)
+          .filter((key) => (index + key) % 5 !== 0)
+          .map((key) => listing(String(key), { remarks: `r${Math.floor((index + key) / 9)}` })),
+      }));
+      const order = versions
+        .map((entry, index) => ({ entry, place: (index * 37) % 70 }))
+        .sort((a, b) => a.place - b.place);
+      for (const { entry } of order) await store.unitOfWork((unit) => putVersion(unit, entry.version, entry.members));
+      expect((await store.lists.versionsOf('l')).map((held) => held.version)).toEqual(
+        versions.map((held) => held.version.version),
+      );
+      for (const held of versions)
+        expect(await store.lists.membersOf('l', held.version.version)).toEqual(
+          [...held.members].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        );
+      const history = await store.lists.historyOf('l:3');
+      for (const held of versions)
+        expect(history?.heldBy.get(held.version.version)?.listing).toEqual(held.members.find(({ id }) => id === 'l:3'));
+      expect(await store.check()).toEqual([]);
+    });
+
+    it('orders versions of one day by recording', async () => {
+      const later = version('later', '2024-01-01', { recordedAt: '2024-06-01T00:00:00.000Z' });
+      await store.unitOfWork(async (unit) => {
+        await putVersion(unit, later, []);
+        await putVersion(unit, one, []);
+      });
+      expect((await store.lists.versionsOf('l')).map((held) => held.version)).toEqual(['v1', 'later']);
+    });
+
+    it('tells one listing through all versions', async () => {
+      await store.unitOfWork(async (unit) => {
+        await putVersion(unit, one, [listing('a')]);
+        await putVersion(unit, two, [listing('b')]);
+        await putVersion(unit, three, [listing('a', { remarks: 'back' })]);
+      });
+      const history = await store.lists.historyOf('l:a');
+      expect(history?.versions.map((held) => held.version)).toEqual(['v1', 'v2', 'v3']);
+      expect([...(history?.heldBy ?? [])].map(([name, held]) => [name, held.listing.remarks])).toEqual([
+        ['v1', undefined],
+        ['v3', 'back'],
+      ]);
+      expect(await store.lists.historyOf('l:never')).toBeUndefined();
+    });
+
+    it('refuses a version twice and a member without content, storing nothing of it', async () => {
+      await store.unitOfWork((unit) => putVersion(unit, one, [listing('a')]));
+      await expect(store.unitOfWork((unit) => putVersion(unit, one, [listing('b')]))).rejects.toThrow();
+      const incomplete = { ...newVersion(two, [listing('b')]), contents: [] };
+      await expect(store.unitOfWork((unit) => unit.lists.putVersion(incomplete))).rejects.toThrow('no content');
+      expect(await store.lists.contentCount()).toEqual({ count: 1, highestId: 1 });
+    });
+
+    it('moves the data version with lists and with nothing else', async () => {
+      const before = await store.dataVersion();
+      await store.unitOfWork((unit) => unit.ruleBooks.put('a', '{}', at));
+      expect(await store.dataVersion()).toBe(before);
+      await store.unitOfWork((unit) => putVersion(unit, one, [listing('a')]));
+      expect(await store.dataVersion()).toBeGreaterThan(before);
+    });
+
+    it('keeps held imports until an accepted version overtakes them', async () => {
+      const held = {
+        list: 'l',
+        publishedOn: localDate('2024-02-01'),
+        recordedAt: '2024-02-01T10:00:00.000Z' as Instant,
+        reason: 'too short',
+        files: [{ name: 'f', sha256: sha256('f') }],
+        account: account(two, 1),
+      };
+      expect(await store.unitOfWork((unit) => unit.lists.putHeldImport(held))).toBe(true);
+      expect(await store.unitOfWork((unit) => unit.lists.putHeldImport(held))).toBe(false);
+      expect(await store.lists.heldImports()).toEqual([held]);
+      await store.unitOfWork((unit) => putVersion(unit, one, []));
+      expect(await store.lists.heldImports()).toEqual([held]);
+      await store.unitOfWork((unit) => putVersion(unit, two, []));
+      expect(await store.lists.heldImports()).toEqual([]);
+    });
+  });
+
+  describe('raw objects', () => {
+    const text = 'a line of a published file\n'.repeat(2000);
+    it('gives back the bytes, alone and through a chain of dictionaries', async () => {
+      let base = encodeRawObject(Buffer.from(text));
+      await store.unitOfWork((unit) => unit.rawObjects.put(base));
+      for (let day = 1; day < 5; day += 1) {
+        const before = await store.rawObjects.get(base.sha256);
+        const next = encodeRawObject(Buffer.from(`${text}day ${day}`), { ...base, bytes: before ?? new Uint8Array() });
+        expect(next).toMatchObject({ codec: 'zstd-dictionary', depth: day });
+        await store.unitOfWork((unit) => unit.rawObjects.put(next));
+        base = next;
+      }
+      expect(Buffer.from((await store.rawObjects.get(base.sha256)) ?? []).toString()).toBe(`${text}day 4`);
+      expect(await store.rawObjects.describe(base.sha256)).toMatchObject({ depth: 4, size: text.length + 5 });
+      expect(await store.rawObjects.has(sha256('other'))).toBe(false);
+      expect(await store.rawObjects.get(sha256('other'))).toBeUndefined();
+    });
+
+    it('notices bytes that are no longer those of the digest', async () => {
+      const damaged = { ...encodeRawObject(Buffer.from('right')), sha256: sha256('wrong') };
+      const broken = { ...encodeRawObject(Buffer.from('third')), bytes: Buffer.from('not zstd') };
+      await store.unitOfWork(async (unit) => {
+        await unit.rawObjects.put(damaged);
+        await unit.rawObjects.put(broken);
+      });
+      for (const { sha256: digest } of [damaged, broken])
+        await expect(store.rawObjects.get(digest)).rejects.toMatchObject({ detail: { code: 'STORE_CORRUPT' } });
+      expect(await store.check()).toHaveLength(2);
+    });
+  });
+
+  describe('determinations', () => {
+    const determination = (id: string): Determination =>
+      ({ id, outcome: 'unknown', text: `about ${id}` }) as Determination;
+
+    it('keeps one once, and erases its content but not that it was', async () => {
+      const save = (id: string, time: string) =>
+        store.unitOfWork((unit) => unit.determinations.save(determination(id), { at: time as Instant, actor: 'ann' }));
+      expect([await save('a', at), await save('a', at), await save('b', '2026-11-25T00:00:00.000Z')]).toEqual([
+        true,
+        false,
+        true,
+      ]);
+      expect(await store.determinations.get('a')).toEqual({
+        id: 'a',
+        savedAt: at,
+        actor: 'ann',
+        outcome: 'unknown',
+        determination: determination('a'),
+      });
+      expect((await store.determinations.newest(1)).map(({ id }) => id)).toEqual(['b']);
+      const erase = () => store.unitOfWork((unit) => unit.determinations.erase('a'));
+      expect([await erase(), await erase()]).toEqual([true, false]);
+      expect(await store.determinations.get('a')).toMatchObject({ outcome: 'unknown', determination: null });
+      expect(await save('a', at)).toBe(false);
+      expect(await store.determinations.get('a')).toMatchObject({ determination: null });
+      expect(await store.determinations.count()).toBe(2);
+      expect(await store.determinations.get('c')).toBeUndefined();
+    });
+  });
+
+  it('keeps rule books by digest', async () => {
+    const json = JSON.stringify({ rules: 'long '.repeat(5000) });
+    const put = () => store.unitOfWork((unit) => unit.ruleBooks.put('d', json, at));
+    expect([await put(), await put()]).toEqual([true, false]);
+    expect(await store.ruleBooks.get('d')).toBe(json);
+    expect(await store.ruleBooks.get('e')).toBeUndefined();
+  });
+
+  it('keeps screenings by id and customer, and erases them', async () => {
+    const screening = { decision: 'clear' } as Screening;
+    const save = (id: string) =>
+      store.unitOfWork((unit) => unit.screenings.save({ id, savedAt: at, actor: 'ann', customer: 'c1', screening }));
+    expect([await save('a'), await save('a'), await save('b')]).toEqual([true, false, true]);
+    expect((await store.screenings.ofCustomer('c1')).map(({ id }) => id)).toEqual(['a', 'b']);
+    await store.unitOfWork((unit) => unit.screenings.erase('a'));
+    expect(await store.screenings.get('a')).toMatchObject({ customer: 'c1', screening: null });
+    expect(await store.screenings.get('b')).toMatchObject({ screening });
+  });
+
+  it('lets the newest decision about a pair count and keeps the earlier ones', async () => {
+    const decision = (outcome: MatchResolution['resolution']['outcome'], time: string): MatchResolution => ({
+      customer: 'c1',
+      listingId: 'l:a',
+      listingDigest: 'd1',
+      customerDigest: 'k1',
+      resolution: { outcome, by: 'ann', at: time, why: 'seen' },
+      expiresOn: null,
+    });
+    const [first, second] = [
+      decision('undecided', '2026-01-01T00:00:00.000Z'),
+      decision('falsePositive', '2026-02-01T00:00:00.000Z'),
+    ];
+    await store.unitOfWork(async (unit) => {
+      await unit.matchResolutions.add(second);
+      await unit.matchResolutions.add(first);
+      await unit.matchResolutions.add({ ...first, customer: 'c2' });
+    });
+    expect(await store.matchResolutions.ofCustomer('c1')).toEqual([second]);
+    expect(await store.matchResolutions.ofCustomer('c1', '2026-01-15T00:00:00.000Z' as Instant)).toEqual([first]);
+    expect(await store.matchResolutions.history('c1', 'l:a')).toEqual([first, second]);
+    expect(await store.matchResolutions.ofCustomer('c3')).toEqual([]);
+  });
+
+  describe('audit log', () => {
+    const append = (subject?: string, payload?: unknown) =>
+      store.unitOfWork(async (unit) => unit.audit.append(auditEntry(await unit.audit.head(), subject, payload)));
+
+    it('begins empty and numbers events without gaps, also after a unit that failed', async () => {
+      expect(await store.audit.head()).toEqual({ size: 0, root: sha256(''), frontier: [] });
+      await append();
+      await expect(
+        store.unitOfWork(async (unit) => {
+          await unit.audit.append(auditEntry(await unit.audit.head()));
+          throw new Error('no');
+        }),
+      ).rejects.toThrow('no');
+      await append();
+      expect((await collect(store.audit.entries())).map(({ event }) => event.sequence)).toEqual([0, 1]);
+      expect(await store.audit.head()).toEqual(auditEntry({ size: 1, root: '', frontier: [] }).head);
+    });
+
+    it('refuses an event that does not follow the last', async () => {
+      await append();
+      const [early, late] = [
+        auditEntry({ size: 0, root: '', frontier: [] }),
+        auditEntry({ size: 2, root: '', frontier: [] }),
+      ];
+      for (const entry of [early, late])
+        await expect(store.unitOfWork((unit) => unit.audit.append(entry))).rejects.toThrow('does not follow');
+    });
+
+    it('keeps payload apart, erasable, and events by subject', async () => {
+      await append('a', { name: 'Ann' });
+      await append('b');
+      expect(await store.audit.payload(0)).toEqual({ salt: '00', payload: { name: 'Ann' } });
+      expect(await store.audit.payload(1)).toBeUndefined();
+      expect((await store.audit.eventsAbout('b')).map(({ event }) => event.sequence)).toEqual([1]);
+      const erase = () => store.unitOfWork((unit) => unit.audit.erasePayload(0));
+      expect([await erase(), await erase()]).toEqual([true, false]);
+      expect(await store.audit.payload(0)).toBeUndefined();
+      expect((await store.audit.event(0))?.event.payloadCommitment).toBe(sha256('c'));
+      expect((await collect(store.audit.entries({ from: 1, to: 2 }))).map(({ event }) => event.subject)).toEqual(['b']);
+    });
+
+    it('keeps checkpoints by size', async () => {
+      const note = (size: number) => ({ size, signedAt: at, note: `note ${size}` });
+      await store.unitOfWork(async (unit) => {
+        await unit.audit.addCheckpoint(note(5));
+        await unit.audit.addCheckpoint(note(3));
+        await unit.audit.addCheckpoint({ ...note(5), note: 'another' });
+      });
+      expect(await store.audit.checkpoints()).toEqual([note(3), note(5)]);
+    });
+  });
+
+  it('is sound', async () => {
+    expect(store.readOnly).toBe(false);
+    expect(await store.check()).toEqual([]);
+    const digest: Digest = sha256('x');
+    expect(await store.rawObjects.describe(digest)).toBeUndefined();
+  });
+});
