@@ -23,7 +23,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemError } from './api/problemError.ts';
-import { theme } from './kit/theme.ts';
+import { cssVariables, theme } from './kit/theme.ts';
 import { App } from './shell/App.tsx';
 
 const queries = new QueryClient({
@@ -46,7 +46,13 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorScheme} getStyleNonce={nonce}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorScheme}
+      getStyleNonce={nonce}
+      cssVariablesResolver={cssVariables}
+    >
       <QueryClientProvider client={queries}>
         <App />
       </QueryClientProvider>

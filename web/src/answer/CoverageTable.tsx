@@ -26,32 +26,30 @@ export function CoverageTable({ coverage }: { readonly coverage: readonly Covera
 
 function Rows({ coverage }: { readonly coverage: readonly Coverage[] }) {
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">Programme</th>
-            <th scope="col">State</th>
-            <th scope="col">Reaches</th>
-            <th scope="col">From</th>
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Programme</th>
+          <th scope="col">State</th>
+          <th scope="col">Reaches</th>
+          <th scope="col">From</th>
+        </tr>
+      </thead>
+      <tbody>
+        {coverage.map((row) => (
+          <tr key={row.programme} data-state={row.state}>
+            <th scope="row">
+              <code>{row.programme}</code>
+            </th>
+            <td>
+              <strong>{COVERAGE_WORDS[row.state]}</strong>
+              {row.note && <div className={classes.note}>{row.note}</div>}
+            </td>
+            <td>{row.reaches.join(', ')}</td>
+            <td>{(row.lists ?? []).map((list) => `${list.list}, ${showDay(list.publishedOn)}`).join('; ')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {coverage.map((row) => (
-            <tr key={row.programme} data-state={row.state}>
-              <th scope="row">
-                <code>{row.programme}</code>
-              </th>
-              <td>
-                <strong>{COVERAGE_WORDS[row.state]}</strong>
-                {row.note && <div className={classes.note}>{row.note}</div>}
-              </td>
-              <td>{row.reaches.join(', ')}</td>
-              <td>{(row.lists ?? []).map((list) => `${list.list}, ${showDay(list.publishedOn)}`).join('; ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -21,10 +21,10 @@ export function DiffView({ diff, summary }: Props) {
   return (
     <div className={classes.view}>
       <section className={classes.summary} aria-label="Summary">
-        <p className={classes.headline}>
+        <h2 className={classes.headline}>
           {diff.from.size.toLocaleString('en')} <span aria-hidden="true">→</span>
           <span className={classes.hidden}>became</span> {diff.to.size.toLocaleString('en')}
-        </p>
+        </h2>
         <DiffBar diff={diff} />
         {nothing && <p className={classes.nothing}>Nothing changed between the two dates.</p>}
         {summary && <VersionLine versions={summary.versions} from={diff.from.date} to={diff.to.date} />}
