@@ -16,4 +16,5 @@ export const definitionSchema = z.strictObject({
   staleAfterDays: z.number().int().positive(),
   rowPeriods: z.boolean(),
   download: z.array(z.strictObject({ file: z.string().min(1), url: z.url({ protocol: /^https$/ }) })).optional(),
+  redirectHosts: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)).optional(),
 }) satisfies z.ZodType<SourceDefinition>;

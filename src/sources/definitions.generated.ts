@@ -3,6 +3,44 @@ import type { SourceDefinition } from './source.ts';
 
 export const DEFINITIONS: readonly SourceDefinition[] = [
   {
+    key: 'ca-sema',
+    title: 'Consolidated Canadian Autonomous Sanctions List',
+    publisher: 'Global Affairs Canada',
+    kind: 'parties',
+    official: true,
+    url: 'https://www.international.gc.ca/world-monde/international_relations-relations_internationales/sanctions/consolidated-consolide.aspx',
+    licence: 'Open Government Licence - Canada',
+    programmes: ['ca-sema'],
+    shrinkGuard: 0.1,
+    staleAfterDays: 30,
+    rowPeriods: true,
+    download: [
+      {
+        file: 'sema-lmes.xml',
+        url: 'https://www.international.gc.ca/world-monde/assets/office_docs/international_relations-relations_internationales/sanctions/sema-lmes.xml',
+      },
+    ],
+  },
+  {
+    key: 'eu-fsf',
+    title: 'Consolidated list of EU financial sanctions',
+    publisher: 'European Commission, DG FISMA',
+    kind: 'parties',
+    official: true,
+    url: 'https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions',
+    licence: 'Commission re-use decision 2011/833/EU',
+    programmes: ['eu-fsf'],
+    shrinkGuard: 0.05,
+    staleAfterDays: 7,
+    rowPeriods: false,
+    download: [
+      {
+        file: 'xmlFullSanctionsList_1_1.xml',
+        url: 'https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw',
+      },
+    ],
+  },
+  {
     key: 'il-cyber-destinations',
     title: "Israel's cyber export destinations, as reported",
     publisher: 'Portcullis, from press reports',
@@ -44,6 +82,26 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
       {
         file: 'consolidated.xml',
         url: 'https://scsanctions.un.org/resources/xml/en/consolidated.xml',
+      },
+    ],
+    redirectHosts: ['unsolprodfiles.blob.core.windows.net'],
+  },
+  {
+    key: 'us-bis-dpl',
+    title: 'Denied Persons List',
+    publisher: 'US Department of Commerce, Bureau of Industry and Security',
+    kind: 'parties',
+    official: true,
+    url: 'https://www.bis.gov/licensing/end-user-guidance/denied-persons-list-dpl',
+    licence: 'US government work, public domain (17 USC 105)',
+    programmes: ['us-bis-denied-persons'],
+    shrinkGuard: 0.1,
+    staleAfterDays: 30,
+    rowPeriods: true,
+    download: [
+      {
+        file: 'dpl.txt',
+        url: 'https://www.bis.doc.gov/dpl/dpl.txt',
       },
     ],
   },
@@ -110,6 +168,7 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
         url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_COMMENTS.CSV',
       },
     ],
+    redirectHosts: ['wc2h-sls-prod-public-published.s3.us-gov-west-1.amazonaws.com'],
   },
   {
     key: 'us-ofac-sdn',
@@ -141,5 +200,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
         url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN_COMMENTS.CSV',
       },
     ],
+    redirectHosts: ['wc2h-sls-prod-public-published.s3.us-gov-west-1.amazonaws.com'],
   },
 ];

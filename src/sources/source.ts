@@ -34,6 +34,8 @@ export interface SourceDefinition {
   readonly rowPeriods: boolean;
   /** Official addresses of its files, fetched with ETag and If-Modified-Since; absent when the files come by hand. */
   readonly download?: readonly { readonly file: string; readonly url: string }[] | undefined;
+  /** Hosts besides those of the addresses that the publisher is known to redirect a download to. */
+  readonly redirectHosts?: readonly string[] | undefined;
 }
 
 /** What reading files gives besides listings. */

@@ -18,10 +18,20 @@ export interface Failure {
 }
 
 /** Builds (never throws) the final error. Signatures in the query of a redirect (pre-signed addresses) are left out of messages. */
-export function downloadError({ code, what, url, rest = {}, cause }: Failure): PortcullisError {
-  const detail: ErrorDetail = { code, what, where: shownUrl(url), ...rest };
-  return new PortcullisError(detail, cause === undefined ? undefined : { cause });
+export function downloadError(failure: Failure): PortcullisError {
+  const { cause } = failure;
+  return new PortcullisError(detailOf(failure), cause === undefined ? undefined : { cause });
 }
+
+export const detailOf = ({ code, what, url, rest = {} }: Failure): ErrorDetail => ({
+  code,
+  what,
+  where: shownUrl(url),
+  ...rest,
+});
+
+/** The server has no such file (HTTP 404 or 410): a mirror may simply lack it. */
+export class NotThereError extends PortcullisError {}
 
 export const shownUrl = (url: URL): string => `${url.origin}${url.pathname}${url.search === '' ? '' : '?...'}`;
 

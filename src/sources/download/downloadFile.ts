@@ -3,7 +3,7 @@
  * whole file or none.
  */
 import type { IncomingMessage } from 'node:http';
-import { downloadError, TransientFailure } from './downloadError.ts';
+import { detailOf, downloadError, NotThereError, TransientFailure } from './downloadError.ts';
 import type { HostPolicy } from './hostPolicy.ts';
 import type { DownloadTools } from './limits.ts';
 import { receiveBody } from './receiveBody.ts';
@@ -59,7 +59,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 function redirectOf(response: IncomingMessage, url: URL): URL | null {
   const { location } = response.headers;
   if (!REDIRECTS.has(response.statusCode ?? 0) || location === undefined) return null;
-  const next = URL.parse(location, url);
+  const next = URL.parse(location, url.href);
   if (next) return next;
   response.destroy();
   throw downloadError({
@@ -111,6 +111,7 @@ function statusFailure(response: IncomingMessage, url: URL): unknown {
     url,
     rest: { expected: 'HTTP 200', got: `HTTP ${status}`, hint: hintOf(status) },
   } as const;
+  if (status === 404 || status === 410) return new NotThereError(detailOf(failure));
   return PASSING.has(status) ? new TransientFailure(failure, retryAfterOf(response)) : downloadError(failure);
 }
 

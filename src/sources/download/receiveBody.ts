@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { downloadError, TransientFailure } from './downloadError.ts';
 import type { DownloadLimits } from './limits.ts';
-import { failureOf } from './requestOnce.ts';
+import { failureOf, tookTooLong } from './requestOnce.ts';
 
 export interface Body {
   readonly response: IncomingMessage;
@@ -44,6 +44,7 @@ export async function receiveBody(body: Body): Promise<number> {
     const steps = isPacked(response, url) ? [sent, createGunzip(), unpacked] : [sent, unpacked];
     await pipeline([response, ...steps, file], { signal: body.signal });
   } catch (error) {
+    if (body.signal.aborted) throw tookTooLong(url, error);
     throw bodyFailure(error, { url, received, announced, response });
   }
   if (announced !== null && received !== announced) throw truncated(url, received, announced);

@@ -27,9 +27,14 @@ export function requestOnce(asked: OneRequest, tools: DownloadTools): Promise<In
       signal: asked.signal,
       timeout: tools.limits.idleMs,
     });
-    request.on('timeout', () => request.destroy(idle(url, tools.limits.idleMs)));
+    let answered: IncomingMessage | null = null;
+    // Once the answer has begun its reader must hear the reason, not only that the connection broke.
+    request.on('timeout', () => (answered ?? request).destroy(idle(url, tools.limits.idleMs)));
     request.on('error', (error) => reject(failureOf(error, url)));
-    request.on('response', resolve);
+    request.on('response', (response) => {
+      answered = response;
+      resolve(response);
+    });
     request.end();
   });
 }
@@ -42,17 +47,19 @@ const idle = (url: URL, idleMs: number): TransientFailure =>
     rest: { got: `no byte for ${idleMs / 1000} s`, hint: 'nothing was changed; try again later' },
   });
 
+export const tookTooLong = (url: URL, cause: unknown): TransientFailure =>
+  new TransientFailure({
+    code: 'DOWNLOAD_TIMEOUT',
+    what: 'the download took too long',
+    url,
+    rest: { hint: 'nothing was changed; try again later, or fetch the file by hand and use "lists import"' },
+    cause,
+  });
+
 /** A coded refusal stays what it is; everything else on the wire may pass by itself. */
 export function failureOf(error: unknown, url: URL): unknown {
   if (error instanceof PortcullisError || error instanceof TransientFailure) return error;
-  if (error instanceof Error && error.name === 'AbortError')
-    return new TransientFailure({
-      code: 'DOWNLOAD_TIMEOUT',
-      what: 'the download took too long',
-      url,
-      rest: { hint: 'nothing was changed; try again later, or fetch the file by hand and use "lists import"' },
-      cause: error,
-    });
+  if (error instanceof Error && error.name === 'AbortError') return tookTooLong(url, error);
   const got = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new TransientFailure({
     code: 'DOWNLOAD_FAILED',

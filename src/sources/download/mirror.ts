@@ -1,0 +1,86 @@
+/**
+ * Where a source's files are taken from: the official addresses of its definition, a mirror folder, or a mirror address. A mirror holds
+ * one folder per source (`<mirror>/<source>/<file>`), each with the files of one version, packed as `.gz` or not.
+ */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PortcullisError } from '../../kit/errors.ts';
+import type { SourceDefinition } from '../source.ts';
+import { type HostPolicy, mirrorPolicy, officialPolicy } from './hostPolicy.ts';
+
+export type Mirror =
+  | { readonly kind: 'official' }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'address'; readonly url: URL };
+
+/** Reads `--from`: absent or empty is the official addresses. Throws INPUT_INVALID. */
+export function readMirror(from: string | undefined): Mirror {
+  if (from === undefined || from.trim() === '') return { kind: 'official' };
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(from.trim())?.[1]?.toLowerCase();
+  if (scheme === undefined) return { kind: 'folder', path: from };
+  const url = URL.parse(from.trim());
+  if (url && scheme === 'file') return { kind: 'folder', path: fileURLToPath(url) };
+  if (!url || (scheme !== 'http' && scheme !== 'https'))
+    throw new PortcullisError({
+      code: 'INPUT_INVALID',
+      what: 'this is no mirror',
+      where: '--from',
+      expected: 'a folder, or an https: address (http: on this machine only)',
+      got: from,
+    });
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  url.search = '';
+  url.hash = '';
+  return { kind: 'address', url };
+}
+
+/** One file to fetch over the network. */
+export interface FileAddress {
+  readonly file: string;
+  readonly url: URL;
+  readonly policy: HostPolicy;
+}
+
+/** Addresses of a source's files; null when its files come by hand. `allowHosts` are hosts the user allows besides. */
+export function fileAddresses(
+  definition: SourceDefinition,
+  mirror: Exclude<Mirror, { kind: 'folder' }>,
+  allowHosts: readonly string[],
+): readonly FileAddress[] | null {
+  const files = definition.download ?? [];
+  if (files.length === 0) return null;
+  if (mirror.kind === 'address') {
+    const policy = mirrorPolicy(mirror.url, allowHosts);
+    return files.map(({ file }) => ({
+      file,
+      url: new URL(`${definition.key}/${encodeURIComponent(file)}`, mirror.url),
+      policy,
+    }));
+  }
+  const policy = officialPolicy(
+    files.map(({ url }) => url),
+    [...(definition.redirectHosts ?? []), ...allowHosts],
+  );
+  return files.map(({ file, url }) => ({ file, url: new URL(url), policy }));
+}
+
+/** Paths of a source's files in a mirror folder, by name; null when the mirror has none of this source. Throws FILE_NOT_FOUND. */
+export async function mirrorFiles(folder: string, source: string): Promise<readonly string[] | null> {
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    throw new PortcullisError(
+      {
+        code: 'FILE_NOT_FOUND',
+        what: 'the mirror folder cannot be read',
+        where: folder,
+        got: cause.code ?? cause.message,
+        hint: 'check the path given with --from or PORTCULLIS_MIRROR',
+      },
+      { cause },
+    );
+  });
+  if (!names.includes(source)) return null;
+  const entries = await readdir(join(folder, source), { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+  return files.length === 0 ? null : files.sort().map((name) => join(folder, source, name));
+}
