@@ -4,17 +4,27 @@ import { PortcullisError } from '../../kit/errors.ts';
 const startsWith = (code: string, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => code.startsWith(prefix));
 
+/** A quota or a disk that fills while SQLite grows its shared memory shows as an I/O error of writing. */
+const NOT_WRITTEN = [
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_FSYNC',
+  'SQLITE_IOERR_TRUNCATE',
+  'SQLITE_IOERR_SHMSIZE',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+];
+const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ'];
+
 /** The error to throw in place of `error`: coded where environment or file is to blame, itself where it is a bug. */
 export function storeError(error: unknown, where: string): unknown {
   if (error instanceof PortcullisError) return error;
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return error;
   if (startsWith(code, ['SQLITE_BUSY', 'SQLITE_LOCKED'])) return busyError(where, error);
-  // A disk that fills while SQLite grows its shared memory or temporary file shows as an I/O error.
-  if (startsWith(code, ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT', 'EFBIG']))
-    return fullError(where, error);
-  if (startsWith(code, ['SQLITE_CORRUPT', 'SQLITE_NOTADB']))
-    return corruptError(where, 'the database is damaged', error);
+  if (startsWith(code, NOT_WRITTEN)) return fullError(where, error);
+  if (startsWith(code, DAMAGED)) return corruptError(where, 'the database is damaged', error);
   if (startsWith(code, ['SQLITE_READONLY', 'EROFS', 'EACCES', 'EPERM'])) return readOnlyError(where, error);
   return error;
 }
@@ -35,7 +45,7 @@ function fullError(where: string, cause: unknown): PortcullisError {
   return new PortcullisError(
     {
       code: 'STORE_FULL',
-      what: 'no space is left for the store',
+      what: 'the store could not be written: the disk is full, over its quota, or failing',
       where,
       hint: 'nothing was changed; free space on that disk and try again',
     },
