@@ -54,7 +54,7 @@ export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       code,
-      pointer: `${pointer}/${escape(key)}`,
+      pointer: `${pointer}/${escapePointer(key)}`,
       what: `unknown field "${key}"`,
       hint: 'remove it or correct its spelling',
     }));
@@ -73,9 +73,10 @@ export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
 }
 
 const fieldName = (pointer: string): string => pointer.slice(1).replaceAll('/', '.') || 'the value';
-const plain = (message: string, pointer: string): string => (/^(expected|unknown)/.test(message) ? `${fieldName(pointer)}: ${message}` : message);
-const escape = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-const pointerOf = (path: readonly PropertyKey[]): string => path.map((key) => `/${escape(key)}`).join('');
+const plain = (message: string, pointer: string): string =>
+  /^(expected|unknown)/.test(message) ? `${fieldName(pointer)}: ${message}` : message;
+const escapePointer = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+const pointerOf = (path: readonly PropertyKey[]): string => path.map((key) => `/${escapePointer(key)}`).join('');
 
 function expectedOf(issue: z.core.$ZodIssue): { expected?: string } {
   if (issue.code === 'invalid_type') return { expected: issue.expected };

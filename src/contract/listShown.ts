@@ -1,0 +1,34 @@
+/** What `lists` and `lists show` answer: which lists are held, how old they are, and the members of one version. */
+import { z } from 'zod';
+import { localDateSchema } from '../domain/dateBound.ts';
+import { listingSchema, listVersionSchema } from '../domain/list.ts';
+
+export const listSummarySchema = z.object({
+  list: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  kind: z.enum(['parties', 'countries']),
+  /** False for a list that was only reported, never officially published. */
+  official: z.boolean(),
+  /** Oldest first. */
+  versions: z.array(listVersionSchema),
+  coverage: z.enum(['full', 'partial', 'none']),
+  /** Day of publication of the newest version; null: nothing is loaded. */
+  newest: localDateSchema.nullable(),
+  ageDays: z.number().int().nullable(),
+  /** Older than the source's freshness bound. */
+  stale: z.boolean(),
+});
+export type ListSummary = z.infer<typeof listSummarySchema>;
+
+export const listShownSchema = z.object({
+  schema: z.literal('portcullis/1'),
+  title: z.string(),
+  ...listVersionSchema.shape,
+  /** certain: one version holds on the date. between: inside an uncertain interval. laterFile: rebuilt from a later version. */
+  standing: z.enum(['certain', 'between', 'laterFile', 'afterKnowledge']),
+  /** One sentence on how this version stands on the date asked. */
+  says: z.string(),
+  members: z.array(listingSchema),
+});
+export type ListShown = z.infer<typeof listShownSchema>;

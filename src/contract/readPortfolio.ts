@@ -1,0 +1,98 @@
+/** Reads a portfolio (customers.csv): a header, then one party a line; columns found by usual names or by a mapping. */
+import Papa from 'papaparse';
+import { parseCountry } from '../domain/country.ts';
+import { PortcullisError } from '../kit/errors.ts';
+import { type PortfolioRow, portfolioRowSchema } from './impact.ts';
+import { parseWith } from './parse.ts';
+
+const FIELDS = ['id', 'name', 'country', 'type', 'born'] as const;
+type Field = (typeof FIELDS)[number];
+export type PortfolioMapping = Partial<Record<Field, string>>;
+
+const USUAL: Record<Field, readonly string[]> = {
+  id: ['id', 'customer_id', 'customerid', 'number', 'no', 'kundennummer'],
+  name: ['name', 'customer', 'party', 'company', 'full_name', 'fullname', 'customer_name', 'firma'],
+  country: ['country', 'country_code', 'nationality', 'land', 'pays'],
+  type: ['type', 'entity_type', 'kind'],
+  born: ['born', 'birth_date', 'birthdate', 'date_of_birth', 'dob'],
+};
+
+interface ReadOptions {
+  readonly mapping?: PortfolioMapping;
+  readonly where?: string;
+}
+
+interface PortfolioRead {
+  /** Line of the file (the header is line 1) and the row. */
+  readonly rows: readonly { readonly line: number; readonly row: PortfolioRow }[];
+  readonly faults: readonly { readonly line: number; readonly error: PortcullisError }[];
+}
+
+/** `name=Customer,country=Land`; an unknown field or a missing `=` is refused. */
+export function parseMapping(text: string | undefined): PortfolioMapping {
+  if (!text) return {};
+  const pairs = text.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  for (const pair of pairs) {
+    if (pair.length === 2 && pair[1] && FIELDS.some((field) => field === pair[0])) continue;
+    throw new PortcullisError({
+      code: 'USAGE',
+      what: 'the column mapping cannot be read',
+      where: '--map',
+      expected: `FIELD=COLUMN,... with FIELD one of ${FIELDS.join(', ')}`,
+      got: `"${pair.join('=')}"`,
+    });
+  }
+  return Object.fromEntries(pairs) as PortfolioMapping;
+}
+
+/** Rows that can be used and the faults of those that cannot. Throws SOURCE_COLUMN_MISSING without a name column. */
+export function readPortfolio(text: string, options: ReadOptions = {}): PortfolioRead {
+  const where = options.where ?? 'portfolio';
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  const [header = [], ...lines] = parsed.data;
+  const columns = columnsOf(header, options.mapping ?? {}, where);
+  const rows: { line: number; row: PortfolioRow }[] = [];
+  const faults: { line: number; error: PortcullisError }[] = [];
+  lines.forEach((cells, index) => {
+    const line = index + 2;
+    try {
+      rows.push({ line, row: rowOf(cells, columns, `${where} line ${line}`) });
+    } catch (error) {
+      if (!(error instanceof PortcullisError)) throw error;
+      faults.push({ line, error });
+    }
+  });
+  return { rows, faults };
+}
+
+function columnsOf(header: readonly string[], mapping: PortfolioMapping, where: string): Map<Field, number> {
+  const names = header.map((name) => name.trim());
+  const columns = new Map<Field, number>();
+  for (const field of FIELDS) {
+    const asked = mapping[field];
+    const index = asked ? names.indexOf(asked) : names.findIndex((name) => USUAL[field].includes(usualForm(name)));
+    if (index >= 0) columns.set(field, index);
+    else if (asked || field === 'name') {
+      throw new PortcullisError({
+        code: 'SOURCE_COLUMN_MISSING',
+        what: `the file has no column for ${field}`,
+        where: `${where} line 1`,
+        expected: asked ? `a column "${asked}"` : `a column named ${USUAL[field].join(', ')}`,
+        got: names.join(', '),
+        hint: `name the column with --map ${field}=COLUMN`,
+      });
+    }
+  }
+  return columns;
+}
+
+const usualForm = (name: string): string => name.toLowerCase().replace(/\s+/g, '_');
+
+function rowOf(cells: readonly string[], columns: ReadonlyMap<Field, number>, where: string): PortfolioRow {
+  const raw: Record<string, string | undefined> = {};
+  for (const [field, index] of columns) {
+    const value = cells[index]?.trim();
+    if (value) raw[field] = field === 'country' ? (parseCountry(value) ?? value) : value;
+  }
+  return parseWith(portfolioRowSchema, { name: '', ...raw }, { where });
+}
