@@ -2,7 +2,7 @@
 import type { Determination, Question as OpenQuestion } from '../../../src/domain/determination.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import { showFact } from '../question/factText.ts';
-import { focusById, partyCountryId } from '../question/fieldIds.ts';
+import { focusById, partyCountryId, partyOwnersId } from '../question/fieldIds.ts';
 import { type Question, withFact } from '../question/question.ts';
 import { AnswerField } from './AnswerField.tsx';
 import type { AnswerActions } from './AnswerPanel.tsx';
@@ -82,9 +82,13 @@ function Answering({ one, question, onFact, onChange, onFocusField }: AnsweringP
       return <AnswerField question={one} onAnswer={(value) => onFact(one.fact, value)} />;
     case 'field':
       return <Lead words="Fill in" about={one.text} onClick={() => onFocusField(target.field)} />;
-    case 'partyCountry': {
-      const index = question.parties.findIndex(({ name }) => name.trim() === target.party);
-      return <Lead words="Fill in" about={one.text} onClick={() => focusById(partyCountryId(Math.max(index, 0)))} />;
+    case 'party': {
+      const index = Math.max(
+        question.parties.findIndex(({ name }) => name.trim() === target.party),
+        0,
+      );
+      const id = target.part === 'country' ? partyCountryId(index) : partyOwnersId(index);
+      return <Lead words="Fill in" about={one.text} onClick={() => focusById(id)} />;
     }
     case 'completeness':
       if (question.parties.length === 0)

@@ -4,8 +4,8 @@ import type { FieldName } from '../question/fieldIds.ts';
 export type QuestionTarget =
   | { readonly by: 'fact' }
   | { readonly by: 'field'; readonly field: FieldName }
-  /** The country of one party, by the party's name. */
-  | { readonly by: 'partyCountry'; readonly party: string }
+  /** The country or the owners of one party, by the party's name. */
+  | { readonly by: 'party'; readonly part: 'country' | 'owners'; readonly party: string }
   /** Saying that the parties named are all there are. */
   | { readonly by: 'completeness' }
   | { readonly by: 'data'; readonly needs: string };
@@ -36,7 +36,6 @@ const DATA_BY_PREFIX: Readonly<Record<string, string>> = {
   listing: 'the row’s history to be looked up',
   listingScope: 'a person to read the row',
   scope: 'a person to read the entry',
-  owners: 'the party’s owners, given in the API’s transaction',
   law: 'law that is not known here',
 };
 
@@ -47,7 +46,7 @@ export function targetOf(fact: string): QuestionTarget {
   if (fact === 'partiesComplete') return { by: 'completeness' };
   const colon = fact.indexOf(':');
   const prefix = colon < 0 ? '' : fact.slice(0, colon);
-  if (prefix === 'country') return { by: 'partyCountry', party: fact.slice(colon + 1) };
+  if (prefix === 'country' || prefix === 'owners') return { by: 'party', part: prefix, party: fact.slice(colon + 1) };
   const byPrefix = FIELD_BY_PREFIX[prefix];
   if (byPrefix) return { by: 'field', field: byPrefix };
   if (/^[a-z0-9-]+\.[a-z][A-Za-z0-9]*$/.test(fact)) return { by: 'fact' };

@@ -2,7 +2,7 @@
  * The cases one click away: the story of Israel's list of cyber destinations in November 2021, and of the firms that the US Entity
  * List took up, each on the days on which the answer or its reasons change. These are questions only; every answer comes from the server.
  */
-import { EMPTY_QUESTION, type Question, type QuestionParty } from './question.ts';
+import { EMPTY_QUESTION, newParty, type Question, type QuestionParty } from './question.ts';
 
 export interface ExampleDay {
   /** The day of the question, `YYYY-MM-DD`. */
@@ -22,12 +22,7 @@ export interface ExampleGroup {
   readonly examples: readonly Example[];
 }
 
-const endUser = (name: string, country: string): QuestionParty => ({
-  name,
-  role: 'endUser',
-  country,
-  type: 'organization',
-});
+const endUser = (name: string, country: string): QuestionParty => newParty({ name, country, type: 'organization' });
 
 const cyberFromIsrael = (to: string): Question => ({ ...EMPTY_QUESTION, from: 'IL', to, item: '4D004' });
 

@@ -20,6 +20,7 @@ export const FIELD_IDS = {
 export type FieldName = keyof typeof FIELD_IDS;
 
 export const partyNameId = (index: number): string => `party-${index}-name`;
+export const partyOwnersId = (index: number): string => `party-${index}-owners`;
 export const partyCountryId = (index: number): string => `party-${index}-country`;
 
 /** Opens the part of the form that holds the element and puts the cursor there. */

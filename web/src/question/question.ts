@@ -6,12 +6,34 @@
 import type { PartyRole, PartyType } from '../../../src/domain/party.ts';
 import type { FactValue, TransactionInput, TransactionKind } from '../../../src/domain/transaction.ts';
 
+type TransactionParty = NonNullable<TransactionInput['parties']>[number];
+
 export interface QuestionParty {
   readonly name: string;
   readonly role: PartyRole;
   readonly country: string;
   readonly type: PartyType | '';
+  readonly owners: readonly QuestionOwner[];
+  /** The owners named are all there are. */
+  readonly ownersComplete: boolean;
 }
+
+export interface QuestionOwner {
+  readonly name: string;
+  /** Per cent as typed. */
+  readonly share: string;
+}
+
+/** A party as the form adds it. */
+export const newParty = (given: Partial<QuestionParty>): QuestionParty => ({
+  name: '',
+  role: 'endUser',
+  country: '',
+  type: '',
+  owners: [],
+  ownersComplete: false,
+  ...given,
+});
 
 export interface Question {
   readonly kind: TransactionKind;
@@ -84,18 +106,27 @@ export function transactionOf(question: Question): TransactionInput {
       },
     ],
     ...exporterOf(question),
-    parties: parties.map(({ name, role, country, type }) => ({
-      name: name.trim(),
-      role,
-      ...given('country', country),
-      ...(type === '' ? {} : { type }),
-    })),
+    parties: parties.map(partyOf),
     partiesComplete: question.partiesComplete,
     ...given('endUse', question.endUse),
     ...given('endUseAttestation', question.attestation),
     ...given('date', question.date),
     ...datesOf(question),
     facts: { ...question.facts },
+  };
+}
+
+function partyOf({ name, role, country, type, owners, ownersComplete }: QuestionParty): TransactionParty {
+  const named = owners.filter((owner) => owner.name.trim() !== '');
+  return {
+    name: name.trim(),
+    role,
+    ...given('country', country),
+    ...(type === '' ? {} : { type }),
+    ...(named.length === 0
+      ? {}
+      : { owners: named.map((owner) => ({ name: owner.name.trim(), share: Number(owner.share) })) }),
+    ...(ownersComplete ? { ownersComplete } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KIND_WORDS, PARTY_TYPE_WORDS, ROLE_WORDS } from './choices.ts';
 import { EXAMPLE_GROUPS, questionOn } from './examples.ts';
-import { EMPTY_QUESTION, missingParts, type Question, transactionOf, withFact } from './question.ts';
+import { EMPTY_QUESTION, missingParts, newParty, type Question, transactionOf, withFact } from './question.ts';
 import { addressOf, questionOf } from './questionAddress.ts';
 
 const keysOf = <K extends string>(words: Record<K, string>) => fc.constantFrom(...(Object.keys(words) as K[]));
@@ -14,6 +14,8 @@ const party = fc.record({
   role: keysOf(ROLE_WORDS),
   country: fc.constantFrom('', 'IL', 'AE'),
   type: fc.oneof(fc.constant('' as const), keysOf(PARTY_TYPE_WORDS)),
+  owners: fc.array(fc.record({ name: text, share: fc.constantFrom('', '60', '12.5') }), { maxLength: 2 }),
+  ownersComplete: fc.boolean(),
 });
 
 const fact = fc.tuple(
@@ -67,7 +69,7 @@ describe('the question in the address', () => {
     expect(questionOf('?from=IL&kind=gift&party=king:IL:cat:NSO&fact=novalue&us-person=maybe')).toEqual({
       ...EMPTY_QUESTION,
       from: 'IL',
-      parties: [{ name: 'NSO', role: 'endUser', country: 'IL', type: '' }],
+      parties: [newParty({ name: 'NSO', country: 'IL' })],
     });
   });
 
@@ -94,12 +96,19 @@ describe('the transaction of a question', () => {
   });
 
   it('leaves a party out while its name is still being typed', () => {
-    const party = { role: 'endUser', country: '', type: '' } as const;
-    const parties = [
-      { ...party, name: '  ' },
-      { ...party, name: ' NSO Group ' },
-    ];
+    const parties = [newParty({ name: '  ' }), newParty({ name: ' NSO Group ' })];
     expect(transactionOf({ ...EMPTY_QUESTION, parties }).parties).toEqual([{ name: 'NSO Group', role: 'endUser' }]);
+  });
+
+  it('names the owners with their shares, and whether they are all', () => {
+    const owners = [
+      { name: ' Q Cyber ', share: '60' },
+      { name: ' ', share: '' },
+    ];
+    const parties = [newParty({ name: 'NSO Group', owners, ownersComplete: true })];
+    expect(transactionOf({ ...EMPTY_QUESTION, parties }).parties).toEqual([
+      { name: 'NSO Group', role: 'endUser', owners: [{ name: 'Q Cyber', share: 60 }], ownersComplete: true },
+    ]);
   });
 
   it('tells a US person, no US person and not said apart', () => {

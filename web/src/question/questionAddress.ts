@@ -1,7 +1,7 @@
 /** The question in the address bar: short names, only what differs from an empty question, and nothing that cannot be read back. */
 import type { FactValue } from '../../../src/domain/transaction.ts';
 import { choiceOf, KIND_WORDS, PARTY_TYPE_WORDS, ROLE_WORDS } from './choices.ts';
-import { EMPTY_QUESTION, type Question, type QuestionParty } from './question.ts';
+import { EMPTY_QUESTION, type Question, type QuestionOwner, type QuestionParty } from './question.ts';
 
 /** Address name -> text field of the question. */
 const TEXT_FIELDS = {
@@ -30,7 +30,11 @@ export function addressOf(question: Question): string {
   }
   if (question.currency !== EMPTY_QUESTION.currency) query.set('currency', question.currency);
   if (question.usPerson !== '') query.set('us-person', question.usPerson);
-  for (const party of question.parties) query.append('party', partyText(party));
+  question.parties.forEach((party, index) => {
+    query.append('party', partyText(party));
+    for (const owner of party.owners) query.append('owner', `${index}:${owner.share}:${owner.name}`);
+    if (party.ownersComplete) query.append('owners-complete', String(index));
+  });
   if (question.partiesComplete) query.set('parties-complete', 'yes');
   for (const [fact, value] of Object.entries(question.facts)) query.append('fact', `${fact}=${JSON.stringify(value)}`);
   return query.toString();
@@ -47,7 +51,7 @@ export function questionOf(search: string): Question {
     kind: choiceOf(KIND_WORDS, query.get('kind')) ?? EMPTY_QUESTION.kind,
     currency: query.get('currency') ?? EMPTY_QUESTION.currency,
     usPerson: usPerson === 'yes' || usPerson === 'no' ? usPerson : '',
-    parties: query.getAll('party').map(partyOf),
+    parties: query.getAll('party').map((party, index) => partyOf(party, index, query)),
     partiesComplete: query.get('parties-complete') === 'yes',
     facts: Object.fromEntries(query.getAll('fact').flatMap(factOf)),
   };
@@ -56,14 +60,22 @@ export function questionOf(search: string): Question {
 /** `role:country:type:name`; the name comes last because it may hold anything. */
 const partyText = ({ role, country, type, name }: QuestionParty): string => [role, country, type, name].join(':');
 
-function partyOf(text: string): QuestionParty {
+function partyOf(text: string, index: number, query: URLSearchParams): QuestionParty {
   const [role, country = '', type, ...name] = text.split(':');
   return {
     name: name.join(':'),
     role: choiceOf(ROLE_WORDS, role) ?? 'endUser',
     country,
     type: choiceOf(PARTY_TYPE_WORDS, type) ?? '',
+    owners: query.getAll('owner').flatMap((owner) => ownerOf(owner, index)),
+    ownersComplete: query.getAll('owners-complete').includes(String(index)),
   };
+}
+
+/** `party:share:name`, the party by its place. */
+function ownerOf(text: string, index: number): QuestionOwner[] {
+  const [party, share = '', ...name] = text.split(':');
+  return party === String(index) ? [{ name: name.join(':'), share }] : [];
 }
 
 function factOf(text: string): [string, FactValue][] {
