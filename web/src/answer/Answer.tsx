@@ -3,7 +3,7 @@ import type { Determination } from '../../../src/domain/determination.ts';
 import type { Question } from '../question/question.ts';
 import classes from './Answer.module.css';
 import { AnswerBasis } from './AnswerBasis.tsx';
-import type { AnswerActions } from './AnswerPanel.tsx';
+import type { AnswerActions } from './answerActions.ts';
 import { CoverageTable } from './CoverageTable.tsx';
 import { ListRows } from './ListRows.tsx';
 import { Obligations } from './Obligations.tsx';

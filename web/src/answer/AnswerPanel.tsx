@@ -1,23 +1,16 @@
 /** The right-hand side: what is still to be said, the answer being fetched, the answer, or what went wrong. */
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FactValue } from '../../../src/domain/transaction.ts';
 import { problemOf } from '../api/problemError.ts';
 import { determinationQuery } from '../api/queries.ts';
 import { useDebounced } from '../kit/useDebounced.ts';
-import type { FieldName } from '../question/fieldIds.ts';
 import { missingParts, type Question, transactionOf } from '../question/question.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Answer } from './Answer.tsx';
 import classes from './AnswerPanel.module.css';
+import type { AnswerActions } from './answerActions.ts';
 import { NothingAsked } from './NothingAsked.tsx';
 import { count, headlineOf } from './words.ts';
-
-export interface AnswerActions {
-  readonly onFact: (fact: string, value: FactValue | undefined) => void;
-  readonly onChange: (question: Question) => void;
-  readonly onFocusField: (field: FieldName) => void;
-}
 
 interface Props extends AnswerActions {
   readonly question: Question;

@@ -5,7 +5,7 @@ import { showFact } from '../question/factText.ts';
 import { focusById, partyCountryId, partyOwnersId } from '../question/fieldIds.ts';
 import { type Question, withFact } from '../question/question.ts';
 import { AnswerField } from './AnswerField.tsx';
-import type { AnswerActions } from './AnswerPanel.tsx';
+import type { AnswerActions } from './answerActions.ts';
 import classes from './OpenQuestions.module.css';
 import { targetOf } from './questionTarget.ts';
 import { count } from './words.ts';
