@@ -83,10 +83,13 @@ describe('a folder that cannot be written', () => {
     await writing.close();
   });
 
-  it('is read with the log that a killed process left behind', async () => {
+  it.each([
+    ['log', ['', '-wal']],
+    ['log and shared memory', ['', '-wal', '-shm']],
+  ])('is read with the %s that a killed process left behind', async (_what, ends) => {
     const [path, left] = [freshPath(), freshPath()];
     const writing = await storeWithList(path);
-    for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${left}${end}`);
+    for (const end of ends) copyFileSync(`${path}${end}`, `${left}${end}`);
     await writing.close();
     expect(statSync(`${left}-wal`).size).toBeGreaterThan(0);
     const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('portcullis-read-'));
