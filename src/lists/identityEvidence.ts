@@ -1,0 +1,121 @@
+/**
+ * What speaks for and against two listings being one party, apart from how alike their names are: birth dates, gender, countries,
+ * identifiers, and names that both carry word for word.
+ */
+import type { Listing } from '../domain/list.ts';
+import type { PartialDate } from '../domain/partialDate.ts';
+import { addDays, type LocalDate } from '../kit/localDate.ts';
+
+export const IDENTITY_EVIDENCE = ['type', 'birth', 'gender', 'country', 'identifier', 'names'] as const;
+
+export interface IdentityEvidence {
+  readonly kind: (typeof IDENTITY_EVIDENCE)[number];
+  /**
+   * proves: enough beside a name that is only alike. supports: enough beside a name that is all but equal. hints: one of several.
+   * contradicts: cannot be one party, or only if a publisher erred.
+   */
+  readonly weight: 'proves' | 'supports' | 'hints' | 'contradicts';
+  readonly says: string;
+}
+
+/** Everything found; what only one side states is not evidence. The same for (a, b) and (b, a) but for the order in `says`. */
+export function identityEvidence(a: Listing, b: Listing): readonly IdentityEvidence[] {
+  return [typeOf, identifiersOf, birthOf, genderOf, countryOf, namesOf].flatMap((look) => look(a, b) ?? []);
+}
+
+const NAMED_PARTY: ReadonlySet<Listing['type']> = new Set(['person', 'organization', 'vessel', 'aircraft']);
+
+function typeOf(a: Listing, b: Listing): IdentityEvidence | undefined {
+  if (a.type === b.type || !NAMED_PARTY.has(a.type) || !NAMED_PARTY.has(b.type)) return undefined;
+  return { kind: 'type', weight: 'contradicts', says: `one is listed as ${a.type}, the other as ${b.type}` };
+}
+
+/** Numbers that one party has once. Two different ones are two parties. */
+const SINGLE_KINDS: ReadonlySet<string> = new Set(['imo', 'lei', 'ogrn', 'inn']);
+/** Numbers too short or too common to prove anything. */
+const SHORTEST_NUMBER = 5;
+const numberOf = (value: string): string => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function identifiersOf(a: Listing, b: Listing): IdentityEvidence | undefined {
+  for (const own of a.identifiers) {
+    const number = numberOf(own.value);
+    const same = b.identifiers.some(({ kind, value }) => kind === own.kind && numberOf(value) === number);
+    if (same && number.length >= SHORTEST_NUMBER)
+      return { kind: 'identifier', weight: 'proves', says: `both have ${own.kind} ${own.value}` };
+  }
+  for (const kind of SINGLE_KINDS) {
+    const [left, right] = [a, b].map(({ identifiers }) => identifiers.filter((identifier) => identifier.kind === kind));
+    const [one, other] = [left?.[0], right?.[0]];
+    if (one && other && left?.length === 1 && right?.length === 1)
+      return { kind: 'identifier', weight: 'contradicts', says: `${kind} ${one.value} is not ${other.value}` };
+  }
+  return undefined;
+}
+
+/** Days by which a date may be off where the publisher itself says "about". */
+const APPROXIMATE_DAYS = 731;
+
+function birthOf(a: Listing, b: Listing): IdentityEvidence | undefined {
+  if (a.births.length === 0 || b.births.length === 0) return undefined;
+  const pairs = a.births.flatMap((left) => b.births.map((right) => ({ left, right })));
+  const same = pairs.find(
+    ({ left, right }) => left.precision === 'day' && right.precision === 'day' && left.from === right.from,
+  );
+  if (same) return { kind: 'birth', weight: 'supports', says: `both born on ${same.left.from}` };
+  const near = pairs.find(({ left, right }) => mayBeOne(left, right));
+  if (near)
+    return { kind: 'birth', weight: 'hints', says: `birth dates agree (${near.left.text}, ${near.right.text})` };
+  const [left, right] = [a, b].map(({ births }) => births.map(({ text }) => text).join(' or '));
+  return { kind: 'birth', weight: 'contradicts', says: `born ${left}, not ${right}` };
+}
+
+function mayBeOne(left: PartialDate, right: PartialDate): boolean {
+  const slack = left.approximate || right.approximate ? APPROXIMATE_DAYS : 0;
+  return left.from <= addDays(right.to as LocalDate, slack) && right.from <= addDays(left.to as LocalDate, slack);
+}
+
+function genderOf(a: Listing, b: Listing): IdentityEvidence | undefined {
+  if (a.gender === undefined || b.gender === undefined || a.gender === b.gender) return undefined;
+  return { kind: 'gender', weight: 'contradicts', says: `one is ${a.gender}, the other ${b.gender}` };
+}
+
+const countriesOf = ({ countries, addresses }: Listing): readonly string[] => [
+  ...new Set([...countries, ...addresses.flatMap(({ country }) => (country ? [country] : []))]),
+];
+
+/** Different countries prove nothing: people have several, companies open offices. */
+function countryOf(a: Listing, b: Listing): IdentityEvidence | undefined {
+  const shared = countriesOf(a).filter((country) => countriesOf(b).includes(country));
+  return shared.length === 0
+    ? undefined
+    : { kind: 'country', weight: 'hints', says: `both are tied to ${shared.join(', ')}` };
+}
+
+/** A name of one word is shared by many. */
+const FEWEST_WORDS = 2;
+
+function namesOf(a: Listing, b: Listing): IdentityEvidence | undefined {
+  const theirs = new Set(foldedNames(b));
+  const shared = foldedNames(a).filter((name) => theirs.has(name));
+  if (shared.length === 0) return undefined;
+  return {
+    kind: 'names',
+    weight: shared.length > 1 ? 'supports' : 'hints',
+    says: `${shared.length} ${shared.length === 1 ? 'name is' : 'names are'} the same word for word`,
+  };
+}
+
+/** Distinct strong names as sorted words without case, accents and punctuation. */
+function foldedNames(listing: Listing): readonly string[] {
+  const texts = [listing.name, ...listing.names.filter(({ kind }) => kind !== 'weakAlias').map(({ text }) => text)];
+  const folded = texts.map((text) =>
+    (
+      text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).sort(),
+  );
+  return [...new Set(folded.filter((words) => words.length >= FEWEST_WORDS).map((words) => words.join(' ')))];
+}
