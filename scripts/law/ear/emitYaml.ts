@@ -1,0 +1,122 @@
+/** Writes entries as YAML in the form of law/README.md: one line a row, evidence only where a row has its own. */
+
+import { type ItemScope, scopeReferences } from '../../../src/domain/itemScope.ts';
+import { parseItemScope } from '../../../src/domain/parseItemScope.ts';
+import type { DerivedRow } from './entryRows.ts';
+import type { Offer } from './readings.ts';
+import type { PlaceSet } from './rowTest.ts';
+
+export interface ListEntry {
+  readonly code: string;
+  readonly title: string;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+  readonly knownFrom?: string | undefined;
+  readonly paragraphs: readonly string[];
+  readonly rows: readonly DerivedRow[];
+  readonly exceptions: Readonly<Record<string, Offer>>;
+  readonly sameAs: readonly { readonly list: string; readonly code: string; readonly relation: string }[];
+  readonly notes: readonly string[];
+  readonly evidence?: readonly string[] | undefined;
+}
+
+const TEXT_774 = 'https://www.ecfr.gov/api/versioner/v1/full/2026-07-23/title-15.xml?part=774';
+
+const GUIDANCE =
+  '{ instrument: "BIS guidance of 31 May 2026, as reported by Hogan Lovells", url: "https://www.hoganlovells.com/en/publications/biss-new-enforcement-guidance-clarifies-license-requirement-for-exports-of-advanced-computing-items" }';
+const LIST = '{ instrument: "15 CFR part 774, Supplement No. 1", published: "2026-07-23" }';
+
+/** Evidence of rows that rest on more than the list. */
+const EVIDENCE: Readonly<Record<NonNullable<DerivedRow['evidence']>, string>> = {
+  notEnforced: `{ citations: [${LIST}, { instrument: "15 CFR 742.6", provision: "(a)(6)(iii)(A)" }, ${GUIDANCE}], authority: regulation, state: notEnforced, verification: primaryText, verifiedOn: "2026-07-23", conflicts: [{ says: "BIS said in May 2025 that it would rescind this rule and not enforce it; its guidance of May 2026 still asks for a licence to entities headquartered in D:5 or Macau.", citations: [{ instrument: "BIS guidance of 31 May 2026, as reported by Hogan Lovells" }] }] }`,
+  unitedNations: `{ citations: [${LIST}, { instrument: "15 CFR 746.1", provision: "(b)(2)", published: "2025-01" }], authority: regulation, verification: primaryText, verifiedOn: "2025-01-31" }`,
+  encryption: `{ citations: [${LIST}, { instrument: "15 CFR 742.15", provision: "(a)(1)", published: "2026-09-01" }], authority: regulation, verification: primaryText, verifiedOn: "2026-09-01" }`,
+};
+
+const quote = (text: string): string => (text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);
+const list = (texts: readonly string[]): string => `[${texts.map(quote).join(', ')}]`;
+const places = (set: PlaceSet): string => `{ in: ${list(set.in)}${set.except ? `, except: ${list(set.except)}` : ''} }`;
+
+export function emitCategory(category: string, entries: readonly ListEntry[]): string {
+  return [
+    '# Derived by scripts/law/deriveEar.ts from the control list of 23 July 2026; change the readings there, then derive again.',
+    'list: us-ear',
+    'title: Commerce Control List',
+    'style: ear',
+    'knownFrom: "2026-07-23"',
+    'checkedOn: "2026-07-23"',
+    'evidence:',
+    `  citations: [{ instrument: "15 CFR part 774, Supplement No. 1", provision: "Category ${category}", url: "${TEXT_774}", published: "2026-07-23" }]`,
+    '  authority: regulation',
+    '  verification: primaryText',
+    '  verifiedOn: "2026-07-23"',
+    'entries:',
+    ...entries.flatMap(emitEntry),
+    '',
+  ].join('\n');
+}
+
+function emitEntry(entry: ListEntry): readonly string[] {
+  const lines = [
+    `  - code: "${entry.code}"`,
+    `    title: ${/[:#]/.test(entry.title) ? quote(entry.title) : entry.title}`,
+  ];
+  if (entry.validFrom) lines.push(`    validFrom: "${entry.validFrom}"`);
+  if (entry.validTo) lines.push(`    validTo: "${entry.validTo}"`);
+  if (entry.knownFrom) lines.push(`    knownFrom: "${entry.knownFrom}"`);
+  if (entry.paragraphs.length > 0) lines.push(`    paragraphs: ${list(entry.paragraphs)}`);
+  if (entry.rows.length > 0) lines.push('    rows:', ...entry.rows.flatMap(emitRow));
+  if (Object.keys(entry.exceptions).length > 0) lines.push('    exceptions:', ...emitOffers(entry.exceptions));
+  if (entry.sameAs.length > 0)
+    lines.push(
+      `    sameAs: [${entry.sameAs.map((same) => `{ list: ${same.list}, code: ${quote(same.code)}, relation: ${same.relation} }`).join(', ')}]`,
+    );
+  if (entry.notes.length > 0) lines.push('    notes:', ...entry.notes.map((note) => `      - ${quote(note)}`));
+  if (entry.evidence) lines.push('    evidence:', ...entry.evidence.map((line) => `      ${line}`));
+  return lines;
+}
+
+function emitRow(row: DerivedRow): readonly string[] {
+  const test = row.column
+    ? `column: ${row.column}`
+    : row.worldwide
+      ? 'worldwide: true'
+      : row.places
+        ? `places: ${places(row.places)}`
+        : `see: ${quote(row.see ?? '')}`;
+  const evidence = row.evidence ? `, evidence: ${EVIDENCE[row.evidence]}` : '';
+  return [`      - { reason: ${row.reason}, scope: ${quote(row.scope)}, ${test}${evidence} }`];
+}
+
+function emitOffers(offers: Readonly<Record<string, Offer>>): readonly string[] {
+  return Object.entries(offers)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([symbol, offer]) => {
+      const parts = [
+        ...(offer.offered === undefined ? [] : [`offered: ${quote(offer.offered)}`]),
+        ...(offer.limits
+          ? [`limits: [${offer.limits.map(({ scope, usd }) => `{ scope: ${quote(scope)}, usd: ${usd} }`).join(', ')}]`]
+          : []),
+        ...(offer.barred
+          ? [
+              `barred: [${offer.barred.map(({ scope, to }) => `{ scope: ${quote(scope)}${to ? `, to: ${places(to)}` : ''} }`).join(', ')}]`,
+            ]
+          : []),
+      ];
+      return `      ${symbol}: { ${parts.join(', ')} }`;
+    });
+}
+
+/** Paragraphs of the entry itself that rows and exceptions tell apart, in order. */
+export function paragraphsOf(code: string, scopes: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const scope of scopes) for (const path of ownPaths(parseItemScope(scope, code), code)) found.add(path);
+  return [...found].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** Only paths of the entry; what software is for belongs to other entries. */
+function ownPaths(scope: ItemScope, code: string): readonly string[] {
+  return scopeReferences(scope)
+    .codes.filter((named) => named.startsWith(`${code}.`))
+    .map((named) => named.slice(code.length));
+}

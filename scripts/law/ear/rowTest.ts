@@ -1,0 +1,80 @@
+/**
+ * Reads where a row bites: a chart column, named places, everywhere, or another section that no machine reads. Unknown wording is
+ * an error, never a guess.
+ */
+export interface PlaceSet {
+  readonly in: readonly string[];
+  readonly except?: readonly string[];
+}
+
+export interface RowTest {
+  readonly column?: string;
+  readonly worldwide?: true;
+  readonly places?: PlaceSet;
+  readonly see?: string;
+  /** Name of a block of evidence in emitYaml.ts. */
+  readonly evidence?: 'notEnforced' | 'unitedNations' | 'encryption';
+}
+
+/** 15 CFR 746.1(b)(2), read in the text of January 2025. */
+export const UN_EMBARGOED = ['CD', 'CF', 'ER', 'IQ', 'IR', 'KP', 'LB', 'LY', 'SD', 'SO'];
+const COUNTRIES: Readonly<Record<string, string>> = { 'North Korea': 'KP', Iraq: 'IQ', Pakistan: 'PK' };
+
+type Reader = (text: string, reason: string, control: string) => readonly RowTest[] | undefined;
+
+const READERS: readonly Reader[] = [
+  (text, reason) => {
+    const [, named, number] =
+      /^(?:([A-Z]{2}) )?Column ([123])\.?(?:, See § 742\.6\(a\)\(3\) for license requirements\.)?$/.exec(text) ?? [];
+    return number ? [{ column: `${named ?? reason} ${number}` }] : undefined;
+  },
+  (text) =>
+    /^See § 7[46][46]\.1(?:\(b\))?(?: of the EAR)? for UN controls\.?$/.test(text)
+      ? [{ places: { in: UN_EMBARGOED }, evidence: 'unitedNations' }]
+      : undefined,
+  (text) => (/^China, Russia,? or Venezuela/.test(text) ? [{ places: { in: ['CN', 'RU', 'VE'] } }] : undefined),
+  (text) => (/^Worldwide control\./.test(text) ? [{ worldwide: true }] : undefined),
+  (text) =>
+    /^To or within any destination worldwide/.test(text) ? [{ worldwide: true, evidence: 'notEnforced' }] : undefined,
+  // The United Arab Emirates are named beside the groups; that they are in A:5 since 2026 is not read as taking them out again.
+  (text) =>
+    /^To or within the United Arab Emirates or destinations specified in Country Groups D:1, D:4, and D:5/.test(text)
+      ? [{ places: { in: ['AE'] } }, { places: { in: ['D:1', 'D:4', 'D:5'], except: ['A:5', 'A:6'] } }]
+      : undefined,
+  (text) =>
+    /^To or within Macau or a destination specified in Country Group D:5/.test(text)
+      ? [{ places: { in: ['MO', 'D:5'] } }]
+      : undefined,
+  (text) => {
+    if (!/^A license is required for (?:items controlled by|export or reexport of)/.test(text)) return undefined;
+    const named = Object.keys(COUNTRIES).filter((name) => text.includes(name));
+    return named.length > 0 ? [{ places: { in: named.map((name) => COUNTRIES[name] ?? '') } }] : undefined;
+  },
+  (text) =>
+    /^A license is required for all destinations, as specified in § 742\.13/.test(text)
+      ? [{ worldwide: true }]
+      : undefined,
+  (text) =>
+    /^A license is required for ALL destinations, except Canada/.test(text)
+      ? [{ places: { in: ['*'], except: ['CA'] } }]
+      : undefined,
+  (text) =>
+    /^Refer to § 742\.15/.test(text) ? [{ places: { in: ['*'], except: ['CA'] }, evidence: 'encryption' }] : undefined,
+  (text) =>
+    /^See § 746\.8 for specific license requirements/.test(text) ? [{ places: { in: ['RU', 'BY'] } }] : undefined,
+  (text) => {
+    const [, section] = /^See § (742\.[\d().a-z]+\)|742\.14)/.exec(text) ?? [];
+    return section ? [{ see: `15 CFR ${section}` }] : undefined;
+  },
+];
+
+/** @throws when the wording is not known */
+export function readRowTest(text: string, reason: string, control: string): readonly RowTest[] {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (words === control.trim() && reason === 'MT') return [{ column: 'MT 1' }];
+  for (const reader of READERS) {
+    const tests = reader(words, reason, control);
+    if (tests) return tests;
+  }
+  throw new Error(`where does this row bite? "${words}"`);
+}
