@@ -113,7 +113,11 @@ function rememberDays(source: RuleBookSource, programmes: ReadonlyMap<string, Pr
 function programmesReadBy(source: RuleBookSource): readonly string[] {
   const read = new Set<string>();
   for (const version of source.regimes.flatMap(({ rules }) => rules.flatMap((rule) => rule.versions))) {
-    for (const predicate of [version.when, ...version.unless.map(({ when }) => when), ...(version.conditions ?? []).map(({ when }) => when)])
+    for (const predicate of [
+      version.when,
+      ...version.unless.map(({ when }) => when),
+      ...(version.conditions ?? []).map(({ when }) => when),
+    ])
       if (predicate)
         walkPredicate(predicate, (node) => {
           const keys = 'listed' in node ? node.listed.programmes : 'owned' in node ? node.owned.programmes : [];

@@ -1,0 +1,35 @@
+/** All scenarios come out as written, and every rule has one that fires it and one that does not. */
+import type { ErrorDetail } from '../../kit/errors.ts';
+import type { ScenarioCase } from '../compileLaw.ts';
+import type { RuleBook } from '../ruleBook.ts';
+import type { RuleSource } from '../source/ruleBookSource.ts';
+import { lawProblem } from '../source/yamlFile.ts';
+import { runScenario } from './runScenario.ts';
+
+export function checkScenarios(book: RuleBook, cases: readonly ScenarioCase[]): readonly ErrorDetail[] {
+  const wrong = cases.flatMap(({ where, scenario }) =>
+    runScenario(scenario, book).differences.map((difference) =>
+      lawProblem(where, `scenario "${scenario.name}": ${difference}`),
+    ),
+  );
+  return [...wrong, ...book.rules.flatMap((rule) => coverageFaults(rule, cases))];
+}
+
+/** Only what a scenario names counts: a rule that happens to run proves nothing. */
+function coverageFaults(rule: RuleSource, cases: readonly ScenarioCase[]): readonly ErrorDetail[] {
+  const results = new Set(cases.flatMap(({ scenario }) => namedResults(rule, scenario.expect)));
+  const exception = rule.kind === 'exception';
+  const fires = exception ? ['available', 'undetermined'] : ['applies'];
+  const rests = exception ? 'notAvailable' : 'doesNotApply';
+  const where = `${rule.regime}/${exception ? 'exceptions' : 'rules'}/${rule.id}.yml`;
+  const faults: ErrorDetail[] = [];
+  if (!fires.some((result) => results.has(result))) faults.push(lawProblem(where, `no scenario fires ${rule.id}`));
+  if (!results.has(rests)) faults.push(lawProblem(where, `no scenario shows where ${rule.id} does not fire`));
+  return faults;
+}
+
+function namedResults(rule: RuleSource, expect: ScenarioCase['scenario']['expect']): readonly string[] {
+  return Object.entries({ ...expect.findings, ...expect.exceptions })
+    .filter(([id]) => id === rule.id || id.startsWith(`${rule.id}:`))
+    .map(([, result]) => result);
+}

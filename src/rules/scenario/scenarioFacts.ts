@@ -1,0 +1,91 @@
+/** From a scenario to the Facts the app would give: short forms expanded, coverage and memberships as written. */
+import { type Transaction, transactionSchema } from '../../domain/transaction.ts';
+import { localDate } from '../../kit/localDate.ts';
+import type { CountryMembership, Facts, PartyFacts, ProgrammeCoverage } from '../facts.ts';
+import type { RuleBook } from '../ruleBook.ts';
+import type { Scenario } from './scenarioSchema.ts';
+
+export function scenarioFacts(scenario: Scenario, book: RuleBook): Facts {
+  const transaction = expand(scenario);
+  return {
+    transaction,
+    parties: partiesOf(scenario, transaction),
+    coverage: coverageOf(scenario, book),
+    membership: (list, country) => membershipOf(scenario, list, country),
+    validAt: localDate(transaction.date),
+  };
+}
+
+function expand({ transaction: input, parties }: Scenario): Transaction {
+  const { item, items, schema: _schema, endUse, ...rest } = input;
+  const short = item ? [{ classifications: [{ code: item.code, basis: 'self' }], origin: item.origin ?? null }] : [];
+  return transactionSchema.parse({
+    ...rest,
+    exporter: input.exporter ?? null,
+    items: items ?? short,
+    parties: parties
+      .filter(({ role }) => role !== 'exporter')
+      .map(({ name, role, country }) => ({ name, role, country })),
+    endUse: typeof endUse === 'string' ? { text: endUse } : (endUse ?? null),
+    endUseAttestation: input.endUseAttestation ?? null,
+    dates: { contract: input.dates?.contract ?? null, exported: input.dates?.exported ?? null },
+    regimes: input.regimes ?? null,
+  });
+}
+
+function partiesOf({ parties }: Scenario, { exporter }: Transaction): readonly PartyFacts[] {
+  const named = parties.map(({ name, role, country, hits, ownership }): PartyFacts => {
+    const owned = Object.entries(ownership ?? {}).map(([programme, share]) => {
+      const [atLeast, atMost] = typeof share === 'number' ? [share, share] : share;
+      return { programme, atLeast, atMost, owners: [] };
+    });
+    return {
+      name,
+      role,
+      country,
+      ...(ownership ? { ownership: owned } : {}),
+      hits: hits.map((hit) => ({
+        programme: hit.programme,
+        listingId: hit.listing,
+        list: hit.listing.split(':')[0] ?? hit.listing,
+        name: hit.name,
+        programTags: [],
+        match: hit.match,
+        score: hit.match === 'proven' ? 1 : 0.8,
+        inForce: hit.inForce,
+        validFrom: hit.validFrom,
+        validTo: hit.validTo,
+        requirement: hit.requirement,
+        citation: null,
+      })),
+    };
+  });
+  const given = parties.some(({ role }) => role === 'exporter');
+  if (given || exporter?.name === undefined) return named;
+  return [
+    ...named,
+    { name: exporter.name, role: 'exporter', country: exporter.country ?? null, hits: [], ownership: [] },
+  ];
+}
+
+function coverageOf({ coverage }: Scenario, book: RuleBook): ReadonlyMap<string, ProgrammeCoverage> {
+  const found = new Map<string, ProgrammeCoverage>();
+  const { all, ...single } = coverage;
+  if (all !== undefined) for (const programme of book.programmesRead) found.set(programme, { state: all });
+  for (const [programme, state] of Object.entries(single)) found.set(programme, { state });
+  return found;
+}
+
+function membershipOf({ membership }: Scenario, list: string, country: string): CountryMembership {
+  const given = membership[list]?.[country];
+  if (!given)
+    return {
+      membership: 'unknown',
+      says: `${country} is not in what is known of ${list}.`,
+      conflicts: [],
+      version: null,
+    };
+  const conflicts =
+    given.conflict === undefined ? [] : [{ says: given.conflict, citations: [{ instrument: 'scenario' }] }];
+  return { membership: given.membership, says: given.says, conflicts, version: 'scenario' };
+}
