@@ -156,6 +156,14 @@ describe('circles', () => {
     expect(finding.redFlags.map(({ code }) => code)).toContain('circularHolding');
   });
 
+  it('says in the sentence that shares go in a circle, and does not call it control', () => {
+    const finding = assess(graphOf('X 45 A', 'N 45 A', 'B 10 A', 'A 100 B'), sdn('X'), 'A');
+    expect(finding.why).toBe(
+      'Of A, 45 % to 55 % may be held by X (listed: us-ofac-sdn), and 50 % or more cannot be ruled out: shares go in a circle.',
+    );
+    expect(finding.redFlags.map(({ code }) => code)).not.toContain('listedControl');
+  });
+
   it('own shares count as nobody’s', () => {
     const finding = assess(graphOf('X 45 A', 'N 45 A', 'A 10 A'), sdn('X'), 'A');
     expect(finding).toMatchObject({ outcome: 'undetermined', unaccounted: '10' });

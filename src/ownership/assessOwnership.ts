@@ -3,9 +3,10 @@
  * multiplies, and answers `undetermined` where the shares known allow both. What the answer means for a transaction is for the rules.
  */
 import {
-  type LinkKind,
+  LINK_KINDS,
   type ListedNode,
   type OwnershipFinding,
+  type OwnershipRedFlag,
   type OwnershipTest,
   ownershipTestSchema,
 } from '../domain/ownership.ts';
@@ -17,10 +18,10 @@ import { decide, type Verdict } from './decide.ts';
 import { type Node, type OwnershipIndex, partyKey } from './indexOwnership.ts';
 import { foldListed, type ListedOwner, listedAbove } from './listedAbove.ts';
 import { openParties, redFlagsOf, unaccountedIn } from './redFlags.ts';
-import { whySentence } from './sentences.ts';
-import { exactly, FULL, formatPerCent, type Interval, isExact, MAJORITY, shareOf, surelyReaches } from './share.ts';
-import { exceedsFull, type Held, type Snapshot, snapshotAbove } from './snapshot.ts';
-import { leastOf } from './standing.ts';
+import { type WhyFacts, whySentence } from './sentences.ts';
+import { isExact } from './share.ts';
+import { exceedsFull, type Held, type Holding, type Snapshot, snapshotAbove } from './snapshot.ts';
+import { sumsOf } from './sums.ts';
 
 const NOWHERE: Node = -1;
 const MAX_MISSING = 20;
@@ -46,12 +47,13 @@ export function assessOwnership(
   const head = { subject: name, method: test.method, test, asOf, outcome: verdict.outcome };
   const sums = sumsOf(snapshot, verdict);
   const missing = missingFor(snapshot, verdict, above);
+  const redFlags = [...redFlagsOf({ index, snapshot, verdict, listed: folded, above, test })];
   return {
     ...head,
     ...sums,
     listedOwners: above.map((owner) => listedOwnerOf(owner, snapshot, verdict)),
     ...chainsTo({ snapshot, settled: settledFor(verdict), listed: folded, kind: sums.aggregatedKind }),
-    redFlags: [...redFlagsOf({ index, snapshot, verdict, listed: folded, above, test })],
+    redFlags,
     issues: issuesOf(snapshot, verdict),
     missing: missing.facts,
     why: whySentence({
@@ -59,6 +61,7 @@ export function assessOwnership(
       ...sums,
       listed: ownersToName(above, snapshot, verdict),
       ...missing,
+      doubts: doubtsAbout(snapshot, redFlags),
       cutShort: verdict.cutShort,
     }),
   };
@@ -81,43 +84,6 @@ function requireTest(test: OwnershipTest): void {
 /** Which set the chains follow: that of the answer. */
 const settledFor = ({ outcome, sure, possible }: Verdict): Verdict['sure'] =>
   outcome === 'owned' || outcome === 'controlled' ? sure : possible;
-
-type Sums = Pick<OwnershipFinding, 'aggregated' | 'aggregatedKind' | 'unaccounted' | 'accounted'>;
-
-function sumsOf(snapshot: Snapshot, verdict: Verdict): Sums {
-  const held = snapshot.held.get(snapshot.subject);
-  if (held === undefined)
-    return { aggregated: '0', aggregatedKind: 'equity', unaccounted: formatPerCent(FULL), accounted: 'none' };
-  const kind = decidingKind(held, verdict);
-  const rest = Math.max(0, FULL - held.stated.equity.lo);
-  return {
-    aggregated: shareOf(aggregatedOf(held, verdict, kind)),
-    aggregatedKind: kind,
-    unaccounted: formatPerCent(rest),
-    accounted: unaccountedIn(held) === 0 ? 'full' : 'partial',
-  };
-}
-
-/** The kind that passes, else the kind of which the listed hold most. */
-function decidingKind(held: Held, { outcome, rule, sure }: Verdict): LinkKind {
-  const least = (kind: LinkKind): number => leastOf(held, sure.tally, kind).lo;
-  const byControl = rule.controlKinds.find((kind) => surelyReaches(least(kind), false, MAJORITY));
-  if (outcome === 'controlled' && byControl) return byControl;
-  return rule.ownershipKinds.reduce(
-    (best, kind) => (least(kind) > least(best) ? kind : best),
-    rule.ownershipKinds[0] ?? 'equity',
-  );
-}
-
-/** From what is certain to what is stated; an unaccounted share is not in it. */
-function aggregatedOf(held: Held, { sure, possible }: Verdict, kind: LinkKind): Interval {
-  const least = leastOf(held, sure.tally, kind);
-  const most = possible.tally.of(held.node, kind);
-  const left = Math.max(most.lo, FULL - (held.stated[kind].lo - most.lo));
-  const hi = Math.min(FULL, Math.max(least.lo, Math.min(most.hi, left)));
-  const interval = { lo: least.lo, hi, loOpen: least.open, hiOpen: most.hiOpen > 0 && hi === most.hi };
-  return isExact(interval) ? exactly(hi) : interval;
-}
 
 function isCounted({ node }: ListedOwner, snapshot: Snapshot, verdict: Verdict): boolean {
   const { ranks } = settledFor(verdict);
@@ -167,12 +133,22 @@ function missingFor(snapshot: Snapshot, verdict: Verdict, above: readonly Listed
   };
 }
 
+function doubtsAbout(snapshot: Snapshot, redFlags: readonly OwnershipRedFlag[]): WhyFacts['doubts'] {
+  const held = snapshot.held.get(snapshot.subject);
+  return {
+    range: held?.holdings.some(hasRange) ?? false,
+    contradiction: held !== undefined && LINK_KINDS.some((kind) => exceedsFull(held, kind)),
+    circle: redFlags.some(({ code }) => code === 'circularHolding'),
+  };
+}
+
+const hasRange = ({ shares, unstated }: Holding): boolean =>
+  unstated.size > 0 || Object.values(shares).some((share) => !isExact(share));
+
 /** Whether a better record of this party's own owners could settle something. */
 function isVague(held: Held): boolean {
   if (unaccountedIn(held) > 0 || exceedsFull(held, 'equity')) return true;
-  return held.holdings.some(
-    ({ shares, unstated }) => unstated.size > 0 || Object.values(shares).some((share) => !isExact(share)),
-  );
+  return held.holdings.some(hasRange);
 }
 
 function issuesOf(snapshot: Snapshot, verdict: Verdict): Issue[] {

@@ -8,9 +8,9 @@ import type { ListedOwner } from './listedAbove.ts';
 import { chainText } from './sentences.ts';
 import type { Settled } from './settle.ts';
 import { shareOf } from './share.ts';
-import type { Holding, Snapshot } from './snapshot.ts';
+import { type Holding, partnersOf, type Snapshot } from './snapshot.ts';
 
-export const MAX_CHAINS = 25;
+const MAX_CHAINS = 25;
 
 /** A path upwards from the subject, held as its last holding and the path below it. */
 interface Path {
@@ -49,7 +49,7 @@ function countedPaths({ snapshot, settled }: ChainContext, limit: number): reado
     const paths: Path[] = [];
     for (const holding of holdings) {
       if (paths.length > limit) break;
-      const account = accountOf(holding, { settled, rank });
+      const account = accountOf(holding, { snapshot, settled, rank });
       if (account !== undefined) paths.push({ holding, account, below });
     }
     for (const path of paths.reverse()) stack.push(path);
@@ -63,11 +63,14 @@ function countedPaths({ snapshot, settled }: ChainContext, limit: number): reado
 }
 
 /** The member below `rank` that makes a holding count: its owner, else a partner. */
-function accountOf(holding: Holding, { settled, rank }: { settled: Settled; rank: number }): Node | undefined {
+function accountOf(
+  holding: Holding,
+  { snapshot, settled, rank }: { snapshot: Snapshot; settled: Settled; rank: number },
+): Node | undefined {
   const isEarlier = (node: Node): boolean => (settled.ranks.get(node) ?? Number.POSITIVE_INFINITY) < rank;
   if (isEarlier(holding.owner)) return holding.owner;
   if (!settled.tally.counts(holding)) return undefined;
-  return settled.tally.partnersOf(holding).find((partner) => isEarlier(partner.owner))?.owner;
+  return [...partnersOf(snapshot, holding)].find((partner) => isEarlier(partner.owner))?.owner;
 }
 
 /** The shortest path to each listed party above, nearest first. */

@@ -1,11 +1,15 @@
 /** Is a whole graph sound on a day? What assessOwnership reports for one subject, for every party in it; used when links come in. */
-import type { Issue } from '../kit/issue.ts';
+import { type Issue, IssueLog } from '../kit/issue.ts';
 import type { LocalDate } from '../kit/localDate.ts';
-import type { OwnershipIndex } from './indexOwnership.ts';
+import { inOrder, type OwnershipIndex } from './indexOwnership.ts';
 import { ownersOn } from './snapshot.ts';
 
-/** Shares over 100 %, repeated statements, shares in oneself, spellings read as one. Costs one pass over the links. */
+/**
+ * OWNERSHIP_OVER_100 (owners hold more than there is), OWNERSHIP_REPEATED (one holding stated twice), OWNERSHIP_SELF (shares in
+ * oneself), OWNERSHIP_NAME_VARIANT (spellings read as one party). Costs one pass over the links.
+ */
 export function checkOwnership(index: OwnershipIndex, asOf: LocalDate): readonly Issue[] {
-  const found = index.names.flatMap((_, node) => ownersOn(index, node, asOf).issues);
-  return [...index.issues, ...found];
+  const log = new IssueLog();
+  for (const node of index.names.keys()) ownersOn(index, node, { asOf, log });
+  return inOrder([...index.issues, ...log.list()]);
 }

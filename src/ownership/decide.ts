@@ -2,14 +2,14 @@
  * The outcome for one subject: which listed owners are added together, and whether they surely, possibly or not own or control it.
  * Where the law adds nobody up, each listed person stands alone and the strongest answer counts.
  */
-import { type OwnershipOutcome, type OwnershipTest, strengthOf } from '../domain/ownership.ts';
+import type { OwnershipOutcome, OwnershipTest } from '../domain/ownership.ts';
 import type { Node } from './indexOwnership.ts';
 import type { ListedOwner } from './listedAbove.ts';
 import { OWNERSHIP_METHOD_TABLE } from './methodTable.ts';
 import { type Settled, settlePossible, settleSure } from './settle.ts';
 import { FULL, parsePerCent } from './share.ts';
 import type { Snapshot } from './snapshot.ts';
-import { leastOf, possibleStanding, type Standing, sureStanding } from './standing.ts';
+import { possibleStanding, type Standing, sureStanding } from './standing.ts';
 import type { Rule } from './tally.ts';
 
 export interface Verdict {
@@ -21,10 +21,12 @@ export interface Verdict {
   readonly cutShort: boolean;
 }
 
-/** Holdings looked at for all listed persons together, each alone; some tenths of a second. */
-const MAX_STEPS = 3_000_000;
+/** Work spent on looking at listed persons one by one, in holdings; some tenths of a second. */
+const MAX_STEPS = 1_000_000;
+/** What a person costs at least. */
+const STEPS_PER_PERSON = 10;
 
-export function ruleOf(test: OwnershipTest): Rule {
+function ruleOf(test: OwnershipTest): Rule {
   const { ownershipKinds, controlKinds } = OWNERSHIP_METHOD_TABLE[test.method];
   const modelled = test.method !== 'notModelled';
   const value = modelled ? (parsePerCent(test.threshold) ?? FULL) : FULL;
@@ -43,6 +45,7 @@ export function decide(snapshot: Snapshot, owners: readonly ListedOwner[], test:
   if (test.method === 'notModelled') {
     return { ...together, outcome: owners.length > 0 ? 'undetermined' : 'notOwned', rule, cutShort: false };
   }
+  // The law adds everybody up, or there is nobody to add.
   if ((test.aggregate && !test.jointOnly) || owners.length <= 1) return { ...together, rule, cutShort: false };
   return decideAlone(snapshot, owners, { rule, together });
 }
@@ -70,34 +73,65 @@ function outcomeOf(sure: Standing, possible: Standing, rule: Rule): OwnershipOut
   return possible === 'owned' || (possible === 'controlled' && rule.controlCounts) ? 'undetermined' : 'notOwned';
 }
 
-/** INVARIANT: no person alone passes possibly where all together do not, so most questions end before the loop's second half. */
+interface Alone {
+  readonly snapshot: Snapshot;
+  readonly owners: readonly ListedOwner[];
+  readonly rule: Rule;
+  /** Parties that pass possibly for all listed persons together. */
+  readonly within: ReadonlyMap<Node, number>;
+  steps: number;
+}
+
+/** INVARIANT: nobody alone passes, surely or possibly, where all together do not; so most questions end without the search. */
 function decideAlone(
   snapshot: Snapshot,
   owners: readonly ListedOwner[],
   { rule, together }: { rule: Rule; together: GroupVerdict },
 ): Verdict {
   const within = new Map(together.possible.ranks).set(snapshot.subject, 0);
-  let best: GroupVerdict | undefined;
-  let steps = 0;
-  for (const owner of owners) {
-    const verdict = settleGroup(snapshot, [owner], rule, within);
-    if (best === undefined || isStronger(snapshot, verdict, best)) best = verdict;
-    if (best.outcome === 'owned') break;
-    steps += verdict.sure.tally.steps + verdict.possible.tally.steps;
-    if (steps > MAX_STEPS) return cutShort(best, rule, together);
+  const search: Alone = { snapshot, owners, rule, within, steps: 0 };
+  const passing = firstPassing(search, together.outcome);
+  const cutShort = search.steps > MAX_STEPS;
+  if (passing === undefined && cutShort) return { ...together, outcome: 'undetermined', rule, cutShort };
+  const shown = passing ?? largestIn(snapshot, owners);
+  return { ...settleGroup(snapshot, shown === undefined ? [] : [shown], rule, within), rule, cutShort };
+}
+
+/** The person with the strongest standing: who surely owns, else surely controls, else possibly does either. */
+function firstPassing(search: Alone, together: OwnershipOutcome): ListedOwner | undefined {
+  if (together === 'notOwned') return undefined;
+  if (together === 'undetermined') return search.owners.find((owner) => mayPass(search, owner));
+  let controlling: ListedOwner | undefined;
+  for (const owner of search.owners) {
+    const standing = standingAlone(search, owner);
+    if (standing === 'owned') return owner;
+    if (standing === 'controlled' && search.rule.controlCounts) controlling ??= owner;
+    if (search.steps > MAX_STEPS) break;
   }
-  return { ...(best ?? together), rule, cutShort: false };
+  return controlling ?? search.owners.find((owner) => mayPass(search, owner));
 }
 
-function isStronger(snapshot: Snapshot, one: GroupVerdict, other: GroupVerdict): boolean {
-  const gain = strengthOf(one.outcome) - strengthOf(other.outcome);
+function standingAlone(search: Alone, { node, certainty }: ListedOwner): Standing {
+  const { snapshot, rule } = search;
   const held = snapshot.held.get(snapshot.subject);
-  if (gain !== 0 || held === undefined) return gain > 0;
-  return leastOf(held, one.sure.tally, 'equity').lo > leastOf(held, other.sure.tally, 'equity').lo;
+  if (certainty === 'open' || held === undefined) return 'none';
+  const { tally } = settleSure(snapshot, [node], rule);
+  search.steps += STEPS_PER_PERSON + tally.steps;
+  return sureStanding(held, tally, rule);
 }
 
-function cutShort(best: GroupVerdict, rule: Rule, together: GroupVerdict): Verdict {
-  if (strengthOf(best.outcome) > strengthOf('undetermined')) return { ...best, rule, cutShort: true };
-  const open = together.outcome === 'notOwned' ? 'notOwned' : 'undetermined';
-  return { ...together, outcome: open, rule, cutShort: open !== 'notOwned' };
+function mayPass(search: Alone, { node }: ListedOwner): boolean {
+  const { snapshot, rule, within } = search;
+  const held = snapshot.held.get(snapshot.subject);
+  if (held === undefined || search.steps > MAX_STEPS) return false;
+  const { tally } = settlePossible(snapshot, [node], { rule, within });
+  search.steps += STEPS_PER_PERSON + tally.steps;
+  return outcomeOf('none', possibleStanding(held, tally, rule), rule) !== 'notOwned';
+}
+
+/** The listed owner with the largest direct holding, to be shown where nobody passes. */
+function largestIn({ held, subject }: Snapshot, owners: readonly ListedOwner[]): ListedOwner | undefined {
+  const byNode = new Map(owners.map((owner) => [owner.node, owner]));
+  const direct = held.get(subject)?.holdings.find(({ owner }) => byNode.has(owner));
+  return direct ? byNode.get(direct.owner) : owners[0];
 }

@@ -69,7 +69,7 @@ export function indexOwnership(graph: OwnershipGraph): OwnershipIndex {
     linksFrom[link.owner]?.push(link);
   }
   const names = parties.spellings.map((spellings) => nameAmong(spellings, log));
-  return { nodeOf: parties.nodeOf, names, linksInto, linksFrom, complete, issues: sorted(log.list()) };
+  return { nodeOf: parties.nodeOf, names, linksInto, linksFrom, complete, issues: inOrder(log.list()) };
 }
 
 /** Parties that `party` owns a part of or controls on the day, at any remove, itself left out; whom a change of its listing may hit. */
@@ -137,5 +137,6 @@ function nameAmong(spellings: ReadonlySet<string>, log: IssueLog): string {
   return first;
 }
 
-const sorted = (issues: readonly Issue[]): readonly Issue[] =>
+/** Issues by code and words, so that the order of links does not show. */
+export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
   [...issues].sort((a, b) => (a.code + a.message < b.code + b.message ? -1 : 1));

@@ -3,25 +3,12 @@
  * Comma, semicolon or tab; quotes as in RFC 4180. Every row becomes a link or a coded refusal with its line.
  */
 import { CsvError, parse } from 'csv-parse/sync';
-import { LINK_KINDS, type LinkKind, type OwnershipLink, type Share } from '../domain/ownership.ts';
+import type { OwnershipLink } from '../domain/ownership.ts';
 import { type ErrorDetail, PortcullisError } from '../kit/errors.ts';
 import { type Issue, IssueLog } from '../kit/issue.ts';
-import { type LocalDate, parseLocalDate } from '../kit/localDate.ts';
 import { partyKey } from './indexOwnership.ts';
-import { readShare } from './readShare.ts';
+import { type Cells, COLUMNS, type Column, linkOf, refusal } from './ownershipRow.ts';
 
-const COLUMNS = [
-  'owner',
-  'owned',
-  'share',
-  'kind',
-  'control',
-  'joint_with',
-  'valid_from',
-  'valid_to',
-  'source',
-] as const;
-type Column = (typeof COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['owner', 'owned', 'share'];
 const MAX_LINKS = 1_000_000;
 
@@ -32,8 +19,6 @@ export interface OwnershipTable {
   /** What was odd and read all the same. */
   readonly issues: readonly Issue[];
 }
-
-type Cells = { readonly [column in Column]: string };
 
 /**
  * `share`: `60`, `33.333333`, `25-50`, `>25-50`, `>50`, or empty when it is not known. Joint partners are separated by `;` or `|`;
@@ -132,100 +117,6 @@ function cellsOf(row: Row, positions: ReadonlyMap<Column, number>, width: number
   const cell = (column: Column): string => row.cells[positions.get(column) ?? -1]?.trim() ?? '';
   return Object.fromEntries(COLUMNS.map((column) => [column, cell(column)])) as Record<Column, string>;
 }
-
-function linkOf(cells: Cells, where: string): OwnershipLink {
-  const [owner, owned] = [partyIn(cells, 'owner', where), partyIn(cells, 'owned', where)];
-  const [validFrom, validTo] = [dateIn(cells, 'valid_from', where), dateIn(cells, 'valid_to', where)];
-  if (validFrom !== null && validTo !== null && validTo <= validFrom)
-    throw refusal(where, {
-      code: 'OWNERSHIP_PERIOD_EMPTY',
-      what: 'valid_to does not come after valid_from',
-      expected: `a day after ${validFrom} (valid_to is the first day it no longer holds)`,
-      got: validTo,
-      hint: 'correct the period, or leave valid_to empty while it holds',
-    });
-  return {
-    owner,
-    owned,
-    share: shareIn(cells, where),
-    kind: kindIn(cells, where),
-    control: controlIn(cells, where),
-    jointWith: cells.joint_with.split(/[;|]/).flatMap((partner) => partner.trim() || []),
-    validFrom,
-    validTo,
-    source: sourceIn(cells),
-  };
-}
-
-const refusal = (where: string, detail: Omit<ErrorDetail, 'where'>): PortcullisError =>
-  new PortcullisError({ ...detail, where });
-
-function partyIn(cells: Cells, column: 'owner' | 'owned', where: string): string {
-  if (cells[column] !== '') return cells[column];
-  throw refusal(where, {
-    code: 'PARTY_EMPTY',
-    what: `${column} is empty`,
-    expected: 'a name or id',
-    got: 'nothing',
-    hint: 'name the party; a share nobody is known for needs no row',
-  });
-}
-
-function shareIn(cells: Cells, where: string): Share | null {
-  const share = readShare(cells.share);
-  if (share !== undefined) return share;
-  throw refusal(where, {
-    code: 'OWNERSHIP_SHARE_INVALID',
-    what: 'the share cannot be read',
-    expected:
-      'per cent from 0 to 100 with at most six decimals (60, 33.333333), a range (25-50, >25-50, >50), or nothing',
-    got: cells.share,
-    hint: 'write fractions such as one third as a range: 33.333333-33.333334',
-  });
-}
-
-function kindIn(cells: Cells, where: string): LinkKind {
-  const name = cells.kind.toLowerCase().replace(/[\s_-]+/g, '');
-  if (name === '') return 'equity';
-  const kind = LINK_KINDS.find((known) => known.toLowerCase() === name);
-  if (kind !== undefined) return kind;
-  throw refusal(where, {
-    code: 'OWNERSHIP_KIND_UNKNOWN',
-    what: 'no such kind of share',
-    expected: LINK_KINDS.join(', '),
-    got: cells.kind,
-    hint: 'use control = yes for control that is no share',
-  });
-}
-
-function controlIn(cells: Cells, where: string): boolean {
-  const word = cells.control.toLowerCase();
-  if (['', 'no', 'n', 'false', '0'].includes(word)) return false;
-  if (['yes', 'y', 'true', '1', 'x'].includes(word)) return true;
-  throw refusal(where, {
-    code: 'OWNERSHIP_CONTROL_INVALID',
-    what: 'control is neither yes nor no',
-    expected: 'yes, no or nothing',
-    got: cells.control,
-    hint: 'write yes where the owner directs the party by other means than its share',
-  });
-}
-
-function dateIn(cells: Cells, column: 'valid_from' | 'valid_to', where: string): LocalDate | null {
-  if (cells[column] === '') return null;
-  const date = parseLocalDate(cells[column]);
-  if (date !== undefined) return date;
-  throw refusal(where, {
-    code: 'DATE_INVALID',
-    what: `${column} is not a day`,
-    expected: 'YYYY-MM-DD or nothing',
-    got: cells[column],
-    hint: 'write the day in full',
-  });
-}
-
-const sourceIn = ({ source }: Cells): OwnershipLink['source'] =>
-  source === '' ? null : { instrument: source, ...(/^https?:\/\//.test(source) ? { url: source } : {}) };
 
 /** What often means that a file says something else than its author meant. */
 function noteOddities(links: readonly OwnershipLink[], log: IssueLog, fileName: string): void {

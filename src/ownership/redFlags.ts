@@ -34,7 +34,7 @@ export function redFlagsOf(context: FlagContext): readonly OwnershipRedFlag[] {
   const passes = verdict.outcome === 'owned' || verdict.outcome === 'controlled';
   return [
     ...(passes ? [] : unaccounted(context)),
-    ...(passes || above.length === 0 ? [] : minority(context)),
+    ...(passes ? [] : minority(context)),
     ...(verdict.outcome === 'owned' ? [] : uncountedControl(context)),
     ...(above.length === 0 ? [] : contradictions(snapshot)),
     ...(above.length === 0 ? [] : circles(context)),
@@ -53,13 +53,15 @@ function unaccounted({ snapshot, verdict }: FlagContext): readonly OwnershipRedF
   }));
 }
 
-function minority({ snapshot, above }: FlagContext): readonly OwnershipRedFlag[] {
-  const names = above.slice(0, 3).map(({ name }) => name);
-  const more = above.length > 3 ? ` and ${above.length - 3} more` : '';
+function minority({ snapshot, above, test }: FlagContext): readonly OwnershipRedFlag[] {
+  const proven = above.filter(({ certainty }) => certainty === 'proven').map(({ name }) => name);
+  if (proven.length === 0 || test.method === 'notModelled') return [];
+  const more = proven.length > 3 ? ` and ${proven.length - 3} more` : '';
+  const subject = snapshot.nameOf(snapshot.subject);
   return [
     {
       code: 'listedMinorityOwner',
-      text: `${names.join(', ')}${more} (listed) has a part in ${snapshot.nameOf(snapshot.subject)}, directly or further up, short of ownership`,
+      text: `${proven.slice(0, 3).join(', ')}${more} (listed) has a part in ${subject}, directly or further up, not shown to be ownership`,
     },
   ];
 }
@@ -70,7 +72,7 @@ function uncountedControl({ snapshot, verdict }: FlagContext): readonly Ownershi
   const controls = possibleStanding(held, verdict.possible.tally, {
     ...verdict.rule,
     limit: { value: FULL, strict: true },
-    controlKinds: verdict.rule.controlKinds.filter((kind) => held.holdings.some((holding) => holding.shares[kind])),
+    controlKinds: verdict.rule.controlKinds.filter((kind) => kind !== 'voting' || held.votes),
   });
   if (controls !== 'controlled') return [];
   const name = snapshot.nameOf(snapshot.subject);

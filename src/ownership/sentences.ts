@@ -25,17 +25,14 @@ export function chainText(chain: Omit<OwnershipChain, 'text'>): string {
   if (last === undefined) throw new Error('a chain has at least one step');
   const listed = `${chain.listed} (${chain.certainty === 'open' ? 'perhaps listed' : 'listed'}: ${chain.programmes.join(', ')})`;
   const partner = last.jointWith === null ? '' : `, by joint arrangement with ${last.owner}`;
-  const between = chain.steps
-    .slice(0, -1)
-    .reverse()
+  const between = chain.steps.slice(0, -1).reverse();
+  const shown = between
+    .slice(0, MAX_STEPS_SHOWN)
     .map(
       (step) =>
-        `${step.owned} ${holdingWords(step)}${step.jointWith === null ? '' : ` (held by ${step.owner} jointly)`}`,
+        `${step.owned} ${holdingWords(step)}${step.jointWith === null ? '' : ` (held jointly by ${step.owner})`}`,
     );
-  const shown =
-    between.length > MAX_STEPS_SHOWN
-      ? [...between.slice(0, MAX_STEPS_SHOWN), `${between.length - MAX_STEPS_SHOWN} more`]
-      : between;
+  if (between.length > shown.length) shown.push(`${between.length - shown.length} more`);
   const through = shown.length === 0 ? '' : ` through ${shown.join(', ')}`;
   const verb = last.share === null && last.control ? 'by' : 'owned by';
   return `${last.owned}: ${holdingWords(last)} ${verb} ${listed}${through}${partner}${chain.counted ? '' : ' (not counted)'}`;
@@ -54,6 +51,8 @@ export interface WhyFacts {
   readonly openMatches: readonly string[];
   /** Parties above, other than the subject, of which it is open whether they count. */
   readonly openAbove: readonly string[];
+  /** What else leaves the subject's own shares open. */
+  readonly doubts: { readonly range: boolean; readonly contradiction: boolean; readonly circle: boolean };
   readonly cutShort: boolean;
 }
 
@@ -76,7 +75,7 @@ export function whySentence(facts: WhyFacts): string {
     case 'controlled':
       return `${subject} is controlled by ${who}, ${through}; control is enough.`;
     case 'undetermined':
-      return `Of ${subject}, ${share} is stated to be held by ${who}, and ${limit}${test.controlCounts ? ' or control' : ''} cannot be ruled out: ${doubts(facts)}.`;
+      return `Of ${subject}, ${share} ${typeof facts.aggregated === 'string' ? 'is stated to' : 'may'} be held by ${who}, and ${limit}${test.controlCounts ? ' or control' : ''} cannot be ruled out: ${doubtWords(facts)}.`;
     case 'notOwned':
       return `Of ${subject}, ${share} is held by ${who}, ${through}; ${limit} would be ownership.`;
   }
@@ -98,13 +97,15 @@ function ownersWords(listed: WhyFacts['listed']): string {
   return listed.length > 3 ? `${names.join(', ')} and ${listed.length - 3} more` : names.join(' and ');
 }
 
-function doubts({ unaccounted, accounted, openMatches, openAbove, aggregated, cutShort }: WhyFacts): string {
+function doubtWords({ unaccounted, accounted, openMatches, openAbove, doubts, cutShort }: WhyFacts): string {
   const reasons: string[] = [];
   if (openMatches.length > 0)
     reasons.push(`whether ${openMatches.slice(0, 3).join(', ')} is the listed party is not settled`);
-  if (accounted !== 'full') reasons.push(`${unaccounted} % is not accounted for`);
+  if (accounted !== 'full' && unaccounted !== '0') reasons.push(`${unaccounted} % is not accounted for`);
   if (openAbove.length > 0) reasons.push(`who owns ${openAbove.slice(0, 3).join(', ')} is itself open`);
-  if (typeof aggregated !== 'string') reasons.push('the shares are known only as a range');
+  if (doubts.range) reasons.push('shares are known only as a range');
+  if (doubts.contradiction) reasons.push('the stated shares come to more than 100 %');
+  if (doubts.circle) reasons.push('shares go in a circle');
   if (cutShort) reasons.push('there are more listed owners than can be looked at one by one');
-  return reasons.length === 0 ? 'shares above it go in a circle' : reasons.join('; ');
+  return reasons.length === 0 ? 'the links above it allow both' : reasons.join('; ');
 }

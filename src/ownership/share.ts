@@ -16,11 +16,10 @@ export interface Interval {
 }
 
 /** The share of an owner of whom nothing but the name is known. */
-export const UNKNOWN_SHARE: Interval = { lo: 0, hi: FULL, loOpen: false, hiOpen: false };
+const UNKNOWN_SHARE: Interval = { lo: 0, hi: FULL, loOpen: false, hiOpen: false };
 
 export const exactly = (value: number): Interval => ({ lo: value, hi: value, loOpen: false, hiOpen: false });
 export const isExact = (share: Interval): boolean => share.lo === share.hi;
-export const isZero = (share: Interval): boolean => share.hi === 0;
 
 /** Millionths of a per cent, or undefined when the text is no per cent from 0 to 100 with at most six decimals. */
 export function parsePerCent(text: string): number | undefined {

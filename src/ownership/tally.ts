@@ -6,7 +6,7 @@ import type { LinkKind } from '../domain/ownership.ts';
 import { LINK_KINDS } from '../domain/ownership.ts';
 import type { Node } from './indexOwnership.ts';
 import type { Interval, Limit } from './share.ts';
-import type { Holding, Snapshot } from './snapshot.ts';
+import { type Holding, partnersOf, type Snapshot } from './snapshot.ts';
 
 /** How shares are added up and what they are held against: a method with the test of the law. */
 export interface Rule {
@@ -28,7 +28,7 @@ interface KindSum {
 }
 
 interface NodeSum {
-  readonly kinds: { readonly [kind in LinkKind]: KindSum };
+  readonly kinds: { [kind in LinkKind]?: KindSum };
   holders: number;
   controllers: number;
 }
@@ -37,9 +37,8 @@ const NOTHING: KindSum = { lo: 0, loOpen: 0, hi: 0, hiOpen: 0, count: 0 };
 
 export class Tally {
   private readonly sums = new Map<Node, NodeSum>();
-  /** How many of the owners make a holding count: its own, and partners. */
+  /** How many of the owners make a holding count, its own and partners; kept only where partners matter. */
   private readonly supports = new Map<Holding, number>();
-  private readonly partners = new Map<Node, ReadonlyMap<Holding, ReadonlySet<Holding>>>();
   private readonly snapshot: Snapshot;
   private readonly joint: boolean;
   /** Holdings looked at so far; the measure of work. */
@@ -55,12 +54,13 @@ export class Tally {
     const changed: Node[] = [];
     for (const holding of this.snapshot.holdingsOf.get(owner) ?? []) {
       this.support(holding, by);
-      if (this.joint) for (const partner of this.partnersOf(holding)) this.support(partner, by);
+      if (this.joint) for (const partner of partnersOf(this.snapshot, holding)) this.support(partner, by);
       changed.push(holding.owned);
     }
     return changed;
   }
 
+  /** Whether a holding counts for more than its own owner's sake: under a joint arrangement. */
   counts(holding: Holding): boolean {
     return (this.supports.get(holding) ?? 0) > 0;
   }
@@ -77,18 +77,12 @@ export class Tally {
     return this.sums.get(node)?.kinds[kind] ?? NOTHING;
   }
 
-  /** Holdings in the same party whose owner is named as partner on either side. */
-  partnersOf(holding: Holding): readonly Holding[] {
-    let pairs = this.partners.get(holding.owned);
-    if (pairs === undefined) {
-      pairs = pairPartners(this.snapshot.held.get(holding.owned)?.holdings ?? []);
-      this.partners.set(holding.owned, pairs);
-    }
-    return [...(pairs.get(holding) ?? [])];
-  }
-
   private support(holding: Holding, by: 1 | -1): void {
     this.steps += 1;
+    if (!this.joint) {
+      this.add(holding, by);
+      return;
+    }
     const before = this.supports.get(holding) ?? 0;
     const after = before + by;
     this.supports.set(holding, after);
@@ -103,36 +97,14 @@ export class Tally {
     if (holding.control) sum.controllers += by;
     for (const kind of LINK_KINDS) {
       const share = holding.shares[kind];
-      if (share) addShare(sum.kinds[kind], share, by);
+      if (share === undefined) continue;
+      sum.kinds[kind] ??= { ...NOTHING };
+      addShare(sum.kinds[kind], share, by);
     }
   }
 }
 
-/** The arrangement binds both sides, whichever of them names it; it does not carry over to a partner's other partners. */
-function pairPartners(holdings: readonly Holding[]): ReadonlyMap<Holding, ReadonlySet<Holding>> {
-  const pairs = new Map<Holding, Set<Holding>>();
-  if (holdings.every((holding) => holding.partners.size === 0)) return pairs;
-  const byOwner = new Map(holdings.map((holding) => [holding.owner, holding]));
-  const pair = (one: Holding, other: Holding): void => {
-    const partners = pairs.get(one) ?? new Set();
-    pairs.set(one, partners.add(other));
-  };
-  for (const holding of holdings) {
-    for (const partner of holding.partners) {
-      const other = byOwner.get(partner);
-      if (other === undefined || other === holding) continue;
-      pair(holding, other);
-      pair(other, holding);
-    }
-  }
-  return pairs;
-}
-
-const emptySum = (): NodeSum => ({
-  kinds: { equity: { ...NOTHING }, voting: { ...NOTHING }, boardAppointment: { ...NOTHING } },
-  holders: 0,
-  controllers: 0,
-});
+const emptySum = (): NodeSum => ({ kinds: {}, holders: 0, controllers: 0 });
 
 function addShare(sum: KindSum, share: Interval, by: 1 | -1): void {
   sum.lo += by * share.lo;
