@@ -101,6 +101,8 @@ function rowBites(day: DayRegime, row: Row, found: FoundCode, list: string, scen
 
 function placeBites(day: DayRegime, row: Row, scene: Scene): Truth {
   const { to } = scene.transaction;
+  const halted = haltedRow(row, scene);
+  if (halted !== null) return halted;
   if (row.worldwide) return TRUE;
   if (row.places) return day.places.test(row.places, 'raise')(to, scene.missing);
   if (row.see !== undefined) {
@@ -115,6 +117,14 @@ function placeBites(day: DayRegime, row: Row, scene: Scene): Truth {
   return counted;
 }
 
+/** A row that is announced, suspended or enjoined does not bite; on weak evidence that is unknown. */
+function haltedRow({ evidence, reason }: Row, scene: Scene): Truth | null {
+  if (!evidence || evidence.state === 'inForce' || evidence.state === 'notEnforced') return null;
+  if (mayRelieve(evidence.verification)) return FALSE;
+  scene.missing.push(`law:row ${reason} ${evidence.state}`);
+  return UNKNOWN;
+}
+
 function saysOf(found: FoundCode, reason: string, row: Row | undefined, result: string, to: string): string {
   const where = row?.column
     ? `chart column ${row.column}`
@@ -124,7 +134,10 @@ function saysOf(found: FoundCode, reason: string, row: Row | undefined, result: 
         ? `see ${row.see}`
         : 'named destinations';
   const code = found.entry.code;
-  if (result === 'applies') return `${code} is controlled for ${reason} (${where}): a licence is required for ${to}.`;
+  const unenforced =
+    row?.evidence?.state === 'notEnforced' ? ' The text stands, but the authority says it does not enforce it.' : '';
+  if (result === 'applies')
+    return `${code} is controlled for ${reason} (${where}): a licence is required for ${to}.${unenforced}`;
   if (result === 'doesNotApply')
     return `${code} is controlled for ${reason} (${where}), which does not reach this code or ${to}.`;
   return `${code} is controlled for ${reason} (${where}): undetermined for ${to}.`;

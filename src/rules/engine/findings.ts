@@ -34,7 +34,7 @@ export function writeFinding(parts: FindingParts): Finding {
     reviewPolicy: parts.reviewPolicy ?? null,
     citations: evidence.citations,
     authority: evidence.authority,
-    state: version.evidence.state,
+    state: evidence.state,
     verification: evidence.verification,
     verifiedOn: evidence.verifiedOn ?? null,
     conflicts: parts.conflicts ? [...evidence.conflicts, ...parts.conflicts] : evidence.conflicts,
