@@ -3,16 +3,20 @@
  * the caller then keeps the text and reports it.
  */
 import { type CountryCode, parseCountry } from '../domain/country.ts';
+import { DEMONYMS } from './demonyms.ts';
 
 /** Publishers' spellings. Fold: lower case, no accents, single blanks. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   'korea, north': 'KP',
   'korea, south': 'KR',
   'british virgin islands': 'VG',
+  'united kingdom of great britain': 'GB',
   'china, hong kong special administrative region': 'HK',
   'former soviet union': 'SU',
   'possibly palestinian': 'PS',
   palestinian: 'PS',
+  'occupied palestinian territories': 'PS',
+  'democratic republic of congo': 'CD',
   'west bank': 'PS',
   gaza: 'PS',
   'gaza strip': 'PS',
@@ -35,7 +39,9 @@ function find(text: string): CountryCode | undefined {
   if (folded === '') return undefined;
   if (folded.startsWith('region: ')) return find(folded.slice('region: '.length));
   const spelling = SPELLINGS[folded];
-  return parseCountry(spelling ?? text) ?? parseCountry(folded) ?? fromParts(folded);
+  return (
+    parseCountry(spelling ?? text) ?? parseCountry(folded) ?? fromParts(folded) ?? parseCountry(DEMONYMS[folded] ?? '')
+  );
 }
 
 /** `congo, democratic republic of the` is `democratic republic of the congo`. */

@@ -11,10 +11,19 @@ export interface SourceEntry {
 }
 
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly source: Source }>>> = {
+  'au-dfat': () => import('./au-dfat/read.ts'),
+  'ca-sema': () => import('./ca-sema/read.ts'),
+  'ch-seco': () => import('./ch-seco/read.ts'),
+  custom: () => import('./custom/read.ts'),
+  'eu-fsf': () => import('./eu-fsf/read.ts'),
+  'gb-uksl': () => import('./gb-uksl/read.ts'),
   'il-cyber-destinations': () => import('./il-cyber-destinations/read.ts'),
+  'jp-meti': () => import('./jp-meti/read.ts'),
+  opensanctions: () => import('./opensanctions/read.ts'),
   'surveillance-vendors': () => import('./surveillance-vendors/read.ts'),
   'us-ofac-nonsdn': () => import('./us-ofac-nonsdn/read.ts'),
   'un-sc': () => import('./un-sc/read.ts'),
+  'us-bis-dpl': () => import('./us-bis-dpl/read.ts'),
   'us-csl': () => import('./us-csl/read.ts'),
   'us-ofac-sdn': () => import('./us-ofac-sdn/read.ts'),
 };

@@ -22,6 +22,9 @@ export interface CompiledLists {
   readonly versions: readonly { readonly name: string; readonly version: BundledVersion }[];
 }
 
+/** Beside the lists, but not a list: read by src/app/dossiers. */
+const DOSSIERS = 'dossiers';
+
 const isSource = import.meta.url.endsWith('.ts');
 
 /** Every bundled version: lists by key, versions by file name. */
@@ -45,7 +48,7 @@ export async function compileLists(folder: string): Promise<CompiledLists> {
   const versions: { name: string; version: BundledVersion }[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const list of entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== DOSSIERS)
     .map(({ name }) => name)
     .sort()) {
     const files = (await readdir(`${folder}/${list}`)).filter((name) => name.endsWith('.yml')).sort();

@@ -1,0 +1,68 @@
+/** Reads the UK Sanctions List (XML) and the list of asset-freeze targets that it replaced (ConList, CSV). */
+import type { Listing } from '../../domain/list.ts';
+import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
+import type { AccountBuilder } from '../account.ts';
+import { buildListing, type ListingDraft } from '../buildListing.ts';
+import { cleanText } from '../cleanText.ts';
+import { definitionOf } from '../definitions.ts';
+import { ListingKeys } from '../listingKeys.ts';
+import { onlyFile } from '../onlyFile.ts';
+import type { Source, SourceFile, SourceHeader } from '../source.ts';
+import { openText } from '../textEncoding.ts';
+import { readXml } from '../xmlStream.ts';
+import { mapConListGroup, readConListGroups } from './conList.ts';
+import { mapDesignation } from './map.ts';
+
+const KEY = 'gb-uksl';
+
+export const source: Source = { definition: definitionOf(KEY), read };
+
+async function* read(files: readonly SourceFile[], account: AccountBuilder): AsyncGenerator<Listing, SourceHeader> {
+  const file = onlyFile(files);
+  const keys = new ListingKeys(account);
+  const header: { publishedOn: LocalDate | null } = { publishedOn: null };
+  const drafts = (await isXml(file)) ? xmlDrafts(file, account, header) : csvDrafts(file, account, header);
+  for await (const draft of drafts) {
+    const listing = draft && keys.admit(buildListing(KEY, draft));
+    if (listing) yield listing;
+  }
+  return { publishedOn: header.publishedOn, statedSize: null, coverage: 'full', notes: [] };
+}
+
+async function isXml(file: SourceFile): Promise<boolean> {
+  for await (const text of openText(file)) if (text.trim() !== '') return text.trimStart().startsWith('<');
+  return false;
+}
+
+/** Day first. */
+export function dayOf(text: string): LocalDate | undefined {
+  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text.trim()) ?? [];
+  return parseLocalDate(`${year}-${month}-${day}`);
+}
+
+async function* xmlDrafts(
+  file: SourceFile,
+  account: AccountBuilder,
+  header: { publishedOn: LocalDate | null },
+): AsyncGenerator<ListingDraft | undefined> {
+  for await (const element of readXml(file, { roots: ['Designations'], containers: [] })) {
+    if (element.name === 'Designations') continue;
+    if (element.name === 'DateGenerated') {
+      header.publishedOn = dayOf(cleanText(element.text)) ?? null;
+      account.used('DateGenerated');
+      continue;
+    }
+    account.row(element.name);
+    yield mapDesignation(element, account);
+  }
+}
+
+async function* csvDrafts(
+  file: SourceFile,
+  account: AccountBuilder,
+  header: { publishedOn: LocalDate | null },
+): AsyncGenerator<ListingDraft | undefined> {
+  const list = await readConListGroups(file, account);
+  header.publishedOn = dayOf(list.lastUpdated) ?? null;
+  for (const rows of list.groups.values()) yield mapConListGroup(rows, account);
+}

@@ -1,0 +1,37 @@
+/** Reads the Denied Persons List (dpl.txt, tab-separated). The file does not say when it was published. */
+import type { Listing } from '../../domain/list.ts';
+import type { AccountBuilder } from '../account.ts';
+import { buildListing } from '../buildListing.ts';
+import { openCsvTable } from '../csvStream.ts';
+import { definitionOf } from '../definitions.ts';
+import { ListingKeys } from '../listingKeys.ts';
+import { onlyFile } from '../onlyFile.ts';
+import type { Source, SourceFile, SourceHeader } from '../source.ts';
+import { mapDenialOrder } from './map.ts';
+
+const KEY = 'us-bis-dpl';
+const COLUMNS = [
+  'Name',
+  'Street_Address',
+  'City',
+  'State',
+  'Country',
+  'Postal_Code',
+  'Effective_Date',
+  'Expiration_Date',
+  'FR_Citation',
+];
+
+export const source: Source = { definition: definitionOf(KEY), read };
+
+async function* read(files: readonly SourceFile[], account: AccountBuilder): AsyncGenerator<Listing, SourceHeader> {
+  const keys = new ListingKeys(account);
+  const table = await openCsvTable(onlyFile(files), COLUMNS, '\t');
+  for await (const { fields, line } of table.rows) {
+    account.row('row');
+    const draft = mapDenialOrder(fields, account, `line ${line}`);
+    const listing = draft && keys.admit(buildListing(KEY, draft));
+    if (listing) yield listing;
+  }
+  return { publishedOn: null, statedSize: null, coverage: 'full', notes: [] };
+}
