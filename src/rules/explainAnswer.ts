@@ -1,15 +1,21 @@
 /** explainAnswer: the long form of an answer, for `--explain`: every finding with its reasons, sources, age and doubts. */
+import type { AsOf } from '../domain/asOf.ts';
 
 import type { ExceptionResult, Finding, RegimeResult } from '../domain/determination.ts';
 import type { Citation } from '../domain/evidence.ts';
 import { outcomeWords } from './engine/writeText.ts';
-import type { Facts } from './facts.ts';
-import type { RuleBook } from './ruleBook.ts';
 import type { RulesAnswer } from './rulesAnswer.ts';
 
-export function explainAnswer(book: RuleBook, facts: Facts, answer: RulesAnswer): string {
+/** What is explained: a Determination, or an answer with the day it was given for. */
+export type ExplainedAnswer = Pick<
+  RulesAnswer,
+  'text' | 'regimes' | 'regimesNotEvaluated' | 'questions' | 'obligations' | 'nextKnownChange'
+> & { readonly asOf: Pick<AsOf, 'validAt'> };
+
+export function explainAnswer(answer: ExplainedAnswer): string {
+  const { validAt } = answer.asOf;
   const lines = [answer.text, ''];
-  for (const regime of answer.regimes) lines.push(...explainRegime(book, facts, regime), '');
+  for (const regime of answer.regimes) lines.push(...explainRegime(validAt, regime), '');
   if (answer.regimesNotEvaluated.length > 0) {
     lines.push('Not evaluated');
     for (const { regime, why } of answer.regimesNotEvaluated) lines.push(`  ${regime}: ${why}`);
@@ -32,23 +38,22 @@ export function explainAnswer(book: RuleBook, facts: Facts, answer: RulesAnswer)
   return lines.join('\n').trimEnd();
 }
 
-function explainRegime(book: RuleBook, facts: Facts, regime: RegimeResult): readonly string[] {
-  const title = book.regimes.find(({ key }) => key === regime.regime)?.title ?? regime.regime;
+function explainRegime(validAt: string, regime: RegimeResult): readonly string[] {
   const lines = [
-    `${title} (${regime.regime}): ${outcomeWords(regime.outcome)}; nexus ${regime.nexus}; by the lists alone: ${regime.listBased}; possible: ${regime.possible.map(outcomeWords).join(', ')}`,
+    `${regime.regime}: ${outcomeWords(regime.outcome)}; nexus ${regime.nexus}; by the lists alone: ${regime.listBased}; possible: ${regime.possible.map(outcomeWords).join(', ')}`,
   ];
   const shown = regime.findings.filter(({ result, listings }) => result !== 'doesNotApply' || listings.length > 0);
-  for (const finding of shown) lines.push(...explainFinding(facts, finding));
+  for (const finding of shown) lines.push(...explainFinding(validAt, finding));
   const quiet = regime.findings.filter((finding) => !shown.includes(finding)).map(({ rule }) => rule);
   if (quiet.length > 0) lines.push(`  does not apply: ${quiet.join(', ')}`);
   for (const exception of regime.exceptions) lines.push(...explainException(exception));
   return lines;
 }
 
-function explainFinding(facts: Facts, finding: Finding): readonly string[] {
+function explainFinding(validAt: string, finding: Finding): readonly string[] {
   const lines = [
     `  ${finding.result} ${finding.rule}: ${finding.says}`,
-    `    source: ${finding.citations.map(cite).join('; ')} (${finding.authority}, ${finding.verification}${ageText(facts, finding)}, ${finding.state})`,
+    `    source: ${finding.citations.map(cite).join('; ')} (${finding.authority}, ${finding.verification}${ageText(validAt, finding)}, ${finding.state})`,
   ];
   if (finding.missing.length > 0) lines.push(`    missing: ${finding.missing.join(', ')}`);
   if (finding.overcomeBy.length > 0) lines.push(`    overcome by: ${finding.overcomeBy.join(', ')}`);
@@ -58,9 +63,9 @@ function explainFinding(facts: Facts, finding: Finding): readonly string[] {
 }
 
 /** What was verified before the day of the question is carried forward, and its age is told. */
-function ageText(facts: Facts, { verifiedOn }: Finding): string {
+function ageText(validAt: string, { verifiedOn }: Finding): string {
   if (verifiedOn === null) return '';
-  const days = Math.round((Date.parse(facts.validAt) - Date.parse(verifiedOn)) / 86_400_000);
+  const days = Math.round((Date.parse(validAt) - Date.parse(verifiedOn)) / 86_400_000);
   return days > 0 ? ` on ${verifiedOn}, ${days} days before` : ` on ${verifiedOn}`;
 }
 

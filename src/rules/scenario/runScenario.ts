@@ -26,7 +26,7 @@ export function runScenario(scenario: Scenario, book: RuleBook): ScenarioRun {
     ...absent('missing', expect.missing, new Set([...answer.questions.map(({ fact }) => fact), ...missingIn(answer)])),
     ...absent('redFlags', expect.redFlags, new Set(answer.redFlags.map(({ rule }) => rule))),
     ...absent('obligations', expect.obligations, new Set(answer.obligations.map(({ rule }) => rule))),
-    ...saysDifferences(expect.says, explainAnswer(book, facts, answer)),
+    ...saysDifferences(expect.says, explainAnswer({ ...answer, asOf: { validAt: facts.validAt } })),
   ];
   return { answer, differences };
 }

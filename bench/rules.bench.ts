@@ -1,0 +1,81 @@
+/**
+ * How long one determination takes, engine only: facts in memory, answer out. Prints a table and one JSON line.
+ * node bench/rules.bench.ts [rounds]
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, relative } from 'node:path';
+import { compileLaw } from '../src/rules/compileLaw.ts';
+import { determine } from '../src/rules/determine.ts';
+import type { Facts } from '../src/rules/facts.ts';
+import { loadRuleBook } from '../src/rules/loadRuleBook.ts';
+import { scenarioFacts } from '../src/rules/scenario/scenarioFacts.ts';
+
+const lawFolder = join(import.meta.dirname, '../law');
+
+function readLaw(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(lawFolder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && entry.name.endsWith('.yml')) {
+      const path = join(entry.parentPath, entry.name);
+      files.set(relative(lawFolder, path), readFileSync(path, 'utf8'));
+    }
+  return files;
+}
+
+interface Row {
+  readonly name: string;
+  readonly n: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly mean: number;
+}
+
+/** Each call timed alone; microseconds. */
+function measure(name: string, cases: readonly Facts[], rounds: number, run: (facts: Facts) => unknown): Row {
+  for (let round = 0; round < Math.max(50, rounds / 10); round += 1) for (const facts of cases) run(facts);
+  const times = new Float64Array(rounds * cases.length);
+  let at = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const facts of cases) {
+      const start = process.hrtime.bigint();
+      run(facts);
+      times[at] = Number(process.hrtime.bigint() - start) / 1000;
+      at += 1;
+    }
+  }
+  times.sort();
+  const quantile = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  return { name, n: times.length, p50: quantile(0.5), p99: quantile(0.99), mean };
+}
+
+const started = performance.now();
+const { source, scenarios } = compileLaw(readLaw());
+const compiled = performance.now();
+const book = loadRuleBook(JSON.parse(JSON.stringify(source)));
+const loaded = performance.now();
+
+const facts = scenarios.map(({ scenario }) => ({ name: scenario.name, facts: scenarioFacts(scenario, book) }));
+const named = (text: string) => facts.filter(({ name }) => name.includes(text)).map((one) => one.facts);
+const rounds = Number(process.argv[2] ?? 2000);
+const rows = [
+  measure('story: 4D004 IL to AE, all regimes', named('after the cut of the list'), rounds * 5, (one) => determine(book, one)),
+  measure('typical: 4D004 US to AE, one party, us-ear', named('4D004 to the UAE on 23 July 2026'), rounds * 5, (one) => determine(book, one)),
+  measure('EAR99 US to NSO Group, all regimes', named('EAR99 to NSO Group on the first day'), rounds * 5, (one) => determine(book, one)),
+  measure(`all ${facts.length} scenarios`, facts.map((one) => one.facts), Math.ceil(rounds / 20), (one) => determine(book, one)),
+];
+
+console.table(rows.map(({ name, n, ...times }) => ({ name, n, ...Object.fromEntries(Object.entries(times).map(([key, value]) => [`${key} us`, Number(value.toFixed(2))])) })));
+console.log(
+  JSON.stringify({
+    bench: 'rules',
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    compileLawMs: Math.round(compiled - started),
+    loadRuleBookMs: Math.round(loaded - compiled),
+    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+    rows,
+  }),
+);
