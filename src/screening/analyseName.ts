@@ -17,6 +17,8 @@ export type Profile = 'person' | 'organization';
 export interface AnalysedName {
   readonly profile: Profile;
   readonly parts: readonly NamePart[];
+  /** Joining words written directly before each part, without blanks; mostly empty. Some write them together with the part: vanderbilt. */
+  readonly prefixes: readonly string[];
   /** Place in `parts` of the first part behind a patronymic word (bin, ibn, ould ...); -1 without one. */
   readonly patronymicAt: number;
   /** Concepts of the legal forms found, e.g. `ltd`. */
@@ -35,14 +37,31 @@ const NUMBER_RARITY = 0.5;
 /** Frequencies are counted in Latin: how rare a native spelling is, is not known better than this. */
 const NATIVE_RARITY = 0.6;
 
-const ROMAN = new Map('ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ').map((text, place) => [text, place + 2]));
+const ROMAN = new Map(
+  'ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'
+    .split(' ')
+    .map((text, place) => [text, place + 2]),
+);
 const ABD = /^(abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdun|abdul|abdil)(.{4,})$/;
-const ABD_ALONE = new Set(['abdul', 'abdel', 'abdal', 'abdol', 'abdoul', 'abdour', 'abdur', 'abdus', 'abdun', 'abdil', 'abdull']);
+const ABD_ALONE = new Set([
+  'abdul',
+  'abdel',
+  'abdal',
+  'abdol',
+  'abdoul',
+  'abdour',
+  'abdur',
+  'abdus',
+  'abdun',
+  'abdil',
+  'abdull',
+]);
 const NEVER_A_NAME = new Set(['al', 'el', 'ul', 'de']);
 
 const byLength = (names: string): readonly string[] => names.split(' ').sort((a, b) => b.length - a.length);
 let familyNames: { Hani: ReadonlySet<string>; Hang: ReadonlySet<string> } | undefined;
-const families = () => (familyNames ??= { Hani: new Set(byLength(CHINESE_FAMILY_NAMES)), Hang: new Set(byLength(KOREAN_FAMILY_NAMES)) });
+const families = () =>
+  (familyNames ??= { Hani: new Set(byLength(CHINESE_FAMILY_NAMES)), Hang: new Set(byLength(KOREAN_FAMILY_NAMES)) });
 
 let placeTable: ReadonlyMap<string, string> | undefined;
 function places(): ReadonlyMap<string, string> {
@@ -50,7 +69,9 @@ function places(): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
   for (const row of COUNTRY_ROWS) {
     for (const name of [row.name, ...row.aliases]) {
-      const spelling = rawTokens(name).map((token) => token.text).join(' ');
+      const spelling = rawTokens(name)
+        .map((token) => token.text)
+        .join(' ');
       if (spelling.length > 1) table.set(spelling, row.name.toLowerCase().replace(/[^a-z]/g, ''));
     }
   }
@@ -96,6 +117,8 @@ function rarityFor(text: string, kind: PartKind, script: Script): number {
 
 class Analysis {
   readonly parts: NamePart[] = [];
+  readonly prefixes: string[] = [];
+  private prefix = '';
   readonly legalForms: string[] = [];
   patronymicAt = -1;
   private readonly person: boolean;
@@ -105,12 +128,22 @@ class Analysis {
   }
 
   add(text: string, script: Script, kind: PartKind = 'name'): void {
-    if (text !== '') this.parts.push(ordinaryPart(text, script, kind));
+    if (text === '') return;
+    this.parts.push(ordinaryPart(text, script, kind));
+    this.prefixes.push(this.prefix);
+    this.prefix = '';
+  }
+
+  private pop(): void {
+    this.parts.pop();
+    this.prefix = this.prefixes.pop() ?? '';
   }
 
   term(term: Term): void {
+    if (term.kind === 'particle' || term.kind === 'patronymic') this.prefix += term.tokens.join('');
     if (term.kind === 'legal') this.legalForms.push(term.concept);
-    else if (term.kind === 'patronymic') this.patronymicAt = this.patronymicAt < 0 ? this.parts.length : this.patronymicAt;
+    else if (term.kind === 'patronymic')
+      this.patronymicAt = this.patronymicAt < 0 ? this.parts.length : this.patronymicAt;
     else if (term.kind === 'generic') this.add(term.concept, 'Latn', 'generic');
     else if (term.kind === 'honorific') this.add(term.concept, 'Latn', 'honorific');
     else if (term.kind === 'number') this.addNumber(Number(term.concept));
@@ -121,7 +154,7 @@ class Analysis {
     const last = this.parts.at(-1);
     const before = last?.kind === 'number' ? Number(last.text) : Number.NaN;
     if (before >= 20 && before % 10 === 0 && value < 10) {
-      this.parts.pop();
+      this.pop();
       this.add(String(before + value), 'Latn', 'number');
     } else this.add(String(value), 'Latn', 'number');
   }
@@ -152,7 +185,7 @@ class Analysis {
     if (this.person) return this.add(text, 'Latn', 'initial');
     const last = this.parts.at(-1);
     if (last && this.abbreviating) {
-      this.parts.pop();
+      this.pop();
       this.add(last.text + text, 'Latn');
     } else this.add(text, 'Latn');
     this.abbreviating = true;
@@ -252,7 +285,10 @@ function read(tokens: readonly RawToken[], person: boolean): Analysis {
       continue;
     }
     const term = inAbbreviation(tokens, at, person) ? undefined : termAt(table, tokens, at);
-    if (term && !(person && (standsAsName(term, tokens, at) || (term.kind === 'honorific' && at > 0 && at === tokens.length - 1)))) {
+    if (
+      term &&
+      !(person && (standsAsName(term, tokens, at) || (term.kind === 'honorific' && at > 0 && at === tokens.length - 1)))
+    ) {
       const place = person || term.kind === 'legal' ? undefined : placeAt(tokens, at);
       if (!place || place[0] <= term.tokens.length) {
         analysis.term(term);
@@ -299,6 +335,7 @@ function analyse(text: string, profile: Profile): AnalysedName {
   return {
     profile,
     parts: analysis.parts,
+    prefixes: analysis.prefixes,
     patronymicAt: analysis.patronymicAt,
     legalForms: analysis.legalForms,
     comparable: analysis.parts.map((part) => part.text).join(' '),
@@ -314,7 +351,8 @@ export function guessProfile(text: string): Profile {
   const table = termsFor(false);
   for (let at = 0; at < tokens.length; at += 1) {
     const term = termAt(table, tokens, at);
-    if (term && ORGANISATION_HINTS.has(term.kind) && (at > 0 || tokens.length === 1 || term.tokens.length > 1)) return 'organization';
+    if (term && ORGANISATION_HINTS.has(term.kind) && (at > 0 || tokens.length === 1 || term.tokens.length > 1))
+      return 'organization';
     const run = tokens[at]?.text ?? '';
     if (/^[\u3040-\u9fff\uac00-\ud7ff]{5,}$/.test(run)) return 'organization';
   }

@@ -4,7 +4,13 @@
  */
 import type { AnalysedName } from './analyseName.ts';
 import { makePart, type NamePart } from './namePart.ts';
-import { partSimilarity, type PartMatch, type PartMatchKind, romanisedSimilarity, spellingSimilarity } from './partSimilarity.ts';
+import {
+  type PartMatch,
+  type PartMatchKind,
+  partSimilarity,
+  romanisedSimilarity,
+  spellingSimilarity,
+} from './partSimilarity.ts';
 
 /** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */
 export interface AlignedPair {
@@ -18,6 +24,8 @@ export interface AlignedPair {
 
 export interface Comparison {
   readonly score: number;
+  /** Rarity of what the names share: how much the name itself tells. */
+  readonly matched: number;
   readonly pairs: readonly AlignedPair[];
   readonly reordered: boolean;
   readonly swappedPatronymic: boolean;
@@ -27,9 +35,9 @@ export interface Comparison {
 const CONFLICT = 0.1;
 /** Two different numbers: sister ships, funds and series. They stay worth a look when all else is equal. */
 const NUMBER_CONFLICT = 0.5;
-const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
+export const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
 /** How much of an omitted part's rarity counts against the match. */
-const OMISSION = 0.4;
+export const OMISSION = 0.4;
 /** A number that one side lacks (Solutions II), other than 1, tells more than a word that one side lacks. */
 const NUMBER_OMITTED = 0.68;
 const REORDERED = { person: 0.99, organization: 0.97 } as const;
@@ -39,11 +47,15 @@ const LEGAL_FORM_DIFFERS = 0.99;
 const TRUNCATION_FIELD = 30;
 const TRUNCATED: PartMatch = { similarity: 0.75, kind: 'truncated' };
 const JOIN_PENALTY = 0.98;
+/** One common part of a person's name, when either name has more to it, names nobody. */
+const ONLY_ONE_SHARED = 0.72;
+/** A part read over scripts is surer or less sure than its spelling shows: it is not softened by the other parts. */
+const TRANSLITERATED_WEIGHT = 1.4;
 const LONGEST_JOIN = 4;
 const LEAST_JOINED = 0.75;
 
 /** The more parts a name has, the less one of them decides; sublinear, so that one contradiction is never diluted away. */
-const damping = (parts: number): number => (parts <= 1 ? 1 : parts === 2 ? 1.5 : parts === 3 ? 1.8 : 2);
+export const damping = (parts: number): number => (parts <= 1 ? 1 : parts === 2 ? 1.5 : parts === 3 ? 1.8 : 2);
 
 class Alignment {
   readonly left: AnalysedName;
@@ -62,8 +74,11 @@ class Alignment {
   take(left: readonly number[], right: readonly number[], match: PartMatch): void {
     for (const place of left) this.leftTaken[place] = true;
     for (const place of right) this.rightTaken[place] = true;
-    const weight = Math.max(...left.map((place) => weightOf(this.left.parts[place])), ...right.map((place) => weightOf(this.right.parts[place])));
-    this.pairs.push({ left, right, kind: match.kind, similarity: match.similarity, weight });
+    const weight = Math.max(
+      ...left.map((place) => weightOf(this.left.parts[place])),
+      ...right.map((place) => weightOf(this.right.parts[place])),
+    );
+    this.pairs.push({ left, right, kind: match.kind, similarity: match.similarity, weight: match.kind === 'transliterated' ? weight * TRANSLITERATED_WEIGHT : weight });
   }
 
   exact(): void {
@@ -99,8 +114,12 @@ class Alignment {
 
   /** Adjacent free parts of one side that are one part of the other, or written together there in another way. */
   joins(): void {
-    joinSide(this.left.parts, this.leftTaken, this.right.parts, this.rightTaken, (many, one, match) => this.take(many, [one], match));
-    joinSide(this.right.parts, this.rightTaken, this.left.parts, this.leftTaken, (many, one, match) => this.take([one], many, match));
+    joinSide(this.left, this.leftTaken, this.right.parts, this.rightTaken, (many, one, match) =>
+      this.take(many, [one], match),
+    );
+    joinSide(this.right, this.rightTaken, this.left.parts, this.leftTaken, (many, one, match) =>
+      this.take([one], many, match),
+    );
   }
 
   truncation(): void {
@@ -109,19 +128,21 @@ class Alignment {
     if (!a || !b || this.leftTaken[i] || this.rightTaken[j] || this.pairs.length < 3) return;
     const [short, cut] = a.text.length < b.text.length ? [a.text, this.left] : [b.text, this.right];
     const long = short === a.text ? b.text : a.text;
-    if (short.length >= 2 && long.startsWith(short) && cut.literal.length >= TRUNCATION_FIELD) this.take([i], [j], TRUNCATED);
+    if (short.length >= 2 && long.startsWith(short) && cut.literal.length >= TRUNCATION_FIELD)
+      this.take([i], [j], TRUNCATED);
   }
 }
 
 const weightOf = (part: NamePart | undefined): number => (part ? WEIGHTS[part.kind] : 0);
 
 function joinSide(
-  many: readonly NamePart[],
+  name: AnalysedName,
   manyTaken: readonly boolean[],
   single: readonly NamePart[],
   singleTaken: readonly boolean[],
   take: (many: readonly number[], one: number, match: PartMatch) => void,
 ): void {
+  const many = name.parts;
   for (let j = 0; j < single.length; j += 1) {
     const whole = single[j];
     if (!whole || singleTaken[j] || whole.text.length < 4 || whole.kind === 'number') continue;
@@ -132,12 +153,22 @@ function joinSide(
       for (let k = start; k < Math.min(many.length, start + LONGEST_JOIN) && !manyTaken[k]; k += 1) {
         const part = many[k];
         if (!part || part.kind === 'honorific') break;
-        text += part.text;
+        const prefix = part.native === '' ? (name.prefixes[k] ?? '') : '';
+        if (places.length === 0 && prefix !== '' && prefix + part.text === whole.text)
+          best = { places: [k], similarity: JOIN_PENALTY };
+        text += places.length === 0 || whole.text.startsWith(text + part.text) ? part.text : prefix + part.text;
         places.push(k);
         if (places.length < 2) continue;
         if (text.length > whole.text.length * 1.5 + 2 && whole.native === '') break;
-        const similarity = JOIN_PENALTY * joinedSimilarity(text, places.map((place) => many[place]), whole);
-        if (similarity >= LEAST_JOINED && similarity > (best?.similarity ?? 0)) best = { places: [...places], similarity };
+        const similarity =
+          JOIN_PENALTY *
+          joinedSimilarity(
+            text,
+            places.map((place) => many[place]),
+            whole,
+          );
+        if (similarity >= LEAST_JOINED && similarity > (best?.similarity ?? 0))
+          best = { places: [...places], similarity };
       }
     }
     if (best) take(best.places, j, { similarity: best.similarity, kind: 'joined' });
@@ -148,9 +179,16 @@ function joinedSimilarity(text: string, parts: readonly (NamePart | undefined)[]
   if (text === whole.text) return 1;
   const natives = parts.map((part) => part?.native ?? '');
   const script = parts[0]?.script ?? 'Latn';
+  // Syllables of Chinese and Korean names are read one by one; together they would fit too much.
+  if (script === 'Hani' || script === 'Hang') return whole.native === '' ? spelt(text, whole.text) : 0;
   if (natives.every((native) => native !== '') && whole.native === '')
-    return romanisedSimilarity(parts.flatMap((part) => part?.units ?? []), script, whole.text);
-  if (natives.every((native) => native === '') && whole.native !== '') return Math.max(romanisedSimilarity(whole.units, whole.script, text), spelt(text, whole.text));
+    return romanisedSimilarity(
+      parts.flatMap((part) => part?.units ?? []),
+      script,
+      whole.text,
+    );
+  if (natives.every((native) => native === '') && whole.native !== '')
+    return Math.max(romanisedSimilarity(whole.units, whole.script, text), spelt(text, whole.text));
   return spelt(text, whole.text);
 }
 
@@ -190,17 +228,21 @@ const rarityOfPair = (alignment: Alignment, pair: AlignedPair): number => {
 interface Sums {
   log: number;
   aligned: number;
+  /** Names and places that met their like. */
+  shared: number;
   matched: number;
   missing: number;
   numberOmitted: boolean;
 }
 
 function sumUp(alignment: Alignment): Sums {
-  const sums: Sums = { log: 0, aligned: 0, matched: 0, missing: 0, numberOmitted: false };
+  const sums: Sums = { log: 0, aligned: 0, shared: 0, matched: 0, missing: 0, numberOmitted: false };
   for (const pair of alignment.pairs) {
     if (pair.weight > 0) sums.aligned += 1;
     sums.log += pair.weight * Math.log(pair.similarity);
-    if (pair.kind !== 'conflict') sums.matched += rarityOfPair(alignment, pair);
+    if (pair.kind === 'conflict') continue;
+    sums.matched += rarityOfPair(alignment, pair);
+    if (pair.weight === 1 || pair.kind === 'transliterated') sums.shared += 1;
   }
   omit(sums, alignment.left.parts, alignment.leftTaken);
   omit(sums, alignment.right.parts, alignment.rightTaken);
@@ -232,24 +274,42 @@ function isSwapped(alignment: Alignment): boolean {
   if (left.patronymicAt < 0 || right.patronymicAt < 0) return false;
   const crossed = alignment.pairs.filter(({ left: i, right: j, kind }) => {
     if (kind === 'conflict' || i.length === 0 || j.length === 0) return false;
-    return (i[0] ?? 0) === left.patronymicAt !== ((j[0] ?? 0) === right.patronymicAt) && ((i[0] ?? 0) < left.patronymicAt !== (j[0] ?? 0) < right.patronymicAt);
+    return (
+      ((i[0] ?? 0) === left.patronymicAt) !== ((j[0] ?? 0) === right.patronymicAt) &&
+      (i[0] ?? 0) < left.patronymicAt !== (j[0] ?? 0) < right.patronymicAt
+    );
   });
   return crossed.length > 0;
 }
 
 const legalFormsDiffer = (left: AnalysedName, right: AnalysedName): boolean =>
-  left.legalForms.length !== right.legalForms.length || left.legalForms.some((form) => !right.legalForms.includes(form));
+  left.legalForms.length !== right.legalForms.length ||
+  left.legalForms.some((form) => !right.legalForms.includes(form));
 
 function missingPairs(alignment: Alignment): AlignedPair[] {
   const missing: AlignedPair[] = [];
   for (const [k, taken] of alignment.leftTaken.entries())
-    if (!taken) missing.push({ left: [k], right: [], kind: 'missing', similarity: 0, weight: alignment.left.parts[k]?.rarity ?? 0 });
+    if (!taken)
+      missing.push({
+        left: [k],
+        right: [],
+        kind: 'missing',
+        similarity: 0,
+        weight: alignment.left.parts[k]?.rarity ?? 0,
+      });
   for (const [k, taken] of alignment.rightTaken.entries())
-    if (!taken) missing.push({ left: [], right: [k], kind: 'missing', similarity: 0, weight: alignment.right.parts[k]?.rarity ?? 0 });
+    if (!taken)
+      missing.push({
+        left: [],
+        right: [k],
+        kind: 'missing',
+        similarity: 0,
+        weight: alignment.right.parts[k]?.rarity ?? 0,
+      });
   return missing;
 }
 
-/** Score 0..1, not rounded. Symmetric in its two names. */
+/** Score 0..1, not rounded; evidence comes on top. Symmetric in its two names. */
 export function compareParts(left: AnalysedName, right: AnalysedName): Comparison {
   const alignment = new Alignment(left, right);
   alignment.exact();
@@ -262,11 +322,21 @@ export function compareParts(left: AnalysedName, right: AnalysedName): Compariso
   const sums = sumUp(alignment);
   const reordered = isReordered(alignment);
   const swappedPatronymic = reordered && isSwapped(alignment);
-  let score = sums.matched === 0 ? 0 : Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + OMISSION * sums.missing));
+  let score =
+    sums.matched === 0
+      ? 0
+      : Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + OMISSION * sums.missing));
   if (reordered) score *= REORDERED[left.profile];
   if (swappedPatronymic) score *= SWAPPED_PATRONYMIC;
+  if (left.profile === 'person' && sums.shared === 1 && sums.missing > 0.1) score *= ONLY_ONE_SHARED;
   if (sums.numberOmitted) score *= NUMBER_OMITTED;
   if (legalFormsDiffer(left, right)) score *= LEGAL_FORM_DIFFERS;
   else if (left.literal !== right.literal && score > 0.995) score = 0.995;
-  return { score, pairs: [...alignment.pairs, ...missingPairs(alignment)], reordered, swappedPatronymic };
+  return {
+    score,
+    matched: sums.matched,
+    pairs: [...alignment.pairs, ...missingPairs(alignment)],
+    reordered,
+    swappedPatronymic,
+  };
 }

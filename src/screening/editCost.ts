@@ -47,7 +47,8 @@ const DOUBLED = 5;
 const VOWEL_ADDED = 11;
 const H_ADDED = 9;
 
-const code = (character: number): number => (character >= 97 && character <= 122 ? character - 96 : character >= 48 && character <= 57 ? character - 20 : 0);
+const code = (character: number): number =>
+  character >= 97 && character <= 122 ? character - 96 : character >= 48 && character <= 57 ? character - 20 : 0;
 
 const SUBSTITUTION = buildSubstitutions();
 const INSERTION = buildInsertions();

@@ -27,7 +27,7 @@ const PORTCULLIS_1: MatchingModel = {
   description: 'Aligned name parts; a contradiction costs far more than an omission; rarity weighs.',
   review: 0.7,
   match: 0.7,
-  floor: 0.5,
+  floor: 0.1,
   table: [],
 };
 

@@ -5,7 +5,36 @@
 import type { Script } from './script.ts';
 
 const ARABIC: Readonly<Record<string, string>> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ک: 'ك', ڪ: 'ك', ی: 'ي', ې: 'ي', ۍ: 'ي', ے: 'ي', ە: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ۃ: 'ة', ۇ: 'و', ۆ: 'و', ڤ: 'ف', ڭ: 'گ', ټ: 'ت', ډ: 'د', ړ: 'ر', ښ: 'ش', ګ: 'گ', ڼ: 'ن', ٹ: 'ت', ڈ: 'د', ڑ: 'ر', ں: 'ن', ى: 'ي',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ک: 'ك',
+  ڪ: 'ك',
+  ی: 'ي',
+  ې: 'ي',
+  ۍ: 'ي',
+  ے: 'ي',
+  ە: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ة',
+  ۇ: 'و',
+  ۆ: 'و',
+  ڤ: 'ف',
+  ڭ: 'گ',
+  ټ: 'ت',
+  ډ: 'د',
+  ړ: 'ر',
+  ښ: 'ش',
+  ګ: 'گ',
+  ڼ: 'ن',
+  ٹ: 'ت',
+  ڈ: 'د',
+  ڑ: 'ر',
+  ں: 'ن',
+  ى: 'ي',
 };
 const HEBREW_FINAL: Readonly<Record<string, string>> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' };
 /** A letter with geresh is a sound of its own. */
@@ -14,7 +43,9 @@ const CYRILLIC: Readonly<Record<string, string>> = { ё: 'е', ѝ: 'и' };
 const SMALL_KANA = /[ァィゥェォャュョヮ]/;
 
 function foldArabic(text: string): string {
-  return text.replace(/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d]/g, '').replace(/./gu, (letter) => ARABIC[letter] ?? letter);
+  return text
+    .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d]/g, '')
+    .replace(/./gu, (letter) => ARABIC[letter] ?? letter);
 }
 
 function foldHebrew(text: string): string {

@@ -1,11 +1,19 @@
 /** Whether two given names are forms of one name that a person goes by (Bill and William). */
 import { NICKNAMES } from './data/nicknames.ts';
 
+/** Every form in the groups of a name; the name itself too. */
+export function nicknameMembers(name: string): readonly string[] {
+  return nicknameGroups(name).flatMap((group) => lines()[group]?.split(' ') ?? []);
+}
+
+let groupLines: readonly string[] | undefined;
+const lines = (): readonly string[] => (groupLines ??= NICKNAMES.trim().split('\n'));
+
 let groups: ReadonlyMap<string, readonly number[]> | undefined;
 
 function readGroups(): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, number[]>();
-  for (const [group, line] of NICKNAMES.trim().split('\n').entries()) {
+  for (const [group, line] of lines().entries()) {
     for (const name of line.split(' ')) {
       const known = table.get(name);
       if (known) known.push(group);

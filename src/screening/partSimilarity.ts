@@ -1,11 +1,21 @@
 /** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
 import { EDIT, editCost } from './editCost.ts';
-import { sameNickname } from './nicknames.ts';
 import type { NamePart } from './namePart.ts';
+import { sameNickname } from './nicknames.ts';
 import { romaniserFor } from './romaniser.ts';
 import { sameVariant } from './variants.ts';
 
-export type PartMatchKind = 'exact' | 'transliterated' | 'variant' | 'nickname' | 'fuzzy' | 'initial' | 'number' | 'joined' | 'truncated' | 'none';
+export type PartMatchKind =
+  | 'exact'
+  | 'transliterated'
+  | 'variant'
+  | 'nickname'
+  | 'fuzzy'
+  | 'initial'
+  | 'number'
+  | 'joined'
+  | 'truncated'
+  | 'none';
 
 export interface PartMatch {
   readonly similarity: number;
@@ -27,22 +37,24 @@ const CURVE: readonly (readonly [number, number])[] = [
   [0.2, 0.77],
   [0.25, 0.62],
   [0.3, 0.45],
-  [0.35, 0.3],
-  [0.4, 0],
+  [0.35, 0.32],
+  [0.4, 0.22],
+  [0.5, 0.12],
 ];
 /** The same for learned romanisation costs, in nats per letter. */
 const ROMANISED: readonly (readonly [number, number])[] = [
   [0.4, 0.98],
   [1, 0.95],
-  [1.6, 0.88],
-  [2, 0.8],
+  [1.5, 0.88],
+  [2, 0.78],
   [2.4, 0.7],
-  [2.8, 0.5],
-  [3.2, 0.3],
-  [3.3, 0],
+  [2.8, 0.45],
+  [3.2, 0.25],
+  [3.6, 0.12],
 ];
-export const LEAST_SIMILARITY = 0.3;
-const MOST_EDITS_PER_LETTER = 0.4;
+/** Below this two parts count as different. */
+const LEAST_SIMILARITY = 0.12;
+const MOST_EDITS_PER_LETTER = 0.5;
 
 export function interpolate(curve: readonly (readonly [number, number])[], x: number): number {
   let before = curve[0];
@@ -78,16 +90,25 @@ export function spellingSimilarity(a: string, b: string, lettersA: number, lette
 }
 
 const ARTICLE = /^(?:al|el)(?=...)/;
+/** Both spellings are known names of their own: then the one is less likely a slip for the other. */
+const BOTH_KNOWN = 0.85;
+const KNOWN_RARITY = 0.75;
+const bothKnown = (a: NamePart, b: NamePart): boolean => a.rarity <= KNOWN_RARITY && b.rarity <= KNOWN_RARITY;
+
 const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'fuzzy' });
 
 function latinSimilarity(a: NamePart, b: NamePart): PartMatch {
   if (a.text === b.text) return EXACT;
   if (sameVariant(a.text, b.text)) return VARIANT;
   const spelt = spellingSimilarity(a.text, b.text, a.letters, b.letters);
-  if (spelt < 0.9 && (ARTICLE.test(a.text) || ARTICLE.test(b.text)) && a.text.replace(ARTICLE, '') === b.text.replace(ARTICLE, ''))
+  if (
+    spelt < 0.9 &&
+    (ARTICLE.test(a.text) || ARTICLE.test(b.text)) &&
+    a.text.replace(ARTICLE, '') === b.text.replace(ARTICLE, '')
+  )
     return VARIANT;
   if (spelt < NICKNAME.similarity && sameNickname(a.text, b.text)) return NICKNAME;
-  return fuzzy(spelt);
+  return fuzzy(bothKnown(a, b) ? spelt * BOTH_KNOWN : spelt);
 }
 
 /** Han and Hangul names have few syllables, each of which counts: no budget of edits below four. */
@@ -120,7 +141,10 @@ function nameSimilarity(a: NamePart, b: NamePart): PartMatch {
   if (a.native === b.native) return EXACT;
   if (a.native === '') return crossSimilarity(b, a);
   if (b.native === '') return crossSimilarity(a, b);
-  if (a.script !== b.script) return a.text === b.text ? SAME_IN_OTHER_SCRIPT : fuzzy(0.97 * spellingSimilarity(a.text, b.text, a.letters, b.letters));
+  if (a.script !== b.script)
+    return a.text === b.text
+      ? SAME_IN_OTHER_SCRIPT
+      : fuzzy(0.97 * spellingSimilarity(a.text, b.text, a.letters, b.letters));
   if (a.script === 'Hani' || a.script === 'Hang') return syllableSimilarity(a, b);
   return a.text === b.text ? VARIANT : fuzzy(spellingSimilarity(a.text, b.text, a.letters, b.letters));
 }

@@ -20,10 +20,28 @@ export interface RawToken {
   readonly afterComma: boolean;
 }
 
-const APOSTROPHES = new Set([...'\'’‘`´ʼʻʹʾʿʽ′＇՚ꞌ'].map((letter) => letter.codePointAt(0) ?? 0));
+const APOSTROPHES = new Set([..."'’‘`´ʼʻʹʾʿʽ′＇՚ꞌ"].map((letter) => letter.codePointAt(0) ?? 0));
 const HEBREW_MARKS = new Set([0x22, 0x27, 0x5f3, 0x5f4, 0x2019, 0x201d]);
 const SPECIAL_LATIN: Readonly<Record<string, string>> = {
-  ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'a', ŋ: 'ng', ħ: 'h', ŧ: 't', ĸ: 'k', ſ: 's', ɐ: 'a', ƒ: 'f', ª: 'a', º: 'o',
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ə: 'a',
+  ŋ: 'ng',
+  ħ: 'h',
+  ŧ: 't',
+  ĸ: 'k',
+  ſ: 's',
+  ɐ: 'a',
+  ƒ: 'f',
+  ª: 'a',
+  º: 'o',
 };
 
 const latinCache = new Map<string, string>();
@@ -39,9 +57,46 @@ function foldLatin(character: string): string {
 
 /** Letters that look alike in Latin, Cyrillic and Greek: a token that mixes scripts is read in the script of its other letters. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', к: 'k', м: 'm', т: 't', в: 'b', н: 'h', ο: 'o', α: 'a', ρ: 'p', ν: 'v', ι: 'i', κ: 'k', τ: 't', υ: 'u', ε: 'e',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  в: 'b',
+  н: 'h',
+  ο: 'o',
+  α: 'a',
+  ρ: 'p',
+  ν: 'v',
+  ι: 'i',
+  κ: 'k',
+  τ: 't',
+  υ: 'u',
+  ε: 'e',
 };
-const LATIN_TO_CYRILLIC: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', y: 'у', x: 'х', i: 'і', k: 'к', m: 'м', t: 'т', b: 'в', h: 'н' };
+const LATIN_TO_CYRILLIC: Readonly<Record<string, string>> = {
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  c: 'с',
+  y: 'у',
+  x: 'х',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  t: 'т',
+  b: 'в',
+  h: 'н',
+};
 
 class Cutter {
   readonly tokens: RawToken[] = [];
@@ -84,10 +139,21 @@ function settleScript(text: string, script: Script): { text: string; script: Scr
   const latin = (text.match(/[a-z0-9]/g) ?? []).length;
   if (latin === text.length) return { text, script: 'Latn' };
   const digits = (text.match(/[0-9]/g) ?? []).length;
-  if (latin - digits === 0) return { text: foldNative(text, script === 'Latn' ? 'Cyrl' : script), script: script === 'Latn' ? nativeScriptOf(text) : script };
+  if (latin - digits === 0)
+    return {
+      text: foldNative(text, script === 'Latn' ? 'Cyrl' : script),
+      script: script === 'Latn' ? nativeScriptOf(text) : script,
+    };
   const other = text.length - latin;
-  if (latin - digits >= other) return { text: text.replace(/[^a-z0-9]/g, (letter) => LOOKALIKES[letter] ?? ''), script: 'Latn' };
-  return { text: foldNative(text.replace(/[a-z]/g, (letter) => LATIN_TO_CYRILLIC[letter] ?? ''), 'Cyrl'), script: 'Cyrl' };
+  if (latin - digits >= other)
+    return { text: text.replace(/[^a-z0-9]/g, (letter) => LOOKALIKES[letter] ?? ''), script: 'Latn' };
+  return {
+    text: foldNative(
+      text.replace(/[a-z]/g, (letter) => LATIN_TO_CYRILLIC[letter] ?? ''),
+      'Cyrl',
+    ),
+    script: 'Cyrl',
+  };
 }
 
 const nativeScriptOf = (text: string): Script => scriptOf(text.replace(/[a-z0-9]/g, '').codePointAt(0) ?? 0);
@@ -143,7 +209,8 @@ function readCharacter(character: string, cutter: Cutter): void {
 /** The value of a decimal digit of any script: decimal digits stand in runs of ten. */
 function digitOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  for (let back = 0; back < 10; back += 1) if (!isDigit.test(String.fromCodePoint(code - back - 1))) return String(back % 10);
+  for (let back = 0; back < 10; back += 1)
+    if (!isDigit.test(String.fromCodePoint(code - back - 1))) return String(back % 10);
   return '0';
 }
 

@@ -16,7 +16,8 @@ interface UnitCosts {
   readonly byCode: ReadonlyMap<number, number>;
 }
 
-const letterCode = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : code >= 48 && code <= 57 ? 27 : 28);
+const letterCode = (code: number): number =>
+  code >= 97 && code <= 122 ? code - 96 : code >= 48 && code <= 57 ? 27 : 28;
 
 function pieceCode(piece: string): number {
   let code = 0;
@@ -78,7 +79,8 @@ export class Romaniser {
 
   private relaxInsertions(row: Float64Array, latin: string, first: boolean): void {
     for (let j = 0; j + 1 < row.length; j += 1) {
-      const cost = (row[j] ?? 0) + (first ? UNEXPLAINED : (this.insertion[letterCode(latin.charCodeAt(j))] ?? UNEXPLAINED));
+      const cost =
+        (row[j] ?? 0) + (first ? UNEXPLAINED : (this.insertion[letterCode(latin.charCodeAt(j))] ?? UNEXPLAINED));
       if (cost < (row[j + 1] ?? 0)) row[j + 1] = cost;
     }
   }
@@ -97,7 +99,10 @@ export class Romaniser {
           if (total < (best.get(longer) ?? Number.POSITIVE_INFINITY)) best.set(longer, total);
         }
       }
-      beam = [...best].map(([text, cost]) => ({ text, cost })).sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1)).slice(0, 4 * wanted);
+      beam = [...best]
+        .map(([text, cost]) => ({ text, cost }))
+        .sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1))
+        .slice(0, 4 * wanted);
     }
     return beam.slice(0, wanted).map(({ text }) => text);
   }

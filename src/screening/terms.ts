@@ -88,13 +88,20 @@ function buildGlued(): ReadonlyMap<string, readonly Term[]> {
   for (const terms of termsFor(false).values()) {
     for (const term of terms) {
       const [only] = term.tokens;
-      if (term.tokens.length !== 1 || only === undefined || only.length < 2 || !/^[\u3040-\u9fff\uac00-\ud7ff]/.test(only)) continue;
+      if (
+        term.tokens.length !== 1 ||
+        only === undefined ||
+        only.length < 2 ||
+        !/^[\u3040-\u9fff\uac00-\ud7ff]/.test(only)
+      )
+        continue;
       const first = only.charAt(0);
       const known = byCharacter.get(first);
       if (known) known.push(term);
       else byCharacter.set(first, [term]);
     }
   }
-  for (const terms of byCharacter.values()) terms.sort((a, b) => (b.tokens[0]?.length ?? 0) - (a.tokens[0]?.length ?? 0));
+  for (const terms of byCharacter.values())
+    terms.sort((a, b) => (b.tokens[0]?.length ?? 0) - (a.tokens[0]?.length ?? 0));
   return byCharacter;
 }

@@ -1,11 +1,19 @@
-/** Whether two Latin spellings are known to be the same name: they meet in one native spelling (data/variants.ts). */
+/** Whether two Latin spellings are known to be the same name: they meet in one native spelling (data/nameVariants.ts). */
 import { NAME_VARIANTS } from './data/nameVariants.ts';
+
+/** Every spelling in the sets of a name; the name itself too. */
+export function variantMembers(name: string): readonly string[] {
+  return variantSets(name).flatMap((set) => lines()[set]?.split(' ') ?? []);
+}
+
+let setLines: readonly string[] | undefined;
+const lines = (): readonly string[] => (setLines ??= NAME_VARIANTS.split('\n'));
 
 let sets: ReadonlyMap<string, readonly number[]> | undefined;
 
 function readSets(): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, number[]>();
-  for (const [set, line] of NAME_VARIANTS.split('\n').entries()) {
+  for (const [set, line] of lines().entries()) {
     for (const name of line.split(' ')) {
       const known = table.get(name);
       if (known) known.push(set);

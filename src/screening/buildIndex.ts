@@ -1,0 +1,373 @@
+/** buildIndex: from listings to the flat arrays of an index. */
+import type { Listing } from '../domain/list.ts';
+import { digestOf, sha256 } from '../kit/sha256.ts';
+import { type AnalysedName, analyseName, guessProfile, type Profile } from './analyseName.ts';
+import { deletionHashes, editsFor } from './deletions.ts';
+import { readIdentifier } from './identifiers.ts';
+import {
+  bucketise,
+  hashText,
+  type IndexData,
+  NAME_KINDS,
+  NumberList,
+  PART_KINDS,
+  packNameFacts,
+  powerOfTwoAbove,
+} from './indexData.ts';
+import { factsOfListing } from './listingFacts.ts';
+import type { MatchingModel } from './models.ts';
+import { makePart, type NamePart } from './namePart.ts';
+import { romaniserFor } from './romaniser.ts';
+import { SCRIPTS } from './script.ts';
+import { skeletonOf } from './skeleton.ts';
+
+/** Bumped whenever the same listings would give other arrays: normaliser, tables or layout. */
+export const NORMALISER_VERSION = 1;
+export const LISTING_TYPES = ['person', 'organization', 'vessel', 'aircraft', 'address', 'country', 'unknown'] as const;
+
+/** Rarity in the arrays: hundredths. */
+export const RARITY_SCALE = 100;
+
+/** Texts as one pool of bytes with offsets. */
+class TextPool {
+  private readonly encoder = new TextEncoder();
+  private bytes = new Uint8Array(4096);
+  private used = 0;
+  private readonly starts = new NumberList();
+
+  add(text: string): void {
+    this.starts.push(this.used);
+    const most = text.length * 3;
+    if (this.used + most > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.used + most));
+      larger.set(this.bytes.subarray(0, this.used));
+      this.bytes = larger;
+    }
+    this.used += this.encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
+  }
+
+  finish(): { bytes: Uint8Array; start: Uint32Array } {
+    this.starts.push(this.used);
+    return { bytes: this.bytes.slice(0, this.used), start: this.starts.toUint32() };
+  }
+}
+
+const SKELETON_BUCKETS = 1 << 16;
+const TRIGRAM_BUCKETS = 1 << 15;
+/** Latin decodings of a native part that are filed under their skeletons. */
+export const DECODINGS = 6;
+const NATIVE_FAMILY = 0x55555555;
+
+export const skeletonBucket = (code: number, native: boolean): number =>
+  (Math.imul(code ^ (native ? NATIVE_FAMILY : 0), 0x9e3779b1) >>> 0) % SKELETON_BUCKETS;
+export const trigramBucket = (a: number, b: number, c: number): number => ((a * 31 + b) * 31 + c) % TRIGRAM_BUCKETS;
+
+/** Distinct skeletons of a part: of its spelling, and of its likeliest readings when native. */
+export function skeletonsOf(part: NamePart): readonly number[] {
+  const readings = part.native === '' ? [] : (romaniserFor(part.script)?.decode(part.units, DECODINGS) ?? []);
+  return [...new Set([part.text, ...readings].map(skeletonOf))].filter((code) => code > 0);
+}
+
+/** Parts that must meet their like: when both names have one left over, they contradict each other. */
+export const isNeeded = (part: NamePart): boolean => part.kind === 'name' || part.kind === 'place';
+
+class TokenTable {
+  readonly parts: NamePart[] = [];
+  /** 1 for tokens that are two parts of a name written together, 0 else. */
+  readonly joined: number[] = [];
+  private readonly ids = new Map<string, number>();
+
+  idOf(part: NamePart, joined = 0): number {
+    const key = `${part.kind} ${joined} ${part.native || part.text}`;
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    this.ids.set(key, this.parts.length);
+    this.parts.push(part);
+    this.joined.push(joined);
+    return this.parts.length - 1;
+  }
+}
+
+/** Longest part, and most parts of a name, for which neighbours are also filed as one: given names of syllables, Yong Bok and Yongbok. */
+const SYLLABLE = 5;
+const SYLLABLE_NAME_PARTS = 4;
+
+function joinedParts({ parts, profile }: AnalysedName): readonly NamePart[] {
+  if (profile !== 'person' || parts.length > SYLLABLE_NAME_PARTS) return [];
+  const joined: NamePart[] = [];
+  for (let k = 0; k + 1 < parts.length; k += 1) {
+    const [a, b] = [parts[k], parts[k + 1]];
+    if (!a || !b || !isSyllable(a) || !isSyllable(b)) continue;
+    joined.push(makePart(a.text + b.text, 'name', Math.min(1, a.rarity + b.rarity)));
+  }
+  return joined;
+}
+
+const isSyllable = (part: NamePart): boolean =>
+  part.kind === 'name' && part.native === '' && part.text.length <= SYLLABLE && part.text.length >= 2;
+
+interface NameRecord {
+  readonly text: string;
+  readonly analysed: AnalysedName;
+  readonly listings: number[];
+  readonly kinds: number[];
+}
+
+const profileOf = (listing: Listing, text: string): Profile =>
+  listing.type === 'person' ? 'person' : listing.type === 'unknown' ? guessProfile(text) : 'organization';
+
+function collectNames(listings: readonly Listing[]): NameRecord[] {
+  const records = new Map<string, NameRecord>();
+  for (const [ordinal, listing] of listings.entries()) {
+    for (const { text, kind } of [{ text: listing.name, kind: 'primary' as const }, ...listing.names]) {
+      const profile = profileOf(listing, text);
+      const key = `${profile} ${text}`;
+      const known = records.get(key);
+      const number = NAME_KINDS.indexOf(kind);
+      if (known) {
+        if (known.listings.at(-1) === ordinal) continue;
+        known.listings.push(ordinal);
+        known.kinds.push(number);
+        continue;
+      }
+      const analysed = analyseName(text, profile);
+      // A name without letters or digits cannot be compared: the listing stays reachable by its other names.
+      if (analysed.parts.length > 0) records.set(key, { text, analysed, listings: [ordinal], kinds: [number] });
+    }
+  }
+  return [...records.values()];
+}
+
+function tokenSections({ parts, joined }: TokenTable) {
+  const text = new TextPool();
+  const native: number[] = [];
+  const nativeStart = new Uint32Array(parts.length + 1);
+  const [kind, script, rarity] = [
+    new Uint8Array(parts.length),
+    new Uint8Array(parts.length),
+    new Uint8Array(parts.length),
+  ];
+  const letters = new Int32Array(parts.length);
+  for (const [id, part] of parts.entries()) {
+    text.add(part.text);
+    for (let k = 0; k < part.native.length; k += 1) native.push(part.native.charCodeAt(k));
+    nativeStart[id + 1] = native.length;
+    kind[id] = PART_KINDS.indexOf(part.kind);
+    script[id] = SCRIPTS.indexOf(part.script);
+    rarity[id] = Math.round(part.rarity * RARITY_SCALE);
+    letters[id] = part.letters;
+  }
+  const texts = text.finish();
+  return {
+    tokenText: texts.bytes,
+    tokenTextStart: texts.start,
+    tokenNative: Uint16Array.from(native),
+    tokenNativeStart: nativeStart,
+    tokenKind: kind,
+    tokenScript: script,
+    tokenRarity: rarity,
+    tokenLetters: letters,
+    tokenJoined: Uint8Array.from(joined),
+    tokenHash: hashTable(parts.map((part) => hashText(part.text))),
+  };
+}
+
+/** Open addressing: place -> number + 1; 0 is empty. */
+function hashTable(hashes: readonly number[]): Uint32Array {
+  const size = powerOfTwoAbove(hashes.length * 2);
+  const table = new Uint32Array(size);
+  for (const [id, hash] of hashes.entries()) {
+    let place = hash & (size - 1);
+    while (table[place] !== 0) place = (place + 1) & (size - 1);
+    table[place] = id + 1;
+  }
+  return table;
+}
+
+/** Tokens whose spelling may be slightly wrong: names of three letters or more. */
+const isFuzzy = (part: NamePart): boolean => part.kind === 'name' && part.text.length >= 3;
+
+function deletionSections(parts: readonly NamePart[]) {
+  const hashes = new Uint32Array(64);
+  const entries = new NumberList();
+  const all = new NumberList();
+  for (const [id, part] of parts.entries()) {
+    if (!isFuzzy(part)) continue;
+    const count = deletionHashes(part.text, editsFor(part.text.length), hashes);
+    for (let k = 0; k < count; k += 1) {
+      all.push(hashes[k] as number);
+      entries.push(id);
+    }
+  }
+  const bucketCount = powerOfTwoAbove(all.length / 2);
+  const buckets = new NumberList();
+  const tagged = new NumberList();
+  for (let k = 0; k < all.length; k += 1) {
+    const hash = all.at(k);
+    buckets.push(hash & (bucketCount - 1));
+    // The top eight bits of the hash stand beside the token, so that most strangers in a bucket are passed over at once.
+    tagged.push(((hash & 0xff000000) | entries.at(k)) >>> 0);
+  }
+  const { start, entries: sorted } = bucketise(buckets, tagged, bucketCount);
+  return { deletionStart: start, deletionEntries: sorted };
+}
+
+function skeletonSections(parts: readonly NamePart[]) {
+  const [buckets, entries] = [new NumberList(), new NumberList()];
+  for (const [id, part] of parts.entries()) {
+    if (!isFuzzy(part) && part.native === '') continue;
+    for (const code of skeletonsOf(part)) {
+      buckets.push(skeletonBucket(code, part.native !== ''));
+      entries.push(id);
+    }
+  }
+  const { start, entries: sorted } = bucketise(buckets, entries, SKELETON_BUCKETS);
+  return { skeletonStart: start, skeletonEntries: sorted };
+}
+
+export function trigramsOf(text: string): readonly number[] {
+  const found = new Set<number>();
+  for (let k = -1; k < text.length - 1; k += 1)
+    found.add(
+      trigramBucket(
+        k < 0 ? 0 : text.charCodeAt(k) - 47,
+        text.charCodeAt(k + 1) - 47,
+        k + 2 < text.length ? text.charCodeAt(k + 2) - 47 : 0,
+      ),
+    );
+  return [...found];
+}
+
+function trigramSections(parts: readonly NamePart[]) {
+  const [buckets, entries] = [new NumberList(), new NumberList()];
+  for (const [id, part] of parts.entries()) {
+    if (!isFuzzy(part)) continue;
+    for (const bucket of trigramsOf(part.text)) {
+      buckets.push(bucket);
+      entries.push(id);
+    }
+  }
+  const { start, entries: sorted } = bucketise(buckets, entries, TRIGRAM_BUCKETS);
+  return { trigramStart: start, trigramEntries: sorted };
+}
+
+function nameSections(records: readonly NameRecord[], tokens: TokenTable) {
+  const text = new TextPool();
+  const [nameTokens, listings, kinds] = [new NumberList(), new NumberList(), new NumberList()];
+  const [tokenStart, listingStart] = [new Uint32Array(records.length + 1), new Uint32Array(records.length + 1)];
+  const facts = new Uint32Array(records.length);
+  const rarity = new Uint16Array(records.length);
+  const needs = new Uint8Array(records.length);
+  const [prefixes, legalForms] = [[''], [] as string[]];
+  const prefixPlaces = new NumberList();
+  const [postingTokens, postingNames] = [new NumberList(), new NumberList()];
+  for (const [id, { text: original, analysed, listings: own, kinds: ownKinds }] of records.entries()) {
+    text.add(original);
+    for (const [k, part] of analysed.parts.entries()) {
+      nameTokens.push(tokens.idOf(part));
+      prefixPlaces.push(numberOf(prefixes, analysed.prefixes[k] ?? '', 255));
+    }
+    tokenStart[id + 1] = nameTokens.length;
+    const forms = analysed.legalForms.reduce((set, form) => set | (1 << numberOf(legalForms, form, 23)), 0);
+    const hasInitial = analysed.parts.some((part) => part.kind === 'initial');
+    facts[id] = packNameFacts(analysed.profile === 'person', hasInitial, Math.min(analysed.patronymicAt, 62), forms);
+    for (const token of new Set([
+      ...analysed.parts.map((part) => tokens.idOf(part)),
+      ...joinedParts(analysed).map((part) => tokens.idOf(part, 1)),
+    ])) {
+      postingTokens.push(token);
+      postingNames.push(id);
+    }
+    const needed = analysed.parts.filter(isNeeded);
+    rarity[id] = needed.reduce((sum, part) => sum + Math.round(RARITY_SCALE * part.rarity), 0);
+    needs[id] = needed.length;
+    for (const [k, ordinal] of own.entries()) {
+      listings.push(ordinal);
+      kinds.push(ownKinds[k] ?? 0);
+    }
+    listingStart[id + 1] = listings.length;
+  }
+  const texts = text.finish();
+  const { start: postingStart, entries: postings } = bucketise(postingTokens, postingNames, tokens.parts.length);
+  return {
+    sections: {
+      postingStart,
+      postings,
+      nameTokenStart: tokenStart,
+      nameTokens: nameTokens.toUint32(),
+      namePrefix: Uint8Array.from(prefixPlaces.toUint32()),
+      nameFacts: facts,
+      nameRarity: rarity,
+      nameNeeds: needs,
+      nameText: texts.bytes,
+      nameTextStart: texts.start,
+      nameListingStart: listingStart,
+      nameListings: listings.toUint32(),
+      nameKinds: Uint8Array.from(kinds.toUint32()),
+      literalHash: literalTable(records),
+    },
+    prefixes,
+    legalForms,
+  };
+}
+
+const literalTable = (records: readonly NameRecord[]): Uint32Array =>
+  hashTable(records.map(({ analysed }) => hashText(analysed.literal)));
+
+/** Place of a text in a small table, added when new; 0 when the table is full. */
+function numberOf(table: string[], text: string, most: number): number {
+  const known = table.indexOf(text);
+  if (known >= 0) return known;
+  if (table.length > most) return 0;
+  table.push(text);
+  return table.length - 1;
+}
+
+function listingSections(listings: readonly Listing[], keys: readonly string[]) {
+  const [keyPool, factPool] = [new TextPool(), new TextPool()];
+  const type = new Uint8Array(listings.length);
+  const pairs: (readonly [number, number])[] = [];
+  for (const [ordinal, listing] of listings.entries()) {
+    type[ordinal] = LISTING_TYPES.indexOf(listing.type);
+    keyPool.add(keys[ordinal] ?? '');
+    factPool.add(factsOfListing(listing));
+    for (const identifier of listing.identifiers) {
+      const read = readIdentifier(identifier);
+      if (read && read.checks !== false) pairs.push([hashText(read.value), ordinal]);
+    }
+  }
+  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const [keyTexts, factTexts] = [keyPool.finish(), factPool.finish()];
+  return {
+    listingType: type,
+    listingKey: keyTexts.bytes,
+    listingKeyStart: keyTexts.start,
+    listingFacts: factTexts.bytes,
+    listingFactsStart: factTexts.start,
+    identifierHash: Uint32Array.from(pairs, ([hash]) => hash),
+    identifierListing: Uint32Array.from(pairs, ([, ordinal]) => ordinal),
+  };
+}
+
+/** Digest over keys, names and facts, the normaliser and the model's table. */
+function contentAddress(listings: readonly Listing[], keys: readonly string[], model: MatchingModel): string {
+  const records = listings.map((listing, ordinal) =>
+    sha256(JSON.stringify([keys[ordinal], listing.type, listing.name, listing.names, factsOfListing(listing)])),
+  );
+  return digestOf({ normaliser: NORMALISER_VERSION, model: { name: model.name, table: model.table }, records });
+}
+
+export function buildIndexData(listings: readonly Listing[], model: MatchingModel, keys: readonly string[]): IndexData {
+  const records = collectNames(listings);
+  const tokens = new TokenTable();
+  const { sections: names, prefixes, legalForms } = nameSections(records, tokens);
+  return {
+    ...tokenSections(tokens),
+    ...deletionSections(tokens.parts),
+    ...skeletonSections(tokens.parts),
+    ...trigramSections(tokens.parts),
+    ...names,
+    ...listingSections(listings, keys),
+    meta: { model: model.name, digest: contentAddress(listings, keys, model), prefixes, legalForms },
+  };
+}

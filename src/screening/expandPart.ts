@@ -1,0 +1,150 @@
+/**
+ * expandPart: which tokens of the index may be the same as a query's part, and how alike they are: by spelling, by known variants and
+ * nicknames, by edits (deletion neighbourhood), by consonant skeleton over scripts, and, when asked, by shared letter triples.
+ */
+import { DECODINGS, skeletonBucket, trigramsOf } from './buildIndex.ts';
+import { deletionHashes, editsFor } from './deletions.ts';
+import type { IndexView } from './indexView.ts';
+import type { NamePart } from './namePart.ts';
+import { nicknameMembers } from './nicknames.ts';
+import { partSimilarity } from './partSimilarity.ts';
+import { romaniserFor } from './romaniser.ts';
+import { skeletonLength, skeletonOf } from './skeleton.ts';
+import { variantMembers } from './variants.ts';
+
+export interface Expansion {
+  readonly tokens: Uint32Array;
+  /** Similarity of each token, best first. */
+  readonly similarities: Float32Array;
+}
+
+/** In the first pass a part must be this similar: below it no pair of names reaches the review threshold through it. */
+export const STRICT_SIMILARITY = 0.4;
+/** In the second pass, taken only when the first found nothing worth a look. */
+export const LOOSE_SIMILARITY = 0.12;
+/** Skeletons of one or two consonants are in too many names to search Latin by. */
+const SHORTEST_SKELETON = 3;
+/** Most tokens that are compared for one part: bounds the work that any input can cause. */
+export const COMPARISON_LIMIT = 6_000;
+/** Tokens that share most letter triples, compared in the second pass. */
+const TRIGRAM_CANDIDATES = 60;
+
+const hashes = new Uint32Array(64);
+
+class Expander {
+  private readonly view: IndexView;
+  private readonly part: NamePart;
+  private readonly least: number;
+  private readonly seen = new Set<number>();
+  private readonly found: { token: number; similarity: number }[] = [];
+  compared = 0;
+
+  constructor(view: IndexView, part: NamePart, least: number) {
+    this.view = view;
+    this.part = part;
+    this.least = least;
+  }
+
+  private offer(token: number): void {
+    if (this.seen.has(token) || this.compared >= COMPARISON_LIMIT) return;
+    this.seen.add(token);
+    this.compared += 1;
+    const { similarity } = partSimilarity(this.part, this.view.partOf(token));
+    if (similarity >= this.least) this.found.push({ token, similarity });
+  }
+
+  /** Edits take at most two letters each out of the common ones; three edits are the most a neighbour can have. */
+  private mayBeNear(token: number, length: number): boolean {
+    const { tokenLetters, tokenTextStart } = this.view.data;
+    const other = (tokenTextStart[token + 1] as number) - (tokenTextStart[token] as number);
+    if (other - length > 2 || length - other > 2) return false;
+    let bits = (tokenLetters[token] as number) ^ this.part.letters;
+    let differing = 0;
+    while (bits !== 0 && differing <= 4) {
+      bits &= bits - 1;
+      differing += 1;
+    }
+    return differing <= 4;
+  }
+
+  spelt(): void {
+    const visit = (token: number): void => this.offer(token);
+    this.view.eachTokenSpelt(this.part.text, visit);
+    if (this.part.kind !== 'name') return;
+    for (const variant of variantMembers(this.part.text)) this.view.eachTokenSpelt(variant, visit);
+    for (const nickname of nicknameMembers(this.part.text)) this.view.eachTokenSpelt(nickname, visit);
+  }
+
+  edits(): void {
+    const { deletionStart, deletionEntries } = this.view.data;
+    const { text } = this.part;
+    const mask = deletionStart.length - 2;
+    const count = deletionHashes(text, editsFor(text.length), hashes);
+    for (let h = 0; h < count; h += 1) {
+      const hash = hashes[h] as number;
+      const bucket = hash & mask;
+      const tag = hash >>> 24;
+      for (let k = deletionStart[bucket] as number; k < (deletionStart[bucket + 1] as number); k += 1) {
+        const entry = deletionEntries[k] as number;
+        if (entry >>> 24 !== tag) continue;
+        const token = entry & 0xffffff;
+        if (this.mayBeNear(token, text.length)) this.offer(token);
+      }
+    }
+  }
+
+  skeletons(): void {
+    if (this.part.native === '') {
+      const code = skeletonOf(this.part.text);
+      if (code === 0) return;
+      if (skeletonLength(code) >= SHORTEST_SKELETON) this.skeleton(code, false);
+      this.skeleton(code, true);
+      return;
+    }
+    const readings = romaniserFor(this.part.script)?.decode(this.part.units, DECODINGS) ?? [];
+    for (const code of new Set([this.part.text, ...readings].map(skeletonOf))) {
+      if (code === 0) continue;
+      this.skeleton(code, false);
+      this.skeleton(code, true);
+    }
+  }
+
+  private skeleton(code: number, native: boolean): void {
+    const { skeletonStart, skeletonEntries } = this.view.data;
+    const bucket = skeletonBucket(code, native);
+    for (let k = skeletonStart[bucket] as number; k < (skeletonStart[bucket + 1] as number); k += 1)
+      this.offer(skeletonEntries[k] as number);
+  }
+
+  trigrams(): void {
+    const { trigramStart, trigramEntries } = this.view.data;
+    const shared = new Map<number, number>();
+    for (const bucket of trigramsOf(this.part.text)) {
+      for (let k = trigramStart[bucket] as number; k < (trigramStart[bucket + 1] as number); k += 1) {
+        const token = trigramEntries[k] as number;
+        shared.set(token, (shared.get(token) ?? 0) + 1);
+      }
+    }
+    const best = [...shared].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    for (const [token] of best.slice(0, TRIGRAM_CANDIDATES)) this.offer(token);
+  }
+
+  finish(): Expansion {
+    this.found.sort((a, b) => b.similarity - a.similarity || a.token - b.token);
+    return {
+      tokens: Uint32Array.from(this.found, ({ token }) => token),
+      similarities: Float32Array.from(this.found, ({ similarity }) => similarity),
+    };
+  }
+}
+
+export function expandPart(view: IndexView, part: NamePart, loose: boolean): Expansion {
+  const expander = new Expander(view, part, loose ? LOOSE_SIMILARITY : STRICT_SIMILARITY);
+  expander.spelt();
+  if (part.kind === 'name' && part.text.length >= 2) {
+    if (part.text.length >= 3) expander.edits();
+    expander.skeletons();
+    if (loose && part.text.length >= 4) expander.trigrams();
+  }
+  return expander.finish();
+}

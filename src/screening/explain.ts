@@ -1,0 +1,74 @@
+/** explain: an alignment as parts with numbers, and as one plain sentence. */
+import type { Explanation } from '../domain/screening.ts';
+import type { AnalysedName } from './analyseName.ts';
+import type { AlignedPair, Comparison } from './compareParts.ts';
+import type { NamePart } from './namePart.ts';
+
+const shown = (part: NamePart | undefined): string => (part ? part.native || part.text : '');
+const joinShown = (places: readonly number[], name: AnalysedName): string | null =>
+  places.length === 0 ? null : places.map((place) => shown(name.parts[place])).join(' ');
+
+const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function describe(pair: AlignedPair, left: AnalysedName, right: AnalysedName): string {
+  const [query, candidate] = [joinShown(pair.left, left), joinShown(pair.right, right)];
+  switch (pair.kind) {
+    case 'conflict':
+      return `"${query}" contradicts "${candidate}"`;
+    case 'missing':
+      return query === null ? `"${candidate}" is only in the listed name` : `"${query}" is only in the name asked for`;
+    case 'transliterated':
+      return `"${query}" is "${candidate}" in another script`;
+    case 'variant':
+      return `"${query}" is another spelling of "${candidate}"`;
+    case 'nickname':
+      return `"${query}" is a form of "${candidate}"`;
+    case 'initial':
+      return `"${query}" fits "${candidate}" as an initial`;
+    case 'joined':
+      return `"${query}" is "${candidate}" written together or apart`;
+    case 'truncated':
+      return `"${query}" is "${candidate}" cut off`;
+    default:
+      return `"${query}" is close to "${candidate}"`;
+  }
+}
+
+function sentenceOf(comparison: Comparison, left: AnalysedName, right: AnalysedName): string {
+  const exact = comparison.pairs.filter((pair) => pair.kind === 'exact').length;
+  const others = comparison.pairs.filter(
+    (pair) => pair.kind !== 'exact' && (pair.weight > 0.1 || pair.kind === 'conflict'),
+  );
+  const opening =
+    others.length === 0 && exact > 0
+      ? 'All parts are equal'
+      : exact > 0
+        ? `${exact} ${exact === 1 ? 'part is' : 'parts are'} equal`
+        : '';
+  const clauses = [opening, ...others.map((pair) => describe(pair, left, right))].filter(Boolean);
+  if (comparison.swappedPatronymic) clauses.push('son and father are swapped');
+  else if (comparison.reordered) clauses.push('the order differs');
+  return `${clauses.join('; ')}.`;
+}
+
+export function explain(
+  comparison: Comparison,
+  left: AnalysedName,
+  right: AnalysedName,
+  evidence: Explanation['evidence'],
+): Explanation {
+  const name = sentenceOf(comparison, left, right);
+  const says = evidence.filter((line) => line.effect !== 0).map((line) => line.says);
+  const sentence = says.length === 0 ? name : `${name.slice(0, -1)}; ${says.join('; ')}.`;
+  return {
+    sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+    parts: comparison.pairs.map((pair) => ({
+      query: joinShown(pair.left, left),
+      candidate: joinShown(pair.right, right),
+      kind: pair.kind,
+      similarity: round4(pair.similarity),
+      weight: round4(pair.weight),
+    })),
+    evidence: [...evidence],
+  };
+}

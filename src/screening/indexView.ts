@@ -1,0 +1,150 @@
+/** IndexView: an index opened for asking. Numbers become parts and names again, each once; nothing here changes what the index holds. */
+import type { AnalysedName } from './analyseName.ts';
+import { LISTING_TYPES, RARITY_SCALE } from './buildIndex.ts';
+import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
+import type { ListingFacts } from './listingFacts.ts';
+import { makePart, type NamePart } from './namePart.ts';
+import { rawTokens } from './rawTokens.ts';
+import type { ScreeningIndex } from './screeningIndex.ts';
+import { SCRIPTS } from './script.ts';
+
+export class IndexView implements ScreeningIndex {
+  readonly data: IndexData;
+  readonly size: number;
+  readonly names: number;
+  readonly tokens: number;
+  private readonly parts: (NamePart | undefined)[];
+  private readonly decoder = new TextDecoder();
+  private readonly analysed = new Map<number, AnalysedName>();
+
+  constructor(data: IndexData) {
+    this.data = data;
+    this.size = data.listingType.length;
+    this.names = data.nameFacts.length;
+    this.tokens = data.tokenKind.length;
+    this.parts = new Array<NamePart | undefined>(this.tokens).fill(undefined);
+  }
+
+  get model(): string {
+    return this.data.meta.model;
+  }
+
+  get digest(): string {
+    return this.data.meta.digest;
+  }
+
+  keyOf(ordinal: number): string {
+    return this.text(this.data.listingKey, this.data.listingKeyStart, ordinal);
+  }
+
+  typeOf(ordinal: number): (typeof LISTING_TYPES)[number] {
+    return LISTING_TYPES[this.data.listingType[ordinal] ?? 6] ?? 'unknown';
+  }
+
+  nameText(name: number): string {
+    return this.text(this.data.nameText, this.data.nameTextStart, name);
+  }
+
+  factsOf(ordinal: number): ListingFacts {
+    return JSON.parse(this.text(this.data.listingFacts, this.data.listingFactsStart, ordinal)) as ListingFacts;
+  }
+
+  // TextDecoder refuses shared memory, so the bytes are copied first; they are few.
+  private text(bytes: Uint8Array, start: Uint32Array, at: number): string {
+    const [from, to] = [start[at] ?? 0, start[at + 1] ?? 0];
+    return this.decoder.decode(bytes.slice(from, to));
+  }
+
+  tokenText(token: number): string {
+    const { tokenText, tokenTextStart } = this.data;
+    let text = '';
+    for (let k = tokenTextStart[token] as number; k < (tokenTextStart[token + 1] as number); k += 1)
+      text += String.fromCharCode(tokenText[k] as number);
+    return text;
+  }
+
+  private tokenNative(token: number): string {
+    const { tokenNative, tokenNativeStart } = this.data;
+    let text = '';
+    for (let k = tokenNativeStart[token] as number; k < (tokenNativeStart[token + 1] as number); k += 1)
+      text += String.fromCharCode(tokenNative[k] as number);
+    return text;
+  }
+
+  partOf(token: number): NamePart {
+    const known = this.parts[token];
+    if (known) return known;
+    const { data } = this;
+    const part = makePart(
+      this.tokenText(token),
+      PART_KINDS[data.tokenKind[token] as number] ?? 'name',
+      (data.tokenRarity[token] as number) / RARITY_SCALE,
+      this.tokenNative(token),
+      SCRIPTS[data.tokenScript[token] as number] ?? 'Latn',
+    );
+    this.parts[token] = part;
+    return part;
+  }
+
+  /** Calls back with every token spelt like this, of any kind and script. */
+  eachTokenSpelt(text: string, visit: (token: number) => void): void {
+    const { tokenHash, tokenTextStart, tokenText } = this.data;
+    const mask = tokenHash.length - 1;
+    for (let place = hashText(text) & mask; tokenHash[place] !== 0; place = (place + 1) & mask) {
+      const token = (tokenHash[place] as number) - 1;
+      const start = tokenTextStart[token] as number;
+      if ((tokenTextStart[token + 1] as number) - start !== text.length) continue;
+      let k = 0;
+      while (k < text.length && tokenText[start + k] === text.charCodeAt(k)) k += 1;
+      if (k === text.length) visit(token);
+    }
+  }
+
+  nameOf(name: number): AnalysedName {
+    const known = this.analysed.get(name);
+    if (known) return known;
+    const read = new StoredName(this, name);
+    if (this.analysed.size >= 50_000) this.analysed.clear();
+    this.analysed.set(name, read);
+    return read;
+  }
+}
+
+/** A name record read back from the arrays; its literal text only when somebody asks. */
+class StoredName implements AnalysedName {
+  readonly profile: AnalysedName['profile'];
+  readonly parts: readonly NamePart[];
+  readonly prefixes: readonly string[];
+  readonly patronymicAt: number;
+  readonly legalForms: readonly string[];
+  private readonly view: IndexView;
+  private readonly name: number;
+
+  constructor(view: IndexView, name: number) {
+    const { data } = view;
+    const facts = data.nameFacts[name] as number;
+    this.view = view;
+    this.name = name;
+    this.profile = facts & 1 ? 'person' : 'organization';
+    this.patronymicAt = ((facts >>> 2) & 63) - 1;
+    this.legalForms = data.meta.legalForms.filter((_, place) => (facts >>> 8) & (1 << place));
+    const parts: NamePart[] = [];
+    const prefixes: string[] = [];
+    for (let k = data.nameTokenStart[name] as number; k < (data.nameTokenStart[name + 1] as number); k += 1) {
+      parts.push(view.partOf(data.nameTokens[k] as number));
+      prefixes.push(data.meta.prefixes[data.namePrefix[k] as number] ?? '');
+    }
+    this.parts = parts;
+    this.prefixes = prefixes;
+  }
+
+  get comparable(): string {
+    return this.parts.map((part) => part.text).join(' ');
+  }
+
+  get literal(): string {
+    return rawTokens(this.view.nameText(this.name))
+      .map((token) => token.text)
+      .join(' ');
+  }
+}

@@ -1,0 +1,302 @@
+/**
+ * retrieve: the names of an index that may score well against a query, each with an upper bound of its score. The rarest parts are looked up
+ * first; names that only common parts bring up are passed over once these could not reach the wanted score any more.
+ *
+ * INVARIANT: which names come back depends on the query and the index alone, but for names whose bound lies below `least`.
+ */
+import type { AnalysedName } from './analyseName.ts';
+import { isNeeded, RARITY_SCALE } from './buildIndex.ts';
+import { damping, OMISSION, WEIGHTS } from './compareParts.ts';
+import { type Expansion, expandPart } from './expandPart.ts';
+import type { IndexView } from './indexView.ts';
+import { makePart, type NamePart } from './namePart.ts';
+
+export interface Candidate {
+  readonly name: number;
+  readonly bound: number;
+}
+
+/** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
+const SLOT_LIMIT = 20;
+const EXTRA = 1 << 24;
+const PENALTY_SCALE = 16;
+const MOST_DAMPING = damping(9);
+/** Initials of a candidate may stand for this many parts of the query. */
+const INITIALS_STAND_FOR = 2;
+const CACHE_LIMIT = 50_000;
+/** Candidates of the second pass. */
+const LOOSE_CANDIDATES = 200;
+
+interface Slot {
+  /** Bits of the query's parts that it covers. */
+  readonly bits: number;
+  /** Hundredths. */
+  readonly rarity: number;
+  readonly weight: number;
+  readonly expansion: Expansion;
+}
+
+/** Scratch memory of one index and thread. */
+export class Retriever {
+  private readonly view: IndexView;
+  /** Per name: [matched rarity << 16 | explained rarity, slots]. */
+  private readonly sums: Uint32Array;
+  private readonly penalties: Uint8Array;
+  private readonly touched: Uint32Array;
+  private touchedCount = 0;
+  private readonly cache = new Map<string, Expansion>();
+  private readonly looseCache = new Map<string, Expansion>();
+
+  constructor(view: IndexView) {
+    this.view = view;
+    this.sums = new Uint32Array(view.names * 2);
+    this.penalties = new Uint8Array(view.names);
+    this.touched = new Uint32Array(view.names);
+  }
+
+  private expand(part: NamePart, loose: boolean): Expansion {
+    const cache = loose ? this.looseCache : this.cache;
+    const key = `${part.kind} ${part.native || part.text}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const expansion = expandPart(this.view, part, loose);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(key, expansion);
+    return expansion;
+  }
+
+  private slots(query: AnalysedName, loose: boolean): Slot[] {
+    const slots: Slot[] = [];
+    const parts = query.parts.slice(0, SLOT_LIMIT);
+    for (const [k, part] of parts.entries()) {
+      if (part.kind === 'initial' || part.kind === 'honorific') continue;
+      const expansion = this.expand(part, loose);
+      slots.push({
+        bits: 1 << k,
+        rarity: Math.round(part.rarity * RARITY_SCALE),
+        weight: WEIGHTS[part.kind],
+        expansion,
+      });
+    }
+    slots.push(...this.joinedSlots(query, parts, loose));
+    return slots.sort((a, b) => b.rarity - a.rarity || a.bits - b.bits);
+  }
+
+  /** Neighbours of the query that the index may have as one part; and a part of the query that the index may have as two. */
+  private joinedSlots(query: AnalysedName, parts: readonly NamePart[], loose: boolean): Slot[] {
+    const slots: Slot[] = [];
+    for (const [k, a] of parts.entries()) {
+      const prefix = query.prefixes[k] ?? '';
+      if (prefix !== '' && a.kind === 'name' && a.native === '')
+        this.pushSpelt(slots, prefix + a.text, 1 << k, a.rarity);
+      const b = parts[k + 1];
+      if (!b || a.kind === 'honorific' || b.kind === 'honorific') continue;
+      if (a.native === '' && b.native === '') {
+        this.pushSpelt(slots, a.text + b.text, 3 << k, a.rarity + b.rarity);
+        const c = parts[k + 2];
+        if (c && c.native === '' && c.kind !== 'honorific')
+          this.pushSpelt(slots, a.text + b.text + c.text, 7 << k, a.rarity + b.rarity + c.rarity);
+        const between = query.prefixes[k + 1] ?? '';
+        if (between !== '') this.pushSpelt(slots, a.text + between + b.text, 3 << k, a.rarity + b.rarity);
+      } else if (a.native !== '' && b.native !== '' && a.script === b.script) {
+        const joined = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
+        const expansion = this.expand(joined, loose);
+        if (expansion.tokens.length)
+          slots.push({ bits: 3 << k, rarity: Math.round(joined.rarity * RARITY_SCALE), weight: 1, expansion });
+      }
+    }
+    return slots;
+  }
+
+  private pushSpelt(slots: Slot[], text: string, bits: number, rarity: number): void {
+    if (text.length < 4) return;
+    const tokens: number[] = [];
+    this.view.eachTokenSpelt(text, (token) => tokens.push(token));
+    if (tokens.length === 0) return;
+    const expansion = { tokens: Uint32Array.from(tokens), similarities: new Float32Array(tokens.length).fill(1) };
+    slots.push({ bits, rarity: Math.round(Math.min(rarity, 3) * RARITY_SCALE), weight: 1, expansion });
+  }
+
+  private accumulate(slot: Slot, insert: boolean): void {
+    const { postingStart, postings, tokenRarity, tokenKind, tokenJoined } = this.view.data;
+    const { sums, penalties, touched } = this;
+    const { tokens, similarities } = slot.expansion;
+    const { bits } = slot;
+    let count = this.touchedCount;
+    for (let e = 0; e < tokens.length; e += 1) {
+      const token = tokens[e] as number;
+      const rarity = tokenRarity[token] as number;
+      const kind = tokenKind[token] as number;
+      // Kinds 0 (name) and 3 (place) are the needed ones.
+      const add = (Math.min(slot.rarity, rarity) << 16) | (kind === 0 || kind === 3 ? rarity : 0);
+      const penalty = Math.min(100, Math.floor(-Math.log(similarities[e] as number) * slot.weight * PENALTY_SCALE));
+      const extra = (tokenJoined[token] as number) * EXTRA;
+      const end = postingStart[token + 1] as number;
+      for (let k = postingStart[token] as number; k < end; k += 1) {
+        const name = postings[k] as number;
+        const at = name << 1;
+        const slots = sums[at + 1] as number;
+        if (slots === 0) {
+          if (!insert) continue;
+          touched[count] = name;
+          count += 1;
+        } else if (slots & bits) continue;
+        sums[at] = (sums[at] as number) + add;
+        sums[at + 1] = (slots | bits) + extra;
+        if (penalty !== 0) penalties[name] = Math.min(255, (penalties[name] as number) + penalty);
+      }
+    }
+    this.touchedCount = count;
+  }
+
+  /** A part of the query that is two tokens of the index: names that have both. */
+  private accumulateSplits(query: AnalysedName, insert: boolean): void {
+    for (const [k, part] of query.parts.slice(0, SLOT_LIMIT).entries()) {
+      if (part.kind !== 'name' || part.native !== '' || part.text.length < 6) continue;
+      for (let cut = 2; cut <= part.text.length - 2; cut += 1)
+        this.split(part, 1 << k, part.text.slice(0, cut), part.text.slice(cut), insert);
+    }
+  }
+
+  private split(part: NamePart, bits: number, left: string, right: string, insert: boolean): void {
+    const { postingStart, postings, tokenRarity, tokenKind } = this.view.data;
+    let [a, b] = [-1, -1];
+    this.view.eachTokenSpelt(left, (token) => {
+      if (tokenKind[token] === 0) a = token;
+    });
+    if (a < 0) return;
+    this.view.eachTokenSpelt(right, (token) => {
+      if (tokenKind[token] === 0) b = token;
+    });
+    if (b < 0) return;
+    const explained = (tokenRarity[a] as number) + (tokenRarity[b] as number);
+    const add = (Math.min(Math.round(part.rarity * RARITY_SCALE), explained) << 16) | explained;
+    let [i, j] = [postingStart[a] as number, postingStart[b] as number];
+    while (i < (postingStart[a + 1] as number) && j < (postingStart[b + 1] as number)) {
+      const [x, y] = [postings[i] as number, postings[j] as number];
+      if (x === y) this.addOne(x, bits, add, EXTRA, insert);
+      if (x <= y) i += 1;
+      if (y <= x) j += 1;
+    }
+  }
+
+  private addOne(name: number, bits: number, add: number, extra: number, insert: boolean): void {
+    const at = name << 1;
+    const slots = this.sums[at + 1] as number;
+    if (slots === 0) {
+      if (!insert) return;
+      this.touched[this.touchedCount] = name;
+      this.touchedCount += 1;
+    } else if (slots & bits) return;
+    this.sums[at] = (this.sums[at] as number) + add;
+    this.sums[at + 1] = (slots | bits) + extra;
+  }
+
+  /** Names that share nothing but what is left of the slots cannot reach `least`: they need not be entered any more. */
+  private run(query: AnalysedName, slots: readonly Slot[], least: number, slack: number): void {
+    let tail = slots.reduce((sum, slot) => sum + slot.rarity, slack);
+    let missed = 0;
+    this.accumulateSplits(query, true);
+    for (const slot of slots) {
+      this.accumulate(slot, tail / (tail + OMISSION * missed) >= least);
+      tail -= slot.rarity;
+      // Slots of several parts stand beside the slots of these parts: only the latter are missed.
+      if (slot.weight === 1 && (slot.bits & (slot.bits - 1)) === 0) missed += slot.rarity;
+    }
+  }
+
+  /** Every name whose bound is at least `least`, best first. */
+  strict(query: AnalysedName, least: number, visible: (name: number) => boolean): readonly Candidate[] {
+    const slack = slackOf(query);
+    this.run(query, this.slots(query, false), least, slack);
+    const candidates: Candidate[] = [];
+    const bounds = new Bounds(this.view, query, slack);
+    for (let t = 0; t < this.touchedCount; t += 1) {
+      const name = this.touched[t] as number;
+      const bound = bounds.of(
+        name,
+        this.sums[name * 2] as number,
+        this.sums[name * 2 + 1] as number,
+        this.penalties[name] as number,
+      );
+      if (bound >= least && visible(name)) candidates.push({ name, bound });
+    }
+    this.clear();
+    return candidates.sort((a, b) => b.bound - a.bound || a.name - b.name);
+  }
+
+  /** The names that share most with the query, however much else differs; a fixed number of them. */
+  loose(query: AnalysedName, visible: (name: number) => boolean): readonly Candidate[] {
+    this.run(query, this.slots(query, true), 0, 0);
+    const total = query.parts.reduce((sum, part) => sum + part.rarity * RARITY_SCALE, 1);
+    const candidates: Candidate[] = [];
+    for (let t = 0; t < this.touchedCount; t += 1) {
+      const name = this.touched[t] as number;
+      const matched = (this.sums[name * 2] as number) >>> 16;
+      const penalty = Math.exp(-(this.penalties[name] as number) / PENALTY_SCALE / MOST_DAMPING);
+      const bound = (penalty * matched) / Math.sqrt(total * (1 + (this.view.data.nameRarity[name] as number)));
+      if (visible(name)) candidates.push({ name, bound });
+    }
+    this.clear();
+    return candidates.sort((a, b) => b.bound - a.bound || a.name - b.name).slice(0, LOOSE_CANDIDATES);
+  }
+
+  private clear(): void {
+    for (let t = 0; t < this.touchedCount; t += 1) {
+      const name = this.touched[t] as number;
+      this.sums[name * 2] = 0;
+      this.sums[name * 2 + 1] = 0;
+      this.penalties[name] = 0;
+    }
+    this.touchedCount = 0;
+  }
+}
+
+/** What titles and initials, which are not looked up, may add to the matched rarity. Hundredths. */
+const slackOf = (query: AnalysedName): number =>
+  query.parts.reduce(
+    (sum, part) => sum + (part.kind === 'initial' || part.kind === 'honorific' ? part.rarity * RARITY_SCALE : 0),
+    0,
+  );
+
+class Bounds {
+  private readonly view: IndexView;
+  private readonly rarities: number[] = [];
+  private readonly needed: number[] = [];
+  private readonly initials: number;
+  private readonly slack: number;
+
+  constructor(view: IndexView, query: AnalysedName, slack: number) {
+    this.view = view;
+    this.slack = slack;
+    for (const [k, part] of query.parts.slice(0, SLOT_LIMIT).entries()) {
+      if (!isNeeded(part)) continue;
+      this.needed.push(1 << k);
+      this.rarities.push(Math.round(part.rarity * RARITY_SCALE));
+    }
+    this.initials = query.parts.filter((part) => part.kind === 'initial').length;
+  }
+
+  /** 0 when both names have needed parts left over: a contradiction, or parts too unlike for this pass. */
+  of(name: number, sums: number, slots: number, penalty: number): number {
+    const { nameFacts, nameRarity, nameNeeds } = this.view.data;
+    let missing = 0;
+    let left = 0;
+    for (let k = 0; k < this.needed.length; k += 1) {
+      if (slots & (this.needed[k] as number)) continue;
+      missing += this.rarities[k] as number;
+      left += 1;
+    }
+    const met = this.needed.length - left + (slots >>> 24);
+    const hasInitial = ((nameFacts[name] as number) & 2) !== 0;
+    if (hasInitial && left > 0) {
+      missing = left > INITIALS_STAND_FOR ? missing / 2 : 0;
+      left = Math.max(0, left - INITIALS_STAND_FOR);
+    }
+    const other = (nameNeeds[name] as number) - met - this.initials;
+    if (left > 0 && other > 0) return 0;
+    const matched = (sums >>> 16) + this.slack + (hasInitial ? 30 : 0);
+    const omitted = other > 0 ? Math.max(0, (nameRarity[name] as number) - (sums & 0xffff)) : 0;
+    return Math.exp(-penalty / PENALTY_SCALE / MOST_DAMPING) * (matched / (matched + OMISSION * (missing + omitted)));
+  }
+}

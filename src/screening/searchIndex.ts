@@ -1,0 +1,184 @@
+/**
+ * searchIndex: the listings of an index that a query may mean, best first. `search(limit, threshold)` is the filtered beginning of
+ * `search(all, 0)`: candidates are left out only when a proven bound says that they cannot be among the answers.
+ */
+import type { ScreeningQuery } from '../domain/screening.ts';
+import type { AnalysedName } from './analyseName.ts';
+import { analyseOrRefuse, profileOfType, round4, scoreNames } from './compareNames.ts';
+import type { Comparison } from './compareParts.ts';
+import { MOST_LIFT, type QueryEvidence, queryEvidence, type Weighed, weighEvidence } from './evidence.ts';
+import { explain } from './explain.ts';
+import { NAME_KINDS } from './indexData.ts';
+import { IndexView } from './indexView.ts';
+import { type MatchingModel, modelByName } from './models.ts';
+import { type Candidate, Retriever } from './retrieve.ts';
+import type { ScreeningIndex, SearchHit, SearchOptions, SearchSegment, SegmentHit } from './screeningIndex.ts';
+
+/** Below this the first pass would have to admit contradictions; what lies lower is the second pass's. */
+const STRICT_FLOOR = 0.32;
+/** A name that the publisher calls weak, or former, says a little less. */
+const KIND_FACTORS: Readonly<Record<(typeof NAME_KINDS)[number], number>> = {
+  primary: 1,
+  alias: 1,
+  weakAlias: 0.95,
+  formerName: 0.98,
+};
+
+const retrievers = new WeakMap<IndexView, Retriever>();
+
+function retrieverOf(view: IndexView): Retriever {
+  const known = retrievers.get(view);
+  if (known) return known;
+  const retriever = new Retriever(view);
+  retrievers.set(view, retriever);
+  return retriever;
+}
+
+export function viewOf(index: ScreeningIndex): IndexView {
+  if (index instanceof IndexView) return index;
+  throw new Error('not an index of this room');
+}
+
+interface Best {
+  readonly score: number;
+  readonly name: number;
+  readonly comparison: Comparison;
+  readonly asked: AnalysedName;
+  readonly weighed: Weighed;
+}
+
+class Search {
+  readonly best = new Map<number, Best>();
+  private readonly view: IndexView;
+  private readonly query: ScreeningQuery;
+  private readonly options: SearchOptions;
+  private readonly model: MatchingModel;
+  private readonly evidence: QueryEvidence;
+  readonly asked: AnalysedName;
+
+  constructor(view: IndexView, query: ScreeningQuery, options: SearchOptions) {
+    this.view = view;
+    this.query = query;
+    this.options = options;
+    this.model = modelByName(view.model);
+    this.evidence = queryEvidence(query);
+    this.asked = analyseOrRefuse(query.name, profileOfType(query.type, query.name));
+  }
+
+  readonly visible = (name: number): boolean => {
+    const { accept } = this.options;
+    if (!accept) return true;
+    const { nameListingStart, nameListings } = this.view.data;
+    for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
+      if (accept[nameListings[k] as number]) return true;
+    return false;
+  };
+
+  /** The lowest bound that may still matter. */
+  get least(): number {
+    const wanted = Math.max(this.options.threshold, STRICT_FLOOR);
+    return this.evidence.canLift ? Math.max(STRICT_FLOOR, (wanted - MOST_LIFT) / (1 - MOST_LIFT)) : wanted;
+  }
+
+  /** What a bound on the names' score means for the score with evidence. */
+  private lifted(bound: number): number {
+    return this.evidence.identifiers.length ? 1 : this.evidence.canLift ? bound + (1 - bound) * MOST_LIFT : bound;
+  }
+
+  /** The lowest score among the best `limit` so far; 0 while there are fewer. */
+  private lowest(): number {
+    const { limit } = this.options;
+    if (this.best.size < limit || limit <= 0) return 0;
+    const scores = [...this.best.values()].map(({ score }) => score).sort((a, b) => b - a);
+    return scores[limit - 1] ?? 0;
+  }
+
+  /** INVARIANT: stops only where no later candidate's bound reaches the lowest score that is still in. */
+  compareAll(candidates: readonly Candidate[], bounded: boolean): void {
+    let lowest = 0;
+    for (const { name, bound } of candidates) {
+      if (bounded && round4(this.lifted(bound)) < Math.max(lowest, this.options.threshold)) break;
+      if (this.compare(name)) lowest = this.lowest();
+    }
+  }
+
+  private compare(name: number): boolean {
+    const listed = this.view.nameOf(name);
+    const asked =
+      listed.profile === this.asked.profile || this.query.type
+        ? this.asked
+        : analyseOrRefuse(this.query.name, listed.profile);
+    const comparison = scoreNames(asked, listed, this.model);
+    const { nameListingStart, nameListings, nameKinds } = this.view.data;
+    let changed = false;
+    for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1) {
+      const ordinal = nameListings[k] as number;
+      if (this.options.accept && !this.options.accept[ordinal]) continue;
+      const kind = NAME_KINDS[nameKinds[k] as number] ?? 'alias';
+      const base = comparison.score * (asked.literal === listed.literal ? 1 : KIND_FACTORS[kind]);
+      const weighed = weighEvidence(
+        base,
+        comparison.matched,
+        this.evidence,
+        this.view.factsOf(ordinal),
+        this.view.typeOf(ordinal),
+      );
+      const score = round4(weighed.score);
+      const known = this.best.get(ordinal);
+      if (score < this.model.floor || (known && (known.score > score || (known.score === score && known.name <= name))))
+        continue;
+      this.best.set(ordinal, { score, name, comparison, asked, weighed });
+      changed = true;
+    }
+    return changed;
+  }
+
+  get bestScore(): number {
+    let best = 0;
+    for (const { score } of this.best.values()) if (score > best) best = score;
+    return best;
+  }
+
+  hits(): readonly SearchHit[] {
+    return [...this.best]
+      .filter(([, { score }]) => score >= this.options.threshold)
+      .sort(([a, x], [b, y]) => y.score - x.score || a - b)
+      .slice(0, Math.max(0, this.options.limit))
+      .map(([ordinal, { score, name, comparison, asked, weighed }]) => ({
+        ordinal,
+        score,
+        explanation: explain(comparison, asked, this.view.nameOf(name), [...weighed.lines]),
+      }));
+  }
+}
+
+/** @throws PortcullisError NAME_EMPTY when nothing of the name can be compared */
+export function searchIndex(
+  index: ScreeningIndex,
+  query: ScreeningQuery,
+  options: SearchOptions,
+): readonly SearchHit[] {
+  const view = viewOf(index);
+  const search = new Search(view, query, options);
+  const retriever = retrieverOf(view);
+  const model = modelByName(view.model);
+  search.compareAll(retriever.strict(search.asked, search.least, search.visible), model.name !== 'ofac');
+  // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
+  if (options.threshold < model.review && search.bestScore < model.review)
+    search.compareAll(retriever.loose(search.asked, search.visible), false);
+  return search.hits();
+}
+
+/** Searches several indexes as one: the big one and the delta of names that came later. */
+export function searchSegments(
+  segments: readonly SearchSegment[],
+  query: ScreeningQuery,
+  options: Omit<SearchOptions, 'accept'>,
+): readonly SegmentHit[] {
+  return segments
+    .flatMap(({ index, accept }, segment) =>
+      searchIndex(index, query, { ...options, ...(accept ? { accept } : {}) }).map((hit) => ({ ...hit, segment })),
+    )
+    .sort((x, y) => y.score - x.score || x.segment - y.segment || x.ordinal - y.ordinal)
+    .slice(0, Math.max(0, options.limit));
+}

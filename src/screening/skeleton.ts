@@ -1,0 +1,56 @@
+/**
+ * skeletonOf: the consonants of a Latin spelling in eight classes, without vowels, h, w and doubles. Spellings of one name in different
+ * romanisations mostly share it; it only finds candidates, it never scores.
+ */
+
+/** Class of each letter a-z; 0: dropped. 1 K, 2 S, 3 T, 4 P, 5 L, 6 R, 7 M, 8 N. */
+const CLASSES = [0, 4, 1, 3, 0, 4, 1, 0, 0, 1, 1, 5, 7, 8, 0, 4, 1, 6, 2, 3, 0, 4, 0, 1, 0, 2];
+
+const at = (text: string, place: number): number => (place < text.length ? text.charCodeAt(place) : 0);
+const [H, S, C, T, Z, D, P, J, G, K] = [...'hsctzdpjgk'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** A number of at most 27 bits; the number of classes in `skeletonLength`. Nine classes are kept. */
+export function skeletonOf(text: string): number {
+  let code = 0;
+  let length = 0;
+  let last = 0;
+  for (let k = 0; k < text.length && length < 9; k += 1) {
+    const letter = text.charCodeAt(k);
+    if (letter < 97 || letter > 122) continue;
+    const next = at(text, k + 1);
+    let value = CLASSES[letter - 97] ?? 0;
+    if (next === H && (letter === S || letter === C || letter === Z)) value = 2;
+    else if (next === H && letter === P) value = 4;
+    else if ((letter === T && (next === S || next === Z || next === C)) || (letter === D && next === Z)) value = 0;
+    else if (letter === D && (next === J || next === G)) value = 0;
+    else if (letter === C && (next === S || next === Z || next === 101 || next === 105 || next === 121)) value = 2;
+    else if (letter === C && next === K) value = 0;
+    else if (letter === G && next === H) value = 1;
+    if (value === 0) continue;
+    if (value === last && !(k > 0 && isVowel(text.charCodeAt(k - 1)))) continue;
+    code = code * 9 + value;
+    last = value;
+    length += 1;
+  }
+  return code;
+}
+
+const isVowel = (letter: number): boolean =>
+  letter === 97 || letter === 101 || letter === 105 || letter === 111 || letter === 117 || letter === 121;
+
+export function skeletonLength(code: number): number {
+  let length = 0;
+  for (let rest = code; rest > 0; rest = Math.floor(rest / 9)) length += 1;
+  return length;
+}
