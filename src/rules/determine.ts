@@ -122,7 +122,11 @@ function nextKnownChange(
   facts: Facts,
   inside: readonly RegimeAnswer[],
 ): RulesAnswer['nextKnownChange'] {
-  const change = nextChange(book.source, facts.validAt, new Set(inside.map(({ result }) => result.regime)));
+  const change = nextChange(
+    book.source,
+    facts.validAt,
+    inside.map(({ result }) => result),
+  );
   let next = change ? { on: change.on as string, what: change.what } : null;
   for (const { hits } of facts.parties) {
     for (const { validFrom, validTo, name, programme } of hits) {

@@ -15,6 +15,7 @@ interface Spelling {
 }
 
 export interface CodeIndex {
+  /** The same object for the same code object, so that what follows from it can be remembered. */
   readonly find: (code: ItemCode) => FoundCode | undefined;
 }
 
@@ -30,7 +31,17 @@ export function indexCodes(list: ControlListSource): CodeIndex {
     }
   }
   for (const spellings of byBase.values()) spellings.sort((a, b) => b.path.length - a.path.length);
-  return { find: (code) => findIn(byBase, code) };
+  const found = new WeakMap<ItemCode, { readonly code: FoundCode | undefined }>();
+  return {
+    find: (code) => {
+      let answer = found.get(code);
+      if (!answer) {
+        answer = { code: findIn(byBase, code) };
+        found.set(code, answer);
+      }
+      return answer.code;
+    },
+  };
 }
 
 function findIn(byBase: ReadonlyMap<string, readonly Spelling[]>, code: ItemCode): FoundCode | undefined {

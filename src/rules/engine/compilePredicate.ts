@@ -5,6 +5,7 @@ import type { LocalDate } from '../../kit/localDate.ts';
 import type { FactTest, PlaceSet, Predicate } from '../source/predicate.ts';
 import {
   barredByTest,
+  controlledForTest,
   type ItemTestContext,
   inScopeTest,
   offeredTest,
@@ -54,6 +55,8 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('fact' in predicate) return factTest(predicate.fact);
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
   if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);
+  if ('controlledFor' in predicate)
+    return controlledForTest(predicate.controlledFor.list, predicate.controlledFor.reasons, onItem);
   if ('offered' in predicate) return offeredTest(predicate.offered.list, predicate.offered.symbol, onItem);
   if ('barredBy' in predicate) return barredByTest(predicate.barredBy.list, predicate.barredBy.symbol, onItem);
   if ('valueWithin' in predicate)

@@ -52,14 +52,16 @@ function marksOn(date: LocalDate, { chart }: RegimeSource, places: Places): DayR
 
 function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext): DayRule {
   const candidates = candidatesOn(rule, date);
-  return {
-    rule,
-    clear: clearJudgement(rule, candidates[0]?.version ?? null),
-    maybeNotInForce: candidates.some(({ version }) => version === null),
-    versions: candidates.flatMap(({ version, doubtful, scheduled }) =>
-      version ? [compileVersion(rule, version, { doubtful, scheduled }, context)] : [],
-    ),
-  };
+  const maybeNotInForce = candidates.some(({ version }) => version === null);
+  const versions = candidates.flatMap(({ version, doubtful, scheduled }) =>
+    version ? [compileVersion(rule, version, { doubtful, scheduled }, context)] : [],
+  );
+  const [only] = versions;
+  const enforced = only?.version.evidence.state === 'inForce' || only?.version.evidence.state === 'notEnforced';
+  const plain = only && versions.length === 1 && !maybeNotInForce && !only.doubtful && enforced ? only : null;
+  const clear = clearJudgement(rule, candidates[0]?.version ?? null);
+  const byRows = rule.versions[0]?.rows !== undefined;
+  return { rule, clear, maybeNotInForce, versions, byRows, plain, open: new Map(), rows: new WeakMap() };
 }
 
 /** A version's own condition raises a duty; that of an exception, and every exclusion and condition, relieves. */

@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/determination.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../source/lawSchemas.ts';
 import type { ControlListSource, RegimeSource, RuleSource } from '../source/ruleBookSource.ts';
+import type { FoundCode } from './codeIndex.ts';
 import type { Places } from './places.ts';
 import type { Test } from './scene.ts';
 
@@ -47,6 +48,14 @@ export interface DayRule {
   readonly versions: readonly DayVersion[];
   /** Some candidate says that the rule is not in force. */
   readonly maybeNotInForce: boolean;
+  /** It finds by control-list row. */
+  readonly byRows: boolean;
+  /** The usual case: one version, sure and enforced. */
+  readonly plain: DayVersion | null;
+  /** Judgements that depend on nothing but what is missing, by that; bounded. */
+  readonly open: Map<string, Judged>;
+  /** Row findings that depend on nothing but code and destination. */
+  readonly rows: WeakMap<FoundCode, Map<string, readonly Judged[]>>;
 }
 
 export interface DayRegime {

@@ -23,16 +23,13 @@ export interface ItemResult {
 export function evaluateItem(day: DayRegime, scene: Scene): ItemResult {
   const { nexus, missing } = judgeNexus(day, scene);
   if (nexus === FALSE) return OUTSIDE;
-  const raw = mergeFindings(
-    day.rules.flatMap((rule) =>
-      rule.rule.versions[0]?.rows ? evaluateRows(day, rule, scene) : [evaluateRule(rule, scene)],
-    ),
-  );
+  const raw = judgeRules(day, scene);
   const exceptions = judgeExceptions(day, raw, scene);
   const residual = isResidual(day, scene);
   const gaps = gapsOf(day, scene);
   const answer = itemOutcome(raw, exceptions, gaps.length > 0, residual);
-  const judged = raw.map((one) => markOvercome(one, exceptions));
+  const available = exceptions.some(({ result }) => result.result === 'available');
+  const judged = available ? raw.map((one) => markOvercome(one, exceptions)) : raw;
   const frame = nexusFinding(day, nexus, missing);
   if (nexus === TRUE) {
     const framing = answer.outcome === 'unknown' && gaps.length > 0 ? [frame, gapFinding(day, gaps)] : [frame];
@@ -45,6 +42,20 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult {
     exceptions,
     framing: [frame],
   };
+}
+
+function judgeRules(day: DayRegime, scene: Scene): readonly Judged[] {
+  const judged: Judged[] = [];
+  let several = false;
+  for (const rule of day.rules) {
+    if (!rule.byRows) judged.push(evaluateRule(rule, scene));
+    else {
+      const rows = evaluateRows(day, rule, scene);
+      several ||= rows.length > 1;
+      judged.push(...rows);
+    }
+  }
+  return several ? mergeFindings(judged) : judged;
 }
 
 const OUTSIDE: ItemResult = {

@@ -25,7 +25,7 @@ export interface RegimeAnswer {
   readonly obligations: readonly Obligation[];
   readonly authorisation: Authorisation | null;
   /** Missing facts with the rules they would settle. */
-  readonly missing: ReadonlyMap<string, readonly string[]>;
+  readonly missing: ReadonlyMap<string, string[]>;
 }
 
 export function evaluateRegime(
@@ -145,7 +145,7 @@ function authorise(judged: readonly Judged[], exceptions: readonly JudgedExcepti
 function gatherMissing(
   findings: readonly Finding[],
   exceptions: readonly JudgedException[],
-): ReadonlyMap<string, readonly string[]> {
+): ReadonlyMap<string, string[]> {
   const missing = new Map<string, string[]>();
   const add = (key: string, rule: string) => {
     const rules = missing.get(key);

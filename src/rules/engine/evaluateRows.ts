@@ -4,6 +4,7 @@
  */
 import type { Evidence, Verification } from '../../domain/evidence.ts';
 import { mayRelieve, VERIFICATIONS } from '../../domain/evidence.ts';
+import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
 import type { EntrySource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import type { DayRegime, DayRule, DayVersion, Judged } from './dayTypes.ts';
@@ -27,19 +28,51 @@ export function evaluateRows(day: DayRegime, rule: DayRule, scene: Scene): reado
 
 function judgeRows(day: DayRegime, rule: DayRule, version: DayVersion, list: string, scene: Scene): readonly Judged[] {
   const codes = scene.item.codes(list);
-  if (codes.length === 0)
-    return [open(rule, version, [`classification:${list}`], 'the classification of the item is not given')];
-  return codes.flatMap((found) => {
-    const { entry } = found;
-    const doubt = entryDoubt(entry, list, day.date);
-    if (doubt !== null) return [open(rule, version, [doubt], doubtSays(entry, list, doubt))];
-    if (entry.residual) return [rule.clear];
-    if (entry.rows.length === 0)
-      return [open(rule, version, [`law:${list}:${entry.code}`], `the entry ${entry.code} names no row that was read`)];
-    return [...groupByReason(entry, version)].map(([reason, rows]) =>
-      judgeReason(day, rule, version, found, reason, rows, scene),
-    );
-  });
+  const [only] = codes;
+  if (!only)
+    return [rememberOpen(rule, version, `classification:${list}`, 'the classification of the item is not given')];
+  if (codes.length === 1) return judgeCode(day, rule, version, only, list, scene);
+  return codes.flatMap((found) => judgeCode(day, rule, version, found, list, scene));
+}
+
+function judgeCode(
+  day: DayRegime,
+  rule: DayRule,
+  version: DayVersion,
+  found: FoundCode,
+  list: string,
+  scene: Scene,
+): readonly Judged[] {
+  const { entry } = found;
+  const doubt = entryDoubt(entry, list, day.date);
+  if (doubt !== null) return [rememberOpen(rule, version, doubt, doubtSays(entry, list, doubt))];
+  if (entry.residual) return [rule.clear];
+  if (entry.rows.length === 0)
+    return [
+      rememberOpen(rule, version, `law:${list}:${entry.code}`, `the entry ${entry.code} names no row that was read`),
+    ];
+  const { to } = scene.transaction;
+  const known = rule.rows.get(found);
+  const before = known?.get(to);
+  if (before) return before;
+  const judged = [...groupByReason(entry, version)].map(([reason, rows]) =>
+    judgeReason(day, rule, version, found, reason, rows, scene),
+  );
+  if (!entry.rows.every((row) => dependsOnCodeAlone(scopeOf(entry, row.scope)))) return judged;
+  if (known) known.set(to, judged);
+  else rule.rows.set(found, new Map([[to, judged]]));
+  return judged;
+}
+
+/** An open finding that depends on nothing but what is missing. */
+function rememberOpen(rule: DayRule, version: DayVersion, missing: string, why: string): Judged {
+  const key = `rows ${missing}`;
+  let judged = rule.open.get(key);
+  if (!judged) {
+    judged = open(rule, version, [missing], why);
+    rule.open.set(key, judged);
+  }
+  return judged;
 }
 
 function doubtSays(entry: EntrySource, list: string, doubt: string): string {

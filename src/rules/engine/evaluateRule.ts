@@ -38,6 +38,31 @@ interface Held {
 }
 
 function judgeRule(rule: DayRule, scene: Scene): Judged {
+  return rule.plain ? judgePlain(rule, rule.plain, scene) : judgeCandidates(rule, scene);
+}
+
+function judgePlain(rule: DayRule, version: DayVersion, scene: Scene): Judged {
+  const trigger = triggerOf(version, scene);
+  if (trigger === TRUE) return applies(rule, version, scene);
+  if (trigger === FALSE) return scene.seen.length === 0 ? rule.clear : cleared(rule, scene);
+  if (scene.seen.length > 0) return undetermined(rule, [], version, scene);
+  return remembered(rule, scene.missing.join('\n'), () => undetermined(rule, [], version, scene));
+}
+
+const REMEMBERED = 500;
+
+/** A judgement that quotes no listing says the same for the same missing facts. */
+function remembered({ open }: DayRule, key: string, write: () => Judged): Judged {
+  let judged = open.get(key);
+  if (!judged) {
+    if (open.size >= REMEMBERED) open.clear();
+    judged = write();
+    open.set(key, judged);
+  }
+  return judged;
+}
+
+function judgeCandidates(rule: DayRule, scene: Scene): Judged {
   const held = rule.versions.map((version) => holdVersion(version, scene, rule.rule.id));
   const leading = held.find(({ truth }) => truth === TRUE) ?? held.find(({ truth }) => truth === UNKNOWN) ?? held[0];
   if (!leading) return rule.clear;
@@ -73,7 +98,14 @@ function triggerOf(version: DayVersion, scene: Scene): Truth {
   return result;
 }
 
-function applies({ rule }: DayRule, { version }: DayVersion, scene: Scene): Judged {
+function applies(rule: DayRule, version: DayVersion, scene: Scene): Judged {
+  const fixed = scene.seen.length === 0 && typeof version.version.reviewPolicy !== 'object';
+  return fixed
+    ? remembered(rule, 'applies', () => writeApplies(rule, version, scene))
+    : writeApplies(rule, version, scene);
+}
+
+function writeApplies({ rule }: DayRule, { version }: DayVersion, scene: Scene): Judged {
   const policy = findPolicy(version, scene);
   const notEnforced =
     version.evidence.state === 'notEnforced' ? ' The text stands, but the authority says it does not enforce it.' : '';

@@ -25,6 +25,16 @@ export function onControlListTest(list: string, { date, polarity }: ItemTestCont
     anyCode(scene, list, date, (found) => resting(found, truthOf(!found.entry.residual), list, scene, polarity));
 }
 
+/** Whether the code lies in the scope of a row of one of the reasons; where the row bites does not matter. */
+export function controlledForTest(list: string, reasons: readonly string[], { date, polarity }: ItemTestContext): Test {
+  return (scene) =>
+    anyCode(scene, list, date, (found) => {
+      const rows = found.entry.rows.filter(({ reason }) => reasons.includes(reason));
+      const truths = rows.map((row) => codeInScope(scopeOf(found.entry, row.scope), found, list, scene));
+      return resting(found, anyOf(truths), list, scene, polarity);
+    });
+}
+
 export function inScopeTest(list: string, text: string, { date, polarity }: ItemTestContext): Test {
   const scope = parseItemScope(text);
   return (scene) =>

@@ -57,7 +57,23 @@ function changesOf(source: RegimeSource): readonly KnownChange[] {
 export function nextChange(
   source: RuleBookSource,
   date: LocalDate,
-  regimes: ReadonlySet<string>,
+  regimes: readonly { readonly regime: string }[],
 ): KnownChange | undefined {
-  return knownChanges(source).find((change) => change.on > date && regimes.has(change.regime));
+  const changes = knownChanges(source);
+  for (let index = firstAfter(changes, date); index < changes.length; index += 1) {
+    const change = changes[index];
+    if (change && regimes.some(({ regime }) => regime === change.regime)) return change;
+  }
+  return undefined;
+}
+
+function firstAfter(changes: readonly KnownChange[], date: LocalDate): number {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const change = changes[middle];
+    if (change && change.on <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -38,13 +38,28 @@ const BY_PREFIX: Readonly<Record<string, Writer>> = {
 const last = (text: string): string => text.slice(text.lastIndexOf(':') + 1);
 
 export function writeQuestions(
-  missing: ReadonlyMap<string, readonly string[]>,
+  missing: ReadonlyMap<string, string[]>,
   factKeys: ReadonlyMap<string, FactKey>,
 ): readonly Question[] {
-  return [...missing].map(([fact, settles]) => ({ fact, text: questionText(fact, factKeys), settles: [...settles] }));
+  return [...missing].map(([fact, settles]) => ({ fact, text: questionText(fact, factKeys), settles }));
 }
 
-export function questionText(key: string, factKeys: ReadonlyMap<string, FactKey>): string {
+const texts = new WeakMap<ReadonlyMap<string, FactKey>, Map<string, string>>();
+const REMEMBERED = 5000;
+
+function questionText(key: string, factKeys: ReadonlyMap<string, FactKey>): string {
+  const known = texts.get(factKeys) ?? new Map<string, string>();
+  texts.set(factKeys, known);
+  let text = known.get(key);
+  if (text === undefined) {
+    if (known.size >= REMEMBERED) known.clear();
+    text = composeText(key, factKeys);
+    known.set(key, text);
+  }
+  return text;
+}
+
+function composeText(key: string, factKeys: ReadonlyMap<string, FactKey>): string {
   const declared = factKeys.get(key);
   if (declared) return `${declared.question} (known to: ${declared.whoKnows})`;
   const fixed = FIXED[key];

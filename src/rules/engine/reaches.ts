@@ -34,19 +34,39 @@ function reachOf(rules: readonly RuleSource[], book: RuleBook): ReadonlyMap<stri
   return reach;
 }
 
+const answers = new WeakMap<RuleBook, Map<string, Readonly<Record<string, readonly string[]>>>>();
+const REMEMBERED = 1000;
+
 /** Of the roles a programme reaches, those that parties of the request have; all of them while the parties are not complete. */
 export function reachesOf(
   book: RuleBook,
   facts: Facts,
   inside: readonly RegimeAnswer[],
 ): Readonly<Record<string, readonly string[]>> {
-  const present = new Set<string>(facts.parties.map(({ role }) => role));
   const closed = facts.transaction.partiesComplete;
+  const roles = closed ? facts.parties.map(({ role }) => role) : ROLES;
+  const key = `${inside.map(({ result }) => result.regime).join()} ${closed ? roles.join() : '*'}`;
+  const known = answers.get(book) ?? new Map<string, Readonly<Record<string, readonly string[]>>>();
+  answers.set(book, known);
+  let answer = known.get(key);
+  if (!answer) {
+    if (known.size >= REMEMBERED) known.clear();
+    answer = computeReaches(book, new Set(roles), inside);
+    known.set(key, answer);
+  }
+  return answer;
+}
+
+function computeReaches(
+  book: RuleBook,
+  present: ReadonlySet<string>,
+  inside: readonly RegimeAnswer[],
+): Readonly<Record<string, readonly string[]>> {
   const reaches: Record<string, string[]> = {};
   for (const { result } of inside) {
     for (const [programme, roles] of reachOfRules(book).get(result.regime) ?? []) {
       const known = reaches[programme] ?? [];
-      for (const role of roles) if ((present.has(role) || !closed) && !known.includes(role)) known.push(role);
+      for (const role of roles) if (present.has(role) && !known.includes(role)) known.push(role);
       reaches[programme] = known;
     }
   }

@@ -41,6 +41,8 @@ export type Predicate =
   | { readonly item: { readonly list: string; readonly scope: string } }
   /** The item's code is an entry of the list, in force on the date, other than a residual one such as EAR99. */
   | { readonly onControlList: { readonly list: string } }
+  /** A row of the item's entry names one of the reasons for this code, wherever that row bites. */
+  | { readonly controlledFor: { readonly list: string; readonly reasons: readonly string[] } }
   /** The entry offers the exception for this code. */
   | { readonly offered: { readonly list: string; readonly symbol: string } }
   /** The entry bars the exception for this code and destination. */
@@ -155,6 +157,7 @@ const READERS: Record<Operator, Reader> = {
   }),
   item: members({ list: text, scope: text }),
   onControlList: members({ list: text }),
+  controlledFor: members({ list: text, reasons: listOf(text) }),
   offered: onList,
   barredBy: onList,
   valueWithin: onList,
