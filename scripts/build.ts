@@ -1,9 +1,11 @@
 /**
- * Builds what is run: JavaScript and types from src/, the compiled law, lists and source definitions, and the web app, all into dist/.
+ * Builds what is run: JavaScript and types from src/, the compiled law, lists and dossiers, and the web app, all into dist/.
  * `npm ci` runs it through `prepare`. Steps that do not need one another run side by side.
+ * With --if-changed nothing is done while no input has changed since the last whole build (`npx portcullis` runs `prepare` too).
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,11 +18,45 @@ function run(label: string, args: readonly string[]): Promise<void> {
   });
 }
 
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const stampFile = `${root}dist/.inputs`;
+const INPUTS = [
+  'src',
+  'law',
+  'lists',
+  'web',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+
+/** Digest over path, size and time of every input file. */
+function stampOf(): string {
+  const hash = createHash('sha256');
+  for (const input of INPUTS) {
+    const path = `${root}${input}`;
+    if (!existsSync(path)) continue;
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true }).map((file) => `${path}/${String(file)}`)
+      : [path];
+    for (const file of files.sort()) {
+      const stats = statSync(file, { throwIfNoEntry: false });
+      if (stats?.isFile()) hash.update(`${file} ${stats.size} ${stats.mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+const stamp = stampOf();
+const unchanged = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+if (process.argv.includes('--if-changed') && unchanged) process.exit(0);
 const steps: Record<string, readonly string[]> = {
   code: ['node_modules/tsc7/bin/tsc', '-p', 'tsconfig.build.json'],
   law: ['scripts/compileLaw.ts'],
   lists: ['scripts/compileLists.ts'],
+  dossiers: ['scripts/compileDossiers.ts'],
   web: ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
 };
 
@@ -33,3 +69,5 @@ for (const result of results) {
     process.exitCode = 1;
   }
 }
+// INVARIANT: the stamp stands only for a whole build that succeeded.
+if (only.length === 0 && process.exitCode === undefined) writeFileSync(stampFile, stamp);

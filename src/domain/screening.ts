@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asOfSchema } from './asOf.ts';
 import { countryCodeSchema } from './country.ts';
 import { evidenceSchema } from './evidence.ts';
+import { rowRequirementSchema } from './list.ts';
 import { addressSchema, identifierSchema, partyTypeSchema } from './party.ts';
 import { coverageSchema } from './programme.ts';
 
@@ -66,6 +67,8 @@ export const matchSchema = z.strictObject({
     validTo: z.string().nullable(),
     url: z.string().nullable(),
     evidence: evidenceSchema.nullable(),
+    /** What the row itself asks for, where the publisher says it row by row. */
+    requirement: rowRequirementSchema.nullable(),
     /** Whether the row is in force on validAt; unknown when neither its period nor a version tells. */
     inForce: z.enum(['true', 'false', 'unknown']),
   }),

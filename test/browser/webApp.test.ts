@@ -7,6 +7,9 @@ import { type Look, type ObservedPage, startWebApp, type WebAppUnderTest } from 
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The machine may be busy; the address follows typing after a moment. */
+const PATIENCE = { timeout: 10_000 } as const;
+
 // Run in the page, where the DOM is.
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const SETTLED = `!document.querySelector('[aria-label="Loading the page"], [aria-label="Asking"], [aria-busy="true"]')`;
@@ -69,7 +72,7 @@ describe.skipIf(!CHROMIUM)('the web app in a browser', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('4D004');
     await outcomeOf(page).getByText('A licence is required').waitFor();
-    await expect.poll(() => new URL(page.url()).search).toBe('?from=IL&to=AE&item=4D004');
+    await expect.poll(() => new URL(page.url()).search, PATIENCE).toBe('?from=IL&to=AE&item=4D004');
     expect(observed?.complaints).toEqual([]);
   });
 
@@ -133,7 +136,7 @@ describe.skipIf(!CHROMIUM)('the web app in a browser', () => {
       const page = await open('/');
       await openExample(page, title, day);
       await outcomeOf(page).getByText('Not known yet').waitFor();
-      await page.getByText('not in force on this date').first().waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'not in force on this date' }).first().waitFor();
       await page.getByText('us-bis-entity-list').first().waitFor();
     });
   });
@@ -144,9 +147,9 @@ describe.skipIf(!CHROMIUM)('the web app in a browser', () => {
     const yes = questions.getByRole('button', { name: /^Yes:/ }).first();
     await yes.click();
     await questions.getByText('Answered:').waitFor();
-    await expect.poll(() => new URL(page.url()).searchParams.getAll('fact').length).toBe(1);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('fact').length, PATIENCE).toBe(1);
     await questions.getByRole('button', { name: /take back/ }).click();
-    await expect.poll(() => new URL(page.url()).searchParams.getAll('fact').length).toBe(0);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('fact').length, PATIENCE).toBe(0);
     expect(observed?.complaints).toEqual([]);
   });
 
@@ -190,7 +193,9 @@ describe.skipIf(!CHROMIUM)('the web app in a browser', () => {
     await page.getByText('Assumption:').waitFor();
     const disputed = page.getByRole('region', { name: 'Disputed' });
     for (const country of ['Azerbaijan', 'Bahrain', 'Hungary', 'Rwanda']) await disputed.getByText(country).waitFor();
-    await expect.poll(() => page.getByRole('region', { name: 'Kept' }).getByRole('listitem').count()).toBe(37);
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Kept' }).getByRole('listitem').count(), PATIENCE)
+      .toBe(37);
     expect(observed?.complaints).toEqual([]);
   });
 
@@ -235,7 +240,7 @@ describe.skipIf(!CHROMIUM)('the web app in a browser', () => {
       async (address, look) => {
         const page = await open(address, look);
         await page.getByRole('contentinfo').waitFor();
-        await page.waitForFunction(SETTLED);
+        await expect.poll(() => page.evaluate(SETTLED), PATIENCE).toBe(true);
         await page.evaluate(AXE);
         const broken = await page.evaluate(BROKEN_RULES);
         expect(broken).toEqual([]);

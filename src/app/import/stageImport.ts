@@ -21,7 +21,7 @@ export interface StagedImport {
   readonly publishedOn: LocalDate;
 }
 
-export interface StageOptions {
+interface StageOptions {
   /** Day of publication as given by the person; null: the file says it. */
   readonly publishedOn: LocalDate | null;
   readonly onProgress?: (progress: ImportProgress) => void;

@@ -8,11 +8,11 @@ import { listingToJson } from '../../domain/listingContent.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { type Digest, sha256 } from '../../kit/sha256.ts';
 
-export interface StagedMember {
+interface StagedMember {
   readonly listingId: string;
   readonly digest: Digest;
 }
-export interface StagedContent extends StagedMember {
+interface StagedContent extends StagedMember {
   readonly json: string;
 }
 

@@ -27,7 +27,7 @@ export async function unchangedAccount(
   return { ...account, state: 'unchanged' };
 }
 
-export interface Taken {
+interface Taken {
   readonly clock: () => Instant;
   readonly actor: string;
   readonly source: Source;

@@ -1,0 +1,104 @@
+/** Use case: one transaction in, one Determination out, saved with the digests of everything it rests on. */
+import { inputError } from '../../contract/parse.ts';
+import { readTransaction } from '../../contract/readTransaction.ts';
+import type { AsOf } from '../../domain/asOf.ts';
+import type { Determination } from '../../domain/determination.ts';
+import type { Transaction } from '../../domain/transaction.ts';
+import type { ErrorDetail, PortcullisError } from '../../kit/errors.ts';
+import { dayOf } from '../../kit/localDate.ts';
+import { digestOf } from '../../kit/sha256.ts';
+import { determine } from '../../rules/determine.ts';
+import { validateTransaction } from '../../rules/validateTransaction.ts';
+import type { AppContext } from '../context.ts';
+import { joinFacts } from '../facts/joinFacts.ts';
+import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
+import type { DetermineOptions } from '../portcullis.ts';
+import { readAsOf } from '../readAsOf.ts';
+import { ENGINE } from '../version.ts';
+import { saveDeterminations } from './saveDeterminations.ts';
+
+/** Reads, determines and (by default) saves. Throws the coded errors of bad input; `unknown` is an answer, not an error. */
+export async function determineTransaction(
+  context: AppContext,
+  input: unknown,
+  options: DetermineOptions = {},
+): Promise<Determination> {
+  const now = context.clock();
+  const transaction = readKnownTransaction(context, input, dayOf(now));
+  const asOf = readAsOf(transaction.date, options, now);
+  const determination = await determineAsOf(context, transaction, asOf);
+  if (options.save ?? true) await saveDeterminations(context, [determination], 'one');
+  return determination;
+}
+
+/** The transaction, refused when it names a fact, regime or code that the law does not know. */
+export function readKnownTransaction(
+  context: AppContext,
+  input: unknown,
+  today: Transaction['date'],
+  where?: string,
+): Transaction {
+  const transaction = readTransaction(input, today, where);
+  const problems = validateTransaction(context.ruleBook, transaction);
+  if (problems.length > 0) throw lawError(problems);
+  return transaction;
+}
+
+function lawError(problems: readonly ErrorDetail[]): PortcullisError {
+  return inputError(problems.map(({ where, ...rest }) => ({ pointer: where ?? '', ...rest })));
+}
+
+/** The answer of this installation at a fixed asOf; writes nothing. */
+export async function determineAsOf(
+  context: AppContext,
+  transaction: Transaction,
+  asOf: AsOf,
+  pinned?: LibrarySnapshot,
+): Promise<Determination> {
+  const snapshot = pinned ?? (await context.lists.snapshot());
+  await context.names.refresh();
+  const { facts, screenings, coverage } = await joinFacts(context, snapshot, transaction, asOf);
+  const { reaches, ...answer } = determine(context.ruleBook, facts);
+  const digests = digestsOf(context, snapshot, asOf);
+  return {
+    schema: 'portcullis/1',
+    id: digestOf({ transaction, asOf, digests }),
+    transaction,
+    asOf,
+    engine: ENGINE,
+    outcome: answer.outcome,
+    possible: [...answer.possible],
+    couldBeWorse: [...answer.couldBeWorse],
+    reviewPolicy: answer.reviewPolicy,
+    authorisation: answer.authorisation,
+    regimes: [...answer.regimes],
+    regimesNotEvaluated: [...answer.regimesNotEvaluated],
+    questions: [...answer.questions],
+    redFlags: [...answer.redFlags],
+    obligations: [...answer.obligations],
+    recheckBy: answer.recheckBy,
+    nextKnownChange: answer.nextKnownChange,
+    screenings: [...screenings],
+    coverage: coverage.map((entry) => ({ ...entry, reaches: [...(reaches[entry.programme] ?? [])] })),
+    digests,
+    text: answer.text,
+  };
+}
+
+/** Every version that was known then takes part: a later file may quote a row, so all of them are pinned. */
+function digestsOf(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): Determination['digests'] {
+  const lists = [...snapshot.versions.keys()].sort();
+  return {
+    ruleBook: context.ruleBook.digest,
+    listVersions: Object.fromEntries(
+      lists.map((list) => [
+        list,
+        versionsKnown(snapshot, list, asOf)
+          .map(({ version }) => version)
+          .join(' '),
+      ]),
+    ),
+    resolutions: null,
+    matchingModel: context.model.name,
+  };
+}

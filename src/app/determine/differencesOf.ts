@@ -1,0 +1,22 @@
+/** JSON Pointers at which two JSON values are not the same; empty when they are. */
+
+const MOST = 50;
+
+export function differencesOf(a: unknown, b: unknown): string[] {
+  const found: string[] = [];
+  visit(a, b, '', found);
+  return found.slice(0, MOST);
+}
+
+function visit(a: unknown, b: unknown, pointer: string, found: string[]): void {
+  if (Object.is(a, b) || found.length > MOST) return;
+  if (!isBranch(a) || !isBranch(b) || Array.isArray(a) !== Array.isArray(b)) {
+    found.push(pointer || '/');
+    return;
+  }
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    visit(a[key], b[key], `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, found);
+  }
+}
+
+const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

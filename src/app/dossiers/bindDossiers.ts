@@ -1,0 +1,30 @@
+/** Binds the use cases about one party over all lists; dossiers and links are read when the first of them is asked. */
+import type { AppContext } from '../context.ts';
+import type { Portcullis } from '../portcullis.ts';
+import { bundledDossiers, DossierLibrary } from './dossierLibrary.ts';
+import type { PartyTools } from './findParties.ts';
+import { PartyLinks } from './partyLinks.ts';
+import { settleLink } from './settleLink.ts';
+import { listDossiers, showDossier } from './showDossier.ts';
+import { showTimeline } from './showTimeline.ts';
+
+type DossierUseCases = Pick<Portcullis, 'timeline' | 'dossier' | 'dossiers' | 'settleLink'>;
+
+export function bindDossiers(context: AppContext): DossierUseCases {
+  let tools: Promise<PartyTools> | null = null;
+  const ready = (): Promise<PartyTools> => {
+    tools ??= partyTools(context);
+    return tools;
+  };
+  return {
+    timeline: async (query, options) => showTimeline(context, await ready(), query, options),
+    dossier: async (query, options) => showDossier(context, await ready(), query, options),
+    dossiers: async () => listDossiers((await ready()).dossiers),
+    settleLink: (a, b, word) => settleLink(context, { a, b, ...word }),
+  };
+}
+
+async function partyTools(context: Pick<AppContext, 'store' | 'names' | 'model'>): Promise<PartyTools> {
+  const dossiers = new DossierLibrary(await bundledDossiers());
+  return { dossiers, links: new PartyLinks(context, dossiers), model: context.model };
+}

@@ -1,0 +1,27 @@
+/** Use case: is a law folder sound? Every problem with file and line. */
+import { fileURLToPath } from 'node:url';
+import type { ErrorDetail } from '../../kit/errors.ts';
+import { compileLaw } from '../../rules/compileLaw.ts';
+import { readLawFolder } from './readLawFolder.ts';
+
+export interface LawCheck {
+  readonly folder: string;
+  readonly files: number;
+  readonly rules: number;
+  readonly digest: string;
+  readonly problems: readonly ErrorDetail[];
+}
+
+/** Without a folder: the law that ships with the program. */
+export async function checkLaw(lawDir: string | null): Promise<LawCheck> {
+  const folder = lawDir ?? fileURLToPath(new URL('../../../law', import.meta.url));
+  const files = await readLawFolder(folder);
+  const { source, problems } = compileLaw(files);
+  return {
+    folder,
+    files: files.size,
+    rules: source.regimes.reduce((sum, regime) => sum + regime.rules.length, 0),
+    digest: source.digest,
+    problems,
+  };
+}

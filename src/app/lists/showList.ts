@@ -1,0 +1,24 @@
+/** Use case: the members of a list as in force on a day. */
+import type { ListShown } from '../../contract/listShown.ts';
+import { dayOf } from '../../kit/localDate.ts';
+import type { AppContext } from '../context.ts';
+import { readAsOf, readDate } from '../readAsOf.ts';
+import { findVersion } from './findVersion.ts';
+import { sourceDefinitions } from './sourceDefinitions.ts';
+import { plainVersion } from './summariseLists.ts';
+
+/** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */
+export async function showList(context: AppContext, list: string, date?: string): Promise<ListShown> {
+  const now = context.clock();
+  const asOf = readAsOf(date === undefined ? dayOf(now) : readDate(date, 'date'), {}, now);
+  const { version, standing, says } = findVersion(await context.lists.snapshot(), list, asOf);
+  const members = await context.store.lists.membersOf(list, version.version);
+  return {
+    schema: 'portcullis/1',
+    title: sourceDefinitions().get(list)?.title ?? list,
+    ...plainVersion(version),
+    standing,
+    says,
+    members: [...members],
+  };
+}

@@ -1,0 +1,102 @@
+/** Opens Portcullis over a data folder: store, law, lists and names joined, seeded with the bundled lists at first start. */
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { explainAnswer } from '../rules/explainAnswer.ts';
+import { DEFAULT_MODEL } from '../screening/index.ts';
+import { openSourceFile } from '../sources/openFile.ts';
+import { openStore } from '../store/openStore.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { AppContext } from './context.ts';
+import { determineBatch } from './determine/determineBatch.ts';
+import { determineTransaction } from './determine/determineTransaction.ts';
+import { replayDetermination } from './determine/replayDetermination.ts';
+import { bindDossiers } from './dossiers/bindDossiers.ts';
+import { importList } from './importList.ts';
+import { lawIndex, showLaw, showLawDiff } from './law/describeLaw.ts';
+import { loadLaw } from './law/loadLaw.ts';
+import { diffList } from './lists/diffList.ts';
+import { systemDownloadTools } from './lists/downloadTools.ts';
+import { ListLibrary } from './lists/listLibrary.ts';
+import { measureImpact } from './lists/measureImpact.ts';
+import { showList } from './lists/showList.ts';
+import { summariseLists } from './lists/summariseLists.ts';
+import { updateLists } from './lists/updateLists.ts';
+import type { Portcullis } from './portcullis.ts';
+import { runDoctor } from './runDoctor.ts';
+import { NameIndex } from './screening/nameIndex.ts';
+import { screenParty } from './screening/screenParty.ts';
+import { seedBundledLists } from './seedBundledLists.ts';
+import { verifyAudit } from './verifyAudit.ts';
+import { VERSION } from './version.ts';
+
+export interface OpenOptions {
+  /** Folder of the store, made when missing; `:memory:` keeps nothing. */
+  readonly dataDir: string;
+  /** YAML law folder instead of the bundled rule book. */
+  readonly lawDir?: string | null;
+  /** Open a folder that cannot be written for reading, with a warning, instead of refusing it at the first write. */
+  readonly readOnlyAllowed?: boolean;
+  readonly clock?: Clock;
+  /** Who acts; default: the operating-system user. */
+  readonly actor?: string;
+}
+
+/** Throws LAW_INVALID, STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_READ_ONLY. */
+export async function openPortcullis(options: OpenOptions): Promise<Portcullis> {
+  const clock = options.clock ?? systemClock;
+  const law = await loadLaw(options.lawDir ?? null);
+  const path = options.dataDir === ':memory:' ? ':memory:' : join(options.dataDir, 'portcullis.db');
+  const store = await openStore({ path, clock });
+  const context: AppContext = {
+    store,
+    ruleBook: law.ruleBook,
+    ruleBookJson: law.json,
+    lists: new ListLibrary(store, law.ruleBook.countryLists),
+    names: new NameIndex(store, DEFAULT_MODEL),
+    model: DEFAULT_MODEL,
+    clock,
+    actor: options.actor ?? defaultActor(),
+  };
+  if (!store.readOnly) await seedBundledLists(context);
+  return bind(context, options);
+}
+
+function bind(context: AppContext, options: OpenOptions): Portcullis {
+  const { store, ruleBook } = context;
+  return {
+    version: VERSION,
+    warnings: store.readOnly ? [`${options.dataDir} cannot be written: nothing is saved`] : [],
+    determine: (input, ask) => determineTransaction(context, input, ask),
+    determineBatch: (lines, ask) => determineBatch(context, lines, ask),
+    explain: explainAnswer,
+    screen: (query, ask) => screenParty(context, query, ask),
+    lists: () => summariseLists(context),
+    showList: (list, date) => showList(context, list, date),
+    diffList: (list, from, to) => diffList(context, list, from, to),
+    impact: (list, from, to, parties) => measureImpact(context, list, from, to, parties),
+    importList: async (source, paths, how = {}) =>
+      importList(context, { source, files: await Promise.all(paths.map((path) => openSourceFile(path))), ...how }),
+    updateLists: (sources, how = {}) =>
+      updateLists({ ...context, downloads: downloadsOf(options), tools: systemDownloadTools() }, { ...how, sources }),
+    ...bindDossiers(context),
+    law: () => lawIndex(ruleBook),
+    showLaw: (id) => showLaw(ruleBook, id),
+    diffLaw: (from, to) => showLawDiff(ruleBook, from, to),
+    replay: (id) => replayDetermination(context, id),
+    verifyAudit: () => verifyAudit(context),
+    doctor: () => runDoctor(context, options.dataDir),
+    close: () => store.close(),
+  };
+}
+
+/** Where downloads go and what is remembered of them; a store in memory remembers nothing. */
+const downloadsOf = ({ dataDir }: OpenOptions): string | null =>
+  dataDir === ':memory:' ? null : join(dataDir, 'downloads');
+
+function defaultActor(): string {
+  try {
+    return `local:${userInfo().username}`;
+  } catch {
+    return 'local:unknown';
+  }
+}

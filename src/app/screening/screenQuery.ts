@@ -1,0 +1,99 @@
+/** Screens one query on a day: hits in the index, how each row stands on the day, one match per listing, and the decision. */
+import type { AsOf } from '../../domain/asOf.ts';
+import type { Coverage } from '../../domain/programme.ts';
+import type { Match, Screening, ScreeningQuery } from '../../domain/screening.ts';
+import type { AppContext } from '../context.ts';
+import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
+import type { NameHit } from './nameIndex.ts';
+
+export interface ScreenRequest {
+  readonly query: ScreeningQuery;
+  readonly asOf: AsOf;
+  readonly snapshot: LibrarySnapshot;
+  readonly coverage: readonly Coverage[];
+  /** Only these lists; absent: all. */
+  readonly lists?: readonly string[];
+  readonly limit: number;
+  /** Lowest score shown; absent: the model's review threshold. */
+  readonly threshold?: number;
+}
+
+/**
+ * Rows not in force on the day stay in the answer, marked, and never count for the decision. What was searched does not depend on
+ * limit or threshold: they cut the ranked list.
+ */
+export async function screenQuery(context: AppContext, request: ScreenRequest): Promise<Screening> {
+  const { model } = context;
+  const review = request.threshold ?? model.review;
+  const mask = await context.names.maskOf(versionsToSearch(request));
+  const hits = await context.names.search(request.query, mask, {
+    limit: Math.max(request.limit * 4, MOST_RAW_HITS),
+    threshold: review,
+  });
+  const matches = await matchesOf(context, request, hits);
+  return {
+    schema: 'portcullis/1',
+    query: request.query,
+    asOf: request.asOf,
+    model: model.name,
+    thresholds: { review, match: model.match },
+    decision: decide(matches, request.coverage, model.match),
+    matches: matches.slice(0, request.limit),
+    coverage: [...request.coverage],
+  };
+}
+
+/** Enough that several contents of one listing, or rows not in force, cannot push a listing in force out of the answer. */
+const MOST_RAW_HITS = 200;
+
+function versionsToSearch({ snapshot, asOf, lists }: ScreenRequest): { list: string; version: string }[] {
+  const keys = lists ?? [...snapshot.versions.keys()];
+  return keys.flatMap((list) => versionsKnown(snapshot, list, asOf).map(({ version }) => ({ list, version })));
+}
+
+async function matchesOf(context: AppContext, request: ScreenRequest, hits: readonly NameHit[]): Promise<Match[]> {
+  const found = new Map<string, Match>();
+  for (const hit of hits) {
+    const { listing } = hit.stored;
+    if (listing.type === 'country' || found.has(listing.id)) continue;
+    const standing = await context.lists.standing(request.snapshot, listing.id, request.asOf);
+    if (standing && standing.contentId !== null && standing.contentId !== hit.stored.contentId) continue;
+    found.set(listing.id, matchOf(hit, standing?.inForce ?? 'unknown'));
+  }
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.score - a.score);
+}
+
+/** In force first, then not known, then not in force. */
+const rank = (match: Match): number => ({ true: 0, unknown: 1, false: 2 })[match.listing.inForce];
+
+function matchOf(hit: NameHit, inForce: Match['listing']['inForce']): Match {
+  const { listing } = hit.stored;
+  return {
+    listing: {
+      id: listing.id,
+      list: listing.list,
+      name: listing.name,
+      aliases: listing.names.map(({ text }) => text),
+      programs: listing.programs,
+      programTags: listing.programTags,
+      validFrom: listing.validFrom,
+      validTo: listing.validTo,
+      url: listing.url ?? null,
+      evidence: listing.evidence ?? null,
+      requirement: listing.requirement ?? null,
+      inForce,
+    },
+    score: hit.score,
+    explanation: hit.explanation,
+    resolution: null,
+  };
+}
+
+function decide(matches: readonly Match[], coverage: readonly Coverage[], match: number): Screening['decision'] {
+  const counting = matches.filter(({ listing }) => listing.inForce !== 'false');
+  if (counting.some(({ score, listing }) => score >= match && listing.inForce === 'true')) return 'match';
+  if (counting.length > 0) return 'review';
+  return coverage.length > 0 && coverage.every(({ state }) => state === 'loaded' || state === 'stale')
+    ? 'clear'
+    : 'notCovered';
+}

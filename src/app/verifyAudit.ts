@@ -1,0 +1,17 @@
+/** Use case: is the audit log whole? Reads every event and hands it to the verifier; nothing is trusted but the hashes. */
+import { verifyLog } from '../audit/verifyLog.ts';
+import type { AuditReport } from '../contract/auditReport.ts';
+import type { AppContext } from './context.ts';
+
+export async function verifyAudit(context: AppContext): Promise<AuditReport> {
+  const { audit } = context.store;
+  const verification = await verifyLog(audit.entries(), await audit.head());
+  return {
+    schema: 'portcullis/1',
+    ok: verification.holds,
+    events: verification.size,
+    rootHash: verification.size === 0 ? null : verification.root,
+    steps: verification.steps.map(({ step, holds, says }) => ({ step, ok: holds, says })),
+    brokenAt: verification.steps.find(({ holds, at }) => !holds && at !== null)?.at ?? null,
+  };
+}

@@ -1,0 +1,28 @@
+/** `audit verify`: is the log whole? */
+import { EXIT } from '../../contract/errorCodes.ts';
+import type { Register } from '../command.ts';
+import { answer } from '../io.ts';
+
+export const registerAudit: Register = (program, run) => {
+  const audit = program.command('audit').description('the log that nobody can alter unseen');
+  audit
+    .command('verify')
+    .description('verify the whole log; exit 1 when it is broken')
+    .action(() =>
+      run(async (context) => {
+        const portcullis = await context.open({ readOnly: true });
+        try {
+          const report = await portcullis.verifyAudit();
+          answer(context.io, report, ({ ok, events, rootHash, steps }) =>
+            [
+              `${ok ? 'The log verifies' : 'The log is BROKEN'}: ${events} events, tree head ${rootHash ?? 'none'}`,
+              ...steps.map((step) => `  ${step.ok ? 'ok    ' : 'FAILED'} ${step.step}: ${step.says}`),
+            ].join('\n'),
+          );
+          return report.ok ? EXIT.answered : EXIT.failed;
+        } finally {
+          await portcullis.close();
+        }
+      }),
+    );
+};

@@ -1,0 +1,29 @@
+/** `doctor`: is everything in place, and what to do if not? */
+import { EXIT } from '../../contract/errorCodes.ts';
+import type { Register } from '../command.ts';
+import { answer } from '../io.ts';
+
+export const registerDoctor: Register = (program, run) => {
+  program
+    .command('doctor')
+    .description('check the installation: Node, data folder, store, law, lists, audit log')
+    .action(() =>
+      run(async (context) => {
+        const portcullis = await context.open({ readOnly: true });
+        try {
+          const report = await portcullis.doctor();
+          answer(context.io, report, ({ checks }) =>
+            checks
+              .map(
+                ({ check, state, says, hint }) =>
+                  `${state.padEnd(8)} ${check}: ${says}${hint ? `\n         ${hint}` : ''}`,
+              )
+              .join('\n'),
+          );
+          return report.healthy ? EXIT.answered : EXIT.failed;
+        } finally {
+          await portcullis.close();
+        }
+      }),
+    );
+};

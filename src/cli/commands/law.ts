@@ -1,0 +1,73 @@
+/** `law`: which law is loaded, what a rule says, what changed between two days, and whether a law folder is sound. */
+import { EXIT } from '../../contract/errorCodes.ts';
+import { formatError } from '../../kit/errors.ts';
+import type { CommandContext, Register } from '../command.ts';
+import { answer } from '../io.ts';
+import { lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
+
+export const registerLaw: Register = (program, run) => {
+  const law = program.command('law').description('the law as data');
+  law
+    .command('list')
+    .description('regimes and their rules')
+    .action(() =>
+      run((context) => withPortcullis(context, (portcullis) => answer(context.io, portcullis.law(), lawIndexText))),
+    );
+  law
+    .command('show')
+    .description('one rule, exception, programme, group or entry with its versions and citations')
+    .argument('<id>', 'its id')
+    .action((id: string) =>
+      run((context) =>
+        withPortcullis(context, (portcullis) => answer(context.io, portcullis.showLaw(id), lawShownText)),
+      ),
+    );
+  law
+    .command('diff')
+    .description('what begins, ends or changes between two days')
+    .requiredOption('--from <day>', 'earlier day')
+    .requiredOption('--to <day>', 'later day')
+    .action((options: { from: string; to: string }) =>
+      run((context) =>
+        withPortcullis(context, (portcullis) =>
+          answer(context.io, portcullis.diffLaw(options.from, options.to), lawDiffText),
+        ),
+      ),
+    );
+  law
+    .command('check')
+    .description('check a law folder (--law DIR, default the bundled law)')
+    .action(() => run(check));
+};
+
+async function withPortcullis(
+  context: CommandContext,
+  work: (portcullis: Awaited<ReturnType<CommandContext['open']>>) => void,
+): Promise<number> {
+  const portcullis = await context.open({ readOnly: true });
+  try {
+    work(portcullis);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function check(context: CommandContext): Promise<number> {
+  const { checkLaw } = await import('../../app/law/checkLaw.ts');
+  const report = await checkLaw(context.lawDir);
+  const [first] = report.problems;
+  if (first) {
+    if (context.io.json)
+      context.io.err(`${JSON.stringify({ schema: 'portcullis/1', error: { ...first, problems: report.problems } })}\n`);
+    else for (const problem of report.problems) context.io.err(`error ${formatError(problem)}\n`);
+    return EXIT.failed;
+  }
+  answer(
+    context.io,
+    report,
+    ({ folder, files, rules, digest }) =>
+      `The law in ${folder} is sound: ${files} files, ${rules} rules, digest ${digest}`,
+  );
+  return EXIT.answered;
+}

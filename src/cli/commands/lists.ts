@@ -1,0 +1,86 @@
+/** `lists`: which lists are held, how fresh they are, what stands on them, and what changed. */
+import { EXIT } from '../../contract/errorCodes.ts';
+import type { CommandContext, Register } from '../command.ts';
+import { answer } from '../io.ts';
+import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';
+
+export const registerLists: Register = (program, run) => {
+  const lists = program.command('lists').description('the lists that are held, with their history');
+  lists.action(() => run((context) => showAll(context, listsText)));
+  lists
+    .command('freshness')
+    .description('how old each list is')
+    .action(() => run((context) => showAll(context, freshnessText)));
+  lists
+    .command('import')
+    .description("import one version of a list from the publisher's own files")
+    .argument('<source>', 'key such as us-ofac-sdn, us-csl, un-sc')
+    .argument('<files...>', 'the files of one version')
+    .option('--published <day>', 'day of publication, when the file does not say it')
+    .option('--force', 'let a version through that the guards would hold')
+    .action((source: string, files: string[], options: { published?: string; force?: boolean }) =>
+      run((context) => importFiles(context, source, files, options)),
+    );
+  lists
+    .command('show')
+    .description('members of a list as in force on a day')
+    .argument('<list>', 'list key')
+    .option('--date <day>', 'YYYY-MM-DD; default today')
+    .action((list: string, options: { date?: string }) => run((context) => show(context, list, options.date)));
+  lists
+    .command('diff')
+    .description('what changed between two days; without dates the newest two versions')
+    .argument('<list>', 'list key')
+    .option('--from <day>', 'earlier day')
+    .option('--to <day>', 'later day')
+    .action((list: string, options: { from?: string; to?: string }) => run((context) => diff(context, list, options)));
+};
+
+async function showAll(context: CommandContext, text: typeof listsText): Promise<number> {
+  const portcullis = await context.open({ readOnly: true });
+  try {
+    answer(context.io, { lists: await portcullis.lists() }, text);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function importFiles(
+  context: CommandContext,
+  source: string,
+  files: readonly string[],
+  options: { published?: string; force?: boolean },
+): Promise<number> {
+  const portcullis = await context.open();
+  try {
+    const account = await portcullis.importList(source, files, {
+      ...(options.published ? { publishedOn: options.published } : {}),
+      force: options.force ?? false,
+    });
+    answer(context.io, account, importText);
+    return account.state === 'held' ? EXIT.importHeld : EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function show(context: CommandContext, list: string, date: string | undefined): Promise<number> {
+  const portcullis = await context.open({ readOnly: true });
+  try {
+    answer(context.io, await portcullis.showList(list, date), listShownText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function diff(context: CommandContext, list: string, options: { from?: string; to?: string }): Promise<number> {
+  const portcullis = await context.open({ readOnly: true });
+  try {
+    answer(context.io, await portcullis.diffList(list, options.from, options.to), diffText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}

@@ -1,0 +1,29 @@
+/** `replay`: does a stored determination come out the same? */
+import { EXIT } from '../../contract/errorCodes.ts';
+import type { Register } from '../command.ts';
+import { answer } from '../io.ts';
+
+export const registerReplay: Register = (program, run) => {
+  program
+    .command('replay')
+    .description('determine a stored transaction again from what it rested on, and compare')
+    .argument('<determination-id>', 'id of the determination')
+    .action((id: string) =>
+      run(async (context) => {
+        const portcullis = await context.open({ readOnly: true });
+        try {
+          answer(context.io, await portcullis.replay(id), (replay) =>
+            [
+              `${replay.result}: ${replay.id}`,
+              ...replay.where.map((pointer) => `  differs at ${pointer}`),
+              `answered by ${replay.engine.stored}`,
+              `replayed by ${replay.engine.running}`,
+            ].join('\n'),
+          );
+          return EXIT.answered;
+        } finally {
+          await portcullis.close();
+        }
+      }),
+    );
+};

@@ -1,0 +1,30 @@
+/** Law for a terminal: the regimes, one rule, what changed. */
+import type { LawDiff, LawIndex, LawShown } from '../../contract/lawShown.ts';
+
+export const lawIndexText = (index: LawIndex): string =>
+  [`rule book ${index.digest}`, ...index.regimes.map((regime) => `${regime.id.padEnd(20)} ${regime.title}`)].join('\n');
+
+/** Rules keep the form of their files: printed as indented `key: value` lines, nothing left out. */
+export const lawShownText = (shown: LawShown): string => outline(shown, 0).join('\n');
+
+export const lawDiffText = (diff: LawDiff): string => outline(diff, 0).join('\n');
+
+function outline(value: unknown, depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  if (Array.isArray(value)) return value.flatMap((item) => marked(outline(item, depth + 1), depth));
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, member]) =>
+      member !== null && typeof member === 'object'
+        ? [`${indent}${key}:`, ...outline(member, depth + 1)]
+        : [`${indent}${key}: ${String(member)}`],
+    );
+  }
+  return [`${indent}${String(value)}`];
+}
+
+/** The first line of a list item carries its dash. */
+function marked(lines: readonly string[], depth: number): string[] {
+  const [first = '', ...rest] = lines;
+  const indent = '  '.repeat(depth);
+  return [`${indent}- ${first.trimStart()}`, ...rest];
+}

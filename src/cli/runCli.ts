@@ -1,0 +1,125 @@
+/** The command line: parses arguments, runs one command, prints its answer or its error, and gives the exit status. */
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../app/version.ts';
+import { PortcullisError } from '../kit/errors.ts';
+import type { CommandContext, Register, Work } from './command.ts';
+import { registerAudit } from './commands/audit.ts';
+import { registerCheck } from './commands/check.ts';
+import { registerDoctor } from './commands/doctor.ts';
+import { registerImpact } from './commands/impact.ts';
+import { registerLaw } from './commands/law.ts';
+import { registerLists } from './commands/lists.ts';
+import { registerReplay } from './commands/replay.ts';
+import { registerScreen } from './commands/screen.ts';
+import { registerServe } from './commands/serve.ts';
+import { chooseDataDir } from './dataDir.ts';
+import { fail, type Io } from './io.ts';
+
+const COMMANDS: readonly Register[] = [
+  registerCheck,
+  registerScreen,
+  registerLists,
+  registerImpact,
+  registerLaw,
+  registerReplay,
+  registerAudit,
+  registerServe,
+  registerDoctor,
+];
+
+/** Runs one command line (without node and script) and gives its exit status; never throws. */
+export async function runCli(args: readonly string[], streams: Partial<Io> = {}): Promise<number> {
+  const io: Io = {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    stdin: process.stdin,
+    isTty: process.stderr.isTTY === true,
+    ...streams,
+    json: args.includes('--json'),
+  };
+  let status = 0;
+  const program = buildProgram(io, (code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return usageStatus(io, error);
+    return fail(io, error);
+  }
+}
+
+function buildProgram(io: Io, setStatus: (code: number) => void): Command {
+  const program = new Command('portcullis')
+    .description(
+      'May this item go to this party in this country for this use on this date? Answers with dated, cited law.',
+    )
+    .version(VERSION)
+    .option('--data-dir <dir>', 'data folder (or PORTCULLIS_DATA_DIR)')
+    .option('--law <dir>', 'read the law from YAML in this folder instead of the bundled rule book')
+    .option('--json', 'one JSON document on stdout; errors as JSON on stderr')
+    .showHelpAfterError('(portcullis --help shows every command)')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: (text) => (io.json ? undefined : io.err(text)) });
+  const run = async (work: Work): Promise<void> => {
+    setStatus(await work(contextOf(program, io)));
+  };
+  for (const register of COMMANDS) register(program, run);
+  for (const command of allCommands(program))
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: io.out, writeErr: (text) => (io.json ? undefined : io.err(text)) });
+  return program;
+}
+
+/** Every command below, with the global options added so that they may stand anywhere. */
+function allCommands(program: Command): Command[] {
+  return program.commands.flatMap((command) => {
+    command
+      .option('--json', 'one JSON document on stdout')
+      .option('--data-dir <dir>', 'data folder')
+      .option('--law <dir>', 'law folder');
+    return [command, ...allCommands(command)];
+  });
+}
+
+function contextOf(program: Command, io: Io): CommandContext {
+  const globals = globalOptions(program);
+  const dataDir = chooseDataDir(globals.dataDir, process.env);
+  const lawDir = globals.law ?? null;
+  return {
+    io,
+    dataDir,
+    lawDir,
+    open: async (options = {}) => {
+      const { openPortcullis } = await import('../app/openPortcullis.ts');
+      const portcullis = await openPortcullis({ dataDir, lawDir, readOnlyAllowed: options.readOnly ?? false });
+      for (const warning of portcullis.warnings) io.err(io.json ? '' : `warning: ${warning}\n`);
+      return portcullis;
+    },
+  };
+}
+
+/** Global options may be given before or after the command; the innermost wins. */
+function globalOptions(program: Command): { dataDir?: string; law?: string } {
+  const found: { dataDir?: string; law?: string } = {};
+  const visit = (command: Command): void => {
+    const options = command.opts<{ dataDir?: string; law?: string }>();
+    if (options.dataDir) found.dataDir = options.dataDir;
+    if (options.law) found.law = options.law;
+    command.commands.forEach(visit);
+  };
+  visit(program);
+  return found;
+}
+
+const HELP_CODES = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
+
+function usageStatus(io: Io, error: CommanderError): number {
+  if (HELP_CODES.has(error.code) && error.exitCode === 0) return 0;
+  const what = error.message.replace(/^error: /, '').split('\n')[0] ?? '';
+  if (io.json)
+    fail(io, new PortcullisError({ code: 'USAGE', what, hint: 'portcullis --help shows every command and option' }));
+  return 2;
+}

@@ -1,0 +1,98 @@
+/**
+ * What the facts say of one cell (entry or paragraph x destination), by rereading the wording of each row: yes, no, or open. Slow and
+ * plain on purpose; it shares nothing with the derivation or the engine.
+ */
+import type { EarFactEntry, EarFacts } from './earFacts.ts';
+
+export type Cell = 'licenceRequired' | 'noLicenceRequired' | 'unknown';
+type Answer = 'yes' | 'no' | 'open';
+
+/** 15 CFR 746.1(b)(2). */
+const UN = ['CD', 'CF', 'ER', 'IQ', 'IR', 'KP', 'LB', 'LY', 'SD', 'SO'];
+/** Chart footnote 10: firearms to Australia and the United Kingdom; entries it names, in whole or in part. */
+const FOOTNOTE_10 = /^0(A50[1245678]|A509|D501|D505|E501|E504|E505)$/;
+
+const and = (a: Answer, b: Answer): Answer =>
+  a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'open';
+const or = (a: Answer, b: Answer): Answer =>
+  a === 'yes' || b === 'yes' ? 'yes' : a === 'no' && b === 'no' ? 'no' : 'open';
+
+/** @param path the paragraph, e.g. `.y`; empty for the bare entry */
+export function expectCell(facts: EarFacts, entry: EarFactEntry, path: string, to: string): Cell {
+  if (['CU', 'KP', 'SY', 'IR', 'RU', 'BY'].includes(to)) return 'licenceRequired';
+  if (entry.countryChart.length === 0) return 'unknown';
+  let answer: Answer = 'no';
+  for (const row of entry.countryChart)
+    answer = or(
+      answer,
+      and(scopeAnswer(row.control, entry.eccn, path), placeAnswer(facts, row.control, row.countryChart, to)),
+    );
+  if (['AU', 'GB', 'KY'].includes(to) && to !== 'KY' && FOOTNOTE_10.test(entry.eccn)) answer = or(answer, 'open');
+  if (to === 'IN' && ['6A003', '9A515'].includes(entry.eccn)) answer = or(answer, footnote7(entry.eccn, path));
+  return answer === 'yes' ? 'licenceRequired' : answer === 'no' ? 'noLicenceRequired' : 'unknown';
+}
+
+/** Chart footnote 7: 6A003.b.4.b and 9A515.e stay under RS column 2 for India. */
+function footnote7(eccn: string, path: string): Answer {
+  const named = eccn === '6A003' ? '.b.4.b' : '.e';
+  return path === named || path.startsWith(`${named}.`)
+    ? 'yes'
+    : named.startsWith(`${path}.`) || path === ''
+      ? 'open'
+      : 'no';
+}
+
+function scopeAnswer(control: string, eccn: string, path: string): Answer {
+  const words = control.replace(/[“”]/g, '').replaceAll(eccn, '').replace(/\s+/g, ' ').replace(/\.$/, '').trim();
+  if (/appl(?:y|ies)(?: to)?(?: the)? entire entry(?: AT applies to entire entry| CB Column 2)?$/.test(words))
+    return 'yes';
+  if (/applies to entire entry \(refer to/.test(words)) return 'yes';
+  const [, but] = /entire entry,? except:? (.+)$/.exec(words) ?? [];
+  if (but !== undefined) return simple(but) ? not(listAnswer(but, path)) : 'open';
+  const [, list] = /appl(?:y|ies)(?: to)? (?:paragraphs? )?(.+)$/.exec(words) ?? [];
+  return list !== undefined && simple(list) ? listAnswer(list, path) : 'open';
+}
+
+const not = (answer: Answer): Answer => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'open');
+/** Only paragraphs, commas, "and": nothing to interpret. */
+const simple = (list: string): boolean => /^(?:\.?[a-z](?:\.(?:\d+|[a-z]))*(?:, and |, | and |$))+$/.test(list);
+
+function listAnswer(list: string, path: string): Answer {
+  const named = list.split(/, and |, | and /).map((piece) => (piece.startsWith('.') ? piece : `.${piece}`));
+  let answer: Answer = 'no';
+  for (const one of named)
+    answer = or(
+      answer,
+      path === one || path.startsWith(`${one}.`) ? 'yes' : path === '' || one.startsWith(`${path}.`) ? 'open' : 'no',
+    );
+  return answer;
+}
+
+function placeAnswer(facts: EarFacts, control: string, chart: string, to: string): Answer {
+  const words = chart.replace(/\s+/g, ' ');
+  const row = to === 'HK' ? 'CN' : to === 'LI' ? 'CH' : to === 'KY' ? 'GB' : to;
+  const inGroup = (label: string): boolean => facts.groups.get(label)?.has(row) ?? false;
+  const said = (yes: boolean): Answer => (yes ? 'yes' : 'no');
+  const columns = [...words.matchAll(/(?:([A-Z]{2}) )?Column ([123])/g)].map(
+    ([, name, number]) => `${name ?? control.slice(0, 2)} ${number}`,
+  );
+  if (columns.length > 0 && !/see § 742/.test(words)) {
+    const marks = facts.marks.get(to);
+    return marks ? said(columns.some((column) => marks.has(column))) : 'open';
+  }
+  if (/Worldwide control|any destination worldwide|required for all destinations, as specified/.test(words))
+    return 'yes';
+  if (/UN controls/.test(words)) return said(UN.includes(row));
+  if (/China, Russia/.test(words)) return said(['CN', 'RU', 'VE'].includes(row));
+  if (/United Arab Emirates or destinations/.test(words))
+    return said(row === 'AE' || (['D:1', 'D:4', 'D:5'].some(inGroup) && !['A:5', 'A:6'].some(inGroup)));
+  if (/Macau or a destination specified in Country Group D:5/.test(words)) return said(row === 'MO' || inGroup('D:5'));
+  if (/to North Korea/.test(words)) return said(row === 'KP');
+  if (/Iraq or Pakistan/.test(words)) return said(['IQ', 'PK'].includes(row));
+  if (/reexport to Iraq/.test(words)) return said(row === 'IQ');
+  if (/reexport to Pakistan/.test(words)) return said(row === 'PK');
+  if (/ALL destinations, except Canada/.test(words)) return said(row !== 'CA');
+  if (/742\.15/.test(words)) return said(row !== 'CA');
+  if (/746\.8/.test(words)) return said(['RU', 'BY'].includes(row));
+  return 'open';
+}

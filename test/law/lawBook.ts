@@ -1,0 +1,70 @@
+/** The law of the repository, compiled once for tests, and the shortest way to ask it about one item and one destination. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { RegimeResult } from '../../src/domain/determination.ts';
+import { type Transaction, transactionSchema } from '../../src/domain/transaction.ts';
+import { parseLocalDate } from '../../src/kit/localDate.ts';
+import { compileLaw } from '../../src/rules/compileLaw.ts';
+import { determine } from '../../src/rules/determine.ts';
+import type { Facts } from '../../src/rules/facts.ts';
+import { loadRuleBook } from '../../src/rules/loadRuleBook.ts';
+import type { RuleBook } from '../../src/rules/ruleBook.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', 'law');
+export const EAR_DAY = '2026-07-23';
+
+export function lawFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(ROOT, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const path = join(entry.parentPath, entry.name);
+      files.set(relative(ROOT, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+    }
+  return files;
+}
+
+export function loadLawBook(): RuleBook {
+  const { source, problems } = compileLaw(lawFiles());
+  if (problems.length > 0) throw new Error(problems.map(({ what, where }) => `${where}: ${what}`).join('\n'));
+  return loadRuleBook(source);
+}
+
+/** An export of one item under the EAR to nobody in particular, with the end use attested. */
+export function earFacts(book: RuleBook, code: string, to: string, facts: Transaction['facts'] = {}): Facts {
+  const validAt = parseLocalDate(EAR_DAY);
+  if (!validAt) throw new Error('not a day');
+  return {
+    transaction: transactionSchema.parse({
+      kind: 'export',
+      exporter: { name: 'Acme Inc', country: 'US', usPerson: true },
+      from: 'US',
+      to,
+      items: [{ classifications: [{ code }], origin: 'US' }],
+      parties: [],
+      partiesComplete: true,
+      endUse: { text: 'office use' },
+      facts,
+      endUseAttestation: 'no knowledge',
+      route: [],
+      date: EAR_DAY,
+      dates: { contract: null, exported: null },
+      regimes: ['us-ear'],
+    }),
+    parties: [],
+    coverage: new Map(book.programmesRead.map((programme) => [programme, { state: 'loaded' as const }])),
+    membership: () => ({ membership: 'unknown', says: '', conflicts: [], version: null }),
+    validAt,
+  };
+}
+
+export function judgeCell(book: RuleBook, code: string, to: string): RegimeResult['listBased'] | undefined {
+  return determine(book, earFacts(book, code, to)).regimes[0]?.listBased;
+}
+
+export function paragraphsOf(book: RuleBook, eccn: string): readonly string[] {
+  const entry = book.source.regimes
+    .flatMap((regime) => regime.controlLists)
+    .find((list) => list.key === 'us-ear')
+    ?.entries.find(({ code }) => code === eccn);
+  return entry?.paragraphs ?? [];
+}
