@@ -15,7 +15,7 @@ export interface ListingRecord {
   readonly heldBy: ReadonlyMap<string, Listing>;
 }
 
-export interface TimelineEntry {
+interface TimelineEntry {
   readonly on: LocalDate;
   readonly list: string;
   readonly version: string;

@@ -20,8 +20,7 @@ export interface CountryMembership {
 }
 
 /** Whether every member of the version is known, so that absence means "not a member". */
-export const isFullyKnown = (version: ListVersion): boolean =>
-  version.coverage === 'full' && version.known >= version.size;
+const isFullyKnown = (version: ListVersion): boolean => version.coverage === 'full' && version.known >= version.size;
 
 /**
  * Membership of a country (its ISO code) in a list on `asOf.validAt`, as known at `asOf.knownAt`.

@@ -2,7 +2,7 @@
 import type { ListVersion } from '../domain/list.ts';
 import { digestOf } from '../kit/sha256.ts';
 
-export type VersionContent = Omit<ListVersion, 'version' | 'recordedAt' | 'raw'>;
+type VersionContent = Omit<ListVersion, 'version' | 'recordedAt' | 'raw'>;
 
 /** First 12 hex digits of the digest over metadata and the digests of all members, whose order does not matter. */
 export function versionDigest(content: VersionContent, memberDigests: readonly string[]): string {

@@ -15,7 +15,7 @@ export class ReferenceIndex {
   private highestId = 0;
   /** Lower-case id -> lower-case ids, both ways: publishers differ in case (QDi.001, QDI.001). */
   private readonly neighbours = new Map<string, Set<string>>();
-  /** Lower-case id -> the id as stored, where they differ. */
+  /** Lower-case id -> the id as stored, or as referred to while it is not stored, where they differ. */
   private readonly written = new Map<string, string>();
 
   constructor(store: Store) {
@@ -35,8 +35,10 @@ export class ReferenceIndex {
 
   private take({ id, sameAs }: Pick<Listing, 'id' | 'sameAs'>): void {
     const own = id.toLowerCase();
+    this.written.delete(own);
     if (own !== id) this.written.set(own, id);
     for (const other of sameAs) {
+      if (!this.written.has(other.toLowerCase())) this.written.set(other.toLowerCase(), other);
       this.join(own, other.toLowerCase());
       this.join(other.toLowerCase(), own);
     }

@@ -1,0 +1,88 @@
+/** `dossier`: what is known of a party beyond its rows on lists, and a person's word on what belongs together. */
+import { EXIT } from '../../contract/errorCodes.ts';
+import { PortcullisError } from '../../kit/errors.ts';
+import type { CommandContext, Register } from '../command.ts';
+import { answer } from '../io.ts';
+import { dossiersText, dossierText } from '../present/dossierText.ts';
+
+export const registerDossier: Register = (program, run) => {
+  const dossier = program.command('dossier').description('listings, owners and events of a party, with their evidence');
+  dossier
+    .command('list')
+    .description('the dossiers that are kept')
+    .action(() => run(list));
+  dossier
+    .command('show')
+    .description('one party or group as of a day')
+    .argument('<name>', 'key, name or listing id')
+    .option('--date <day>', 'YYYY-MM-DD; default today')
+    .option('--known-at <instant>', 'leave out list versions that became known later')
+    .action((name: string, options: { date?: string; knownAt?: string }) =>
+      run((context) => show(context, name, options)),
+    );
+  dossier
+    .command('settle')
+    .description('say whether two listings are one party; kept with who and why')
+    .argument('<listing>', 'listing id, e.g. gb-uksl:AFG0001')
+    .argument('<other>', 'listing id')
+    .requiredOption('--as <outcome>', 'same, different or undecided')
+    .requiredOption('--why <sentence>', 'what the decision rests on')
+    .action((a: string, b: string, options: { as: string; why: string }) =>
+      run((context) => settle(context, a, b, options)),
+    );
+};
+
+async function list(context: CommandContext): Promise<number> {
+  const portcullis = await context.open({ readOnly: true });
+  try {
+    answer(context.io, await portcullis.dossiers(), dossiersText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function show(
+  context: CommandContext,
+  name: string,
+  options: { readonly date?: string; readonly knownAt?: string },
+): Promise<number> {
+  const portcullis = await context.open({ readOnly: true });
+  try {
+    answer(context.io, await portcullis.dossier(name, options), dossierText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+const OUTCOMES = ['same', 'different', 'undecided'] as const;
+
+async function settle(
+  context: CommandContext,
+  a: string,
+  b: string,
+  options: { readonly as: string; readonly why: string },
+): Promise<number> {
+  const outcome = OUTCOMES.find((known) => known === options.as);
+  if (outcome === undefined)
+    throw new PortcullisError({
+      code: 'USAGE',
+      what: 'no such decision',
+      where: '--as',
+      expected: OUTCOMES.join(', '),
+      got: options.as,
+    });
+  const portcullis = await context.open();
+  try {
+    const settled = await portcullis.settleLink(a, b, { outcome, why: options.why });
+    answer(
+      context.io,
+      settled,
+      () => `${a} and ${b}: ${outcome}, by ${settled.resolution.by} (audit event ${settled.auditSequence})`,
+    );
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}

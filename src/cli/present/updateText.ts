@@ -1,0 +1,54 @@
+/** An update for a terminal: one line for each list, and how far a long one has come. */
+import type { UpdateProgress } from '../../app/lists/updateRequest.ts';
+import type { ListUpdate, SourceUpdate } from '../../contract/listUpdate.ts';
+
+export function updateText({ from, sources }: ListUpdate): string {
+  const shown = sources.filter(({ state }) => state !== 'skipped');
+  const skipped = sources.length - shown.length;
+  return [
+    ...shown.flatMap(sourceLines),
+    ...(skipped > 0
+      ? [
+          `${skipped} ${skipped === 1 ? 'list' : 'lists'} without files to fetch ${from === 'official' ? 'from official addresses' : `in ${from}`} left out`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+function sourceLines(source: SourceUpdate): string[] {
+  const { list, state, publishedOn, account, why, error } = source;
+  const dated = publishedOn ? `, published ${publishedOn}` : '';
+  switch (state) {
+    case 'imported':
+      return [
+        `${list}: imported${dated}, ${account?.listings ?? 0} listings${account?.issues.length ? `, ${account.issues.length} kinds of issues` : ''}`,
+      ];
+    case 'unchanged':
+      return [`${list}: unchanged${dated}`];
+    case 'held':
+      return [
+        `${list}: HELD: ${why ?? ''}; in force stays the version${dated || ' before'}`,
+        `  next: look at the file; if it is right: portcullis lists update ${list} --force`,
+      ];
+    case 'failed':
+      return [
+        `${list}: FAILED, ${error?.code ?? ''}: ${error?.what ?? ''}${error?.got ? ` (${error.got})` : ''}${error?.where ? ` at ${error.where}` : ''}`,
+        ...(publishedOn ? [`  in force stays the version published ${publishedOn}`] : []),
+        ...(error?.hint ? [`  next: ${error.hint}`] : []),
+      ];
+    case 'skipped':
+      return [`${list}: ${why ?? 'skipped'}`];
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** One line, to be written over the one before. */
+export function progressLine(progress: UpdateProgress): string {
+  if (!('records' in progress)) {
+    const share = progress.total ? ` of ${megabytes(progress.total)}` : '';
+    return `${progress.list}: ${progress.file} ${megabytes(progress.received)}${share}`;
+  }
+  const share = progress.bytesTotal > 0 ? ` (${Math.floor((100 * progress.bytesRead) / progress.bytesTotal)} %)` : '';
+  return `${progress.list}: ${progress.records} records read${share}`;
+}
