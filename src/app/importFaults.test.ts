@@ -65,7 +65,7 @@ describe('an import that is killed', () => {
     let acknowledged = 0;
     let stored: readonly string[] = [];
     for (let point = 0; point < points; point += 1) {
-      const firstDay = addDays(localDate('2000-01-01'), point * 400);
+      const firstDay = addDays(localDate('1990-01-01'), point * 100);
       const versions = await importUntilKilled(path, firstDay, Math.random() * 300);
       acknowledged += versions.length;
       const store = await open(path);

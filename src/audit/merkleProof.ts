@@ -4,7 +4,7 @@
  */
 import { EMPTY_ROOT, nodeHash } from './hashes.ts';
 
-export interface InclusionProof {
+interface InclusionProof {
   readonly leaf: string;
   readonly index: number;
   readonly size: number;
@@ -13,7 +13,7 @@ export interface InclusionProof {
   readonly path: readonly string[];
 }
 
-export interface ConsistencyProof {
+interface ConsistencyProof {
   readonly earlier: { readonly size: number; readonly root: string };
   readonly later: { readonly size: number; readonly root: string };
   readonly path: readonly string[];

@@ -23,7 +23,7 @@ export function appendLeaf(head: TreeHead, leaf: string): TreeHead {
 }
 
 /** Root of the subtrees from left to right: the smaller ones on the right are joined first. */
-export function rootOfFrontier(frontier: readonly string[]): string {
+function rootOfFrontier(frontier: readonly string[]): string {
   if (frontier.length === 0) return EMPTY_ROOT;
   return frontier.reduceRight((right, left) => nodeHash(left, right));
 }

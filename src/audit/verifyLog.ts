@@ -17,7 +17,7 @@ import type { TreeHead } from './treeHead.ts';
 export const VERIFY_STEPS = ['sequence', 'leaves', 'root', 'payloads', 'checkpoints'] as const;
 export type VerifyStep = (typeof VERIFY_STEPS)[number];
 
-export interface StepResult {
+interface StepResult {
   readonly step: VerifyStep;
   readonly holds: boolean;
   /** Position in the log at which it first breaks; null when it holds or concerns the whole. */
@@ -25,7 +25,7 @@ export interface StepResult {
   /** One sentence. */
   readonly says: string;
 }
-export interface LogVerification {
+interface LogVerification {
   readonly holds: boolean;
   readonly steps: readonly StepResult[];
   readonly size: number;

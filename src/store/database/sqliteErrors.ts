@@ -29,7 +29,7 @@ export function storeError(error: unknown, where: string): unknown {
   return error;
 }
 
-export function busyError(where: string, cause?: unknown): PortcullisError {
+function busyError(where: string, cause?: unknown): PortcullisError {
   return new PortcullisError(
     {
       code: 'STORE_BUSY',

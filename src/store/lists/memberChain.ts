@@ -11,7 +11,7 @@ export interface MemberRow {
   readonly op: number;
 }
 
-export interface MemberPlan {
+interface MemberPlan {
   readonly baseId: number | null;
   /** Steps to the keyframe; 0 for a keyframe. */
   readonly depth: number;
