@@ -6,6 +6,7 @@ import type { CommandContext, Register, Work } from './command.ts';
 import { registerAudit } from './commands/audit.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerDossier } from './commands/dossier.ts';
 import { registerImpact } from './commands/impact.ts';
 import { registerLaw } from './commands/law.ts';
 import { registerLists } from './commands/lists.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Register[] = [
   registerScreen,
   registerLists,
   registerImpact,
+  registerDossier,
   registerLaw,
   registerReplay,
   registerAudit,

@@ -3,6 +3,7 @@ import { EXIT } from '../../contract/errorCodes.ts';
 import type { CommandContext, Register } from '../command.ts';
 import { answer } from '../io.ts';
 import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';
+import { registerListsUpdate } from './listsUpdate.ts';
 
 export const registerLists: Register = (program, run) => {
   const lists = program.command('lists').description('the lists that are held, with their history');
@@ -34,6 +35,7 @@ export const registerLists: Register = (program, run) => {
     .option('--from <day>', 'earlier day')
     .option('--to <day>', 'later day')
     .action((list: string, options: { from?: string; to?: string }) => run((context) => diff(context, list, options)));
+  registerListsUpdate(lists, run);
 };
 
 async function showAll(context: CommandContext, text: typeof listsText): Promise<number> {
