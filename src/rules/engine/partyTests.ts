@@ -1,7 +1,8 @@
 /** Tests over parties: listings in programmes, ownership by listed parties, countries. An open set of parties never gives a no. */
 import type { PartyRole } from '../../domain/party.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { PartyFacts, PartyHit } from '../facts.ts';
+import type { OwnershipResult, PartyFacts, PartyHit } from '../facts.ts';
+import type { OwnedTest } from '../source/predicate.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
@@ -97,10 +98,6 @@ function coverageIsFull(scene: Scene, programme: string): boolean {
   return false;
 }
 
-export interface OwnedTest extends ListedTest {
-  readonly atLeast: number;
-}
-
 /** True: listed owners of one programme hold the share of a party. False: all together cannot hold it of any party. */
 export function ownedTest(test: OwnedTest): Test {
   const roles = test.roles && new Set<string>(test.roles);
@@ -130,10 +127,21 @@ function shareOf(party: PartyFacts, test: OwnedTest): Truth {
   let atMost = 0;
   for (const programme of test.programmes) {
     const result = party.ownership?.find((ownership) => ownership.programme === programme);
-    if (result && result.atLeast >= test.atLeast) return TRUE;
+    if (result && passes(provenShare(result, test), test)) return TRUE;
     atMost += result?.atMost ?? 100;
   }
-  return atMost < test.atLeast ? FALSE : UNKNOWN;
+  return passes(atMost, test) ? UNKNOWN : FALSE;
+}
+
+const passes = (share: number, { atLeast, moreThan }: OwnedTest): boolean =>
+  atLeast !== undefined ? share >= atLeast : moreThan !== undefined && share > moreThan;
+
+/** Where owners are not added up, the largest one counts with all its parcels. Partners may hold theirs jointly, so it clears nothing. */
+function provenShare({ atLeast, owners }: OwnershipResult, { each }: OwnedTest): number {
+  if (!each) return atLeast;
+  const byOwner = new Map<string, number>();
+  for (const { listingId, share } of owners) byOwner.set(listingId, (byOwner.get(listingId) ?? 0) + share);
+  return Math.min(atLeast, Math.max(0, ...byOwner.values()));
 }
 
 export function partyCountryTest(

@@ -96,6 +96,6 @@ function membership(
     if (holds === UNKNOWN) return { truth: UNKNOWN, missing };
     if (holds === TRUE) return answer(truthOf(row.member), row.evidence);
   }
-  if (date < group.knownFrom || !charted) return { truth: UNKNOWN, missing };
+  if (date < group.knownFrom || !(charted || group.exhaustive)) return { truth: UNKNOWN, missing };
   return answer(truthOf(group.members.some((member) => member === country)), group.evidence);
 }

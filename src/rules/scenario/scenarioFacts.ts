@@ -1,7 +1,7 @@
 /** From a scenario to the Facts the app would give: short forms expanded, coverage and memberships as written. */
 import { type Transaction, transactionSchema } from '../../domain/transaction.ts';
 import { localDate } from '../../kit/localDate.ts';
-import type { CountryMembership, Facts, PartyFacts, ProgrammeCoverage } from '../facts.ts';
+import type { CountryMembership, Facts, OwnershipResult, PartyFacts, ProgrammeCoverage } from '../facts.ts';
 import type { RuleBook } from '../ruleBook.ts';
 import type { Scenario } from './scenarioSchema.ts';
 
@@ -35,10 +35,7 @@ function expand({ transaction: input, parties }: Scenario): Transaction {
 
 function partiesOf({ parties }: Scenario, { exporter }: Transaction): readonly PartyFacts[] {
   const named = parties.map(({ name, role, country, hits, ownership }): PartyFacts => {
-    const owned = Object.entries(ownership ?? {}).map(([programme, share]) => {
-      const [atLeast, atMost] = typeof share === 'number' ? [share, share] : share;
-      return { programme, atLeast, atMost, owners: [] };
-    });
+    const owned = Object.entries(ownership ?? {}).map(([programme, stated]) => ownershipOf(programme, stated));
     return {
       name,
       role,
@@ -66,6 +63,23 @@ function partiesOf({ parties }: Scenario, { exporter }: Transaction): readonly P
     ...named,
     { name: exporter.name, role: 'exporter', country: exporter.country ?? null, hits: [], ownership: [] },
   ];
+}
+
+type Stated = NonNullable<Scenario['parties'][number]['ownership']>[string];
+
+function ownershipOf(programme: string, stated: Stated): OwnershipResult {
+  const shares = typeof stated === 'number' ? [stated] : Array.isArray(stated) ? [stated[0]] : stated.owners;
+  const atLeast = shares.reduce((sum, share) => sum + share, 0);
+  return {
+    programme,
+    atLeast,
+    atMost: Array.isArray(stated) ? stated[1] : atLeast,
+    owners: shares.map((share, index) => ({
+      name: `Owner ${index + 1}`,
+      share,
+      listingId: `${programme}-owner-${index + 1}`,
+    })),
+  };
 }
 
 function coverageOf({ coverage }: Scenario, book: RuleBook): ReadonlyMap<string, ProgrammeCoverage> {

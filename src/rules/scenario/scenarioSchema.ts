@@ -23,8 +23,13 @@ const scenarioPartySchema = z.strictObject({
   role: roleSchema,
   country: z.string().nullable().default(null),
   hits: z.array(hitSchema).default([]),
-  /** Programme -> per cent listed owners hold: a number, or [at least, at most]. */
-  ownership: z.record(z.string(), z.union([z.number(), z.tuple([z.number(), z.number()])])).optional(),
+  /** Programme -> per cent one listed owner holds: a number, or [at least, at most]; several listed owners: {owners: [30, 25]}. */
+  ownership: z
+    .record(
+      z.string(),
+      z.union([z.number(), z.tuple([z.number(), z.number()]), z.strictObject({ owners: z.array(z.number()).min(2) })]),
+    )
+    .optional(),
 });
 
 const expectSchema = z.strictObject({

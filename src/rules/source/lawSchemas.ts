@@ -153,6 +153,8 @@ export const groupFileSchema = z.strictObject({
   title: z.string().min(1),
   knownFrom: localDateSchema,
   checkedOn: localDateSchema,
+  /** The text names every member (a treaty's parties): a place not named is no member. Otherwise that place is unknown. */
+  exhaustive: z.boolean().default(false),
   members: z.array(countryCodeSchema),
   evidence: evidenceSchema,
   /** Membership of single countries in stated periods, where known; it goes before `members`. */

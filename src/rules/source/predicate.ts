@@ -20,6 +20,16 @@ export interface FactTest {
   readonly below?: number;
 }
 
+/** A list's ownership test: `atLeast` ("50 per cent or more") or `moreThan` ("more than 50 per cent"), one of the two. */
+export interface OwnedTest {
+  readonly programmes: readonly string[];
+  readonly atLeast?: number;
+  readonly moreThan?: number;
+  /** Holdings of different listed owners are not added up. */
+  readonly each?: boolean;
+  readonly roles?: readonly PartyRole[];
+}
+
 export type Predicate =
   | { readonly all: readonly Predicate[] }
   | { readonly any: readonly Predicate[] }
@@ -57,14 +67,8 @@ export type Predicate =
         readonly scopeFact?: string;
       };
     }
-  /** Listed owners together hold at least `atLeast` per cent of a party. */
-  | {
-      readonly owned: {
-        readonly programmes: readonly string[];
-        readonly atLeast: number;
-        readonly roles?: readonly PartyRole[];
-      };
-    }
+  /** Listed owners hold so many per cent of a party: together, or with `each` one of them alone. */
+  | { readonly owned: OwnedTest }
   | {
       readonly date: { readonly of: 'contract' | 'exported'; readonly before?: string; readonly onOrAfter?: string };
     };
@@ -135,6 +139,19 @@ const places = members({ in: listOf(text), 'except?': listOf(text) });
 const onList = members({ list: text, symbol: text });
 const roles = listOf(oneOf(ROLES));
 
+const ownedMembers = members({
+  programmes: listOf(text),
+  'atLeast?': number,
+  'moreThan?': number,
+  'each?': bool,
+  'roles?': roles,
+});
+const ownedReader: Reader = (value, path, report) => {
+  ownedMembers(value, path, report);
+  if (isRecord(value) && (value.atLeast === undefined) === (value.moreThan === undefined))
+    report(path, 'expected exactly one of atLeast and moreThan');
+};
+
 const READERS: Record<Operator, Reader> = {
   all: listOf(readPredicate),
   any: listOf(readPredicate),
@@ -162,7 +179,7 @@ const READERS: Record<Operator, Reader> = {
   barredBy: onList,
   valueWithin: onList,
   listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text }),
-  owned: members({ programmes: listOf(text), atLeast: number, 'roles?': roles }),
+  owned: ownedReader,
   date: members({ of: oneOf(['contract', 'exported']), 'before?': day, 'onOrAfter?': day }),
 };
 
