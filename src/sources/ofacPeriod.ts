@@ -1,26 +1,31 @@
 /** A DatePeriod of OFAC's advanced XML as the text of a day, a year or a range. */
 import type { StrictElement } from './strictElement.ts';
 
-/** `1965`, `1965-03-12` or `1960-01-01 to 1965-12-31`; '' when it says nothing. */
+/** `1965`, `1965-03-12`, `1960-01-01 to 1965-12-31`, with `circa` before it where a bound is approximate; '' when it says nothing. */
 export function periodText(period: StrictElement): string {
   period.ignore('@CalendarTypeID', '@YearFixed', '@MonthFixed', '@DayFixed', 'Comment');
-  const [start, end] = [boundOf(period, 'Start', 'From'), boundOf(period, 'End', 'To')];
-  if (start === '' || end === '' || start === end) return start || end;
-  const wholeYear = start.slice(0, 4) === end.slice(0, 4) && start.endsWith('-01-01') && end.endsWith('-12-31');
-  return wholeYear ? start.slice(0, 4) : `${start} to ${end}`;
+  const [start, end] = [boundOf(period, 'Start'), boundOf(period, 'End')];
+  const circa = start.approximate || end.approximate ? 'circa ' : '';
+  const text = spanText(start.from || start.to, end.to || end.from);
+  return text === '' ? '' : `${circa}${text}`;
 }
 
-function boundOf(period: StrictElement, side: string, within: string): string {
+function spanText(from: string, to: string): string {
+  if (from === '' || to === '' || from === to) return from || to;
+  const isWholeYear = from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31');
+  return isWholeYear ? from.slice(0, 4) : `${from} to ${to}`;
+}
+
+/** Each end of a period may itself be a span of days. */
+function boundOf(period: StrictElement, side: 'Start' | 'End'): { from: string; to: string; approximate: boolean } {
   const bound = period.child(side);
-  if (!bound) return '';
-  const approximate = bound.attribute('Approximate') === 'true' ? 'circa ' : '';
+  if (!bound) return { from: '', to: '', approximate: false };
   bound.ignore('@YearFixed', '@MonthFixed', '@DayFixed');
-  const days = ['From', 'To'].map((part) => {
-    const day = bound.child(part);
-    if (!day) return '';
-    const [year = '', month = '', date = ''] = ['Year', 'Month', 'Day'].map((unit) => day.text(unit));
-    return year === '' ? '' : [year.padStart(4, '0'), month.padStart(2, '0'), date.padStart(2, '0')].join('-');
-  });
-  const chosen = within === 'From' ? (days[0] ?? '') : days[1] || days[0] || '';
-  return chosen === '' ? '' : `${approximate}${chosen}`;
+  const approximate = bound.attribute('Approximate') === 'true';
+  return { from: dayText(bound.child('From')), to: dayText(bound.child('To')), approximate };
+}
+
+function dayText(day: StrictElement | undefined): string {
+  const [year = '', month = '', date = ''] = ['Year', 'Month', 'Day'].map((unit) => day?.text(unit) ?? '');
+  return year === '' ? '' : [year.padStart(4, '0'), month.padStart(2, '0'), date.padStart(2, '0')].join('-');
 }

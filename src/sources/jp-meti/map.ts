@@ -48,8 +48,13 @@ function splitScripts(body: string): { readonly japanese: string; readonly engli
   const [japanese, following] = [lines.slice(0, first), lines.slice(first)];
   const { before, tail } = cutBehindJapanese(japanese.at(-1) ?? '');
   const isEnglish = following.length === 0 || goesOn(tail, following[0] ?? '');
-  if (!isEnglish) return { japanese: japanese.join(''), english: following.join('\n') };
-  return { japanese: [...japanese.slice(0, -1), before].join(''), english: [tail, ...following].join('\n') };
+  if (!isEnglish) return { japanese: joinJapanese(japanese), english: following.join('\n') };
+  return { japanese: joinJapanese([...japanese.slice(0, -1), before]), english: [tail, ...following].join('\n') };
+}
+
+/** Japanese is broken anywhere; between Latin words a line end stands for a blank. */
+function joinJapanese(lines: readonly string[]): string {
+  return lines.reduce((text, line) => text + (/[\w,.]$/.test(text) && /^\w/.test(line) ? ' ' : '') + line, '');
 }
 
 function firstEnglishLine(lines: readonly string[]): number {

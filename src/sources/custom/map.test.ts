@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { listingSchema } from '../../domain/list.ts';
+import { sourceFileOf } from '../openFile.ts';
+import { readSource } from '../readSource.ts';
+import { buildXlsx } from '../testing/buildXlsx.ts';
+import { codeOf, fileOf, fixture } from '../testing/fixture.ts';
+import { source } from './read.ts';
+
+const LIST = fixture('custom/fixtures/customers.csv');
+const MAPPING = fixture('custom/fixtures/mapping.json');
+
+describe('custom', () => {
+  it('reads a table as its mapping says', async () => {
+    const { listings, header, account } = await readSource(source, [LIST, MAPPING]);
+    for (const listing of listings) expect(listingSchema.parse(listing)).toEqual(listing);
+    expect(header.coverage).toBe('partial');
+    expect(account.rows).toEqual({ row: 2 });
+    expect(account.ignoredByName).toEqual({ 'row: Farbe': 1 });
+    expect(account.issues.map(({ code }) => code)).toEqual(['ROW_UNUSABLE']);
+    expect(listings).toMatchObject([
+      {
+        name: 'Example GmbH',
+        names: [{ text: 'Beispiel' }, { text: 'Ex' }],
+        type: 'organization',
+        programs: ['house-list'],
+        countries: ['DE'],
+        validFrom: '2020-02-01',
+        identifiers: [{ value: 'HRB 1', note: 'HRB' }],
+      },
+    ]);
+  });
+
+  it('guesses usual column names, in CSV and XLSX alike, and reports the others', async () => {
+    const rows = [
+      ['ID', 'Name', 'Country', 'Date of Birth', 'Shoe size'],
+      ['c1', 'Ann Lee', 'Italy', '1970', '38'],
+    ];
+    const csv = fileOf('list.csv', rows.map((row) => row.join(',')).join('\n'));
+    const xlsx = sourceFileOf('list.xlsx', buildXlsx(rows));
+    const [fromCsv, fromXlsx] = [await readSource(source, [csv]), await readSource(source, [xlsx])];
+    expect(fromXlsx.listings).toEqual(fromCsv.listings);
+    expect(fromCsv.listings).toMatchObject([{ id: 'custom:c1', countries: ['IT'], births: [{ from: '1970-01-01' }] }]);
+    expect(fromCsv.account.issues.map(({ message }) => message)).toEqual([
+      'row: field Shoe size is not known and was left out',
+    ]);
+  });
+
+  it('refuses a wrong mapping and a column that is not there', async () => {
+    const wrong = (text: string) => codeOf(readSource(source, [LIST, fileOf('mapping.json', text)]));
+    expect(await wrong('{')).toBe('SOURCE_FORMAT');
+    expect(await wrong('{"columns":{"country":"Land"}}')).toBe('SOURCE_FORMAT');
+    expect(await wrong('{"columns":{"name":"Kunde","colour":"Farbe"}}')).toBe('SOURCE_FORMAT');
+    expect(await wrong('{"columns":{"name":"Customer"},"delimiter":";"}')).toBe('SOURCE_COLUMN_MISSING');
+    expect(await codeOf(readSource(source, [fileOf('list.csv', 'a,b\n1,2\n')]))).toBe('SOURCE_COLUMN_MISSING');
+    expect(await codeOf(readSource(source, []))).toBe('SOURCE_FORMAT');
+  });
+});
