@@ -94,28 +94,31 @@ function countryOf(a: Listing, b: Listing): IdentityEvidence | undefined {
 /** A name of one word is shared by many. */
 const FEWEST_WORDS = 2;
 
+/**
+ * Names that both carry word for word. Only names that are no spellings of each other count as two: that two men called Kim Yong Chol
+ * are both also called Kim Young Chol says nothing.
+ */
 function namesOf(a: Listing, b: Listing): IdentityEvidence | undefined {
-  const theirs = new Set(foldedNames(b));
-  const shared = foldedNames(a).filter((name) => theirs.has(name));
-  if (shared.length === 0) return undefined;
-  return {
-    kind: 'names',
-    weight: shared.length > 1 ? 'supports' : 'hints',
-    says: `${shared.length} ${shared.length === 1 ? 'name is' : 'names are'} the same word for word`,
-  };
+  const theirs = new Set(foldedNames(b).map((words) => words.join(' ')));
+  const shared = foldedNames(a).filter((words) => theirs.has(words.join(' ')));
+  const distinct = new Set(shared.map(skeletonOf));
+  if (distinct.size < 2) return undefined;
+  return { kind: 'names', weight: 'supports', says: `both carry ${distinct.size} different names, word for word` };
 }
 
-/** Distinct strong names as sorted words without case, accents and punctuation. */
-function foldedNames(listing: Listing): readonly string[] {
+/** Strong names as sorted words without case, accents and punctuation. */
+function foldedNames(listing: Listing): readonly (readonly string[])[] {
   const texts = [listing.name, ...listing.names.filter(({ kind }) => kind !== 'weakAlias').map(({ text }) => text)];
-  const folded = texts.map((text) =>
-    (
-      text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    ).sort(),
-  );
-  return [...new Set(folded.filter((words) => words.length >= FEWEST_WORDS).map((words) => words.join(' ')))];
+  return texts.map(wordsOf).filter((words) => words.length >= FEWEST_WORDS);
+}
+
+function wordsOf(text: string): readonly string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).sort();
+}
+
+/** What is left of a name's spellings: consonants of its words, doubled ones once; words without any stay. */
+function skeletonOf(words: readonly string[]): string {
+  const skeletons = words.map((word) => word.replace(/[aeiouyhw]/g, '').replace(/(.)\1+/gu, '$1') || word);
+  return skeletons.sort().join(' ');
 }

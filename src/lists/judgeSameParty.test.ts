@@ -12,7 +12,10 @@ const listing = (content: Partial<Listing>): Listing => ({
 });
 const born = (...texts: string[]): Listing['births'] => texts.flatMap((text) => parsePartialDate(text) ?? []);
 const judged = (a: Partial<Listing>, b: Partial<Listing>, score = 1, nextScore = 0) =>
-  judgeSameParty({ score, nextScore }, identityEvidence(listing(a), listing(b))).outcome;
+  judgeSameParty(
+    { score, nextScore, mayBePerson: (a.type ?? 'person') === 'person' },
+    identityEvidence(listing(a), listing(b)),
+  ).outcome;
 
 describe('two listings are the same party', () => {
   test('with the same name and the same birthday', () => {
@@ -24,7 +27,12 @@ describe('two listings are the same party', () => {
       'same',
     );
   });
-  test('with two names word for word, in any order of words', () => {
+  test('as companies of one country, since few of them share a name', () => {
+    const company = { type: 'organization', name: 'Example Trading', countries: ['IR'] } as Partial<Listing>;
+    expect(judged(company, company)).toBe('same');
+    expect(judged({ ...company, type: 'person' }, { ...company, type: 'person' })).toBe('undecided');
+  });
+  test('with two different names word for word, in any order of words', () => {
     const alias = [{ text: 'Abu Example al-Masri', kind: 'alias' as const }];
     expect(
       judged({ names: alias }, { name: 'EXAMPLE, Ahmed', names: [{ text: 'al Masri, Abu Example', kind: 'alias' }] }),
@@ -41,6 +49,15 @@ describe('two listings are the same party', () => {
 });
 
 describe('two listings stay undecided', () => {
+  test('when the names they share are spellings of one', () => {
+    const kim = (texts: string[]): Partial<Listing> => ({
+      name: 'Kim Yong Chol',
+      names: texts.map((text) => ({ text, kind: 'alias' as const })),
+    });
+    expect(judged(kim(['Kim Young Chol', 'Kim Yong-Cheol']), kim(['KIM Young Chol', 'Cheol Kim Yong']))).toBe(
+      'undecided',
+    );
+  });
   test('with nothing but a name', () => {
     expect(judged({}, { name: 'Ahmed B. Example' }, 0.97)).toBe('undecided');
     expect(judged({}, {}, 0.9)).toBe('undecided');

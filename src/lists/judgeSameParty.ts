@@ -26,10 +26,13 @@ export interface NamePair {
   readonly score: number;
   /** The best score of another listing of the candidate's list with the same name asked; 0 when there is none. */
   readonly nextScore: number;
+  /** Either may be a natural person: many people share a name and a country, few companies do. */
+  readonly mayBePerson: boolean;
 }
 
 /** `different` means only: not shown. A person's word and a publisher's reference stand above this judgement. */
-export function judgeSameParty({ score, nextScore }: NamePair, evidence: readonly IdentityEvidence[]): SameParty {
+export function judgeSameParty(names: NamePair, evidence: readonly IdentityEvidence[]): SameParty {
+  const { score } = names;
   const contradiction = evidence.find(({ weight }) => weight === 'contradicts');
   const proof = evidence.find(({ weight }) => weight === 'proves');
   if (contradiction && proof) return { outcome: 'undecided', why: `${proof.says}, but ${contradiction.says}` };
@@ -38,15 +41,15 @@ export function judgeSameParty({ score, nextScore }: NamePair, evidence: readonl
     return { outcome: 'same', why: `the names are alike and ${proof.says}` };
   if (score < LINK_POLICY.undecided) return { outcome: 'different', why: 'the names are not alike enough' };
   if (score < LINK_POLICY.sameName) return { outcome: 'undecided', why: 'the names are alike, not the same' };
-  return ofSameName(score - nextScore >= LINK_POLICY.lead, evidence);
+  return ofSameName(names, evidence);
 }
 
-function ofSameName(leads: boolean, evidence: readonly IdentityEvidence[]): SameParty {
+function ofSameName({ score, nextScore, mayBePerson }: NamePair, evidence: readonly IdentityEvidence[]): SameParty {
   const support = evidence.find(({ weight }) => weight === 'supports');
-  const hints = evidence.filter(({ weight }) => weight === 'hints');
   if (support) return { outcome: 'same', why: `the names are the same and ${support.says}` };
-  if (!leads) return { outcome: 'undecided', why: 'several listings have this name' };
-  if (hints.length > 1)
-    return { outcome: 'same', why: `the names are the same, ${hints.map(({ says }) => says).join(', ')}` };
-  return { outcome: 'undecided', why: 'the names are the same, but too little else is known of both' };
+  if (score - nextScore < LINK_POLICY.lead) return { outcome: 'undecided', why: 'several listings have this name' };
+  const hints = evidence.filter(({ weight }) => weight === 'hints');
+  if (hints.length < (mayBePerson ? 2 : 1))
+    return { outcome: 'undecided', why: 'the names are the same, but too little else is known of both' };
+  return { outcome: 'same', why: `the names are the same, ${hints.map(({ says }) => says).join(', ')}` };
 }

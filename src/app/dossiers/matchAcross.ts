@@ -61,6 +61,11 @@ function judgeHit(own: Listing, { listing, score }: NameLike, hits: readonly Nam
     !references.some(({ a, b }) => a === other.id || b === other.id);
   const nextScore = Math.max(0, ...hits.filter((next) => isRival(next.listing)).map((next) => next.score));
   const evidence = [...identityEvidence(own, listing)];
-  const { outcome, why } = judgeSameParty({ score, nextScore }, evidence);
+  const { outcome, why } = judgeSameParty(
+    { score, nextScore, mayBePerson: isPerson(own) || isPerson(listing) },
+    evidence,
+  );
   return { a: own.id, b: listing.id, name: listing.name, list: listing.list, score, evidence, outcome, why };
 }
+
+const isPerson = ({ type }: Listing): boolean => type === 'person' || type === 'unknown';
