@@ -24,19 +24,49 @@ function write(value: unknown, depth: number): string {
     case 'string':
       return JSON.stringify(value.toWellFormed());
     case 'object':
-      if (Array.isArray(value))
-        return `[${value.map((item) => write(item === undefined ? null : item, depth + 1)).join(',')}]`;
-      return writeObject(value as Record<string, unknown>, depth);
+      return Array.isArray(value)
+        ? writeArray(value, depth + 1)
+        : writeObject(value as Record<string, unknown>, depth + 1);
     default:
       throw new Error(`not a JSON value: ${typeof value}`);
   }
 }
 
-function writeObject(value: Record<string, unknown>, depth: number): string {
-  const members: string[] = [];
-  for (const key of Object.keys(value).sort()) {
-    if (value[key] === undefined) continue;
-    members.push(`${JSON.stringify(key)}:${write(value[key], depth + 1)}`);
+function writeArray(items: readonly unknown[], depth: number): string {
+  let text = '[';
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
+    text += (index === 0 ? '' : ',') + write(item === undefined ? null : item, depth);
   }
-  return `{${members.join(',')}}`;
+  return `${text}]`;
+}
+
+function writeObject(value: Record<string, unknown>, depth: number): string {
+  let text = '{';
+  for (const key of sortedKeys(value)) {
+    const member = value[key];
+    if (member === undefined) continue;
+    text += `${text.length === 1 ? '' : ','}${quotedKey(key)}:${write(member, depth)}`;
+  }
+  return `${text}}`;
+}
+
+/** Most values are written again and again with keys in order already, so looking first saves the sorting. */
+function sortedKeys(value: Record<string, unknown>): readonly string[] {
+  const keys = Object.keys(value);
+  for (let index = 1; index < keys.length; index += 1)
+    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  return keys;
+}
+
+const MOST_KEYS_KEPT = 2000;
+const quotedKeys = new Map<string, string>();
+
+/** Member names repeat, so their JSON text is kept. */
+function quotedKey(key: string): string {
+  const kept = quotedKeys.get(key);
+  if (kept !== undefined) return kept;
+  const quoted = JSON.stringify(key);
+  if (quotedKeys.size < MOST_KEYS_KEPT) quotedKeys.set(key, quoted);
+  return quoted;
 }
