@@ -178,8 +178,30 @@ function checkPlaces({ from, to, route, date }: Transaction): readonly ErrorDeta
   });
 }
 
-/** A route through a place and a fact that denies it. */
-function checkContradictions(book: RuleBook, { route, facts }: Transaction): readonly ErrorDetail[] {
+/** A route through a place and a fact that denies it; an attestation of no knowledge and a fact that tells of some. */
+function checkContradictions(book: RuleBook, transaction: Transaction): readonly ErrorDetail[] {
+  return [...routeContradictions(book, transaction), ...attestationContradictions(book, transaction)];
+}
+
+function attestationContradictions(book: RuleBook, { facts, endUseAttestation }: Transaction): readonly ErrorDetail[] {
+  if (endUseAttestation === null) return [];
+  return Object.entries(facts).flatMap(([key, value]) =>
+    value === true && book.factKeys.get(key)?.knowledge
+      ? [
+          {
+            code: 'FACT_INVALID',
+            what: `"${key}" is true, but the end-use attestation answers every question of knowledge with no`,
+            where: `facts["${key}"]`,
+            expected: 'an attestation and facts that agree',
+            got: 'true',
+            hint: 'leave the attestation out and answer the questions one by one',
+          },
+        ]
+      : [],
+  );
+}
+
+function routeContradictions(book: RuleBook, { route, facts }: Transaction): readonly ErrorDetail[] {
   return book.source.regimes.flatMap(({ regime }) => {
     const faults: ErrorDetail[] = [];
     if (!regime.nexus) return faults;

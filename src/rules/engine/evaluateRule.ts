@@ -145,10 +145,18 @@ function stands(rule: DayRule, held: readonly Held[], scene: Scene): Judged {
   if (!halted) return scene.seen.length === 0 ? rule.clear : cleared(rule, scene);
   const { version, weak } = halted.version;
   const stopped = version.evidence.state !== 'announced';
+  const restsOnWeak = stopped && weak;
   const says = `${rule.rule.title}: ${version.evidence.state} on this date, so it does not apply. ${version.says}`;
   return judge(
-    { rule: rule.rule, version, result: 'doesNotApply', says, seen: scene.seen },
-    { restsOnWeak: stopped && weak, redFlag: stopped && halted.trigger === TRUE ? says : null },
+    {
+      rule: rule.rule,
+      version,
+      result: 'doesNotApply',
+      says,
+      seen: scene.seen,
+      missing: restsOnWeak ? [`law:${rule.rule.id}`] : [],
+    },
+    { restsOnWeak, redFlag: stopped && halted.trigger === TRUE ? says : null },
   );
 }
 

@@ -28,8 +28,9 @@ export function checkControlLists(regimes: readonly RegimeFiles[], references: R
           ['list'],
           `the regime names ${regime.regime?.value.controlList ?? 'no control list'}, not "${file.value.list}"`,
         );
+      const reasons = readReasons(regime, file.value.list);
       for (const [index, entry] of file.value.entries.entries()) {
-        checkEntry(entry, index, regime, references, report);
+        checkEntry(entry, index, regime, references, reasons, report);
         checkUnique(file, entry, index, seen, report);
         for (const [number, same] of entry.sameAs.entries())
           if (!known.has(`${same.list} ${same.code}`))
@@ -38,6 +39,17 @@ export function checkControlLists(regimes: readonly RegimeFiles[], references: R
     }
   }
   return problems;
+}
+
+/** INVARIANT: no row is dropped; a reason for control that no rule reads would never bite. */
+function readReasons(regime: RegimeFiles, list: string): ReadonlySet<string> {
+  const reading = regime.rules.filter(({ value }) => value.versions.some(({ rows }) => rows?.list === list));
+  return new Set(
+    reading.flatMap(({ value }) => {
+      const [first, ...others] = value.versions.map(({ rows }) => rows?.reasons ?? []);
+      return (first ?? []).filter((reason) => others.every((reasons) => reasons.includes(reason)));
+    }),
+  );
 }
 
 function checkUnique(
@@ -60,6 +72,7 @@ function checkEntry(
   index: number,
   regime: RegimeFiles,
   references: References,
+  reasons: ReadonlySet<string>,
   report: ReportAt,
 ): void {
   const place = ['entries', index];
@@ -70,6 +83,11 @@ function checkEntry(
   for (const [number, row] of entry.rows.entries()) {
     scopeAt(row.scope, ['rows', number, 'scope']);
     const columns = regime.chart?.value.columns ?? [];
+    if (!reasons.has(row.reason))
+      report(
+        [...place, 'rows', number, 'reason'],
+        `${entry.code}: no rule of ${regime.key} reads rows of reason "${row.reason}"`,
+      );
     if (row.column && !columns.includes(row.column))
       report(
         [...place, 'rows', number, 'column'],
