@@ -2,7 +2,7 @@
  * Strict reading of an XML record: each child element and attribute is taken (used), left out by name (ignored) or reported when the
  * record is finished. Elements without text, attributes or children count as nothing.
  */
-import type { AccountBuilder } from './account.ts';
+import type { AccountBuilder, FieldCounter } from './account.ts';
 import { cleanText } from './cleanText.ts';
 import type { XmlElement } from './xmlStream.ts';
 
@@ -10,17 +10,18 @@ export class StrictElement {
   readonly name: string;
   private readonly element: XmlElement;
   private readonly account: AccountBuilder;
-  private readonly path: string;
+  private readonly field: FieldCounter;
   private readonly where: string;
-  private readonly seen = new Set<string>();
+  private readonly seenChildren = new Set<string>();
+  private readonly seenAttributes = new Set<string>();
   private readonly opened: StrictElement[] = [];
   private textSeen = false;
 
-  constructor(element: XmlElement, account: AccountBuilder, where: string, path = element.name) {
+  constructor(element: XmlElement, account: AccountBuilder, where: string, field = account.field(element.name)) {
     this.name = element.name;
     this.element = element;
     this.account = account;
-    this.path = path;
+    this.field = field;
     this.where = where;
   }
 
@@ -28,7 +29,7 @@ export class StrictElement {
   text(name: string): string {
     const texts = this.texts(name);
     if (texts.length > 1)
-      this.issue('FIELD_REPEATED', `${this.path}/${name} stands more than once; the first was used`);
+      this.issue('FIELD_REPEATED', `${this.field.name}/${name} stands more than once; the first was used`);
     return texts[0] ?? '';
   }
 
@@ -49,41 +50,54 @@ export class StrictElement {
 
   /** Children of that name that hold anything. */
   children(name: string): readonly StrictElement[] {
-    this.seen.add(name);
     const found: StrictElement[] = [];
     for (const child of this.element.children) {
       if (child.name !== name || isEmpty(child)) continue;
-      const strict = new StrictElement(child, this.account, this.where, `${this.path}/${name}`);
+      const strict = new StrictElement(child, this.account, this.where, this.field.child(name));
       this.opened.push(strict);
       found.push(strict);
     }
+    if (found.length > 0) this.seenChildren.add(name);
     return found;
   }
 
   ownText(): string {
     this.textSeen = true;
     const text = cleanText(this.element.text);
-    if (text !== '') this.account.used(this.path);
+    if (text !== '') this.field.usedTimes += 1;
     return text;
   }
 
   attribute(name: string): string {
-    this.seen.add(`@${name}`);
-    const text = cleanText(this.element.attributes[name] ?? '');
-    if (text !== '') this.account.used(`${this.path}@${name}`);
+    const given = this.element.attributes[name];
+    if (given === undefined || given === '') return '';
+    this.seenAttributes.add(name);
+    const text = cleanText(given);
+    if (text !== '') this.field.attribute(name).usedTimes += 1;
     return text;
   }
 
   /** Child elements (with all below them) and `@attributes` that are known and left out on purpose. */
   ignore(...names: readonly string[]): void {
     for (const name of names) {
-      if (this.seen.has(name)) continue;
-      this.seen.add(name);
-      if (name.startsWith('@')) {
-        if ((this.element.attributes[name.slice(1)] ?? '').trim() !== '') this.account.ignored(`${this.path}${name}`);
-      } else
-        for (const child of this.element.children)
-          if (child.name === name && !isEmpty(child)) this.account.ignored(`${this.path}/${name}`);
+      if (name.startsWith('@')) this.ignoreAttribute(name.slice(1));
+      else this.ignoreChildren(name);
+    }
+  }
+
+  private ignoreAttribute(name: string): void {
+    const given = this.element.attributes[name];
+    if (given === undefined || given.trim() === '' || this.seenAttributes.has(name)) return;
+    this.seenAttributes.add(name);
+    this.field.attribute(name).ignoredTimes += 1;
+  }
+
+  private ignoreChildren(name: string): void {
+    if (this.seenChildren.has(name)) return;
+    for (const child of this.element.children) {
+      if (child.name !== name || isEmpty(child)) continue;
+      this.seenChildren.add(name);
+      this.field.child(name).ignoredTimes += 1;
     }
   }
 
@@ -93,11 +107,12 @@ export class StrictElement {
 
   /** Reports what was neither taken nor ignored, here and in every child that was opened. */
   finish(): void {
-    for (const child of this.element.children)
-      if (!this.seen.has(child.name) && !isEmpty(child)) this.unknown(`${this.path}/${child.name}`);
-    for (const name of Object.keys(this.element.attributes))
-      if (!this.seen.has(`@${name}`) && this.element.attributes[name]?.trim()) this.unknown(`${this.path}@${name}`);
-    if (!this.textSeen && this.element.text.trim() !== '') this.unknown(`${this.path} (text)`);
+    const { children, attributes, text } = this.element;
+    for (const child of children)
+      if (!this.seenChildren.has(child.name) && !isEmpty(child)) this.unknown(`${this.field.name}/${child.name}`);
+    for (const name in attributes)
+      if (!this.seenAttributes.has(name) && attributes[name]?.trim()) this.unknown(`${this.field.name}@${name}`);
+    if (!this.textSeen && text !== '' && text.trim() !== '') this.unknown(`${this.field.name} (text)`);
     for (const child of this.opened) child.finish();
   }
 
@@ -107,9 +122,7 @@ export class StrictElement {
 }
 
 function isEmpty(element: XmlElement): boolean {
-  return (
-    element.text.trim() === '' &&
-    Object.values(element.attributes).every((value) => value.trim() === '') &&
-    element.children.every(isEmpty)
-  );
+  if (element.text !== '' && element.text.trim() !== '') return false;
+  for (const name in element.attributes) if (element.attributes[name]?.trim()) return false;
+  return element.children.every(isEmpty);
 }
