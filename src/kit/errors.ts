@@ -50,8 +50,3 @@ export function formatError(detail: ErrorDetail): string {
   if (detail.hint) parts.push(detail.hint);
   return parts.join('; ');
 }
-
-/** For the default branch of an exhaustive switch: a compile error where a case is missing, a thrown bug if reached. */
-export function assertNever(value: never): never {
-  throw new Error(`unhandled case: ${JSON.stringify(value)}`);
-}

@@ -5,8 +5,6 @@
 
 export type Tri = 'true' | 'false' | 'unknown';
 
-export const triOf = (value: boolean): Tri => (value ? 'true' : 'false');
-
 export function triNot(value: Tri): Tri {
   if (value === 'unknown') return 'unknown';
   return value === 'true' ? 'false' : 'true';

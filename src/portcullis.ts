@@ -1,0 +1,20 @@
+/** The library: open Portcullis over a data folder and ask it, as the command line and the server do. */
+
+export { type OpenOptions, openPortcullis } from './app/openPortcullis.ts';
+export type {
+  AskOptions,
+  BatchLine,
+  DetermineOptions,
+  ImportOptions,
+  Portcullis,
+  ScreenOptions,
+} from './app/portcullis.ts';
+export { ERROR_CODES, type ErrorCode } from './contract/errorCodes.ts';
+export type { Impact, PortfolioRow } from './contract/impact.ts';
+export type { ListShown, ListSummary } from './contract/listShown.ts';
+export type { Replay } from './contract/replay.ts';
+export type { Determination, Finding, Outcome } from './domain/determination.ts';
+export type { ImportAccount, ListDiff, Listing, ListVersion } from './domain/list.ts';
+export type { Match, Screening, ScreeningQuery } from './domain/screening.ts';
+export type { Transaction, TransactionInput } from './domain/transaction.ts';
+export { type ErrorDetail, PortcullisError } from './kit/errors.ts';
