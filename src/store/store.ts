@@ -40,14 +40,20 @@ export interface VersionFile {
   readonly sha256: Digest;
 }
 
+export interface NewContent {
+  readonly listingId: string;
+  readonly digest: Digest;
+  readonly json: string;
+}
+
 export interface NewListVersion {
   readonly version: ListVersion;
   readonly files: readonly VersionFile[];
   readonly account: ImportAccount;
   /** Every member once: its listing id and the digest of its content. */
   readonly members: readonly { readonly listingId: string; readonly digest: Digest }[];
-  /** Contents by digest as canonical JSON; only those not stored yet are written. May give more than once or more than needed. */
-  readonly contents: Iterable<{ readonly digest: Digest; readonly listingId: string; readonly json: string }>;
+  /** Contents as canonical JSON, at least those whose digest is wanted because it is not stored yet. */
+  readonly contents: (wanted: ReadonlySet<Digest>) => Iterable<NewContent>;
 }
 
 /** An import that waits for a person's word. */
@@ -95,20 +101,23 @@ export interface ListWrites extends ListReads {
 export interface EncodedRawObject {
   readonly sha256: Digest;
   readonly codec: 'zstd' | 'zstd-dictionary';
-  /** The object whose bytes are the dictionary; only with `zstd-dictionary`. */
+  /** The object whose bytes are the dictionary, itself kept alone; only with `zstd-dictionary`. */
   readonly base: Digest | null;
-  /** Objects that must be decoded before this one. */
-  readonly depth: number;
   /** Uncompressed bytes. */
   readonly size: number;
   readonly bytes: Uint8Array;
+}
+export interface RawObjectDescription extends Omit<EncodedRawObject, 'bytes'> {
+  /** Bytes it takes in the store. */
+  readonly packedSize: number;
+  /** Bytes that objects with it as dictionary take together. */
+  readonly dependantsSize: number;
 }
 export interface RawObjectReads {
   has(sha256: Digest): Promise<boolean>;
   /** Uncompressed bytes; undefined when not kept. Throws STORE_CORRUPT when they no longer have their digest. */
   get(sha256: Digest): Promise<Uint8Array | undefined>;
-  /** Depth and size without the bytes. */
-  describe(sha256: Digest): Promise<Pick<EncodedRawObject, 'codec' | 'base' | 'depth' | 'size'> | undefined>;
+  describe(sha256: Digest): Promise<RawObjectDescription | undefined>;
 }
 export interface RawObjectWrites extends RawObjectReads {
   /** Keeps it; the same digest again writes nothing. */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { PortcullisError } from '../../kit/errors.ts';
-import { type Digest, sha256 } from '../../kit/sha256.ts';
+import type { Digest } from '../../kit/sha256.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import { DICTIONARY_LIMIT, encodeRawObject, encodeRawStream, type RawBase } from '../../store/raw/rawCodec.ts';
 import type { EncodedRawObject, RawObjectReads } from '../../store/store.ts';
@@ -66,7 +66,7 @@ async function* unchanged(file: SourceFile, digest: Digest): AsyncGenerator<Uint
     });
 }
 
-/** The file packed for keeping, against the same file of the version before where there is one. Null: already kept. */
+/** The file packed for keeping, against an earlier one where the version before had it. Null: already kept. */
 export async function packImportFile(
   file: ImportFile,
   before: Digest | undefined,
@@ -77,11 +77,10 @@ export async function packImportFile(
   return encodeRawObject(file.bytes, before === undefined ? null : await baseOf(before, kept));
 }
 
-async function baseOf(sha256OfBase: Digest, kept: RawObjectReads): Promise<RawBase | null> {
-  const described = await kept.describe(sha256OfBase);
+/** The file that the version before rests on itself, or that file. */
+async function baseOf(before: Digest, kept: RawObjectReads): Promise<RawBase | null> {
+  const described = await kept.describe((await kept.describe(before))?.base ?? before);
   if (described === undefined || described.size > DICTIONARY_LIMIT) return null;
-  const bytes = await kept.get(sha256OfBase);
-  return bytes === undefined || sha256(bytes) !== sha256OfBase
-    ? null
-    : { sha256: sha256OfBase, depth: described.depth, bytes };
+  const bytes = await kept.get(described.sha256);
+  return bytes === undefined ? null : { ...described, bytes };
 }

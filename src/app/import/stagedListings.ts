@@ -7,14 +7,7 @@ import { type Listing, listingSchema } from '../../domain/list.ts';
 import { listingToJson } from '../../domain/listingContent.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { type Digest, sha256 } from '../../kit/sha256.ts';
-
-interface StagedMember {
-  readonly listingId: string;
-  readonly digest: Digest;
-}
-interface StagedContent extends StagedMember {
-  readonly json: string;
-}
+import type { NewContent } from '../../store/store.ts';
 
 const BATCH = 500;
 
@@ -68,23 +61,28 @@ export class StagedListings {
     return Object.fromEntries([...this.programmeCounts].sort());
   }
 
-  references(): readonly StagedMember[] {
+  references(): readonly Omit<NewContent, 'json'>[] {
     return [...this.byId].map(([listingId, digest]) => ({ listingId, digest }));
   }
 
-  /** Contents in the order taken; may be gone through more than once. */
-  *contents(): Generator<StagedContent> {
-    const ids = this.byId.entries();
-    const batches = function* (packed: readonly Uint8Array[], open: readonly string[]): Generator<readonly string[]> {
-      for (const batch of packed) yield JSON.parse(zstdDecompressSync(batch).toString('utf8')) as string[];
-      yield open;
-    };
-    for (const batch of batches(this.packed, this.open)) {
-      for (const json of batch) {
-        const [listingId, digest] = ids.next().value ?? ['', sha256(json)];
-        yield { listingId, digest, json };
+  /** Contents whose digest is wanted, in the order taken; batches without any stay packed. */
+  *contents(wanted: ReadonlySet<Digest>): Generator<NewContent> {
+    const members = this.references();
+    for (let batch = 0; batch <= this.packed.length; batch += 1) {
+      const start = batch * BATCH;
+      const inBatch = members.slice(start, start + BATCH);
+      if (!inBatch.some(({ digest }) => wanted.has(digest))) continue;
+      const texts = this.unpack(batch);
+      for (const [index, member] of inBatch.entries()) {
+        const json = texts[index];
+        if (json !== undefined && wanted.has(member.digest)) yield { ...member, json };
       }
     }
+  }
+
+  private unpack(batch: number): readonly string[] {
+    const packed = this.packed[batch];
+    return packed === undefined ? this.open : (JSON.parse(zstdDecompressSync(packed).toString('utf8')) as string[]);
   }
 }
 

@@ -130,7 +130,7 @@ async function accept(unit: UnitOfWork, taken: Taken, judged: Judged): Promise<I
     files: files.map(({ name, sha256 }) => ({ name, sha256 })),
     account,
     members: staged.listings.references(),
-    contents: staged.listings.contents(),
+    contents: (wanted) => staged.listings.contents(wanted),
   });
   await log(unit, taken, judged, 'listImported');
   return account;

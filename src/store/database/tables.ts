@@ -5,7 +5,7 @@
 export interface Tables {
   schema_migration: { version: number; name: string; applied_at: string };
   counter: { name: string; value: number };
-  raw_object: { sha256: string; codec: string; base: string | null; depth: number; size: number; bytes: Uint8Array };
+  raw_object: { sha256: string; codec: string; base: string | null; size: number; bytes: Uint8Array };
   list_version: {
     id: number;
     list: string;

@@ -40,9 +40,10 @@ export class ListWriter extends ListRepository implements ListWrites {
   private async putContents({ members, contents }: NewListVersion): Promise<ReadonlyMap<Digest, number>> {
     const ids = await this.storedIds(members.map(({ digest }) => digest));
     const missing = new Set(members.map(({ digest }) => digest).filter((digest) => !ids.has(digest)));
+    if (missing.size === 0) return ids;
     let next = (await advance(this.database, 'listingContent', missing.size)) - missing.size + 1;
     const rows = function* () {
-      for (const { digest, listingId, json } of contents) {
+      for (const { digest, listingId, json } of contents(new Set(missing))) {
         if (!missing.delete(digest)) continue;
         ids.set(digest, next);
         yield { id: next, digest, listing_id: listingId, json };

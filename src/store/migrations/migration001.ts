@@ -41,10 +41,10 @@ async function createSourceTables(database: Kysely<Tables>, dialect: SchemaDiale
     .addColumn('sha256', 'text', (column) => column.primaryKey().notNull())
     .addColumn('codec', 'text', (column) => column.notNull())
     .addColumn('base', 'text', (column) => column.references('raw_object.sha256'))
-    .addColumn('depth', 'integer', (column) => column.notNull())
     .addColumn('size', 'bigint', (column) => column.notNull())
     .addColumn('bytes', dialect.bytes, (column) => column.notNull())
     .execute();
+  await schema.createIndex('raw_object_base').on('raw_object').column('base').execute();
 }
 
 async function createListTables(database: Kysely<Tables>): Promise<void> {

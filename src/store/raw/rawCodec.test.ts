@@ -2,17 +2,24 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../kit/sha256.ts';
-import { decodeRawObject, encodeRawObject, encodeRawStream, RAW_KEYFRAME_EVERY } from './rawCodec.ts';
+import { decodeRawObject, encodeRawObject, encodeRawStream, type RawBase } from './rawCodec.ts';
+
+const baseOf = (bytes: Uint8Array, packedSize: number): RawBase => ({
+  sha256: sha256(bytes),
+  packedSize,
+  dependantsSize: 0,
+  bytes,
+});
 
 describe('rawCodec', () => {
   it('gives back any bytes, alone or against any base', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 5000 }), fc.uint8Array({ maxLength: 5000 }), (bytes, before) => {
         const alone = encodeRawObject(bytes);
-        expect(alone).toMatchObject({ sha256: sha256(bytes), size: bytes.length, codec: 'zstd', base: null, depth: 0 });
+        expect(alone).toMatchObject({ sha256: sha256(bytes), size: bytes.length, codec: 'zstd', base: null });
         expect(Buffer.from(decodeRawObject(alone.bytes, null)).equals(bytes)).toBe(true);
-        const based = encodeRawObject(bytes, { sha256: sha256(before), depth: 3, bytes: before });
-        expect(based).toMatchObject({ codec: 'zstd-dictionary', base: sha256(before), depth: 4 });
+        const based = encodeRawObject(bytes, baseOf(before, 1e9));
+        expect(based).toMatchObject({ codec: 'zstd-dictionary', base: sha256(before) });
         expect(Buffer.from(decodeRawObject(based.bytes, before)).equals(bytes)).toBe(true);
       }),
     );
@@ -25,15 +32,17 @@ describe('rawCodec', () => {
       Buffer.from('twenty new bytes ...'),
       before.subarray(1_000_000),
     ]);
-    const { bytes } = encodeRawObject(after, { sha256: sha256(before), depth: 0, bytes: before });
+    const { bytes } = encodeRawObject(after, baseOf(before, 3_000_000));
     expect(bytes.length).toBeLessThan(3000);
     expect(Buffer.from(decodeRawObject(bytes, before)).equals(after)).toBe(true);
   });
 
-  it('stands alone again after so many steps', () => {
-    const before = Buffer.from('before');
-    const base = { sha256: sha256(before), depth: RAW_KEYFRAME_EVERY - 1, bytes: before };
-    expect(encodeRawObject(Buffer.from('after'), base)).toMatchObject({ base: null, depth: 0 });
+  it('keeps a file alone when what rests on its base would outgrow the base', () => {
+    const [before, after] = [Buffer.from('a line\n'.repeat(500)), Buffer.from(`${'a line\n'.repeat(500)}more`)];
+    const base = baseOf(before, encodeRawObject(before).bytes.length);
+    expect(encodeRawObject(after, base).base).toBe(base.sha256);
+    expect(encodeRawObject(after, { ...base, dependantsSize: base.packedSize }).base).toBeNull();
+    expect(encodeRawObject(randomBytes(2000), base).base).toBeNull();
   });
 
   it('notices damaged bytes', () => {

@@ -1,16 +1,14 @@
 /**
- * How are published bytes kept small? zstd, with the file before it as dictionary where there is one: a daily file then costs about
- * what changed in it. Very large files are compressed as a stream, alone.
+ * How are published bytes kept small? zstd, with an earlier file of the list as dictionary: a daily file then costs about what has
+ * changed since. All files of a stretch of history share one dictionary, so any of them is two steps away and none depends on the
+ * others. Very large files are compressed as a stream, alone.
  */
 import { constants, createZstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Digest, sha256 as digestOfBytes } from '../../kit/sha256.ts';
-import type { EncodedRawObject } from '../store.ts';
+import type { EncodedRawObject, RawObjectDescription } from '../store.ts';
 
 /** Files up to this size are held in memory and may use, and be, a dictionary. */
 export const DICTIONARY_LIMIT = 24 * 1024 * 1024;
-/** Decoding an object decodes its bases first; after so many steps one stands alone again. */
-export const RAW_KEYFRAME_EVERY = 30;
-
 const LEVEL = 9;
 /**
  * With the defaults the match finder remembers too few places of a dictionary of megabytes: two SDN files a day apart then cost
@@ -23,20 +21,29 @@ const WINDOW_LOG_AT_MOST = 27;
 const windowLogFor = (bytes: number): number =>
   Math.min(WINDOW_LOG_AT_MOST, Math.max(18, Math.ceil(Math.log2(bytes + 1)) + 1));
 
-export interface RawBase {
-  readonly sha256: Digest;
-  readonly depth: number;
+/** An object that is kept alone, with its bytes as published. */
+export interface RawBase extends Pick<RawObjectDescription, 'sha256' | 'packedSize' | 'dependantsSize'> {
   readonly bytes: Uint8Array;
 }
 
-/** The object to keep for these bytes; `base` is the file before it, if its bytes are at hand. */
+/**
+ * The object to keep for these bytes. Against the base, unless all that rests on the base would then take more than the base itself:
+ * from there on a new file kept alone is the cheaper dictionary.
+ */
 export function encodeRawObject(bytes: Uint8Array, base: RawBase | null = null): EncodedRawObject {
-  const alone = { sha256: digestOfBytes(bytes), size: bytes.length, codec: 'zstd', base: null, depth: 0 } as const;
-  if (base === null || base.depth + 1 >= RAW_KEYFRAME_EVERY || base.bytes.length > DICTIONARY_LIMIT)
-    return { ...alone, bytes: zstdCompressSync(bytes, { params: parametersFor(bytes.length) }) };
-  const params = parametersFor(bytes.length + base.bytes.length);
-  const packed = zstdCompressSync(bytes, { params, dictionary: base.bytes as Buffer });
-  return { ...alone, codec: 'zstd-dictionary', base: base.sha256, depth: base.depth + 1, bytes: packed };
+  const kept = { sha256: digestOfBytes(bytes), size: bytes.length };
+  if (base !== null) {
+    const params = parametersFor(bytes.length + base.bytes.length);
+    const packed = zstdCompressSync(bytes, { params, dictionary: base.bytes as Buffer });
+    if (base.dependantsSize + packed.length <= base.packedSize)
+      return { ...kept, codec: 'zstd-dictionary', base: base.sha256, bytes: packed };
+  }
+  return {
+    ...kept,
+    codec: 'zstd',
+    base: null,
+    bytes: zstdCompressSync(bytes, { params: parametersFor(bytes.length) }),
+  };
 }
 
 const parametersFor = (reach: number): Record<number, number> => ({
@@ -68,7 +75,7 @@ export async function encodeRawStream(
   }
   compressor.end();
   await collected;
-  return { ...described, codec: 'zstd', base: null, depth: 0, bytes: Buffer.concat(packed) };
+  return { ...described, codec: 'zstd', base: null, bytes: Buffer.concat(packed) };
 }
 
 /** The bytes as published. Throws an error of zlib when the stored bytes are damaged. */
