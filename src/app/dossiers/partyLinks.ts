@@ -11,8 +11,8 @@ import type { ListingHistory } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';
 import { decisionsOf, identityDigest, type LinkDecision } from './linkDecisions.ts';
-import { matchAcross, type NameLike, type PairDecision } from './matchAcross.ts';
-import { ReferenceIndex } from './referenceIndex.ts';
+import { type FoundLike, matchAcross, type NameLike, type PairDecision } from './matchAcross.ts';
+import { type Reference, ReferenceIndex } from './referenceIndex.ts';
 
 /** One party: its listings with their histories, what ties them, and what may belong to it. */
 export interface LinkedParty {
@@ -41,6 +41,7 @@ export class PartyLinks {
   private dataVersion = -1;
   private readonly histories = new Map<string, ListingHistory | null>();
   private readonly alike = new Map<string, readonly NameLike[]>();
+  private readonly judged = new Map<string, readonly FoundLike[]>();
 
   constructor(context: Pick<AppContext, 'store' | 'names'>, dossiers: DossierLibrary) {
     this.context = context;
@@ -54,6 +55,7 @@ export class PartyLinks {
     if (dataVersion === this.dataVersion) return;
     this.histories.clear();
     this.alike.clear();
+    this.judged.clear();
     await this.context.names.refresh();
     await this.references.refresh();
     this.dataVersion = dataVersion;
@@ -146,16 +148,21 @@ export class PartyLinks {
     return { edges, undecided: [...undecided.values()].sort((x, y) => y.score - x.score || (x.b < y.b ? -1 : 1)) };
   }
 
-  private async likeOnOtherLists(own: Listing) {
+  /** Remembered while nobody has decided anything about the listing: judging is slow where names are many. */
+  private async likeOnOtherLists(own: Listing): Promise<readonly FoundLike[]> {
     const decisions = await decisionsOf(this.context.store, own.id);
+    const known = decisions.length === 0 ? this.judged.get(own.id) : undefined;
+    if (known) return known;
     const decisionOn = async ({ id }: Listing): Promise<PairDecision | undefined> => {
       const decision = decisions.find(({ other }) => other === id);
       if (decision === undefined) return undefined;
       const { outcome, resolution } = decision;
       return { outcome, resolution, holds: await this.stillHolds(own.id, decision) };
     };
-    const referencesFrom = (id: string) => this.references.referencesFrom(id);
-    return matchAcross(own, await this.alikeTo(own), { decisionOn, referencesFrom });
+    const referencesFrom = (id: string): readonly Reference[] => this.references.referencesFrom(id);
+    const found = await matchAcross(own, await this.alikeTo(own), { decisionOn, referencesFrom });
+    if (decisions.length === 0) remember(this.judged, own.id, found);
+    return found;
   }
 
   /** The link, and whatever the publisher of its far end ties to that. */
@@ -164,12 +171,14 @@ export class PartyLinks {
     return [link, ...this.references.referencesFrom(b).map((pair) => publisherEdge(pair.a, pair.b))];
   }
 
-  private async alikeTo(own: Listing): Promise<readonly NameLike[]> {
-    const known = this.alike.get(own.id);
+  /** Publishers copy names from one another: one search serves all listings of that name. */
+  private async alikeTo({ name, type, identifiers }: Listing): Promise<readonly NameLike[]> {
+    const threshold = identifiers.length > 0 ? LINK_POLICY.nameBesideIdentifier : LINK_POLICY.undecided;
+    const key = `${type} ${threshold} ${name.toLowerCase()}`;
+    const known = this.alike.get(key);
     if (known) return known;
-    const found = await this.byName(own.name, own.type, LINK_POLICY.nameBesideIdentifier);
-    if (this.alike.size > MOST_REMEMBERED) this.alike.clear();
-    this.alike.set(own.id, found);
+    const found = await this.byName(name, type, threshold);
+    remember(this.alike, key, found);
     return found;
   }
 
@@ -192,8 +201,7 @@ export class PartyLinks {
     const known = this.histories.get(listingId);
     if (known !== undefined) return known;
     const history = (await this.context.store.lists.historyOf(listingId)) ?? null;
-    if (this.histories.size > MOST_REMEMBERED) this.histories.clear();
-    this.histories.set(listingId, history);
+    remember(this.histories, listingId, history);
     return history;
   }
 
@@ -201,6 +209,11 @@ export class PartyLinks {
     const history = await this.history(id);
     return history && newestOf(history);
   }
+}
+
+function remember<V>(memory: Map<string, V>, key: string, value: V): void {
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  memory.set(key, value);
 }
 
 function nothingToCompare(error: unknown): [] {
