@@ -22,8 +22,8 @@ describe('the law of the repository', () => {
   );
 
   it('notices a scenario that comes out otherwise', () => {
-    const [first] = scenarios;
-    if (!first) throw new Error('no scenario');
+    const first = scenarios.find(({ scenario }) => scenario.name === '4D004 to the UAE after the cut of the list');
+    if (!first) throw new Error('the story has no such scenario');
     const wrong = { ...first.scenario, expect: { ...first.scenario.expect, outcome: 'allowed' as const } };
     expect(runScenario(wrong, bundledBook()).differences).toEqual([
       'outcome: expected "allowed", got "licenceRequired"',
