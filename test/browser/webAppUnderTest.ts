@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { openPortcullis } from '../../src/app/openPortcullis.ts';
 import { createHttpApp } from '../../src/http/createHttpApp.ts';
@@ -12,10 +12,10 @@ import { CHROMIUM, CHROMIUM_ARGUMENTS } from './findChromium.ts';
 
 export interface WebAppUnderTest {
   readonly url: string;
-  /** A fresh page; what it complains of is gathered in `complaints`. */
-  readonly openPage: (look?: Look) => Promise<ObservedPage>;
-  /** Closes the server alone, as if it had stopped while the page was open. */
-  readonly stopServer: () => Promise<void>;
+  /** Goes to an address of the app, in the one page that all tests share. */
+  readonly open: (address: string, look?: Look) => Promise<Page>;
+  /** Console errors and warnings, page errors and requests to other origins since the last `open`. */
+  readonly complaints: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -23,12 +23,6 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
-}
-
-export interface ObservedPage {
-  readonly page: Page;
-  /** Console errors and warnings, page errors, requests to other origins. */
-  readonly complaints: readonly string[];
 }
 
 export async function startWebApp(): Promise<WebAppUnderTest> {
@@ -43,10 +37,20 @@ export async function startWebApp(): Promise<WebAppUnderTest> {
     ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
     args: [...CHROMIUM_ARGUMENTS],
   });
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  const complaints = listen(page, server.url);
   return {
     url: server.url,
-    openPage: (look = {}) => openPage(browser, server.url, look),
-    stopServer: () => server.close(),
+    open: async (address, look = {}) => {
+      await page.setViewportSize({ width: look.width ?? 1280, height: look.height ?? 900 });
+      await page.emulateMedia({ colorScheme: look.colorScheme ?? 'light', reducedMotion: 'reduce' });
+      // Leaves the page before, so that what it still had under way is not blamed on this one.
+      await page.goto('about:blank');
+      complaints.length = 0;
+      await page.goto(`${server.url}${address}`);
+      return page;
+    },
+    complaints: () => [...complaints],
     close: async () => {
       await browser.close();
       await server.close();
@@ -64,10 +68,7 @@ async function buildWeb(outDir: string): Promise<void> {
   });
 }
 
-async function openPage(browser: BrowserContext, url: string, look: Look): Promise<ObservedPage> {
-  const page = await browser.newPage();
-  await page.setViewportSize({ width: look.width ?? 1280, height: look.height ?? 900 });
-  await page.emulateMedia({ colorScheme: look.colorScheme ?? 'light', reducedMotion: 'reduce' });
+function listen(page: Page, url: string): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
@@ -77,5 +78,5 @@ async function openPage(browser: BrowserContext, url: string, look: Look): Promi
     const address = request.url();
     if (!address.startsWith(url) && !address.startsWith('data:')) complaints.push(`request: ${address}`);
   });
-  return { page, complaints };
+  return complaints;
 }

@@ -1,5 +1,5 @@
-/** One determination, most needed first: verdict, what is open, red flags, duties, the findings of each regime, rows, coverage. */
-import type { Determination } from '../../../src/domain/determination.ts';
+/** One determination, most needed first: verdict, list rows, what is open, red flags, duties, the findings of each regime, coverage. */
+import type { Determination, Outcome, RegimeResult } from '../../../src/domain/determination.ts';
 import type { Question } from '../question/question.ts';
 import classes from './Answer.module.css';
 import { AnswerBasis } from './AnswerBasis.tsx';
@@ -22,16 +22,26 @@ export function Answer({ determination, question, ...actions }: Props) {
   return (
     <article className={classes.answer}>
       <Verdict determination={determination} />
+      <ListRows screenings={determination.screenings} date={determination.asOf.validAt} />
       <OpenQuestions determination={determination} question={question} {...actions} />
       <RedFlags flags={determination.redFlags} />
       <Obligations obligations={determination.obligations} />
-      {determination.regimes.map((regime) => (
+      {bySeverity(determination.regimes).map((regime) => (
         <RegimeSection key={regime.regime} regime={regime} />
       ))}
-      <ListRows screenings={determination.screenings} date={determination.asOf.validAt} />
       <CoverageTable coverage={determination.coverage} />
       <RegimesNotEvaluated regimes={determination.regimesNotEvaluated} />
       <AnswerBasis determination={determination} question={question} />
     </article>
   );
 }
+
+const SEVERITY: readonly Outcome[] = ['prohibited', 'licenceRequired', 'unknown', 'allowed'];
+
+/** What decides comes first; a regime that certainly reaches the transaction before one that may. */
+const bySeverity = (regimes: readonly RegimeResult[]): readonly RegimeResult[] =>
+  regimes.toSorted(
+    (a, b) =>
+      SEVERITY.indexOf(a.outcome) - SEVERITY.indexOf(b.outcome) ||
+      Number(a.nexus !== 'applies') - Number(b.nexus !== 'applies'),
+  );

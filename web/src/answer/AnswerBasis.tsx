@@ -25,6 +25,9 @@ export function AnswerBasis({ determination, question }: Props) {
         {/* A new question is a new record. */}
         <Recording key={determination.id} question={question} />
       </div>
+      <Folded summary="The answer in plain text">
+        <p className={classes.plain}>{determination.text}</p>
+      </Folded>
       <Folded summary="What it rests on">
         <dl className={classes.digests}>
           <Row term="Engine" text={engine} />

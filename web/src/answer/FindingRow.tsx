@@ -26,25 +26,53 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
       </p>
       <div className={classes.body}>
         <p className={classes.says}>{finding.says}</p>
-        <Details finding={finding} />
-        <QuotedListings listings={finding.listings} />
-        {finding.conflicts.map((conflict) => (
-          <ConflictNote key={conflict.says} conflict={conflict} />
-        ))}
-        {finding.missing.length > 0 && (
-          <p className={classes.meta}>
-            Open: <code>{finding.missing.join(', ')}</code>
-          </p>
-        )}
-        <p className={classes.meta}>
-          <Citations citations={finding.citations} />
-        </p>
-        <p className={classes.grade}>
-          {AUTHORITY_WORDS[finding.authority]} · {STATE_WORDS[finding.state]} ·{' '}
-          {verificationWords(finding.verification, finding.verifiedOn)} · <code>{finding.rule}</code>
-        </p>
+        <FindingSources finding={finding} />
       </div>
     </li>
+  );
+}
+
+/** One line that opens: for findings that are open or do not apply, of which there may be many. */
+export function CompactFindingRow({ finding }: { readonly finding: Finding }) {
+  return (
+    <li className={classes.compact} data-result={finding.result}>
+      <details>
+        <summary>
+          <ResultSign result={finding.result} />
+          <span>{finding.says}</span>
+        </summary>
+        <div className={classes.compactBody}>
+          <p className={classes.meta}>
+            {RESULT_WORDS[finding.result]} {KIND_OF_FINDING_WORDS[finding.kind]}
+          </p>
+          <FindingSources finding={finding} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function FindingSources({ finding }: { readonly finding: Finding }) {
+  return (
+    <>
+      <Details finding={finding} />
+      <QuotedListings listings={finding.listings} />
+      {finding.conflicts.map((conflict) => (
+        <ConflictNote key={conflict.says} conflict={conflict} />
+      ))}
+      {finding.missing.length > 0 && (
+        <p className={classes.meta}>
+          Open: <code>{finding.missing.join(', ')}</code>
+        </p>
+      )}
+      <p className={classes.meta}>
+        <Citations citations={finding.citations} />
+      </p>
+      <p className={classes.grade}>
+        {AUTHORITY_WORDS[finding.authority]} · {STATE_WORDS[finding.state]} ·{' '}
+        {verificationWords(finding.verification, finding.verifiedOn)} · <code>{finding.rule}</code>
+      </p>
+    </>
   );
 }
 

@@ -5,11 +5,12 @@ import { showDay, showInstant } from '../kit/dates.ts';
 import { Citations } from './Citations.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { OutcomeTag } from './OutcomeTag.tsx';
+import { openFindings, reasonsFor } from './reasons.ts';
 import classes from './Verdict.module.css';
-import { BASIS_WORDS, headlineOf, POLICY_WORDS, regimeName } from './words.ts';
+import { BASIS_WORDS, count, headlineOf, POLICY_WORDS, regimeName } from './words.ts';
 
 export function Verdict({ determination }: { readonly determination: Determination }) {
-  const { outcome, text, transaction, asOf } = determination;
+  const { outcome, transaction, asOf } = determination;
   const codes = transaction.items.flatMap(({ classifications }) => classifications.map(({ code }) => code));
   return (
     <section className={classes.verdict} data-outcome={outcome} aria-label="Outcome">
@@ -22,7 +23,7 @@ export function Verdict({ determination }: { readonly determination: Determinati
           {showDay(asOf.validAt)}
         </p>
         <p className={classes.headline}>{headlineOf(determination)}</p>
-        <p className={classes.text}>{text}</p>
+        <Why determination={determination} />
         <dl className={classes.facts}>
           <Policy policy={determination.reviewPolicy} />
           <Basis determination={determination} />
@@ -36,6 +37,28 @@ export function Verdict({ determination }: { readonly determination: Determinati
         </dl>
       </div>
     </section>
+  );
+}
+
+function Why({ determination }: { readonly determination: Determination }) {
+  const reasons = reasonsFor(determination);
+  if (reasons.length > 0) {
+    return (
+      <ul className={classes.reasons}>
+        {reasons.map(({ regime, says, holder }) => (
+          <li key={`${regime}${says}`}>
+            {says} {holder && <span className={classes.quiet}>To be held by: {holder}.</span>}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (determination.outcome !== 'unknown') return null;
+  return (
+    <p className={classes.text}>
+      No prohibition and no requirement is proven, and nothing proves that none applies:{' '}
+      {count(openFindings(determination), 'finding')} open.
+    </p>
   );
 }
 
@@ -107,13 +130,14 @@ function StillPossible({ determination }: { readonly determination: Determinatio
 
 function Keeps({ determination: { recheckBy, nextKnownChange } }: { readonly determination: Determination }) {
   if (!recheckBy && !nextKnownChange) return null;
+  const by = recheckBy ?? nextKnownChange?.on ?? '';
   return (
     <>
       <dt>Ask again</dt>
       <dd>
-        {recheckBy && `by ${showDay(recheckBy)}`}
-        {recheckBy && nextKnownChange && '; '}
-        {nextKnownChange && `on ${showDay(nextKnownChange.on)} ${nextKnownChange.what}`}
+        by {showDay(by)}
+        {nextKnownChange && nextKnownChange.on !== by && `; on ${showDay(nextKnownChange.on)}`}
+        {nextKnownChange && <span className={classes.quiet}> ({nextKnownChange.what})</span>}
       </dd>
     </>
   );

@@ -32,10 +32,14 @@ export function CountrySelect({ label, ariaLabel, value, onChange, required = fa
       nothingFoundMessage="No such country"
       filter={({ options, search }) => rank(options as Option[], search)}
       selectFirstOptionOnChange
+      comboboxProps={CLOSED_LISTS_ARE_NOT_DRAWN}
       {...rest}
     />
   );
 }
+
+/** A page may hold many of these; each list is drawn when it opens. */
+const CLOSED_LISTS_ARE_NOT_DRAWN = { keepMounted: false } as const;
 
 interface Option {
   readonly value: string;
