@@ -5,6 +5,7 @@ import { explainAnswer } from '../rules/explainAnswer.ts';
 import { DEFAULT_MODEL } from '../screening/index.ts';
 import { openSourceFile } from '../sources/openFile.ts';
 import { openStore } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
 import { determineBatch } from './determine/determineBatch.ts';
@@ -23,6 +24,7 @@ import { summariseLists } from './lists/summariseLists.ts';
 import { updateLists } from './lists/updateLists.ts';
 import type { Portcullis } from './portcullis.ts';
 import { runDoctor } from './runDoctor.ts';
+import { IndexFiles } from './screening/indexFiles.ts';
 import { NameIndex } from './screening/nameIndex.ts';
 import { screenParty } from './screening/screenParty.ts';
 import { seedBundledLists } from './seedBundledLists.ts';
@@ -34,8 +36,6 @@ export interface OpenOptions {
   readonly dataDir: string;
   /** YAML law folder instead of the bundled rule book. */
   readonly lawDir?: string | null;
-  /** Open a folder that cannot be written for reading, with a warning, instead of refusing it at the first write. */
-  readonly readOnlyAllowed?: boolean;
   readonly clock?: Clock;
   /** Who acts; default: the operating-system user. */
   readonly actor?: string;
@@ -52,7 +52,7 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     ruleBook: law.ruleBook,
     ruleBookJson: law.json,
     lists: new ListLibrary(store, law.ruleBook.countryLists),
-    names: new NameIndex(store, DEFAULT_MODEL),
+    names: new NameIndex(store, DEFAULT_MODEL, indexFilesOf(options.dataDir, store)),
     model: DEFAULT_MODEL,
     clock,
     actor: options.actor ?? defaultActor(),
@@ -74,8 +74,13 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
     showList: (list, date) => showList(context, list, date),
     diffList: (list, from, to) => diffList(context, list, from, to),
     impact: (list, from, to, parties) => measureImpact(context, list, from, to, parties),
-    importList: async (source, paths, how = {}) =>
-      importList(context, { source, files: await Promise.all(paths.map((path) => openSourceFile(path))), ...how }),
+    importList: async (source, paths, how = {}) => {
+      const files = await Promise.all(paths.map((path) => openSourceFile(path)));
+      const account = await importList(context, { source, files, ...how });
+      // Names are indexed now, so that the next process finds the index file.
+      if (account.state === 'imported') await context.names.refresh(await context.lists.snapshot());
+      return account;
+    },
     updateLists: (sources, how = {}) =>
       updateLists({ ...context, downloads: downloadsOf(options), tools: systemDownloadTools() }, { ...how, sources }),
     ...bindDossiers(context),
@@ -92,6 +97,9 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
 /** Where downloads go and what is remembered of them; a store in memory remembers nothing. */
 const downloadsOf = ({ dataDir }: OpenOptions): string | null =>
   dataDir === ':memory:' ? null : join(dataDir, 'downloads');
+
+const indexFilesOf = (dataDir: string, store: Store): IndexFiles =>
+  new IndexFiles(dataDir === ':memory:' ? null : join(dataDir, 'index'), !store.readOnly);
 
 function defaultActor(): string {
   try {

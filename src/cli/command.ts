@@ -9,8 +9,8 @@ export interface CommandContext {
   readonly dataDir: string;
   /** `--law DIR`: read YAML there instead of the bundled rule book. */
   readonly lawDir: string | null;
-  /** readOnly: answer with a warning when the folder cannot be written, instead of refusing. */
-  readonly open: (options?: { readonly readOnly?: boolean }) => Promise<Portcullis>;
+  /** A folder that cannot be written is opened with a warning; what must write then fails with STORE_READ_ONLY. */
+  readonly open: () => Promise<Portcullis>;
 }
 
 /** A command's work: gives its exit status. Thrown errors are printed and turned into theirs. */

@@ -94,10 +94,10 @@ function contextOf(program: Command, io: Io): CommandContext {
     io,
     dataDir,
     lawDir,
-    open: async (options = {}) => {
+    open: async () => {
       const { openPortcullis } = await import('../app/openPortcullis.ts');
-      const portcullis = await openPortcullis({ dataDir, lawDir, readOnlyAllowed: options.readOnly ?? false });
-      for (const warning of portcullis.warnings) io.err(io.json ? '' : `warning: ${warning}\n`);
+      const portcullis = await openPortcullis({ dataDir, lawDir });
+      if (!io.json) for (const warning of portcullis.warnings) io.err(`warning: ${warning}\n`);
       return portcullis;
     },
   };

@@ -56,7 +56,7 @@ export async function determineAsOf(
   pinned?: LibrarySnapshot,
 ): Promise<Determination> {
   const snapshot = pinned ?? (await context.lists.snapshot());
-  await context.names.refresh();
+  await context.names.refresh(snapshot);
   const { facts, screenings, coverage } = await joinFacts(context, snapshot, transaction, asOf);
   const { reaches, ...answer } = determine(context.ruleBook, facts);
   const digests = digestsOf(context, snapshot, asOf);

@@ -24,7 +24,7 @@ export function bindDossiers(context: AppContext): DossierUseCases {
   };
 }
 
-async function partyTools(context: Pick<AppContext, 'store' | 'names' | 'model'>): Promise<PartyTools> {
+async function partyTools(context: Pick<AppContext, 'store' | 'names' | 'lists' | 'model'>): Promise<PartyTools> {
   const dossiers = new DossierLibrary(await bundledDossiers());
   return { dossiers, links: new PartyLinks(context, dossiers), model: context.model };
 }

@@ -35,7 +35,7 @@ const MOST_HITS = 40;
 const MOST_REMEMBERED = 5000;
 
 export class PartyLinks {
-  private readonly context: Pick<AppContext, 'store' | 'names'>;
+  private readonly context: Pick<AppContext, 'store' | 'names' | 'lists'>;
   private readonly dossiers: DossierLibrary;
   private readonly references: ReferenceIndex;
   private dataVersion = -1;
@@ -43,7 +43,7 @@ export class PartyLinks {
   private readonly alike = new Map<string, readonly NameLike[]>();
   private readonly judged = new Map<string, readonly FoundLike[]>();
 
-  constructor(context: Pick<AppContext, 'store' | 'names'>, dossiers: DossierLibrary) {
+  constructor(context: Pick<AppContext, 'store' | 'names' | 'lists'>, dossiers: DossierLibrary) {
     this.context = context;
     this.dossiers = dossiers;
     this.references = new ReferenceIndex(context.store);
@@ -56,7 +56,7 @@ export class PartyLinks {
     this.histories.clear();
     this.alike.clear();
     this.judged.clear();
-    await this.context.names.refresh();
+    await this.context.names.refresh(await this.context.lists.snapshot());
     await this.references.refresh();
     this.dataVersion = dataVersion;
   }

@@ -1,9 +1,10 @@
 /**
- * NameIndex: the one index over every distinct listing content of the store, grown by a delta segment when the store has grown.
- * Lists, versions and dates are masks over it, applied before ranking.
+ * NameIndex: the one index over every distinct listing content of the store, grown by a delta segment when the store has grown and
+ * kept as a file beside it. Lists, versions and dates are masks over it, applied before ranking.
  */
 import type { Listing } from '../../domain/list.ts';
 import type { ScreeningQuery } from '../../domain/screening.ts';
+import { digestOf } from '../../kit/sha256.ts';
 import {
   buildScreeningIndex,
   type MatchingModel,
@@ -12,6 +13,9 @@ import {
   searchSegments,
 } from '../../screening/index.ts';
 import type { Store, StoredListing } from '../../store/store.ts';
+import type { LibrarySnapshot } from '../lists/listLibrary.ts';
+import { VERSION } from '../version.ts';
+import type { IndexFiles } from './indexFiles.ts';
 
 interface Segment {
   readonly index: ScreeningIndex;
@@ -30,20 +34,25 @@ export interface NameHit {
 /** Which contents may be hit: one mask per segment, in the order of the segments. */
 export type ContentMask = readonly Uint8Array[];
 
+/** Delta segments beside the whole before all are merged. */
+const MOST_DELTAS = 3;
+
 /** When the delta holds more than this share of all names it is merged into the big segment. */
 const MERGE_SHARE = 0.2;
 
 export class NameIndex {
   private readonly store: Store;
   private readonly model: MatchingModel;
+  private readonly files: IndexFiles;
   private segments: readonly Segment[] = [];
   private highestId = 0;
   private readonly contents = new Map<number, StoredListing>();
   private readonly masks = new Map<string, ContentMask>();
 
-  constructor(store: Store, model: MatchingModel) {
+  constructor(store: Store, model: MatchingModel, files: IndexFiles) {
     this.store = store;
     this.model = model;
+    this.files = files;
   }
 
   /** Names in all segments. */
@@ -57,36 +66,34 @@ export class NameIndex {
   }
 
   /** Takes in contents stored since the last call, by this process or another. */
-  async refresh(): Promise<void> {
-    const { highestId } = await this.store.lists.contentCount();
+  async refresh(snapshot: LibrarySnapshot): Promise<void> {
+    const { count, highestId } = await this.store.lists.contentCount();
     if (highestId === this.highestId) return;
-    const grown = highestId - this.highestId;
-    const merge = this.segments.length > 2 || grown > highestId * MERGE_SHARE;
-    const after = merge ? 0 : this.highestId;
-    const segment = await this.build(after);
-    this.segments = merge ? [segment] : [...this.segments, segment];
+    const merge = this.segments.length > MOST_DELTAS || highestId - this.highestId > highestId * MERGE_SHARE;
+    this.segments = merge
+      ? [await this.whole(fileName(snapshot, this.model, count, highestId))]
+      : [...this.segments, segmentOf(await this.build(this.highestId))];
     this.highestId = highestId;
     this.masks.clear();
   }
 
-  private async build(after: number): Promise<Segment> {
+  /** The index over everything, from its file or built and then kept. */
+  private async whole(name: string): Promise<Segment> {
+    const kept = this.files.read(name);
+    if (kept) return segmentOf(kept);
+    const built = await this.build(0);
+    this.files.write(name, built);
+    return segmentOf(built);
+  }
+
+  private async build(after: number): Promise<ScreeningIndex> {
     const listings: Listing[] = [];
-    const ids: number[] = [];
+    const keys: string[] = [];
     for await (const { contentId, listing } of this.store.lists.contents(after)) {
       listings.push(listing);
-      ids.push(contentId);
+      keys.push(String(contentId));
     }
-    const firstId = ids[0] ?? 0;
-    const ordinalOf = new Uint32Array((ids.at(-1) ?? 0) - firstId + 1);
-    ids.forEach((id, ordinal) => {
-      ordinalOf[id - firstId] = ordinal + 1;
-    });
-    return {
-      index: buildScreeningIndex(listings, this.model, { keys: ids.map(String) }),
-      contentIds: Uint32Array.from(ids),
-      firstId,
-      ordinalOf,
-    };
+    return buildScreeningIndex(listings, this.model, { keys });
   }
 
   /** Mask of the contents that any of these versions holds; remembered by the versions' names. */
@@ -136,6 +143,28 @@ export class NameIndex {
     if (this.contents.size > MOST_CONTENTS) this.contents.clear();
     for (const stored of await this.store.lists.contentsById(ids)) this.contents.set(stored.contentId, stored);
   }
+}
+
+/**
+ * What the whole index depends on: contents are only ever added, in the order in which versions were recorded, so equal versions with
+ * equal recording times and counts are equal contents under equal ids.
+ */
+function fileName(snapshot: LibrarySnapshot, model: MatchingModel, count: number, highestId: number): string {
+  const versions = [...snapshot.versions.values()]
+    .flat()
+    .map(({ list, version, recordedAt }) => [list, version, recordedAt]);
+  return digestOf({ program: VERSION, model: model.name, versions: versions.sort(), count, highestId }).slice(0, 24);
+}
+
+/** The keys of a segment's listings are their content ids. */
+function segmentOf(index: ScreeningIndex): Segment {
+  const contentIds = Uint32Array.from({ length: index.size }, (_, ordinal) => Number(index.keyOf(ordinal)));
+  const firstId = contentIds[0] ?? 0;
+  const ordinalOf = new Uint32Array((contentIds.at(-1) ?? 0) - firstId + 1);
+  contentIds.forEach((id, ordinal) => {
+    ordinalOf[id - firstId] = ordinal + 1;
+  });
+  return { index, contentIds, firstId, ordinalOf };
 }
 
 const MOST_MASKS = 64;

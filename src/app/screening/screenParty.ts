@@ -28,7 +28,7 @@ export async function screenParty(
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const snapshot = await context.lists.snapshot();
   for (const list of options.lists ?? []) assertListKnown(list, snapshot);
-  await context.names.refresh();
+  await context.names.refresh(snapshot);
   const screening = await screenQuery(context, {
     query,
     asOf,

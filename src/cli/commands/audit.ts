@@ -10,7 +10,7 @@ export const registerAudit: Register = (program, run) => {
     .description('verify the whole log; exit 1 when it is broken')
     .action(() =>
       run(async (context) => {
-        const portcullis = await context.open({ readOnly: true });
+        const portcullis = await context.open();
         try {
           const report = await portcullis.verifyAudit();
           answer(context.io, report, ({ ok, events, rootHash, steps }) =>

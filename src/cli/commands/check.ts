@@ -92,7 +92,7 @@ async function checkOne(context: CommandContext, options: CheckOptions): Promise
 
 async function checkBatch(context: CommandContext, options: CheckOptions): Promise<number> {
   const lines = inputLines(options.batch ?? '-', context.io);
-  const portcullis = await context.open({ readOnly: !options.save });
+  const portcullis = await context.open();
   try {
     return await runBatch(
       context.io,

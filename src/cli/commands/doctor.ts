@@ -9,7 +9,7 @@ export const registerDoctor: Register = (program, run) => {
     .description('check the installation: Node, data folder, store, law, lists, audit log')
     .action(() =>
       run(async (context) => {
-        const portcullis = await context.open({ readOnly: true });
+        const portcullis = await context.open();
         try {
           const report = await portcullis.doctor();
           answer(context.io, report, ({ checks }) =>

@@ -33,7 +33,7 @@ export const registerDossier: Register = (program, run) => {
 };
 
 async function list(context: CommandContext): Promise<number> {
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     answer(context.io, await portcullis.dossiers(), dossiersText);
     return EXIT.answered;
@@ -47,7 +47,7 @@ async function show(
   name: string,
   options: { readonly date?: string; readonly knownAt?: string },
 ): Promise<number> {
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     answer(context.io, await portcullis.dossier(name, options), dossierText);
     return EXIT.answered;

@@ -33,7 +33,7 @@ async function work(context: CommandContext, options: ImpactOptions): Promise<nu
         where: options.portfolio,
       })
     : null;
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     const impact = await portcullis.impact(
       options.list,

@@ -44,7 +44,7 @@ async function withPortcullis(
   context: CommandContext,
   work: (portcullis: Awaited<ReturnType<CommandContext['open']>>) => void,
 ): Promise<number> {
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     work(portcullis);
     return EXIT.answered;

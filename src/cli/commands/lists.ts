@@ -39,7 +39,7 @@ export const registerLists: Register = (program, run) => {
 };
 
 async function showAll(context: CommandContext, text: typeof listsText): Promise<number> {
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     answer(context.io, { lists: await portcullis.lists() }, text);
     return EXIT.answered;
@@ -68,7 +68,7 @@ async function importFiles(
 }
 
 async function show(context: CommandContext, list: string, date: string | undefined): Promise<number> {
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     answer(context.io, await portcullis.showList(list, date), listShownText);
     return EXIT.answered;
@@ -78,7 +78,7 @@ async function show(context: CommandContext, list: string, date: string | undefi
 }
 
 async function diff(context: CommandContext, list: string, options: { from?: string; to?: string }): Promise<number> {
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     answer(context.io, await portcullis.diffList(list, options.from, options.to), diffText);
     return EXIT.answered;

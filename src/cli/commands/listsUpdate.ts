@@ -70,7 +70,7 @@ async function timeline(
   query: string,
   options: { readonly date?: string; readonly knownAt?: string },
 ): Promise<number> {
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     answer(context.io, await portcullis.timeline(query, options), timelineText);
     return EXIT.answered;

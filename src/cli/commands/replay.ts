@@ -10,7 +10,7 @@ export const registerReplay: Register = (program, run) => {
     .argument('<determination-id>', 'id of the determination')
     .action((id: string) =>
       run(async (context) => {
-        const portcullis = await context.open({ readOnly: true });
+        const portcullis = await context.open();
         try {
           answer(context.io, await portcullis.replay(id), (replay) =>
             [

@@ -40,7 +40,7 @@ async function work(context: CommandContext, name: string | undefined, options: 
       hint: 'portcullis screen "NSO Group"',
     });
   }
-  const portcullis = await context.open({ readOnly: !options.save });
+  const portcullis = await context.open();
   try {
     if (options.file) return await screenFile(context, portcullis, options.file, options);
     const screening = await portcullis.screen(queryOf(name ?? '', options), screenOptions(options));
