@@ -30,3 +30,18 @@ export function compareVersions(a: ListVersion, b: ListVersion): number {
 export function compareByPublication(a: ListVersion, b: ListVersion): number {
   return compareText(a.publishedOn, b.publishedOn) || compareText(a.recordedAt, b.recordedAt) || compareVersions(a, b);
 }
+
+/**
+ * The versions that follow one another in time, oldest first: of those published on one day for the same time, only the one recorded
+ * last, which corrects the others.
+ */
+export function versionsInTurn(versions: readonly ListVersion[]): readonly ListVersion[] {
+  const inTime = [...versions].sort(compareVersions);
+  return inTime.filter((version, index) => {
+    const next = inTime[index + 1];
+    return next === undefined || !isSameTime(version, next);
+  });
+}
+
+const isSameTime = (a: ListVersion, b: ListVersion): boolean =>
+  a.publishedOn === b.publishedOn && latestStart(a) === latestStart(b) && earliestStart(a) === earliestStart(b);

@@ -3,6 +3,7 @@
  * one connection for both, and reads wait for the unit that is running.
  */
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
+import { PortcullisError } from '../kit/errors.ts';
 import { counterValue } from './database/counters.ts';
 import { canWrite, type OpenDatabase, openForReading, openForWriting, openReadOnly } from './database/openSqlite.ts';
 import { SqliteDriver, type SqliteDriverOptions, waitingForOthers } from './database/sqliteDriver.ts';
@@ -47,13 +48,21 @@ async function openReadOnlyStore(path: string): Promise<Store> {
   try {
     const version = await versionOf(reader);
     requireReadable(version, path);
-    if (version < NEWEST_SCHEMA) throw readOnlyError(path);
+    if (version < NEWEST_SCHEMA) throw tooOldError(path);
     return makeStore({ reader, writer: null, close: async () => opened.close(), where: path, scope });
   } catch (error) {
     opened.close();
     throw error;
   }
 }
+
+const tooOldError = (path: string): PortcullisError =>
+  new PortcullisError({
+    code: 'STORE_READ_ONLY',
+    what: 'the store was written by an older Portcullis and has to be brought up to date, which needs write permission',
+    where: path,
+    hint: 'run any command once as a user who may write to the data folder',
+  });
 
 function connect(options: SqliteDriverOptions): Kysely<Tables> {
   return new Kysely<Tables>({

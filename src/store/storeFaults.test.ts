@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyLog } from '../audit/verifyLog.ts';
 import { listing, version } from '../lists/fixtures/arbitraryLists.ts';
 import { runChild } from './fixtures/runChild.ts';
@@ -210,6 +210,11 @@ afterAll(() => {
 });
 
 describe('a full disk', () => {
+  beforeEach(() => {
+    if (disk === null) return;
+    for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+  });
+
   it.skipIf(disk === null)(
     '(needs a mountable tmpfs) stores nothing of the unit, serves what was there, and goes on when there is space',
     async () => {
@@ -228,6 +233,21 @@ describe('a full disk', () => {
       await store.close();
     },
   );
+
+  it.skipIf(disk === null)('(needs a mountable tmpfs) lets no unit go on piecemeal after it struck', async () => {
+    const store = await open(join(disk ?? '', 'piecemeal', 'store.sqlite'));
+    const rough = store.unitOfWork(async (unit) => {
+      await unit.ruleBooks.put('a', '{}', tickingClock()());
+      for (let row = 0; row < 400; row += 1) {
+        const object = encodeRawObject(randomBytes(20_000));
+        await unit.rawObjects.put(object).catch(() => undefined);
+      }
+      await unit.ruleBooks.put('b', '{}', tickingClock()());
+    });
+    await expect(rough).rejects.toThrow();
+    expect([await store.ruleBooks.has('a'), await store.ruleBooks.has('b')]).toEqual([false, false]);
+    await store.close();
+  });
 
   it.skipIf(disk === null)('(needs a mountable tmpfs) is named when a store cannot even be made', async () => {
     const filler = openSync(join(disk ?? '', 'filler'), 'w');

@@ -59,16 +59,15 @@ export class SqliteDriver implements Driver {
   }
 
   beginTransaction(): Promise<void> {
-    return waitingForOthers(() => this.connection.run('begin immediate'), this.options.busyTimeoutMs);
+    return waitingForOthers(() => this.connection.begin(), this.options.busyTimeoutMs);
   }
 
   async commitTransaction(): Promise<void> {
-    this.connection.run('commit');
+    this.connection.commit();
   }
 
-  /** SQLite has already rolled back by itself after some errors (a full disk). */
   async rollbackTransaction(): Promise<void> {
-    if (this.options.database.inTransaction) this.connection.run('rollback');
+    this.connection.rollback();
   }
 
   async destroy(): Promise<void> {
@@ -83,12 +82,40 @@ class SqliteConnection implements DatabaseConnection {
   private readonly where: string;
   private readonly statements = new Map<string, Database.Statement<unknown[], unknown>>();
 
+  private inUnit = false;
+
   constructor(database: Database.Database, where: string) {
     this.database = database;
     this.where = where;
   }
 
+  begin(): void {
+    this.run('begin immediate');
+    this.inUnit = true;
+  }
+
+  commit(): void {
+    this.requireTransaction();
+    this.run('commit');
+    this.inUnit = false;
+  }
+
+  rollback(): void {
+    this.inUnit = false;
+    if (this.database.inTransaction) this.run('rollback');
+  }
+
+  /**
+   * After some errors (a full disk) SQLite rolls back by itself. INVARIANT: a unit that goes on after that must not write statement by
+   * statement outside any transaction.
+   */
+  private requireTransaction(): void {
+    if (this.inUnit && !this.database.inTransaction)
+      throw new Error('the unit of work was rolled back after an earlier error and cannot go on');
+  }
+
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    this.requireTransaction();
     try {
       const statement = this.statement(sql);
       if (statement.reader) return { rows: statement.all(parameters) as R[] };
@@ -105,7 +132,7 @@ class SqliteConnection implements DatabaseConnection {
     throw new Error('streaming is not supported; read in pages');
   }
 
-  run(sql: string): void {
+  private run(sql: string): void {
     try {
       this.statement(sql).run();
     } catch (error) {

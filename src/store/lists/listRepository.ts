@@ -11,7 +11,7 @@ import { ListVersionRows, type VersionRow } from './listVersionRows.ts';
 import { versionsHolding } from './memberChain.ts';
 
 const CONTENT_PAGE = 2000;
-/** Above this share of all contents a whole scan is quicker than asking by id. */
+/** From so many ids on, reading their whole range and sifting is quicker than asking id by id. */
 const BY_ID_AT_MOST = 5000;
 
 const ascending = (a: number, b: number): number => a - b;

@@ -95,4 +95,5 @@ export class ListVersionRows {
   }
 }
 
-const KEPT_MEMBERS = 16;
+/** A set of 200,000 ids takes some ten megabytes. */
+const KEPT_MEMBERS = 8;
