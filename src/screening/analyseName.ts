@@ -58,6 +58,8 @@ const ABD_ALONE = new Set([
 ]);
 const NEVER_A_NAME = new Set(['al', 'el', 'ul', 'de']);
 
+/** Given names and titles that Persian and Arabic texts write together with the next part. */
+const GLUED_ARABIC = /^(محمد|سيد|علي|غلام|حسين|احمد|ناصر|امير|مير|حاجي|شيخ|ابو|بو)(?!الدين)(.{3,})$|^(.{3,})(ال.{3,})$/;
 const byLength = (names: string): readonly string[] => names.split(' ').sort((a, b) => b.length - a.length);
 let familyNames: { Hani: ReadonlySet<string>; Hang: ReadonlySet<string> } | undefined;
 const families = () =>
@@ -87,12 +89,12 @@ const LONGEST_PLACE = 4;
 const partCache = new Map<string, NamePart>();
 const PART_CACHE_LIMIT = 200_000;
 
-function ordinaryPart(text: string, script: Script, kind: PartKind): NamePart {
-  const key = kind === 'name' ? text : `${kind} ${text}`;
+function ordinaryPart(text: string, script: Script, kind: PartKind, syllabic: boolean): NamePart {
+  const key = syllabic ? `syllabic ${text}` : kind === 'name' ? text : `${kind} ${text}`;
   const known = partCache.get(key);
   if (known && known.script === script) return known;
   const latin = script === 'Latn' ? text : romanise(text, script);
-  const part = makePart(latin, kind, rarityFor(latin, kind, script), script === 'Latn' ? '' : text, script);
+  const part = makePart(latin, kind, rarityFor(latin, kind, script), script === 'Latn' ? '' : text, script, syllabic);
   if (partCache.size >= PART_CACHE_LIMIT) partCache.clear();
   partCache.set(key, part);
   return part;
@@ -127,9 +129,9 @@ class Analysis {
     this.person = person;
   }
 
-  add(text: string, script: Script, kind: PartKind = 'name'): void {
+  add(text: string, script: Script, kind: PartKind = 'name', syllabic = false): void {
     if (text === '') return;
-    this.parts.push(ordinaryPart(text, script, kind));
+    this.parts.push(ordinaryPart(text, script, kind, syllabic));
     this.prefixes.push(this.prefix);
     this.prefix = '';
   }
@@ -170,19 +172,29 @@ class Analysis {
 
   private latin(text: string, first: boolean): void {
     const roman = this.person || first ? undefined : ROMAN.get(text);
-    if (roman !== undefined) return this.addNumber(roman);
-    if (text.length === 1) return this.single(text);
+    if (roman !== undefined) {
+      this.addNumber(roman);
+      return;
+    }
+    if (text.length === 1) {
+      this.single(text);
+      return;
+    }
     const abd = this.person ? ABD.exec(text) : null;
     if (abd?.[2]) {
       this.add('abdul', 'Latn');
-      return this.add(abd[2], 'Latn');
+      this.add(abd[2], 'Latn');
+      return;
     }
     this.add(this.person && ABD_ALONE.has(text) ? 'abdul' : text, 'Latn');
   }
 
   /** A person's single letters are initials; an organisation's make one abbreviation. */
   private single(text: string): void {
-    if (this.person) return this.add(text, 'Latn', 'initial');
+    if (this.person) {
+      this.add(text, 'Latn', 'initial');
+      return;
+    }
     const last = this.parts.at(-1);
     if (last && this.abbreviating) {
       this.pop();
@@ -192,18 +204,33 @@ class Analysis {
   }
   abbreviating = false;
 
+  /** Articles and names that are mostly written together with what follows become parts of their own. */
   private arabic(text: string): void {
-    if (/^عبدال.{2,}/.test(text)) {
+    const abd = /^عبد(?:ال)?(.{3,})$/.exec(text);
+    if (abd?.[1] && (text.startsWith('عبدال') || text.length >= 7)) {
       this.add('abdul', 'Latn');
-      return this.add(text.slice(5), 'Arab');
+      this.arabicRest(text.startsWith('عبدال') ? text.slice(5) : abd[1]);
+      return;
     }
-    const article = /^(?:وال|لل|ال)(.{3,})$/.exec(text);
-    this.add(article?.[1] && !text.startsWith('الله') ? article[1] : text, 'Arab');
+    const glued = this.person ? GLUED_ARABIC.exec(text) : null;
+    const [first, rest] = [glued?.[1] ?? glued?.[3], glued?.[2] ?? glued?.[4]];
+    if (first && rest) {
+      this.add(first, 'Arab');
+      this.arabicRest(rest);
+    } else this.arabicRest(text);
+  }
+
+  private arabicRest(text: string): void {
+    const article = /^(?:وال|لل|ال)(.{2,})$/.exec(text);
+    this.add(article?.[1] && !text.startsWith('الله') && !text.startsWith('اله') ? article[1] : text, 'Arab');
   }
 
   /** A run without blanks: a person's is family and given name, another's is cut at known words and places. */
   private eastAsian(text: string, script: 'Hani' | 'Hang'): void {
-    if (this.person) return this.eastAsianPerson(text, script);
+    if (this.person) {
+      this.eastAsianPerson(text, script);
+      return;
+    }
     let rest = '';
     for (let at = 0; at < text.length; ) {
       const found = placeOrTerm(text, at);
@@ -221,20 +248,25 @@ class Analysis {
     this.add(rest, script);
   }
 
+  /** A name of one run: family and given name are written together. */
   splitRuns = true;
+  /** Some run of the name is a family name of the script: not a foreign name written in it. */
+  syllabic = false;
   private eastAsianPerson(text: string, script: 'Hani' | 'Hang'): void {
     if (this.splitRuns && text.length >= 2 && text.length <= 4) {
       for (const length of [2, 1]) {
         const family = text.slice(0, length);
-        if (text.length > length && families()[script].has(family)) {
-          this.add(family, script);
-          return this.add(text.slice(length), script);
-        }
+        if (text.length <= length || !isFamilyName(family, script)) continue;
+        this.add(family, script, 'name', true);
+        this.add(text.slice(length), script, 'name', true);
+        return;
       }
     }
-    this.add(text, script);
+    this.add(text, script, 'name', this.syllabic);
   }
 }
+
+const isFamilyName = (text: string, script: Script): boolean => (script === 'Hani' || script === 'Hang') && families()[script].has(text);
 
 function placeOrTerm(text: string, at: number): string | Term | undefined {
   for (let length = Math.min(LONGEST_PLACE, text.length - at); length >= 2; length -= 1) {
@@ -276,6 +308,7 @@ function read(tokens: readonly RawToken[], person: boolean): Analysis {
   const analysis = new Analysis(person);
   const table = termsFor(person);
   analysis.splitRuns = tokens.length === 1;
+  analysis.syllabic = tokens.length <= 4 && tokens.some((token) => isFamilyName(token.text, token.script)) && tokens.every((token) => token.text.length <= 2 || token.script === 'Latn');
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;

@@ -55,7 +55,7 @@ class TextPool {
 const SKELETON_BUCKETS = 1 << 16;
 const TRIGRAM_BUCKETS = 1 << 15;
 /** Latin decodings of a native part that are filed under their skeletons. */
-export const DECODINGS = 6;
+export const DECODINGS = 8;
 const NATIVE_FAMILY = 0x55555555;
 
 export const skeletonBucket = (code: number, native: boolean): number =>

@@ -3,14 +3,9 @@
  * one side lacks (an omission); how much an omission costs depends on how much the common parts tell.
  */
 import type { AnalysedName } from './analyseName.ts';
-import { makePart, type NamePart } from './namePart.ts';
-import {
-  type PartMatch,
-  type PartMatchKind,
-  partSimilarity,
-  romanisedSimilarity,
-  spellingSimilarity,
-} from './partSimilarity.ts';
+import { lettersOf, type NamePart } from './namePart.ts';
+import { type PartMatch, type PartMatchKind, partSimilarity, romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
+import { syllableSound } from './syllables.ts';
 
 /** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */
 export interface AlignedPair {
@@ -37,7 +32,9 @@ const CONFLICT = 0.1;
 const NUMBER_CONFLICT = 0.5;
 export const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
 /** How much of an omitted part's rarity counts against the match. */
-export const OMISSION = 0.4;
+export const OMISSION = 0.5;
+/** What two names share must tell something at all, unless they are equal. */
+const LEAST_TOLD = 0.05;
 /** A number that one side lacks (Solutions II), other than 1, tells more than a word that one side lacks. */
 const NUMBER_OMITTED = 0.68;
 const REORDERED = { person: 0.99, organization: 0.97 } as const;
@@ -53,6 +50,9 @@ const ONLY_ONE_SHARED = 0.72;
 const TRANSLITERATED_WEIGHT = 1.4;
 const LONGEST_JOIN = 4;
 const LEAST_JOINED = 0.75;
+/** Latin parts written together must be nearly letter for letter the other part. */
+const LEAST_JOINED_SPELLING = 0.93;
+const SAME_SOUND_JOINED = 0.9;
 
 /** The more parts a name has, the less one of them decides; sublinear, so that one contradiction is never diluted away. */
 export const damping = (parts: number): number => (parts <= 1 ? 1 : parts === 2 ? 1.5 : parts === 3 ? 1.8 : 2);
@@ -180,7 +180,8 @@ function joinedSimilarity(text: string, parts: readonly (NamePart | undefined)[]
   const natives = parts.map((part) => part?.native ?? '');
   const script = parts[0]?.script ?? 'Latn';
   // Syllables of Chinese and Korean names are read one by one; together they would fit too much.
-  if (script === 'Hani' || script === 'Hang') return whole.native === '' ? spelt(text, whole.text) : 0;
+  if (script === 'Hani' || script === 'Hang') return whole.native === '' && text === whole.text ? 1 : 0;
+  if (whole.syllabic) return natives.every((native) => native === '') ? syllabicSimilarity(whole, text) : 0;
   if (natives.every((native) => native !== '') && whole.native === '')
     return romanisedSimilarity(
       parts.flatMap((part) => part?.units ?? []),
@@ -189,12 +190,12 @@ function joinedSimilarity(text: string, parts: readonly (NamePart | undefined)[]
     );
   if (natives.every((native) => native === '') && whole.native !== '')
     return Math.max(romanisedSimilarity(whole.units, whole.script, text), spelt(text, whole.text));
-  return spelt(text, whole.text);
+  return Math.max(spelt(text, whole.text), syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_JOINED : 0);
 }
 
 function spelt(a: string, b: string): number {
-  const [x, y] = [makePart(a, 'name', 1), makePart(b, 'name', 1)];
-  return spellingSimilarity(a, b, x.letters, y.letters);
+  const similarity = spellingSimilarity(a, b, lettersOf(a), lettersOf(b));
+  return similarity < LEAST_JOINED_SPELLING ? 0 : similarity;
 }
 
 /** Pairs the parts that are left on both sides as contradictions, name with name before anything else; the rest is omitted. */
@@ -225,6 +226,17 @@ const rarityOfPair = (alignment: Alignment, pair: AlignedPair): number => {
   return Math.min(side(pair.left, alignment.left.parts), side(pair.right, alignment.right.parts));
 };
 
+/** What an initial leaves open of the part that it stands for. */
+const INITIAL_TELLS_NOT = 0.5;
+const initialOmits = (alignment: Alignment, { left, right }: AlignedPair): number =>
+  Math.max(alignment.left.parts[left[0] ?? 0]?.rarity ?? 0, alignment.right.parts[right[0] ?? 0]?.rarity ?? 0);
+
+/** Both spellings are known names of people: then the one is less likely a slip for the other. */
+const BOTH_KNOWN = 0.85;
+const KNOWN_RARITY = 0.9;
+const bothKnown = (alignment: Alignment, { left, right }: AlignedPair): boolean =>
+  (alignment.left.parts[left[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY && (alignment.right.parts[right[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY;
+
 interface Sums {
   log: number;
   aligned: number;
@@ -239,9 +251,10 @@ function sumUp(alignment: Alignment): Sums {
   const sums: Sums = { log: 0, aligned: 0, shared: 0, matched: 0, missing: 0, numberOmitted: false };
   for (const pair of alignment.pairs) {
     if (pair.weight > 0) sums.aligned += 1;
-    sums.log += pair.weight * Math.log(pair.similarity);
+    sums.log += pair.weight * (pair.kind === 'transliterated' && alignment.pairs.length > 1 ? TRANSLITERATED_WEIGHT : 1) * Math.log(pair.similarity * (pair.kind === 'fuzzy' && alignment.left.profile === 'person' && bothKnown(alignment, pair) ? BOTH_KNOWN : 1));
     if (pair.kind === 'conflict') continue;
     sums.matched += rarityOfPair(alignment, pair);
+    if (pair.kind === 'initial') sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, pair);
     if (pair.weight === 1 || pair.kind === 'transliterated') sums.shared += 1;
   }
   omit(sums, alignment.left.parts, alignment.leftTaken);
@@ -325,7 +338,7 @@ export function compareParts(left: AnalysedName, right: AnalysedName): Compariso
   let score =
     sums.matched === 0
       ? 0
-      : Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + OMISSION * sums.missing));
+      : Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + OMISSION * sums.missing + (sums.missing > 0 ? LEAST_TOLD : 0)));
   if (reordered) score *= REORDERED[left.profile];
   if (swappedPatronymic) score *= SWAPPED_PATRONYMIC;
   if (left.profile === 'person' && sums.shared === 1 && sums.missing > 0.1) score *= ONLY_ONE_SHARED;

@@ -62,7 +62,7 @@ export function openIndex(bytes: ArrayBufferLike): ScreeningIndex | undefined {
   const arrays = SECTION_NAMES.map((name, k) => {
     const [offset, length] = sections[k + 1] ?? [0, 0];
     const Constructor = SECTIONS[name];
-    return [name, new Constructor(bytes, offset, length / Constructor.BYTES_PER_ELEMENT)] as const;
+    return [name, new Constructor(bytes as ArrayBuffer, offset, length / Constructor.BYTES_PER_ELEMENT)] as const;
   });
   const meta = readMeta(new Uint8Array(bytes).slice(sections[0]?.[0] ?? 0, (sections[0]?.[0] ?? 0) + (sections[0]?.[1] ?? 0)));
   return meta && new IndexView({ ...Object.fromEntries(arrays), meta } as unknown as IndexData);

@@ -15,6 +15,8 @@ export interface NamePart {
   readonly units: readonly string[];
   /** 0.12..1: how much the part tells. */
   readonly rarity: number;
+  /** Part of a Chinese or Korean name: read syllable by syllable, without a budget of edits. */
+  readonly syllabic: boolean;
   /** The letters in it, one bit each: two parts that differ in many are no misspelling of each other. */
   readonly letters: number;
 }
@@ -28,7 +30,7 @@ export function lettersOf(text: string): number {
   return bits;
 }
 
-export function makePart(text: string, kind: PartKind, rarity: number, native = '', script: Script = 'Latn'): NamePart {
+export function makePart(text: string, kind: PartKind, rarity: number, native = '', script: Script = 'Latn', syllabic = false): NamePart {
   const units = native === '' ? [] : nativeUnits(native, script);
-  return { text, kind, native, script, units, rarity, letters: lettersOf(text) };
+  return { text, kind, native, script, units, rarity, syllabic, letters: lettersOf(text) };
 }

@@ -3,6 +3,7 @@ import { EDIT, editCost } from './editCost.ts';
 import type { NamePart } from './namePart.ts';
 import { sameNickname } from './nicknames.ts';
 import { romaniserFor } from './romaniser.ts';
+import { hangulCost, syllableSound } from './syllables.ts';
 import { sameVariant } from './variants.ts';
 
 export type PartMatchKind =
@@ -44,12 +45,13 @@ const CURVE: readonly (readonly [number, number])[] = [
 /** The same for learned romanisation costs, in nats per letter. */
 const ROMANISED: readonly (readonly [number, number])[] = [
   [0.4, 0.98],
-  [1, 0.95],
-  [1.5, 0.88],
-  [2, 0.78],
+  [0.8, 0.96],
+  [1.2, 0.91],
+  [1.6, 0.84],
+  [2, 0.77],
   [2.4, 0.7],
-  [2.8, 0.45],
-  [3.2, 0.25],
+  [2.8, 0.4],
+  [3.2, 0.2],
   [3.6, 0.12],
 ];
 /** Below this two parts count as different. */
@@ -90,11 +92,6 @@ export function spellingSimilarity(a: string, b: string, lettersA: number, lette
 }
 
 const ARTICLE = /^(?:al|el)(?=...)/;
-/** Both spellings are known names of their own: then the one is less likely a slip for the other. */
-const BOTH_KNOWN = 0.85;
-const KNOWN_RARITY = 0.75;
-const bothKnown = (a: NamePart, b: NamePart): boolean => a.rarity <= KNOWN_RARITY && b.rarity <= KNOWN_RARITY;
-
 const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'fuzzy' });
 
 function latinSimilarity(a: NamePart, b: NamePart): PartMatch {
@@ -108,11 +105,11 @@ function latinSimilarity(a: NamePart, b: NamePart): PartMatch {
   )
     return VARIANT;
   if (spelt < NICKNAME.similarity && sameNickname(a.text, b.text)) return NICKNAME;
-  return fuzzy(bothKnown(a, b) ? spelt * BOTH_KNOWN : spelt);
+  return fuzzy(spelt);
 }
 
 /** Han and Hangul names have few syllables, each of which counts: no budget of edits below four. */
-function syllableSimilarity(a: NamePart, b: NamePart): PartMatch {
+function sameScriptSyllables(a: NamePart, b: NamePart): PartMatch {
   const [x, y] = [[...a.native], [...b.native]];
   if (a.text === b.text) return { similarity: 0.85, kind: 'variant' };
   if (Math.max(x.length, y.length) < 4 || Math.min(x.length, y.length) < 3) return NONE;
@@ -128,8 +125,31 @@ export function romanisedSimilarity(units: readonly string[], script: NamePart['
   return interpolate(ROMANISED, romaniser.cost(units, latin) / Math.max(3, latin.length));
 }
 
+/** Nats per letter of a Korean reading -> similarity: one letter too much in six is another name. */
+const SYLLABIC: readonly (readonly [number, number])[] = [
+  [0, 0.98],
+  [0.3, 0.93],
+  [0.6, 0.75],
+  [0.9, 0.5],
+  [1.3, 0.2],
+  [1.4, 0],
+];
+/** Same sound under another romanisation. */
+const SAME_SOUND = 0.86;
+
+/** A Chinese or Korean part against a Latin spelling. */
+export function syllabicSimilarity(native: NamePart, latin: string): number {
+  if (native.text === latin) return SAME_IN_OTHER_SCRIPT.similarity;
+  if (native.script === 'Hang') return interpolate(SYLLABIC, hangulCost(native.units, latin));
+  return syllableSound(native.text) === syllableSound(latin) ? SAME_SOUND : 0;
+}
+
 function crossSimilarity(native: NamePart, latin: NamePart): PartMatch {
   if (native.text === latin.text) return SAME_IN_OTHER_SCRIPT;
+  if (native.syllabic) {
+    const similarity = syllabicSimilarity(native, latin.text);
+    return similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'transliterated' };
+  }
   const learned = romanisedSimilarity(native.units, native.script, latin.text);
   const spelt = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters);
   const similarity = Math.max(learned, spelt);
@@ -145,7 +165,7 @@ function nameSimilarity(a: NamePart, b: NamePart): PartMatch {
     return a.text === b.text
       ? SAME_IN_OTHER_SCRIPT
       : fuzzy(0.97 * spellingSimilarity(a.text, b.text, a.letters, b.letters));
-  if (a.script === 'Hani' || a.script === 'Hang') return syllableSimilarity(a, b);
+  if (a.script === 'Hani' || a.script === 'Hang') return sameScriptSyllables(a, b);
   return a.text === b.text ? VARIANT : fuzzy(spellingSimilarity(a.text, b.text, a.letters, b.letters));
 }
 

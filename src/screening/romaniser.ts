@@ -8,6 +8,7 @@ import type { Script } from './script.ts';
 /** A unit or a Latin letter that the table does not explain. */
 const UNEXPLAINED = 5;
 const LONGEST_PIECE = 5;
+const DECODED_PIECES = 8;
 
 interface UnitCosts {
   readonly pieces: readonly string[];
@@ -39,13 +40,26 @@ export class Romaniser {
   private readonly units = new Map<string, UnitCosts>();
   private readonly insertion: Float64Array;
 
-  constructor(table: string) {
+  constructor(table: string, supplement: readonly (readonly [string, string, number])[] = []) {
     for (const line of table.split('\n')) {
       const cells = line.split(' ');
       this.units.set(cells[0] ?? '', readUnit(cells));
     }
+    for (const [unit, piece, cost] of supplement) this.add(unit, piece, cost);
     this.insertion = new Float64Array(32).fill(UNEXPLAINED);
     for (const [code, cost] of this.units.get('+')?.byCode ?? []) this.insertion[code] = cost;
+  }
+
+  private add(unit: string, piece: string, cost: number): void {
+    const known = this.units.get(unit);
+    const cells = known ? known.pieces.map((text, place) => [text, known.costs[place] ?? 0] as const) : [];
+    const all = [...cells.filter(([text]) => text !== piece), [piece, Math.min(cost, known?.byCode.get(pieceCode(piece)) ?? cost)] as const];
+    all.sort((a, b) => a[1] - b[1]);
+    this.units.set(unit, {
+      pieces: all.map(([text]) => text),
+      costs: all.map(([, value]) => value),
+      byCode: new Map(all.map(([text, value]) => [pieceCode(text), value])),
+    });
   }
 
   /** Least cost of reading the units as this Latin text (a-z). Work: units x letters x 6. */
@@ -93,7 +107,7 @@ export class Romaniser {
       if (!known) continue;
       const best = new Map<string, number>();
       for (const { text, cost } of beam) {
-        for (let k = 0; k < Math.min(6, known.pieces.length); k += 1) {
+        for (let k = 0; k < Math.min(DECODED_PIECES, known.pieces.length); k += 1) {
           const longer = text + (known.pieces[k] ?? '');
           const total = cost + (known.costs[k] ?? 0);
           if (total < (best.get(longer) ?? Number.POSITIVE_INFINITY)) best.set(longer, total);
@@ -108,6 +122,36 @@ export class Romaniser {
   }
 }
 
+/**
+ * Readings that the learned pairs lack, because they hold Arabic and hardly any Persian names: unit, Latin, cost in nats.
+ */
+const SUPPLEMENT: Partial<Record<Script, readonly (readonly [string, string, number])[]>> = {
+  Arab: [
+    ['و', 'v', 1.5],
+    ['و', 'w', 1.8],
+    ['و', 'aw', 2.5],
+    ['و', 'ow', 2.5],
+    ['ق', 'gh', 1.8],
+    ['ق', 'g', 1.8],
+    ['غ', 'gh', 1],
+    ['ذ', 'z', 1],
+    ['ض', 'z', 1],
+    ['ث', 's', 1.2],
+    ['پ', 'p', 0.1],
+    ['چ', 'ch', 0.3],
+    ['ژ', 'zh', 0.5],
+    ['ژ', 'j', 1],
+    ['گ', 'g', 0.2],
+    ['ه', 'eh', 1.5],
+    ['ه', 'e', 1.5],
+    ['ة', 'eh', 2],
+    ['ج', 'dj', 2],
+    ['ي', 'y', 1],
+    ['ي', 'ee', 2.5],
+    ['ع', "aa", 3],
+  ],
+};
+
 const romanisers = new Map<Script, Romaniser>();
 
 /** Undefined for a script without a learned table. */
@@ -116,7 +160,7 @@ export function romaniserFor(script: Script): Romaniser | undefined {
   if (known) return known;
   const table = ROMANISATION[script];
   if (table === undefined) return undefined;
-  const romaniser = new Romaniser(table);
+  const romaniser = new Romaniser(table, SUPPLEMENT[script]);
   romanisers.set(script, romaniser);
   return romaniser;
 }

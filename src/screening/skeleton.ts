@@ -38,16 +38,14 @@ export function skeletonOf(text: string): number {
     else if (letter === C && next === K) value = 0;
     else if (letter === G && next === H) value = 1;
     if (value === 0) continue;
-    if (value === last && !(k > 0 && isVowel(text.charCodeAt(k - 1)))) continue;
+    // Doubles collapse over vowels too: native spellings do not write these.
+    if (value === last) continue;
     code = code * 9 + value;
     last = value;
     length += 1;
   }
   return code;
 }
-
-const isVowel = (letter: number): boolean =>
-  letter === 97 || letter === 101 || letter === 105 || letter === 111 || letter === 117 || letter === 121;
 
 export function skeletonLength(code: number): number {
   let length = 0;
