@@ -3,6 +3,7 @@ import type { Listing } from '../domain/list.ts';
 import type { AccountBuilder } from './account.ts';
 import { buildListing, type ListingDraft } from './buildListing.ts';
 import { definitionOf } from './definitions.ts';
+import { fileKind } from './fileKind.ts';
 import { ListingKeys } from './listingKeys.ts';
 import { readOfacAdvanced } from './ofacAdvanced.ts';
 import { type OfacHeader, readOfacXml } from './ofacXml.ts';
@@ -10,7 +11,6 @@ import { onlyFile } from './onlyFile.ts';
 import { readOfacCsv } from './readOfacCsv.ts';
 import type { Source, SourceFile, SourceHeader } from './source.ts';
 import { sourceError } from './sourceError.ts';
-import { openText } from './textEncoding.ts';
 import { readXml } from './xmlStream.ts';
 
 /** Programmes of one party of the list. */
@@ -46,15 +46,10 @@ async function draftsOf(
   account: AccountBuilder,
 ): Promise<AsyncGenerator<ListingDraft, Ending>> {
   const [first] = files;
-  if (!first || !(await isXml(first))) return readOfacCsv(files, account);
+  if (!first || (await fileKind(first)) !== 'xml') return readOfacCsv(files, account);
   const file = onlyFile(files);
   const root = await readXml(file, { roots: ['sdnList', 'Sanctions'], containers: [] }).next();
   return !root.done && root.value.name === 'Sanctions' ? readOfacAdvanced(file, account) : readOfacXml(file, account);
-}
-
-async function isXml(file: SourceFile): Promise<boolean> {
-  for await (const text of openText(file)) if (text.trim() !== '') return /^\s*<(?!!doctype html|html)/i.test(text);
-  return false;
 }
 
 /** A file that holds less than it says is an excerpt: a hit counts, a no-hit does not. One that holds more contradicts itself. */

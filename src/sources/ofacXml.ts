@@ -3,12 +3,12 @@ import type { CountryCode } from '../domain/country.ts';
 import type { ListingName } from '../domain/list.ts';
 import { parsePartialDate } from '../domain/partialDate.ts';
 import type { Address } from '../domain/party.ts';
-import { type LocalDate, parseLocalDate } from '../kit/localDate.ts';
+import type { LocalDate } from '../kit/localDate.ts';
 import type { AccountBuilder } from './account.ts';
 import type { ListingDraft } from './buildListing.ts';
 import { readCountry } from './countryText.ts';
-import type { IdentifierWords } from './identifierOf.ts';
-import { identifierOf } from './identifierOf.ts';
+import { monthFirst } from './days.ts';
+import { type IdentifierWords, identifierOf } from './identifierOf.ts';
 import { ofacAddress } from './ofacMap.ts';
 import { sortOfacNumbers } from './ofacNumbers.ts';
 import type { SourceFile } from './source.ts';
@@ -42,10 +42,8 @@ export async function* readOfacXml(
   return header;
 }
 
-/** The day is written month first. */
 function readHeader(info: StrictElement, header: OfacHeader): void {
-  const [, month, day, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(info.text('Publish_Date')) ?? [];
-  header.publishedOn = parseLocalDate(`${year}-${month}-${day}`) ?? null;
+  header.publishedOn = monthFirst(info.text('Publish_Date')) ?? null;
   const count = info.text('Record_Count');
   if (/^\d+$/.test(count)) header.statedSize = Number(count);
   info.finish();

@@ -3,6 +3,7 @@
  * a file that ends early is told from one that is malformed. Namespace prefixes are dropped; the root keeps its attributes.
  */
 import { SaxesParser } from 'saxes';
+import { headOf } from './fileKind.ts';
 import type { SourceFile } from './source.ts';
 import { sourceError } from './sourceError.ts';
 import { decodeText, detectEncoding, encodingOfHead, type TextEncodingName } from './textEncoding.ts';
@@ -206,15 +207,4 @@ async function xmlEncoding(file: SourceFile): Promise<TextEncodingName> {
   const declared = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(new TextDecoder('latin1').decode(head))?.[1];
   const known = declared === undefined ? undefined : DECLARED[declared.toLowerCase()];
   return known === undefined || known === 'utf-16le' ? detectEncoding(file) : known;
-}
-
-async function headOf(file: SourceFile, bytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let held = 0;
-  for await (const chunk of file.open()) {
-    parts.push(chunk);
-    held += chunk.length;
-    if (held >= bytes) break;
-  }
-  return Buffer.concat(parts).subarray(0, bytes);
 }

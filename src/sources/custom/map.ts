@@ -5,6 +5,7 @@ import type { AccountBuilder } from '../account.ts';
 import type { ListingDraft } from '../buildListing.ts';
 import { splitClean } from '../cleanText.ts';
 import { readCountry } from '../countryText.ts';
+import { dayFirst } from '../days.ts';
 import { identifierOf } from '../identifierOf.ts';
 import { readBirths, splitDates } from '../readBirth.ts';
 import { shortHash } from '../shortHash.ts';
@@ -94,7 +95,7 @@ function countriesOf(record: StrictRecord, texts: readonly string[]): CountryCod
 
 function dayOf(record: StrictRecord, text: string | undefined): LocalDate | null {
   if (text === undefined) return null;
-  const date = parseLocalDate(text) ?? parseLocalDate(text.replace(/^(\d{2})[./](\d{2})[./](\d{4})$/, '$3-$2-$1'));
+  const date = parseLocalDate(text) ?? dayFirst(text);
   if (!date) record.issue('DATE_UNREAD', `"${text}" is not a day`);
   return date ?? null;
 }

@@ -4,12 +4,12 @@
  */
 import type { ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
-import { parseLocalDate } from '../../kit/localDate.ts';
 import type { AccountBuilder } from '../account.ts';
 import type { ListingDraft } from '../buildListing.ts';
 import { splitClean } from '../cleanText.ts';
 import { readCountry } from '../countryText.ts';
 import { readCsv, requireColumns } from '../csvStream.ts';
+import { dayFirst } from '../days.ts';
 import { identifierOf } from '../identifierOf.ts';
 import { readBirths } from '../readBirth.ts';
 import type { SourceFile } from '../source.ts';
@@ -83,7 +83,7 @@ export function mapConListGroup(rows: readonly Row[], account: AccountBuilder): 
       .map((name) => (name.kind === 'primary' ? { ...name, kind: 'alias' } : name)),
     programs: ['gb-uksl'],
     programTags: all('Regime'),
-    validFrom: isoDay(listed || listedOn),
+    validFrom: dayFirst(listed || listedOn) ?? null,
     births,
     birthPlaces: placesOf(records),
     countries: all('Nationality').flatMap((text) =>
@@ -107,9 +107,6 @@ const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
   entity: 'organization',
   ship: 'vessel',
 };
-
-const isoDay = (text: string): NonNullable<ListingDraft['validFrom']> | null =>
-  parseLocalDate(text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1')) ?? null;
 
 function namesOf(record: StrictRecord): ListingName[] {
   const text = ['Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6']

@@ -2,11 +2,11 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
-import { parseLocalDate } from '../../kit/localDate.ts';
 import type { AccountBuilder } from '../account.ts';
 import type { ListingDraft } from '../buildListing.ts';
 import { splitClean } from '../cleanText.ts';
 import { readCountry } from '../countryText.ts';
+import { dayFirst } from '../days.ts';
 import { identifierOf } from '../identifierOf.ts';
 import { readBirths } from '../readBirth.ts';
 import { StrictElement } from '../strictElement.ts';
@@ -92,8 +92,7 @@ function nonLatinOf(record: StrictElement): ListingName[] {
 
 function designatedOn(record: StrictElement): NonNullable<ListingDraft['validFrom']> | null {
   const text = record.text('DateDesignated');
-  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
-  const date = parseLocalDate(`${year}-${month}-${day}`);
+  const date = dayFirst(text);
   if (!date && text !== '') record.issue('DATE_UNREAD', `DateDesignated "${text}" is not a day`);
   return date ?? null;
 }

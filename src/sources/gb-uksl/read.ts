@@ -1,14 +1,15 @@
 /** Reads the UK Sanctions List (XML) and the list of asset-freeze targets that it replaced (ConList, CSV). */
 import type { Listing } from '../../domain/list.ts';
-import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
+import type { LocalDate } from '../../kit/localDate.ts';
 import type { AccountBuilder } from '../account.ts';
 import { buildListing, type ListingDraft } from '../buildListing.ts';
 import { cleanText } from '../cleanText.ts';
+import { dayFirst } from '../days.ts';
 import { definitionOf } from '../definitions.ts';
+import { fileKind } from '../fileKind.ts';
 import { ListingKeys } from '../listingKeys.ts';
 import { onlyFile } from '../onlyFile.ts';
 import type { Source, SourceFile, SourceHeader } from '../source.ts';
-import { openText } from '../textEncoding.ts';
 import { readXml } from '../xmlStream.ts';
 import { mapConListGroup, readConListGroups } from './conList.ts';
 import { mapDesignation } from './map.ts';
@@ -21,23 +22,12 @@ async function* read(files: readonly SourceFile[], account: AccountBuilder): Asy
   const file = onlyFile(files);
   const keys = new ListingKeys(account);
   const header: { publishedOn: LocalDate | null } = { publishedOn: null };
-  const drafts = (await isXml(file)) ? xmlDrafts(file, account, header) : csvDrafts(file, account, header);
+  const drafts = (await fileKind(file)) === 'xml' ? xmlDrafts(file, account, header) : csvDrafts(file, account, header);
   for await (const draft of drafts) {
     const listing = draft && keys.admit(buildListing(KEY, draft));
     if (listing) yield listing;
   }
   return { publishedOn: header.publishedOn, statedSize: null, coverage: 'full', notes: [] };
-}
-
-async function isXml(file: SourceFile): Promise<boolean> {
-  for await (const text of openText(file)) if (text.trim() !== '') return text.trimStart().startsWith('<');
-  return false;
-}
-
-/** Day first. */
-export function dayOf(text: string): LocalDate | undefined {
-  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text.trim()) ?? [];
-  return parseLocalDate(`${year}-${month}-${day}`);
 }
 
 async function* xmlDrafts(
@@ -48,7 +38,7 @@ async function* xmlDrafts(
   for await (const element of readXml(file, { roots: ['Designations'], containers: [] })) {
     if (element.name === 'Designations') continue;
     if (element.name === 'DateGenerated') {
-      header.publishedOn = dayOf(cleanText(element.text)) ?? null;
+      header.publishedOn = dayFirst(cleanText(element.text)) ?? null;
       account.used('DateGenerated');
       continue;
     }
@@ -63,6 +53,6 @@ async function* csvDrafts(
   header: { publishedOn: LocalDate | null },
 ): AsyncGenerator<ListingDraft | undefined> {
   const list = await readConListGroups(file, account);
-  header.publishedOn = dayOf(list.lastUpdated) ?? null;
+  header.publishedOn = dayFirst(list.lastUpdated) ?? null;
   for (const rows of list.groups.values()) yield mapConListGroup(rows, account);
 }

@@ -4,12 +4,12 @@ import type { AccountBuilder } from '../account.ts';
 import { buildListing, type ListingDraft } from '../buildListing.ts';
 import { openCsvTable } from '../csvStream.ts';
 import { definitionOf } from '../definitions.ts';
+import { fileKind } from '../fileKind.ts';
 import { readJsonLines } from '../jsonStream.ts';
 import { ListingKeys } from '../listingKeys.ts';
 import { onlyFile } from '../onlyFile.ts';
 import type { Source, SourceFile, SourceHeader } from '../source.ts';
 import { sourceError } from '../sourceError.ts';
-import { openText } from '../textEncoding.ts';
 import { type FtmEntity, mapFtmEntity, mapSimpleTarget } from './map.ts';
 
 const KEY = 'opensanctions';
@@ -20,18 +20,13 @@ export const source: Source = { definition: definitionOf(KEY), read };
 async function* read(files: readonly SourceFile[], account: AccountBuilder): AsyncGenerator<Listing, SourceHeader> {
   const file = onlyFile(files);
   const keys = new ListingKeys(account);
-  for await (const draft of (await isJson(file)) ? entityDrafts(file, account) : tableDrafts(file, account)) {
+  for await (const draft of (await fileKind(file)) === 'json'
+    ? entityDrafts(file, account)
+    : tableDrafts(file, account)) {
     const listing = draft && keys.admit(buildListing(KEY, draft));
     if (listing) yield listing;
   }
   return { publishedOn: null, statedSize: null, coverage: 'full', notes: [] };
-}
-
-async function isJson(file: SourceFile): Promise<boolean> {
-  for await (const text of openText(file)) if (text.trim() !== '') return text.trimStart().startsWith('{');
-  throw sourceError('SOURCE_FORMAT', 'the file is empty', file.name, {
-    expected: 'entities.ftm.json or targets.simple.csv',
-  });
 }
 
 async function* tableDrafts(file: SourceFile, account: AccountBuilder): AsyncGenerator<ListingDraft | undefined> {

@@ -1,7 +1,8 @@
 /** From a row of the Denied Persons List to a draft of its Listing. Rows have no number: name, first day and address make the key. */
-import { addDays, type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
+import { addDays, type LocalDate } from '../../kit/localDate.ts';
 import type { AccountBuilder } from '../account.ts';
 import type { ListingDraft } from '../buildListing.ts';
+import { monthFirst } from '../days.ts';
 import { ofacAddress } from '../ofacMap.ts';
 import { shortHash } from '../shortHash.ts';
 import { StrictRecord } from '../strictRecord.ts';
@@ -46,11 +47,9 @@ export function mapDenialOrder(
   };
 }
 
-/** Month first. */
 function dayOf(record: StrictRecord, field: string): LocalDate | null {
   const text = record.take(field);
-  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  const date = parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const date = monthFirst(text);
   if (!date && text !== '') record.issue('DATE_UNREAD', `${field} "${text}" is not a day`);
   return date ?? null;
 }

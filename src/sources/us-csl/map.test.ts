@@ -59,6 +59,20 @@ describe('us-csl', () => {
     expect((await readJson()).listings[2]).toMatchObject({ validFrom: '2019-01-01', validTo: '2024-01-02' });
   });
 
+  it('names a listing that is an address alone by its address', async () => {
+    const row = (addresses: string) =>
+      `{"total":1,"results":[{"id":"1","source":"Entity List (EL) - BIS","name":"Address 01","addresses":${addresses}}]}`;
+    const read = async (addresses: string) =>
+      (await readSource(source, [fileOf('c.json', row(addresses))])).listings[0];
+    const given = await read('[{"address":"Unit 3, 1 Road","city":"Hong Kong","country":"HK"}]');
+    expect(given).toMatchObject({
+      type: 'address',
+      name: 'Unit 3, 1 Road, Hong Kong',
+      remarks: 'Listed as Address 01',
+    });
+    expect(await read('[{"address":null,"country":"HK"}]')).toMatchObject({ type: 'address', name: 'Address 01' });
+  });
+
   it.each(['2022', '2025'])('reads the CSV layout of %s to the same content', async (year) => {
     const { listings, account } = await readSource(source, [fixture(`us-csl/fixtures/consolidated_${year}.csv`)]);
     expect(account.issues).toEqual([]);

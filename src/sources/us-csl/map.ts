@@ -34,11 +34,14 @@ export function mapCslRow(row: CslRow): ListingDraft | undefined {
   const remarks: string[] = [row.text('remarks')];
   const requirement = requirementOf(row.text('license_requirement'), row.text('license_policy'));
   const url = row.text('source_list_url') || row.text('source_information_url');
+  const addresses = row.addresses.map((address) => addressOf(row, address));
+  const label = addressOnly(name, addresses);
+  if (label) remarks.push(`Listed as ${name}`);
   const draft: ListingDraft = {
     key: `${programme?.short ?? 'OTHER'}:${sourceId}`,
     sourceId,
-    type: typeOf(row),
-    name,
+    type: label ? 'address' : typeOf(row),
+    name: label ?? name,
     names: row.list('alt_names').map((text) => ({ text: text.replace(/^and\s+/, ''), kind: 'alias' as const })),
     programs: programme ? [programme.programme] : [],
     programTags: row.list('programs').flatMap((tag) => splitClean(tag, ';')),
@@ -46,7 +49,7 @@ export function mapCslRow(row: CslRow): ListingDraft | undefined {
     births: birthsOf(row, remarks),
     birthPlaces: [...row.list('places_of_birth')],
     ...numbersOf(row, remarks),
-    addresses: row.addresses.map((address) => addressOf(row, address)),
+    addresses,
     vessel: vesselOf(row),
     titles: splitClean(row.text('title'), ';'),
     ...(requirement ? { requirement } : {}),
@@ -61,6 +64,15 @@ export function mapCslRow(row: CslRow): ListingDraft | undefined {
   row.text('source_information_url');
   row.finish();
   return { ...draft, remarks: remarks.filter(Boolean).join('; ') };
+}
+
+/** The Entity List holds addresses without a party (`Address 01`): such a listing is named by its address. */
+function addressOnly(name: string, addresses: readonly Address[]): string | undefined {
+  if (!/^Address \d+$/i.test(name)) return undefined;
+  const written = addresses
+    .map(({ full, street, city }) => full || [street, city].filter(Boolean).join(', '))
+    .find(Boolean);
+  return written ?? name;
 }
 
 function typeOf(row: CslRow): ListingDraft['type'] {

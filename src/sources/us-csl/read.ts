@@ -5,12 +5,12 @@ import type { AccountBuilder } from '../account.ts';
 import { buildListing } from '../buildListing.ts';
 import { openCsvTable } from '../csvStream.ts';
 import { definitionOf } from '../definitions.ts';
+import { fileKind } from '../fileKind.ts';
 import { readJsonArray } from '../jsonStream.ts';
 import { ListingKeys } from '../listingKeys.ts';
 import { onlyFile } from '../onlyFile.ts';
 import type { Source, SourceFile, SourceHeader } from '../source.ts';
 import { sourceError } from '../sourceError.ts';
-import { openText } from '../textEncoding.ts';
 import { type CslRow, rowOfCsv, rowOfJson } from './cslRow.ts';
 import { mapCslRow } from './map.ts';
 
@@ -42,7 +42,7 @@ async function* read(files: readonly SourceFile[], account: AccountBuilder): Asy
   const file = onlyFile(files);
   const stated: Stated = { total: null, publishedOn: null };
   const keys = new ListingKeys(account);
-  const rows = (await isJson(file)) ? jsonRows(file, account, stated) : csvRows(file, account);
+  const rows = await rowsOf(file, account, stated);
   let count = 0;
   for await (const row of rows) {
     count += 1;
@@ -60,10 +60,14 @@ async function* read(files: readonly SourceFile[], account: AccountBuilder): Asy
   return { publishedOn: stated.publishedOn, statedSize: stated.total, coverage: 'full', notes: [] };
 }
 
-async function isJson(file: SourceFile): Promise<boolean> {
-  for await (const text of openText(file)) if (text.trim() !== '') return /^\s*[{[]/.test(text);
-  throw sourceError('SOURCE_FORMAT', 'the file is empty', file.name, {
+async function rowsOf(file: SourceFile, account: AccountBuilder, stated: Stated): Promise<AsyncGenerator<CslRow>> {
+  const kind = await fileKind(file);
+  if (kind === 'json') return jsonRows(file, account, stated);
+  if (kind === 'other') return csvRows(file, account);
+  throw sourceError('SOURCE_FORMAT', 'the file is not of this source', file.name, {
     expected: 'consolidated.json or consolidated.csv',
+    got: kind,
+    hint: 'check which source the file belongs to',
   });
 }
 
