@@ -109,12 +109,21 @@ describe('validateTransaction', () => {
 
 describe('itemCode', () => {
   it.each([
-    ['4D004', ['il-deca 4.D.4', 'us-ear 4D004']],
-    ['4d004', ['il-deca 4.D.4', 'us-ear 4D004']],
+    ['4D004', ['eu-dual-use 4D004', 'gb-export-control 4D004', 'il-deca 4.D.4', 'us-ear 4D004']],
+    ['4d004', ['eu-dual-use 4D004', 'gb-export-control 4D004', 'il-deca 4.D.4', 'us-ear 4D004']],
     ['4.D.4', ['il-deca 4.D.4', 'wassenaar 4.D.4']],
-    ['4E001.c', ['il-deca 4.E.1.c', 'us-ear 4E001.c']],
-    ['5D001.a (for 5A001.j)', ['il-deca 5.D.1.a (for 5A001.j)', 'us-ear 5D001.a (for 5A001.j)']],
+    ['4E001.c', ['eu-dual-use 4E001.c', 'gb-export-control 4E001.c', 'il-deca 4.E.1.c', 'us-ear 4E001.c']],
+    [
+      '5D001.a (for 5A001.j)',
+      [
+        'eu-dual-use 5D001.a (for 5A001.j)',
+        'gb-export-control 5D001.a (for 5A001.j)',
+        'il-deca 5.D.1.a (for 5A001.j)',
+        'us-ear 5D001.a (for 5A001.j)',
+      ],
+    ],
     ['EAR99', ['us-ear EAR99']],
+    ['NOT-LISTED', ['eu-dual-use NOT-LISTED', 'gb-export-control NOT-LISTED']],
     ['4D002', []],
     ['', []],
   ])('%s', (code, expected) => {
