@@ -32,7 +32,7 @@ const CONFLICT = 0.1;
 const NUMBER_CONFLICT = 0.5;
 export const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
 /** How much of an omitted part's rarity counts against the match. */
-export const OMISSION = 0.5;
+export const OMISSION = 0.4;
 /** What two names share must tell something at all, unless they are equal. */
 const LEAST_TOLD = 0.05;
 /** A number that one side lacks (Solutions II), other than 1, tells more than a word that one side lacks. */
@@ -47,9 +47,9 @@ const JOIN_PENALTY = 0.98;
 /** One common part of a person's name, when either name has more to it, names nobody. */
 const ONLY_ONE_SHARED = 0.72;
 /** A part read over scripts is surer or less sure than its spelling shows: it is not softened by the other parts. */
-const TRANSLITERATED_WEIGHT = 1.4;
+const TRANSLITERATED_WEIGHT = 1.25;
 const LONGEST_JOIN = 4;
-const LEAST_JOINED = 0.75;
+const LEAST_JOINED = 0.8;
 /** Latin parts written together must be nearly letter for letter the other part. */
 const LEAST_JOINED_SPELLING = 0.93;
 const SAME_SOUND_JOINED = 0.9;
@@ -158,7 +158,7 @@ function joinSide(
           best = { places: [k], similarity: JOIN_PENALTY };
         text += places.length === 0 || whole.text.startsWith(text + part.text) ? part.text : prefix + part.text;
         places.push(k);
-        if (places.length < 2) continue;
+        if (places.length < 2 || (part.native !== '' && places.length === many.length)) continue;
         if (text.length > whole.text.length * 1.5 + 2 && whole.native === '') break;
         const similarity =
           JOIN_PENALTY *
@@ -227,15 +227,18 @@ const rarityOfPair = (alignment: Alignment, pair: AlignedPair): number => {
 };
 
 /** What an initial leaves open of the part that it stands for. */
-const INITIAL_TELLS_NOT = 0.5;
+const INITIAL_TELLS_NOT = 0.4;
 const initialOmits = (alignment: Alignment, { left, right }: AlignedPair): number =>
   Math.max(alignment.left.parts[left[0] ?? 0]?.rarity ?? 0, alignment.right.parts[right[0] ?? 0]?.rarity ?? 0);
 
 /** Both spellings are known names of people: then the one is less likely a slip for the other. */
-const BOTH_KNOWN = 0.85;
+const BOTH_KNOWN = 0.9;
 const KNOWN_RARITY = 0.9;
 const bothKnown = (alignment: Alignment, { left, right }: AlignedPair): boolean =>
   (alignment.left.parts[left[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY && (alignment.right.parts[right[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY;
+
+/** Chinese and Korean names are mostly given whole: what one side lacks is rather another name. */
+const SYLLABIC_OMISSION = 2;
 
 interface Sums {
   log: number;
@@ -257,8 +260,10 @@ function sumUp(alignment: Alignment): Sums {
     if (pair.kind === 'initial') sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, pair);
     if (pair.weight === 1 || pair.kind === 'transliterated') sums.shared += 1;
   }
+  const syllabic = [...alignment.left.parts, ...alignment.right.parts].some((part) => part.syllabic) ? SYLLABIC_OMISSION : 1;
   omit(sums, alignment.left.parts, alignment.leftTaken);
   omit(sums, alignment.right.parts, alignment.rightTaken);
+  sums.missing *= syllabic;
   return sums;
 }
 

@@ -46,6 +46,9 @@ const TRANSPOSED = 14;
 const DOUBLED = 5;
 const VOWEL_ADDED = 11;
 const H_ADDED = 9;
+/** A last s: Latvian and Lithuanian spellings (Lavrovs), plurals. */
+const FINAL_S = 10;
+const S = 19;
 
 const code = (character: number): number =>
   character >= 97 && character <= 122 ? character - 96 : character >= 48 && character <= 57 ? character - 20 : 0;
@@ -90,12 +93,12 @@ export function editCost(a: string, b: string, limit: number): number {
   const n = load(a, left);
   const m = load(b, right);
   table[0] = 0;
-  for (let j = 1; j <= m; j += 1) table[j] = (table[j - 1] as number) + gapCost(right, j - 1);
+  for (let j = 1; j <= m; j += 1) table[j] = (table[j - 1] as number) + gapCost(right, j - 1, m);
   for (let i = 1; i <= n; i += 1) {
     const row = i * WIDTH;
     const above = row - WIDTH;
     const x = left[i - 1] as number;
-    const gapX = gapCost(left, i - 1);
+    const gapX = gapCost(left, i - 1, n);
     table[row] = (table[above] as number) + gapX;
     let least = table[row] as number;
     for (let j = 1; j <= m; j += 1) {
@@ -103,7 +106,7 @@ export function editCost(a: string, b: string, limit: number): number {
       let best = (table[above + j - 1] as number) + (SUBSTITUTION[x * 64 + y] as number);
       const deleted = (table[above + j] as number) + gapX;
       if (deleted < best) best = deleted;
-      const inserted = (table[row + j - 1] as number) + gapCost(right, j - 1);
+      const inserted = (table[row + j - 1] as number) + gapCost(right, j - 1, m);
       if (inserted < best) best = inserted;
       if (i > 1 && j > 1 && x === right[j - 2] && y === left[i - 2] && x !== y) {
         const swapped = (table[above - WIDTH + j - 2] as number) + TRANSPOSED;
@@ -118,7 +121,8 @@ export function editCost(a: string, b: string, limit: number): number {
 }
 
 /** A letter beside its double is nearly nothing. */
-function gapCost(letters: Uint8Array, at: number): number {
+function gapCost(letters: Uint8Array, at: number, length: number): number {
   if (at > 0 && letters[at] === letters[at - 1]) return DOUBLED;
+  if (at === length - 1 && letters[at] === S) return FINAL_S;
   return INSERTION[letters[at] as number] as number;
 }
