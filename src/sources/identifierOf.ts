@@ -5,7 +5,8 @@ import { readCountry } from './countryText.ts';
 
 /** First match wins; patterns are over the label in lower case. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(vessel registration identification|other vessel registration|imo|company number) imo\b|\bimo\b/, 'imo'],
+  [/^(?:company|identification) number imo\b/, 'imoCompany'],
+  [/\bimo\b/, 'imo'],
   [/\bmmsi\b/, 'mmsi'],
   [/passport/, 'passport'],
   [/legal entity (number|identifier)|^lei\b/, 'lei'],
@@ -59,7 +60,7 @@ export function identifierOf({ label, value, country = '', more = [] }: Identifi
   const text = shipNumber?.[1] ?? cleanText(value);
   if (text === '') return undefined;
   const code = readCountry(country);
-  const kind = shipNumber ? 'imo' : sharpen(identifierKind(label), text, code);
+  const kind = shipNumber ? imoKind(label) : sharpen(identifierKind(label), text, code);
   const unread = code === undefined && country !== '' ? [country] : [];
   const note = [label, ...unread, ...more]
     .map(cleanText)
@@ -67,6 +68,9 @@ export function identifierOf({ label, value, country = '', more = [] }: Identifi
     .join('; ');
   return { kind, value: text, ...(code ? { country: code } : {}), ...(note === '' ? {} : { note }) };
 }
+
+/** The IMO numbers ships; it also numbers companies, in the same form. */
+const imoKind = (label: string): string => (/vessel|ship|^imo/i.test(label) || label === '' ? 'imo' : 'imoCompany');
 
 /** Russian numbers tell their kind by their length. */
 function sharpen(kind: string, value: string, country: string | undefined): string {

@@ -276,9 +276,9 @@ function readNumber(part: string, into: OfacRemarks): string | undefined {
     .replace(TAIL, '')
     .replace(/^[\s:-]+/, '');
   const { value, country } = splitCountry(body);
-  const identifier = identifierOf({ label: label.replace(/ IMO$/, ''), value, country, more });
+  const identifier = identifierOf({ label, value, country, more });
   if (!identifier) return undefined;
-  into.identifiers.push(/ IMO$/.test(label) ? { ...identifier, kind: 'imo' } : identifier);
+  into.identifiers.push(identifier);
   return label;
 }
 

@@ -19,7 +19,7 @@ describe('us-csl', () => {
       ['us-csl:DPL:36', ['us-bis-denied-persons']],
     ]);
     expect(account.issues.map(({ message }) => message)).toEqual([
-      'row: field country is not known and was left out',
+      'row: field new_field is not known and was left out',
       'birth date "31/02/1970" was kept as text',
       'country "Region: Nowhere" was kept as text',
     ]);

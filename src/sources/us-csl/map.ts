@@ -116,7 +116,13 @@ function sameAsOf(row: CslRow, programme: string | undefined): Pick<ListingDraft
 }
 
 function countriesOf(row: CslRow, registrations: readonly string[], remarks: string[]): CountryCode[] {
-  const given = [...row.list('nationalities'), ...row.list('citizenships'), row.text('vessel_flag'), ...registrations];
+  const given = [
+    ...row.list('nationalities'),
+    ...row.list('citizenships'),
+    row.text('vessel_flag'),
+    row.text('country'),
+    ...registrations,
+  ];
   return given.filter(Boolean).flatMap((text) => {
     const country = readCountry(text);
     if (country) return [country];
