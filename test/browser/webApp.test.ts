@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, CHROMIUM_IS_REQUIRED } from './findChromium.ts';
 import { type Look, startWebApp, type WebAppUnderTest } from './webAppUnderTest.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The machine may be busy; the address follows typing after a moment. */
 const PATIENCE = { timeout: 10_000 } as const;
@@ -233,7 +230,7 @@ describe.skipIf(!CHROMIUM)('the web app in a browser', () => {
         const page = await open(address, look);
         await page.getByRole('contentinfo').waitFor();
         await expect.poll(() => page.evaluate(SETTLED), PATIENCE).toBe(true);
-        await page.evaluate(AXE);
+        await page.evaluate(axe.source);
         const broken = await page.evaluate(BROKEN_RULES);
         expect(broken).toEqual([]);
         expect(await page.evaluate(SIDEWAYS)).toBe(0);

@@ -1,7 +1,7 @@
 /** One open question with what settles it: a control to answer, a way to the form's field, or what is needed. */
 import type { Question as OpenQuestion } from '../../../src/domain/determination.ts';
 import { focusById, partyCountryId, partyOwnersId } from '../question/fieldIds.ts';
-import type { Question } from '../question/question.ts';
+import { type Question, withClassification } from '../question/question.ts';
 import { AnswerField } from './AnswerField.tsx';
 import type { AnswerActions } from './answerActions.ts';
 import classes from './OpenQuestions.module.css';
@@ -47,6 +47,13 @@ function Answering({ one, question, onFact, onChange, onFocusField }: Props) {
       return <Lead words="Fill in" about={one.text} onClick={() => onFocusField(target.field)} />;
     case 'party':
       return <Lead words="Fill in" about={one.text} onClick={() => focusById(partyFieldId(question, target))} />;
+    case 'classification':
+      return (
+        <AnswerField
+          question={{ ...one, type: 'text' }}
+          onAnswer={(code) => onChange(withClassification(question, target.list, String(code)))}
+        />
+      );
     case 'completeness':
       if (question.parties.length === 0)
         return <Lead words="Name them" about={one.text} onClick={() => onFocusField('addParty')} />;

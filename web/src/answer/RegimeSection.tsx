@@ -41,6 +41,9 @@ export function RegimeSection({ regime }: { readonly regime: RegimeResult }) {
   );
 }
 
+/** More open findings than this are folded: the questions above already ask for what settles them. */
+const MOST_UNFOLDED = 5;
+
 interface OpenProps {
   readonly findings: readonly Finding[];
   /** Nothing of the regime applies. */
@@ -48,13 +51,13 @@ interface OpenProps {
   readonly nexus: RegimeResult['nexus'];
 }
 
-/** Of a regime that may not even reach the transaction they are folded: the nexus comes first. */
+/** Also folded for a regime that may not even reach the transaction: the nexus comes first. */
 function Open({ findings, alone, nexus }: OpenProps) {
-  if (alone && nexus === 'undetermined' && findings.length > 1) {
+  const nexusIsOpen = alone && nexus === 'undetermined' && findings.length > 1;
+  if (nexusIsOpen || findings.length > MOST_UNFOLDED) {
+    const why = nexusIsOpen ? ' while it is open whether the regime reaches this at all' : '';
     return (
-      <Folded
-        summary={`${count(findings.length, 'finding')} open while it is open whether the regime reaches this at all`}
-      >
+      <Folded summary={`${count(findings.length, alone ? 'open finding' : 'more open finding')}${why}`}>
         <Compact findings={findings} />
       </Folded>
     );

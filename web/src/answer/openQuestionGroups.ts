@@ -3,7 +3,7 @@ import type { Question as OpenQuestion } from '../../../src/domain/determination
 import { targetOf } from './questionTarget.ts';
 
 export interface OpenQuestionGroups {
-  /** In the engine's order, which puts first what decides first. */
+  /** What settles most comes first; of equals, in the engine's order. */
   readonly answerable: readonly OpenQuestion[];
   /** Keys of the programmes that are not loaded or do not cover the date. */
   readonly programmes: readonly string[];
@@ -16,7 +16,9 @@ export function groupQuestions(questions: readonly OpenQuestion[]): OpenQuestion
   const programmes = questions.filter(({ fact }) => fact.startsWith(PROGRAMME));
   const rest = questions.filter(({ fact }) => !fact.startsWith(PROGRAMME));
   return {
-    answerable: rest.filter(({ fact }) => targetOf(fact).by !== 'data'),
+    answerable: rest
+      .filter(({ fact }) => targetOf(fact).by !== 'data')
+      .toSorted((a, b) => b.settles.length - a.settles.length),
     programmes: programmes.map(({ fact }) => fact.slice(PROGRAMME.length)),
     others: rest.filter(({ fact }) => targetOf(fact).by === 'data'),
   };

@@ -13,7 +13,7 @@ describe('targetOf', () => {
     ['endUse', { by: 'field', field: 'endUse' }],
     ['exporter.usPerson', { by: 'field', field: 'usPerson' }],
     ['dates.contract', { by: 'field', field: 'contractDate' }],
-    ['classification:us-ear', { by: 'field', field: 'item' }],
+    ['classification:us-ear', { by: 'classification', list: 'us-ear' }],
     ['paragraph:us-ear:5A001', { by: 'field', field: 'item' }],
     ['programme:us-ofac-sdn', { by: 'data', needs: 'this list to be loaded for the date' }],
     ['law:us-ear-chart-before-2026', { by: 'data', needs: 'law that is not known here' }],

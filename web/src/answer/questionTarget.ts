@@ -6,6 +6,8 @@ export type QuestionTarget =
   | { readonly by: 'field'; readonly field: FieldName }
   /** The country or the owners of one party, by the party's name. */
   | { readonly by: 'party'; readonly part: 'country' | 'owners'; readonly party: string }
+  /** A code on one more control list. */
+  | { readonly by: 'classification'; readonly list: string }
   /** Saying that the parties named are all there are. */
   | { readonly by: 'completeness' }
   | { readonly by: 'data'; readonly needs: string };
@@ -24,7 +26,6 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
 };
 
 const FIELD_BY_PREFIX: Readonly<Record<string, FieldName>> = {
-  classification: 'item',
   paragraph: 'item',
   relatedItem: 'item',
   party: 'addParty',
@@ -47,6 +48,7 @@ export function targetOf(fact: string): QuestionTarget {
   const colon = fact.indexOf(':');
   const prefix = colon < 0 ? '' : fact.slice(0, colon);
   if (prefix === 'country' || prefix === 'owners') return { by: 'party', part: prefix, party: fact.slice(colon + 1) };
+  if (prefix === 'classification') return { by: 'classification', list: fact.slice(colon + 1) };
   const byPrefix = FIELD_BY_PREFIX[prefix];
   if (byPrefix) return { by: 'field', field: byPrefix };
   if (/^[a-z0-9-]+\.[a-z][A-Za-z0-9]*$/.test(fact)) return { by: 'fact' };

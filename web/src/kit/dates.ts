@@ -21,6 +21,3 @@ export function showInstant(instant: string): string {
 /** Days since 1970-01-01, for placing a day on a line. */
 export const dayNumber = (date: string): number =>
   Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
-
-/** Today in UTC: what the server takes when no date is given. */
-export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -43,6 +43,7 @@ export interface Question {
   readonly usPerson: 'yes' | 'no' | '';
   readonly from: string;
   readonly to: string;
+  /** One code, or several with the control list they are on: `4D004, us-ear:EAR99`. */
   readonly item: string;
   readonly description: string;
   readonly origin: string;
@@ -99,7 +100,7 @@ export function transactionOf(question: Question): TransactionInput {
     to: question.to,
     items: [
       {
-        classifications: [{ code: question.item.trim() }],
+        classifications: classificationsOf(question.item),
         ...given('description', question.description),
         ...given('origin', question.origin),
         ...worthOf(question),
@@ -137,6 +138,25 @@ function exporterOf(question: Question): Pick<TransactionInput, 'exporter'> {
     ...(question.usPerson === '' ? {} : { usPerson: question.usPerson === 'yes' }),
   };
   return Object.keys(exporter).length === 0 ? {} : { exporter };
+}
+
+function classificationsOf(item: string): { list?: string; code: string }[] {
+  const codes = item.split(',').map((part) => part.trim());
+  return codes
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, list, code] = /^([a-z][a-z0-9-]*):(.+)$/.exec(part) ?? [];
+      return list && code ? { list, code: code.trim() } : { code: part };
+    });
+}
+
+/** The question with one more classification; another code on the same list is replaced. */
+export function withClassification(question: Question, list: string, code: string): Question {
+  const others = question.item
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !part.startsWith(`${list}:`));
+  return { ...question, item: [...others, `${list}:${code}`].join(', ') };
 }
 
 function worthOf({ value, currency }: Question) {

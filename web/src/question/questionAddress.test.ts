@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KIND_WORDS, PARTY_TYPE_WORDS, ROLE_WORDS } from './choices.ts';
 import { EXAMPLE_GROUPS, questionOn } from './examples.ts';
-import { EMPTY_QUESTION, missingParts, newParty, type Question, transactionOf, withFact } from './question.ts';
+import {
+  EMPTY_QUESTION,
+  missingParts,
+  newParty,
+  type Question,
+  transactionOf,
+  withClassification,
+  withFact,
+} from './question.ts';
 import { addressOf, questionOf } from './questionAddress.ts';
 
 const keysOf = <K extends string>(words: Record<K, string>) => fc.constantFrom(...(Object.keys(words) as K[]));
@@ -118,6 +126,21 @@ describe('the transaction of a question', () => {
       { usPerson: false },
       undefined,
     ]);
+  });
+});
+
+describe('the classifications of the item', () => {
+  it('may name the control list of each code', () => {
+    const asked = withClassification({ ...EMPTY_QUESTION, item: '4D004' }, 'us-ear', 'EAR99');
+    expect(transactionOf(asked).items?.[0]?.classifications).toEqual([
+      { code: '4D004' },
+      { list: 'us-ear', code: 'EAR99' },
+    ]);
+  });
+
+  it('are one for each list', () => {
+    const asked = withClassification({ ...EMPTY_QUESTION, item: '4D004, us-ear:EAR99' }, 'us-ear', '4D004');
+    expect(asked.item).toBe('4D004, us-ear:4D004');
   });
 });
 
