@@ -9,8 +9,14 @@ type Answer = 'yes' | 'no' | 'open';
 
 /** 15 CFR 746.1(b)(2). */
 const UN = ['CD', 'CF', 'ER', 'IQ', 'IR', 'KP', 'LB', 'LY', 'SD', 'SO'];
-/** Chart footnote 10: firearms to Australia and the United Kingdom; entries it names, in whole or in part. */
-const FOOTNOTE_10 = /^0(A50[1245678]|A509|D501|D505|E501|E504|E505)$/;
+/** 15 CFR 746.8(a)(12)(ii): left out for named civil end users. */
+const CIVIL_EXCLUSION = /^(?:5A991|5A992(?:\.c|$)|5D992(?:\.c|$))/;
+/** Entries without a table: 15 CFR 738.3(a)(1), and short supply by 15 CFR 754.3 to 754.5. */
+const ALL_DESTINATIONS = ['0A983', '5A980', '5D980', '5E980', '0A980', '1C980', '1C982', '1C983', '1C984', '1C988'];
+/** Chart footnote 10, firearms to Australia and the United Kingdom: entries it names whole, and those it names in part. */
+const FOOTNOTE_10_WHOLE = ['0A506', '0A507', '0A509', '0E501', '0E504'];
+const FOOTNOTE_10_PART: Readonly<Record<string, string>> = { '0A504': '.i', '0A505': '.a, .x' };
+const FOOTNOTE_10_OPEN = ['0A502', '0A508', '0D501', '0D505', '0E505'];
 
 const and = (a: Answer, b: Answer): Answer =>
   a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'open';
@@ -19,17 +25,40 @@ const or = (a: Answer, b: Answer): Answer =>
 
 /** @param path the paragraph, e.g. `.y`; empty for the bare entry */
 export function expectCell(facts: EarFacts, entry: EarFactEntry, path: string, to: string): Cell {
-  if (['CU', 'KP', 'SY', 'IR', 'RU', 'BY'].includes(to)) return 'licenceRequired';
-  if (entry.countryChart.length === 0) return 'unknown';
+  if (['CU', 'KP', 'SY', 'IR'].includes(to)) return 'licenceRequired';
+  if (['RU', 'BY'].includes(to)) return CIVIL_EXCLUSION.test(entry.eccn + path) ? 'unknown' : 'licenceRequired';
+  if (ALL_DESTINATIONS.includes(entry.eccn)) return 'licenceRequired';
+  if (entry.countryChart.length === 0)
+    return to === 'IQ' && /CC|CW|CB/.test(entry.reasonForControl ?? '') ? 'licenceRequired' : 'unknown';
   let answer: Answer = 'no';
   for (const row of entry.countryChart)
     answer = or(
       answer,
       and(scopeAnswer(row.control, entry.eccn, path), placeAnswer(facts, row.control, row.countryChart, to)),
     );
-  if (['AU', 'GB', 'KY'].includes(to) && to !== 'KY' && FOOTNOTE_10.test(entry.eccn)) answer = or(answer, 'open');
+  if (['AU', 'GB', 'KY'].includes(to)) answer = or(answer, footnote10(entry.eccn, path));
+  // Footnotes 8 and 9: whether the place lies in the covered regions is not said.
+  if (to === 'UA') answer = or(answer, 'open');
+  if (to === 'IQ') answer = or(answer, iraq(entry, path));
   if (to === 'IN' && ['6A003', '9A515'].includes(entry.eccn)) answer = or(answer, footnote7(entry.eccn, path));
   return answer === 'yes' ? 'licenceRequired' : answer === 'no' ? 'noLicenceRequired' : 'unknown';
+}
+
+function footnote10(eccn: string, path: string): Answer {
+  if (FOOTNOTE_10_WHOLE.includes(eccn)) return 'yes';
+  if (FOOTNOTE_10_OPEN.includes(eccn)) return 'open';
+  if (eccn === '0A501') return not(listAnswer('.y', path));
+  const part = FOOTNOTE_10_PART[eccn];
+  return part === undefined ? 'no' : listAnswer(part, path);
+}
+
+/** 15 CFR 746.3(a)(1) and (2): what is controlled for these reasons, wherever the row bites. */
+function iraq(entry: EarFactEntry, path: string): Answer {
+  let answer: Answer = 'no';
+  for (const { control } of entry.countryChart)
+    if (/^(?:NS|MT|NP|CW|CB|RS|CC|EI|SI|SL|UN) /.test(control))
+      answer = or(answer, scopeAnswer(control, entry.eccn, path));
+  return answer;
 }
 
 /** Chart footnote 7: 6A003.b.4.b and 9A515.e stay under RS column 2 for India. */
@@ -92,6 +121,7 @@ function placeAnswer(facts: EarFacts, control: string, chart: string, to: string
   if (/reexport to Iraq/.test(words)) return said(row === 'IQ');
   if (/reexport to Pakistan/.test(words)) return said(row === 'PK');
   if (/ALL destinations, except Canada/.test(words)) return said(row !== 'CA');
+  if (/except for Israel and Taiwan/.test(words)) return ['IL', 'TW'].includes(row) ? 'no' : 'open';
   if (/742\.15/.test(words)) return said(row !== 'CA');
   if (/746\.8/.test(words)) return said(['RU', 'BY'].includes(row));
   return 'open';

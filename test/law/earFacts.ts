@@ -16,6 +16,7 @@ export interface EarFactRow {
 }
 export interface EarFactEntry {
   readonly eccn: string;
+  readonly reasonForControl: string | null;
   readonly countryChart: readonly EarFactRow[];
 }
 export interface EarFacts {

@@ -1,0 +1,595 @@
+/**
+ * The rules engine once more, slowly and obviously: no compiling, everything looked up again for each case, in the order of answers of
+ * the design; only the parsing of texts is remembered. It says outcomes and results, not texts. What it and the engine disagree on is a fault of one of them.
+ */
+import { countryRow } from '../../src/domain/country.ts';
+import { isInForce, latestOf } from '../../src/domain/dateBound.ts';
+import type { Outcome } from '../../src/domain/determination.ts';
+import { type ItemCode, parseItemCode } from '../../src/domain/itemCode.ts';
+import type { ItemScope } from '../../src/domain/itemScope.ts';
+import { parseItemScope as parseScope } from '../../src/domain/parseItemScope.ts';
+import type { FactValue } from '../../src/domain/transaction.ts';
+import type { Tri } from '../../src/kit/tri.ts';
+import type { Facts, PartyFacts } from '../../src/rules/facts.ts';
+import type { GroupFile, RuleVersion } from '../../src/rules/source/lawSchemas.ts';
+import type { FactTest, PlaceSet, Predicate } from '../../src/rules/source/predicate.ts';
+import type { EntrySource, RegimeSource, RuleBookSource, RuleSource } from '../../src/rules/source/ruleBookSource.ts';
+
+function once<T>(read: (text: string, base?: string) => T): (text: string, base?: string) => T {
+  const known = new Map<string, T>();
+  return (text, base) => {
+    const key = `${base ?? ''} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = read(text, base);
+    known.set(key, value);
+    return value;
+  };
+}
+const parseItemScope = once(parseScope);
+const readCode = once((text) => parseItemCode(text));
+
+type Item = Facts['transaction']['items'][number];
+type Side = 'raise' | 'relieve';
+
+export interface SlowAnswer {
+  readonly nexus: 'applies' | 'doesNotApply' | 'undetermined';
+  readonly outcome: Outcome;
+  readonly possible: readonly Outcome[];
+  readonly listBased: string;
+  readonly findings: Readonly<Record<string, string>>;
+  readonly exceptions: Readonly<Record<string, string>>;
+}
+
+const and = (...all: readonly Tri[]): Tri =>
+  all.includes('false') ? 'false' : all.includes('unknown') ? 'unknown' : 'true';
+const or = (...all: readonly Tri[]): Tri =>
+  all.includes('true') ? 'true' : all.includes('unknown') ? 'unknown' : 'false';
+const not = (one: Tri): Tri => (one === 'true' ? 'false' : one === 'false' ? 'true' : 'unknown');
+const yes = (value: boolean): Tri => (value ? 'true' : 'false');
+const other = (side: Side): Side => (side === 'raise' ? 'relieve' : 'raise');
+/** Weak evidence may only push towards a duty. */
+const weakly = (truth: Tri, side: Side): Tri => (truth === (side === 'raise' ? 'true' : 'false') ? truth : 'unknown');
+
+/** One regime, one item: everything a question may need. */
+class Case {
+  readonly source: RuleBookSource;
+  readonly regime: RegimeSource;
+  readonly facts: Facts;
+  readonly item: Item;
+
+  constructor(source: RuleBookSource, regime: RegimeSource, facts: Facts, item: Item) {
+    this.source = source;
+    this.regime = regime;
+    this.facts = facts;
+    this.item = item;
+  }
+
+  fact(key: string): FactValue | undefined {
+    const given = this.facts.transaction.facts[key];
+    if (given !== undefined) return given;
+    const declared = this.source.regimes.flatMap(({ facts }) => facts).find((fact) => fact.key === key);
+    return this.facts.transaction.endUseAttestation !== null && declared?.knowledge ? false : undefined;
+  }
+
+  test(predicate: Predicate, side: Side): Tri {
+    const { transaction } = this.facts;
+    if ('all' in predicate) return and(...predicate.all.map((part) => this.test(part, side)));
+    if ('any' in predicate) return or(...predicate.any.map((part) => this.test(part, side)));
+    if ('not' in predicate) return not(this.test(predicate.not, other(side)));
+    if ('always' in predicate) return yes(predicate.always);
+    if ('kind' in predicate) return yes(predicate.kind.includes(transaction.kind));
+    if ('from' in predicate) return this.inPlaces(predicate.from, transaction.from, side);
+    if ('to' in predicate) return this.inPlaces(predicate.to, transaction.to, side);
+    if ('origin' in predicate) return this.inPlaces(predicate.origin, this.item.origin ?? undefined, side);
+    if ('exporterCountry' in predicate)
+      return this.inPlaces(predicate.exporterCountry, transaction.exporter?.country ?? undefined, side);
+    if ('exporterUsPerson' in predicate) {
+      const given = transaction.exporter?.usPerson;
+      return given === undefined ? 'unknown' : yes(given === predicate.exporterUsPerson);
+    }
+    if ('passesThrough' in predicate) {
+      const named = transaction.route.some(
+        (country) => this.inPlaces(predicate.passesThrough, country, side) === 'true',
+      );
+      return named ? 'true' : this.factTest({ key: predicate.passesThrough.elseFact, is: true });
+    }
+    if ('fact' in predicate) return this.factTest(predicate.fact);
+    if ('item' in predicate)
+      return this.anyCode(predicate.item.list, side, (_, code) =>
+        this.inScope(parseItemScope(predicate.item.scope), code),
+      );
+    if ('onControlList' in predicate)
+      return this.anyCode(predicate.onControlList.list, side, (entry) => yes(!entry.residual));
+    if ('controlledFor' in predicate)
+      return this.anyCode(predicate.controlledFor.list, side, (entry, code) =>
+        or(
+          'false',
+          ...entry.rows
+            .filter(({ reason }) => predicate.controlledFor.reasons.includes(reason))
+            .map(({ scope }) => this.inScope(parseItemScope(scope, entry.code), code)),
+        ),
+      );
+    if ('offered' in predicate)
+      return this.anyCode(predicate.offered.list, side, (entry, code) => {
+        const offered = entry.exceptions[predicate.offered.symbol]?.offered;
+        return offered === undefined ? 'false' : this.inScope(parseItemScope(offered, entry.code), code);
+      });
+    if ('barredBy' in predicate)
+      return this.anyCode(predicate.barredBy.list, side, (entry, code) =>
+        or(
+          'false',
+          ...(entry.exceptions[predicate.barredBy.symbol]?.barred ?? []).map((bar) =>
+            and(
+              this.inScope(parseItemScope(bar.scope, entry.code), code),
+              bar.to ? this.inPlaces(asPlaces(bar.to), transaction.to, side) : 'true',
+            ),
+          ),
+        ),
+      );
+    if ('valueWithin' in predicate)
+      return this.anyCode(predicate.valueWithin.list, side, (entry, code) =>
+        or(
+          'false',
+          ...(entry.exceptions[predicate.valueWithin.symbol]?.limits ?? []).map((limit) =>
+            and(this.inScope(parseItemScope(limit.scope, entry.code), code), this.valueAtMost(limit.usd)),
+          ),
+        ),
+      );
+    if ('listed' in predicate)
+      return or(
+        ...predicate.listed.programmes.map((key) =>
+          this.listed(key, predicate.listed.roles, predicate.listed.scopeFact),
+        ),
+      );
+    if ('owned' in predicate) return this.owned(predicate.owned);
+    if ('partyCountry' in predicate) return this.partyCountry(predicate.partyCountry, side);
+    const day = transaction.dates[predicate.date.of];
+    if (day === null) return 'unknown';
+    const { before, onOrAfter } = predicate.date;
+    return yes((before === undefined || day < before) && (onOrAfter === undefined || day >= onOrAfter));
+  }
+
+  private factTest(test: FactTest): Tri {
+    const given = this.fact(test.key);
+    if (given === undefined) return 'unknown';
+    const same = (value: FactValue) => JSON.stringify([value].flat().sort()) === JSON.stringify([given].flat().sort());
+    const number = typeof given === 'number' ? given : Number.NaN;
+    return yes(
+      (test.is === undefined || same(test.is)) &&
+        (test.oneOf === undefined || test.oneOf.some(same)) &&
+        (test.atLeast === undefined || number >= test.atLeast) &&
+        (test.below === undefined || number < test.below),
+    );
+  }
+
+  inPlaces(set: PlaceSet, country: string | undefined, side: Side): Tri {
+    if (country === undefined) return 'unknown';
+    const inside = or(...set.in.map((name) => this.inPlace(name, country, side)));
+    const outside = or('false', ...(set.except ?? []).map((name) => this.inPlace(name, country, other(side))));
+    return and(inside, not(outside));
+  }
+
+  private inPlace(name: string, country: string, side: Side): Tri {
+    if (name === '*') return 'true';
+    const row = this.rowCountry(country);
+    const group = this.regime.groups.find(({ label }) => label === name);
+    return group ? this.member(group, row, side) : yes(name === country || name === row);
+  }
+
+  /** The country whose row a territory follows. */
+  rowCountry(country: string): string {
+    const follows = this.regime.chart?.treatedAs[country];
+    return follows && (follows.validFrom === undefined || this.facts.validAt >= follows.validFrom)
+      ? follows.as
+      : country;
+  }
+
+  private member(group: GroupFile, country: string, side: Side): Tri {
+    const date = this.facts.validAt;
+    for (const row of group.history) {
+      if (row.country !== country) continue;
+      const holds = isInForce(date, row.validFrom, row.validTo);
+      if (holds === 'unknown') return 'unknown';
+      if (holds === 'true') return strong(row.evidence) ? yes(row.member) : weakly(yes(row.member), side);
+    }
+    const named =
+      group.exhaustive ||
+      this.regime.groups.some(({ members }) => members.some((one) => one === country)) ||
+      this.regime.chart?.rows[country] !== undefined ||
+      this.regime.chart?.pointers[country] !== undefined;
+    if (date < group.knownFrom || !named) return 'unknown';
+    const member = yes(group.members.some((one) => one === country));
+    return strong(group.evidence) ? member : weakly(member, side);
+  }
+
+  /** Codes of the item that a list knows, each with its entry. */
+  codes(list: string): readonly { entry: EntrySource; code: ItemCode }[] {
+    const entries =
+      this.source.regimes.flatMap(({ controlLists }) => controlLists).find(({ key }) => key === list)?.entries ?? [];
+    return this.item.classifications.flatMap((classification) => {
+      const code = parseItemCode(classification.code);
+      if (!code || (classification.list !== undefined && classification.list !== list)) return [];
+      const spelled = entries
+        .filter((entry) => [entry.code, ...entry.aliases].some((text) => text.toUpperCase().startsWith(code.base)))
+        .flatMap((entry) => [entry.code, ...entry.aliases].map((text) => ({ entry, text: readCode(text) })))
+        .filter(({ text }) => text?.base === code.base && text.path.every((part, index) => code.path[index] === part))
+        .sort((a, b) => (b.text?.path.length ?? 0) - (a.text?.path.length ?? 0))[0];
+      const own = spelled && readCode(spelled.entry.code);
+      if (!spelled || !own) return [];
+      const rest = code.path.slice(spelled.text?.path.length ?? 0);
+      return [
+        { entry: spelled.entry, code: { base: own.base, path: [...own.path, ...rest], relatedTo: code.relatedTo } },
+      ];
+    });
+  }
+
+  private anyCode(list: string, side: Side, ask: (entry: EntrySource, code: ItemCode) => Tri): Tri {
+    const codes = this.codes(list);
+    if (codes.length === 0) return 'unknown';
+    return or(
+      ...codes.map(({ entry, code }) => {
+        if (this.inDoubt(entry)) return 'unknown';
+        const truth = ask(entry, code);
+        return strong(entry.evidence) ? truth : weakly(truth, side);
+      }),
+    );
+  }
+
+  /** Not in force on the day, not surely so, or not known that early. */
+  inDoubt(entry: EntrySource): boolean {
+    return (
+      isInForce(this.facts.validAt, entry.validFrom, entry.validTo) !== 'true' || this.facts.validAt < entry.knownFrom
+    );
+  }
+
+  inScope(scope: ItemScope, code: ItemCode): Tri {
+    switch (scope.kind) {
+      case 'all':
+        return 'true';
+      case 'path': {
+        if (code.base !== scope.base) return 'false';
+        if (scope.path.some((part, index) => code.path[index] !== undefined && code.path[index] !== part))
+          return 'false';
+        return scope.path.length <= code.path.length ? 'true' : 'unknown';
+      }
+      case 'range': {
+        const upTo = this.inScope({ kind: 'path', base: scope.base, path: scope.prefix }, code);
+        const part = code.path[scope.prefix.length];
+        if (upTo !== 'true' || part === undefined) return upTo === 'false' ? 'false' : 'unknown';
+        return yes(between(scope.from, part, scope.to));
+      }
+      case 'entries':
+        return yes(code.base.length === scope.from.length && scope.from <= code.base && code.base <= scope.to);
+      case 'any':
+        return or(...scope.parts.map((part) => this.inScope(part, code)));
+      case 'except':
+        return and(this.inScope(scope.scope, code), not(this.inScope(scope.but, code)));
+      case 'related': {
+        const related =
+          code.relatedTo.length === 0 ? 'unknown' : or(...code.relatedTo.map((to) => this.inScope(scope.to, to)));
+        return and(this.inScope(scope.scope, code), related);
+      }
+      case 'where':
+        return and(this.inScope(scope.scope, code), this.where(scope));
+      case 'prose':
+        return and(this.inScope(scope.scope, code), 'unknown');
+    }
+  }
+
+  private where({ fact, test, value }: Extract<ItemScope, { kind: 'where' }>): Tri {
+    const given = this.fact(fact);
+    if (given === undefined) return 'unknown';
+    if (test === '=') return yes(given === value);
+    if (test === 'has') return yes(Array.isArray(given) && given.includes(String(value)));
+    if (typeof given !== 'number' || typeof value !== 'number') return 'unknown';
+    return yes(
+      test === '<' ? given < value : test === '<=' ? given <= value : test === '>' ? given > value : given >= value,
+    );
+  }
+
+  private valueAtMost(usd: number): Tri {
+    const { value } = this.item;
+    return value?.currency === 'USD' ? yes(Number(value.amount) <= usd) : 'unknown';
+  }
+
+  private partiesIn(roles: readonly string[] | undefined): readonly PartyFacts[] {
+    return this.facts.parties.filter(({ role }) => roles === undefined || roles.includes(role));
+  }
+
+  /** An open set of parties, or a programme not covered, never gives a no. */
+  private closed(truth: Tri, programmes: readonly string[]): Tri {
+    if (truth !== 'false') return truth;
+    const covered = programmes.every((key) => this.facts.coverage.get(key)?.state === 'loaded');
+    return covered && this.facts.transaction.partiesComplete && this.facts.parties.length > 0 ? 'false' : 'unknown';
+  }
+
+  private listed(key: string, asked: readonly string[] | undefined, scopeFact: string | undefined): Tri {
+    const programme = this.source.regimes.flatMap(({ programmes }) => programmes).find((one) => one.key === key);
+    const roles = programme?.roles
+      ? programme.roles.filter((role) => asked === undefined || asked.includes(role))
+      : asked;
+    const hits = this.partiesIn(roles).flatMap((party) => party.hits.filter((hit) => hit.programme === key));
+    const truths = hits.map((hit): Tri => {
+      if (hit.inForce === 'false') return 'false';
+      if (hit.match === 'open' || hit.inForce === 'unknown') return 'unknown';
+      if (hit.requirement?.scope !== 'text') return 'true';
+      const reaches = scopeFact === undefined ? undefined : this.fact(scopeFact);
+      return typeof reaches === 'boolean' ? yes(reaches) : 'unknown';
+    });
+    return this.closed(or('false', ...truths), [key]);
+  }
+
+  private owned(test: Extract<Predicate, { owned: unknown }>['owned']): Tri {
+    const enough = (share: number) =>
+      test.atLeast === undefined ? share > (test.moreThan ?? 100) : share >= test.atLeast;
+    const truths = this.partiesIn(test.roles).map((party): Tri => {
+      const found = test.programmes.map((key) => party.ownership?.find(({ programme }) => programme === key));
+      const proven = found.map((one) => (one ? (test.each ? largestOwner(one) : one.atLeast) : 0));
+      if (proven.some(enough)) return 'true';
+      return enough(found.reduce((sum, one) => sum + (one?.atMost ?? 100), 0)) ? 'unknown' : 'false';
+    });
+    const truth = or('false', ...truths);
+    return truth === 'true' ? 'true' : truth === 'unknown' ? 'unknown' : this.closed('false', test.programmes);
+  }
+
+  private partyCountry(set: PlaceSet & { roles?: readonly string[] }, side: Side): Tri {
+    const truths = this.partiesIn(set.roles).map((party) => this.inPlaces(set, party.country ?? undefined, side));
+    return this.closed(or('false', ...truths), []);
+  }
+}
+
+type Owned = NonNullable<PartyFacts['ownership']>[number];
+function largestOwner({ atLeast, owners }: Owned): number {
+  const sums = owners.map(({ listingId }) =>
+    owners.filter((one) => one.listingId === listingId).reduce((sum, one) => sum + one.share, 0),
+  );
+  return Math.min(atLeast, Math.max(0, ...sums));
+}
+
+const strong = ({ verification }: { verification: string }): boolean => verification === 'primaryText';
+const asPlaces = (set: { in: readonly string[]; except?: readonly string[] | undefined }): PlaceSet =>
+  set.except === undefined ? { in: set.in } : { in: set.in, except: set.except };
+
+function between(from: string, part: string, to: string): boolean {
+  const number = /^\d+$/;
+  if (number.test(from) !== number.test(part) || number.test(to) !== number.test(part)) return false;
+  const key = (text: string) =>
+    number.test(text) ? text.padStart(6, '0') : `${String(text.length).padStart(3, '0')}${text}`;
+  return key(from) <= key(part) && key(part) <= key(to);
+}
+
+interface Candidate {
+  readonly version: RuleVersion | null;
+  readonly doubtful: boolean;
+}
+
+/** Every state the rule may be in on the day. */
+function candidates(rule: RuleSource, date: Facts['validAt']): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const [first, last] = [rule.versions[0], rule.versions.at(-1)];
+  const late = (version: RuleVersion) =>
+    version.validFrom !== undefined && latestOf(version.validFrom) > rule.checkedOn;
+  const maybe = (is: string | undefined, version: RuleVersion | undefined) =>
+    found.push(is === 'unknown' && version ? { version, doubtful: true } : { version: null, doubtful: false });
+  for (const version of rule.versions)
+    if (isInForce(date, version.validFrom, version.validTo) !== 'false')
+      found.push({ version, doubtful: late(version) || (version.knownFrom !== undefined && date < version.knownFrom) });
+  if (first?.validFrom && date < latestOf(first.validFrom)) maybe(rule.before, first);
+  if (last?.validTo && isInForce(date, last.validTo, undefined) !== 'false') maybe(rule.after, last);
+  for (const gap of rule.gaps) if (date >= gap.from && date < gap.to) maybe(gap.is, first);
+  if (rule.versions.some((version) => late(version) && isInForce(date, version.validFrom, undefined) !== 'false')) {
+    const before = rule.versions.find(
+      (version) => isInForce(rule.checkedOn, version.validFrom, version.validTo) === 'true',
+    );
+    found.push({ version: before ?? null, doubtful: false });
+  }
+  return found.length > 0 ? found : [{ version: null, doubtful: false }];
+}
+
+interface Found {
+  readonly rule: RuleSource;
+  readonly id: string;
+  readonly truth: Tri;
+  readonly bars: readonly string[] | 'all';
+  readonly restsOnWeak: boolean;
+}
+
+function trigger(it: Case, version: RuleVersion): Tri {
+  const when = version.when ? it.test(version.when, 'raise') : 'false';
+  const excluded = version.unless.map((exclusion): Tri => {
+    const truth = it.test(exclusion.when, 'relieve');
+    return truth === 'true' && !strong(exclusion.evidence ?? version.evidence) ? 'unknown' : truth;
+  });
+  return and(when, ...excluded.map(not));
+}
+
+function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
+  const held = candidates(rule, it.facts.validAt);
+  const rows = held.find(({ version }) => version?.rows);
+  if (rows?.version) return judgeRows(it, rule, rows.version, rows.doubtful);
+  const stopped = ['suspended', 'announced', 'enjoined'];
+  const judged = held.map(({ version, doubtful }) => {
+    if (!version) return { version, raw: 'false' as Tri, truth: 'false' as Tri };
+    const raw = trigger(it, version);
+    const truth: Tri = stopped.includes(version.evidence.state)
+      ? 'false'
+      : raw === 'true' && doubtful
+        ? 'unknown'
+        : raw;
+    return { version, raw, truth };
+  });
+  const truths = new Set(judged.map(({ truth }) => truth));
+  const truth: Tri = truths.size === 1 ? (judged[0]?.truth ?? 'false') : 'unknown';
+  const leading =
+    judged.find((one) => one.truth === 'true') ?? judged.find((one) => one.truth === 'unknown') ?? judged[0];
+  const halted = judged.find(({ raw, version }) => version && raw !== 'false' && version.evidence.state !== 'inForce');
+  const restsOnWeak =
+    truth === 'false' &&
+    halted?.version != null &&
+    halted.version.evidence.state !== 'announced' &&
+    !strong(halted.version.evidence);
+  return [{ rule, id: rule.id, truth, bars: leading?.version?.barsExceptions ?? [], restsOnWeak }];
+}
+
+function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: boolean): readonly Found[] {
+  const { rows } = version;
+  if (!rows) return [];
+  const as = (id: string, truth: Tri): Found => ({ rule, id, truth, bars: [], restsOnWeak: false });
+  const codes = it.codes(rows.list);
+  if (codes.length === 0) return [as(rule.id, 'unknown')];
+  return codes.flatMap(({ entry, code }) => {
+    if (it.inDoubt(entry)) return [as(rule.id, 'unknown')];
+    if (entry.residual) return [as(rule.id, 'false')];
+    if (entry.rows.length === 0) return [as(rule.id, 'unknown')];
+    const reasons = rows.reasons.filter((reason) => entry.rows.some((row) => row.reason === reason));
+    return reasons.map((reason) => {
+      const truth = or(
+        ...entry.rows
+          .filter((row) => row.reason === reason)
+          .map((row) => and(it.inScope(parseItemScope(row.scope, entry.code), code), rowPlace(it, row))),
+      );
+      const weak = strong(entry.evidence) ? truth : weakly(truth, 'raise');
+      return as(`${rule.id}:${reason}`, weak === 'true' && doubtful ? 'unknown' : weak);
+    });
+  });
+}
+
+function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {
+  const { to } = it.facts.transaction;
+  if (row.worldwide) return 'true';
+  if (row.places) return it.inPlaces(asPlaces(row.places), to, 'raise');
+  const { chart } = it.regime;
+  if (row.column === undefined || !chart || it.facts.validAt < chart.knownFrom) return 'unknown';
+  const marks = chart.rows[it.rowCountry(to)];
+  if (marks === undefined) return 'unknown';
+  return strong(chart.evidence) ? yes(marks.includes(row.column)) : weakly(yes(marks.includes(row.column)), 'raise');
+}
+
+const named = (overcomes: readonly string[], id: string): boolean =>
+  overcomes.some((one) => id === one || id.startsWith(`${one}:`));
+
+function judgeExceptions(
+  it: Case,
+  found: readonly Found[],
+): Readonly<Record<string, { result: string; overcomes: readonly string[] }>> {
+  const results: Record<string, { result: string; overcomes: readonly string[] }> = {};
+  const duties = found.filter(
+    ({ rule, truth }) => truth !== 'false' && ['requirement', 'prohibition'].includes(rule.kind),
+  );
+  for (const rule of it.regime.rules.filter(({ kind }) => kind === 'exception')) {
+    const held = candidates(rule, it.facts.validAt);
+    const real = held.flatMap(({ version }) => (version ? [version] : []));
+    const version = real[0];
+    const overcomes = (version ?? rule.versions[0])?.overcomes ?? [];
+    if (!duties.some(({ id }) => named(overcomes, id))) continue;
+    const bars = found.filter(({ bars }) => bars === 'all' || bars.includes(rule.id)).map(({ truth }) => truth);
+    results[rule.id] = {
+      result: version ? judgeException(it, version, held, or('false', ...bars)) : 'notAvailable',
+      overcomes,
+    };
+  }
+  return results;
+}
+
+function judgeException(it: Case, version: RuleVersion, held: readonly Candidate[], barred: Tri): string {
+  const offered = version.when ? it.test(version.when, 'relieve') : 'true';
+  const met = and(...(version.conditions ?? []).map(({ when }) => it.test(when, 'relieve')));
+  const all = and(not(barred), offered, met);
+  if (all === 'false' || !['inForce', 'notEnforced'].includes(version.evidence.state)) return 'notAvailable';
+  const sure = held.length === 1 && held[0]?.doubtful === false && strong(version.evidence);
+  return sure && all === 'true' ? 'available' : 'undetermined';
+}
+
+const ORDER: readonly Outcome[] = ['allowed', 'unknown', 'licenceRequired', 'prohibited'];
+function judgeItem(it: Case): SlowAnswer {
+  const nexus = it.regime.regime.nexus ? it.test(it.regime.regime.nexus.when, 'raise') : 'unknown';
+  if (nexus === 'false')
+    return {
+      nexus: 'doesNotApply',
+      outcome: 'unknown',
+      possible: [],
+      listBased: 'unknown',
+      findings: {},
+      exceptions: {},
+    };
+  const found = mergeFound(
+    it.regime.rules.filter(({ kind }) => kind !== 'exception').flatMap((rule) => judgeRule(it, rule)),
+  );
+  const exceptions = judgeExceptions(it, found);
+  const overcome = (id: string, result: string) =>
+    Object.values(exceptions).some((one) => one.result === result && named(one.overcomes, id));
+  const duties = found.filter(
+    ({ rule, truth, restsOnWeak, id }) =>
+      ['requirement', 'prohibition'].includes(rule.kind) &&
+      (truth !== 'false' || restsOnWeak) &&
+      !overcome(id, 'available'),
+  );
+  const proven = (kind: string) => duties.some(({ rule, truth }) => rule.kind === kind && truth === 'true');
+  const fixed = (kind: string) =>
+    duties.some(({ rule, truth, id }) => rule.kind === kind && truth === 'true' && !overcome(id, 'undetermined'));
+  const open = duties.some(({ truth }) => truth !== 'true') || hasGap(it);
+  const outcome: Outcome = proven('prohibition')
+    ? 'prohibited'
+    : proven('requirement')
+      ? 'licenceRequired'
+      : open
+        ? 'unknown'
+        : 'allowed';
+  const possible = new Set<Outcome>();
+  if (!fixed('prohibition') && !fixed('requirement')) possible.add('allowed');
+  if (outcome === 'unknown') possible.add('unknown');
+  if (!fixed('prohibition') && duties.some(({ rule }) => rule.kind === 'requirement')) possible.add('licenceRequired');
+  if (duties.some(({ rule }) => rule.kind === 'prohibition')) possible.add('prohibited');
+  if (nexus === 'unknown') possible.add('unknown');
+  return {
+    nexus: nexus === 'true' ? 'applies' : 'undetermined',
+    outcome: nexus === 'true' ? outcome : 'unknown',
+    possible: ORDER.filter((one) => possible.has(one)),
+    listBased: listBased(it, found),
+    findings: Object.fromEntries(
+      found.map(({ id, truth }) => [id, nexus === 'unknown' && truth === 'true' ? 'unknown' : truth]),
+    ),
+    exceptions: Object.fromEntries(Object.entries(exceptions).map(([id, { result }]) => [id, result])),
+  };
+}
+
+/** Several codes give one finding per rule: the most serious stands. */
+function mergeFound(found: readonly Found[]): readonly Found[] {
+  const byId = new Map<string, Found>();
+  for (const one of found) {
+    const before = byId.get(one.id);
+    byId.set(one.id, before ? { ...one, truth: or(before.truth, one.truth) } : one);
+  }
+  return [...byId.values()];
+}
+
+function hasGap(it: Case): boolean {
+  const { transaction, parties } = it.facts;
+  const { reading } = it.regime.regime;
+  return (
+    !parties.some(({ role }) => role === 'endUser') ||
+    (transaction.endUse === null && transaction.endUseAttestation === null) ||
+    !transaction.partiesComplete ||
+    !reading ||
+    !strong(reading)
+  );
+}
+
+function listBased(it: Case, found: readonly Found[]): string {
+  const lists = found.filter(({ rule }) => rule.listBased).map(({ truth }) => truth);
+  if (lists.includes('true')) return 'licenceRequired';
+  if (lists.includes('unknown')) return 'unknown';
+  const codes = it.codes(it.regime.regime.controlList ?? '');
+  const residual = codes.length > 0 && codes.every(({ entry }) => entry.residual);
+  return residual || lists.length === 0 ? 'notListed' : 'noLicenceRequired';
+}
+
+/** One regime of the book over a transaction with one item. */
+export function slowDetermine(source: RuleBookSource, key: string, facts: Facts): SlowAnswer {
+  const regime = source.regimes.find((one) => one.regime.key === key);
+  const [item] = facts.transaction.items;
+  if (!regime || !item || facts.transaction.items.length !== 1) throw new Error('one regime and one item at a time');
+  if (!countryRow(facts.transaction.to)) throw new Error('not a country');
+  return judgeItem(new Case(source, regime, facts, item));
+}
