@@ -35,6 +35,7 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
     rules: rules.filter(({ rule }) => rule.kind !== 'exception'),
     exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
+    hasLists: source.rules.some(({ listBased }) => listBased),
     mayAllow: reading !== undefined && mayRelieve(reading.verification),
     controlLists: new Map(source.controlLists.map((list) => [list.key, list])),
     marks: marksOn(date, source, places),
@@ -61,7 +62,17 @@ function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext)
   const plain = only && versions.length === 1 && !maybeNotInForce && !only.doubtful && enforced ? only : null;
   const clear = clearJudgement(rule, candidates[0]?.version ?? null);
   const byRows = rule.versions[0]?.rows !== undefined;
-  return { rule, clear, maybeNotInForce, versions, byRows, plain, open: new Map(), rows: new WeakMap() };
+  return {
+    rule,
+    clear,
+    maybeNotInForce,
+    versions,
+    byRows,
+    plain,
+    open: new Map(),
+    named: new Map(),
+    rows: new WeakMap(),
+  };
 }
 
 /** A version's own condition raises a duty; that of an exception, and every exclusion and condition, relieves. */

@@ -54,6 +54,8 @@ export interface DayRule {
   readonly plain: DayVersion | null;
   /** Judgements that depend on nothing but what is missing, by that; bounded. */
   readonly open: Map<string, Judged>;
+  /** Exceptions: whether they name a finding, by its rule. */
+  readonly named: Map<string, boolean>;
   /** Row findings that depend on nothing but code and destination. */
   readonly rows: WeakMap<FoundCode, Map<string, readonly Judged[]>>;
 }
@@ -65,6 +67,8 @@ export interface DayRegime {
   readonly nexus: Test;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
+  /** Some rule of the regime goes by control list, chart, footnote or embargo. */
+  readonly hasLists: boolean;
   /** The regime's text was read so far that it may end in `allowed`. */
   readonly mayAllow: boolean;
   readonly controlLists: ReadonlyMap<string, ControlListSource>;

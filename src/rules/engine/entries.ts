@@ -1,7 +1,7 @@
 /** Control-list entries on one day: whether they are in force and known, with their scopes compiled once. */
 import { isInForce } from '../../domain/dateBound.ts';
 import { mayRelieve } from '../../domain/evidence.ts';
-import { type ItemScope, inScope, type ScopeQuestion } from '../../domain/itemScope.ts';
+import { dependsOnCodeAlone, type ItemScope, inScope, type ScopeQuestion } from '../../domain/itemScope.ts';
 import { parseItemScope } from '../../domain/parseItemScope.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { EntrySource } from '../source/ruleBookSource.ts';
@@ -32,8 +32,34 @@ export function scopeOf(entry: EntrySource, text: string): ItemScope {
   return scope;
 }
 
+interface RememberedAnswer {
+  readonly truth: Truth;
+  readonly missing: readonly string[];
+}
+
+/** Scope -> answers by code, or null when the scope reads more than the code. */
+const answers = new WeakMap<ItemScope, WeakMap<FoundCode, RememberedAnswer> | null>();
+
 /** Whether the item's code lies in a scope; what was not said goes to `missing`. */
 export function codeInScope(scope: ItemScope, found: FoundCode, list: string, scene: Scene): Truth {
+  let known = answers.get(scope);
+  if (known === undefined) {
+    known = dependsOnCodeAlone(scope) ? new WeakMap() : null;
+    answers.set(scope, known);
+  }
+  if (known === null) return askScope(scope, found, list, scene);
+  const before = known.get(found);
+  if (before) {
+    for (const key of before.missing) scene.missing.push(key);
+    return before.truth;
+  }
+  const mark = scene.missing.length;
+  const truth = askScope(scope, found, list, scene);
+  known.set(found, { truth, missing: scene.missing.slice(mark) });
+  return truth;
+}
+
+function askScope(scope: ItemScope, found: FoundCode, list: string, scene: Scene): Truth {
   const mark = scene.missing.length;
   const answer = fromTri(
     inScope(scope, found.code, {

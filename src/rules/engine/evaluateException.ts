@@ -5,6 +5,7 @@ import { factValue, type Scene } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 export interface JudgedException {
+  readonly rule: DayRule;
   readonly result: ExceptionResult;
   /** What is missing for it, for questions. */
   readonly missing: readonly string[];
@@ -26,14 +27,16 @@ export function evaluateException(rule: DayRule, barred: Truth, scene: Scene): J
 }
 
 function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene: Scene): JudgedException {
+  if (barred === TRUE)
+    return written(rule, version, 'notAvailable', [], 'a finding of this transaction takes exceptions away', []);
   const offered = version.when ? version.when(scene) : TRUE;
-  const conditions = version.conditions.map(({ needed, fact, test }) => ({ needed, fact, truth: test(scene) }));
-  const shown = conditions.map(({ needed, fact }) => ({ fact, needed, given: factValue(scene, fact) ?? null }));
+  if (offered === FALSE)
+    return written(rule, version, 'notAvailable', [], 'not on offer for this item and destination', []);
+  const truths = version.conditions.map(({ test }) => test(scene));
+  const shown = version.conditions.map(({ needed, fact }) => ({ fact, needed, given: factValue(scene, fact) ?? null }));
   const write = (result: ExceptionResult['result'], why: string, missing: readonly string[] = []) =>
     written(rule, version, result, shown, why, missing);
-  if (barred === TRUE) return write('notAvailable', 'a finding of this transaction takes exceptions away');
-  if (offered === FALSE) return write('notAvailable', 'not on offer for this item and destination');
-  const failed = conditions.find(({ truth }) => truth === FALSE);
+  const failed = version.conditions[truths.indexOf(FALSE)];
   if (failed) return write('notAvailable', `a condition is not met: ${failed.needed}`);
   const { state } = version.version.evidence;
   if (state !== 'inForce' && state !== 'notEnforced') return write('notAvailable', `${state} on this date`);
@@ -42,36 +45,47 @@ function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene
       ...scene.missing,
       `law:${rule.rule.id}`,
     ]);
-  const open = barred === UNKNOWN || offered === UNKNOWN || conditions.some(({ truth }) => truth === UNKNOWN);
+  const open = barred === UNKNOWN || offered === UNKNOWN || truths.includes(UNKNOWN);
   return open ? write('undetermined', 'conditions are open', scene.missing) : write('available', version.version.says);
 }
 
 function written(
-  { rule }: DayRule,
+  exception: DayRule,
   version: DayVersion | null,
   result: ExceptionResult['result'],
   conditions: ExceptionResult['conditions'],
   why: string,
   missing: readonly string[],
 ): JudgedException {
+  const { rule } = exception;
   const held = version?.version ?? rule.versions[0];
   return {
+    rule: exception,
     result: {
       rule: rule.id,
       symbol: rule.symbol ?? rule.id,
       result,
-      overcomes: [...(held?.overcomes ?? [])],
+      overcomes: held?.overcomes ?? [],
       conditions,
-      citations: [...(held?.evidence.citations ?? [])],
+      citations: held?.evidence.citations ?? [],
       why,
     },
-    missing: [...new Set(missing)],
+    missing: missing.length === 0 ? missing : [...new Set(missing)],
     version,
     basis: rule.basis ?? 'exception',
   };
 }
 
+const REMEMBERED = 2000;
+
 /** Whether an exception names a finding: by its rule, or by rule and reason for control. */
-export function names(overcomes: readonly string[], finding: Pick<Finding, 'rule'>): boolean {
-  return overcomes.some((target) => finding.rule === target || finding.rule.startsWith(`${target}:`));
+export function names(exception: DayRule, { rule }: Pick<Finding, 'rule'>): boolean {
+  let named = exception.named.get(rule);
+  if (named === undefined) {
+    const overcomes = (exception.versions[0]?.version ?? exception.rule.versions[0])?.overcomes ?? [];
+    named = overcomes.some((target) => rule === target || rule.startsWith(`${target}:`));
+    if (exception.named.size >= REMEMBERED) exception.named.clear();
+    exception.named.set(rule, named);
+  }
+  return named;
 }

@@ -6,6 +6,7 @@ import { evaluateRows } from './evaluateRows.ts';
 import { evaluateRule } from './evaluateRule.ts';
 import { itemOutcome } from './itemOutcome.ts';
 import { mergeFindings } from './mergeFindings.ts';
+import { planFor } from './plan.ts';
 import type { Scene } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
@@ -14,7 +15,10 @@ export interface ItemResult {
   readonly outcome: Outcome;
   readonly possible: readonly Outcome[];
   readonly listBased: RegimeResult['listBased'];
+  /** Findings that say something: they apply, are open, or quote a listing. */
   readonly judged: readonly Judged[];
+  /** Findings of rules that do not bite. */
+  readonly clear: readonly Finding[];
   readonly exceptions: readonly JudgedException[];
   /** Findings on the regime as a whole: its nexus, and what stands between it and `allowed`. */
   readonly framing: readonly Finding[];
@@ -23,39 +27,45 @@ export interface ItemResult {
 export function evaluateItem(day: DayRegime, scene: Scene): ItemResult {
   const { nexus, missing } = judgeNexus(day, scene);
   if (nexus === FALSE) return OUTSIDE;
-  const raw = judgeRules(day, scene);
+  const { judged: raw, clear } = judgeRules(day, scene);
   const exceptions = judgeExceptions(day, raw, scene);
   const residual = isResidual(day, scene);
   const gaps = gapsOf(day, scene);
-  const answer = itemOutcome(raw, exceptions, gaps.length > 0, residual);
+  const answer = itemOutcome(raw, exceptions, { gap: gaps.length > 0, residual: residual || !day.hasLists });
   const available = exceptions.some(({ result }) => result.result === 'available');
   const judged = available ? raw.map((one) => markOvercome(one, exceptions)) : raw;
   const frame = nexusFinding(day, nexus, missing);
   if (nexus === TRUE) {
     const framing = answer.outcome === 'unknown' && gaps.length > 0 ? [frame, gapFinding(day, gaps)] : [frame];
-    return { nexus: 'applies', ...answer, judged, exceptions, framing };
+    return { nexus: 'applies', ...answer, judged, clear, exceptions, framing };
   }
   return {
     nexus: 'undetermined',
     ...unproven(answer),
     judged: judged.map((one) => doubt(one, missing)),
+    clear,
     exceptions,
     framing: [frame],
   };
 }
 
-function judgeRules(day: DayRegime, scene: Scene): readonly Judged[] {
+function judgeRules(day: DayRegime, scene: Scene): { judged: readonly Judged[]; clear: readonly Finding[] } {
+  const plan = planFor(day, scene.transaction);
   const judged: Judged[] = [];
+  const clear = plan.clear.slice();
   let several = false;
-  for (const rule of day.rules) {
-    if (!rule.byRows) judged.push(evaluateRule(rule, scene));
-    else {
+  for (const rule of plan.asked) {
+    if (rule.byRows) {
       const rows = evaluateRows(day, rule, scene);
       several ||= rows.length > 1;
-      judged.push(...rows);
+      for (const row of rows) judged.push(row);
+    } else {
+      const one = evaluateRule(rule, scene);
+      if (one === rule.clear) clear.push(one.finding);
+      else judged.push(one);
     }
   }
-  return several ? mergeFindings(judged) : judged;
+  return { judged: several ? mergeFindings(judged) : judged, clear };
 }
 
 const OUTSIDE: ItemResult = {
@@ -64,6 +74,7 @@ const OUTSIDE: ItemResult = {
   possible: [],
   listBased: 'unknown',
   judged: [],
+  clear: [],
   exceptions: [],
   framing: [],
 };
@@ -81,17 +92,15 @@ function judgeNexus(day: DayRegime, scene: Scene): { nexus: Truth; missing: read
 /** Only exceptions that name something found are looked at. */
 function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene): readonly JudgedException[] {
   if (day.exceptions.length === 0) return [];
-  const duties = judged.filter(
-    ({ finding }) =>
-      finding.result !== 'doesNotApply' && (finding.kind === 'requirement' || finding.kind === 'prohibition'),
-  );
-  if (duties.length === 0) return [];
-  return day.exceptions.flatMap((rule) => {
-    const version = rule.versions[0]?.version ?? rule.rule.versions[0];
-    const relevant = duties.some(({ finding }) => names(version?.overcomes ?? [], finding));
-    return relevant ? [evaluateException(rule, barredBy(rule.rule.id, judged), scene)] : [];
-  });
+  const found: JudgedException[] = [];
+  for (const rule of day.exceptions)
+    if (judged.some((one) => isDuty(one) && names(rule, one.finding)))
+      found.push(evaluateException(rule, barredBy(rule.rule.id, judged), scene));
+  return found;
 }
+
+const isDuty = ({ finding }: Judged): boolean =>
+  finding.result !== 'doesNotApply' && (finding.kind === 'requirement' || finding.kind === 'prohibition');
 
 function barredBy(exception: string, judged: readonly Judged[]): Truth {
   let barred: Truth = FALSE;
@@ -132,7 +141,7 @@ function unproven({ outcome, possible, listBased }: Pick<ItemResult, 'outcome' |
 /** While the nexus is open nothing of the regime is proven: what would apply is undetermined until the nexus is settled. */
 function doubt(judged: Judged, missing: readonly string[]): Judged {
   const { finding } = judged;
-  if (finding.result !== 'applies') return { ...judged, redFlag: null };
+  if (finding.result !== 'applies') return judged.redFlag === null ? judged : { ...judged, redFlag: null };
   const says = `If the regime reaches this transaction: ${finding.says}`;
   return {
     ...judged,
@@ -144,7 +153,7 @@ function doubt(judged: Judged, missing: readonly string[]): Judged {
 function markOvercome(judged: Judged, exceptions: readonly JudgedException[]): Judged {
   if (judged.finding.result === 'doesNotApply') return judged;
   const by = exceptions
-    .filter(({ result }) => result.result === 'available' && names(result.overcomes, judged.finding))
+    .filter(({ rule, result }) => result.result === 'available' && names(rule, judged.finding))
     .map(({ result }) => result.rule);
   return by.length === 0 ? judged : { ...judged, finding: { ...judged.finding, overcomeBy: by } };
 }

@@ -41,20 +41,17 @@ export function evaluateRegime(
   });
   const inside = items.filter(({ nexus }) => nexus !== 'doesNotApply');
   const [only] = inside;
-  const judged = inside.length === 1 && only ? only.judged : mergeFindings(inside.flatMap((item) => item.judged));
-  const exceptions = mergeExceptions(inside);
-  const framing = dedupe(inside.flatMap((item) => item.framing));
+  const single = inside.length === 1 && only ? only : null;
+  const judged = single ? single.judged : mergeFindings(inside.flatMap((item) => item.judged));
+  const exceptions = single ? single.exceptions : mergeExceptions(inside);
+  const framing = single ? single.framing : dedupe(inside.flatMap((item) => item.framing));
   const result: RegimeResult = {
     regime: day.source.regime.key,
     nexus: nexusOf(items),
     outcome: worst(inside.map(({ outcome }) => outcome)),
-    possible: [
-      ...reachableWorst(
-        inside.map(({ possible, nexus }) => ({ possible, mayDropOut: inside.length > 1 && nexus === 'undetermined' })),
-      ),
-    ],
+    possible: single ? [...single.possible] : possibleOf(inside),
     listBased: worstList(inside),
-    findings: [...framing, ...judged.map(({ finding }) => finding)],
+    findings: gatherFindings(framing, judged, single ? single.clear : clearOf(inside, judged)),
     exceptions: exceptions.map((one) => one.result),
   };
   return {
@@ -63,8 +60,31 @@ export function evaluateRegime(
     redFlags: redFlagsOf(judged),
     obligations: obligationsOf(judged, exceptions),
     authorisation: result.outcome === 'allowed' ? authorise(judged, exceptions, facts) : null,
-    missing: gatherMissing(result.findings, exceptions),
+    missing: gatherMissing(framing, judged, exceptions),
   };
+}
+
+function gatherFindings(framing: readonly Finding[], judged: readonly Judged[], clear: readonly Finding[]): Finding[] {
+  const findings = framing.slice();
+  for (const { finding } of judged) findings.push(finding);
+  for (const finding of clear) findings.push(finding);
+  return findings;
+}
+
+/** Rules that bite for no item: one finding each. */
+function clearOf(items: readonly ItemResult[], judged: readonly Judged[]): readonly Finding[] {
+  const said = new Set(judged.map(({ finding }) => finding.rule));
+  const clear = new Map(items.flatMap((item) => item.clear.map((finding) => [finding.rule, finding] as const)));
+  return [...clear.values()].filter(({ rule }) => !said.has(rule));
+}
+
+/** With several items, one that the regime may not reach need not count. */
+function possibleOf(items: readonly ItemResult[]): RegimeResult['possible'] {
+  const parts = items.map(({ possible, nexus }) => ({
+    possible,
+    mayDropOut: items.length > 1 && nexus === 'undetermined',
+  }));
+  return [...reachableWorst(parts)];
 }
 
 function nexusOf(items: readonly ItemResult[]): RegimeResult['nexus'] {
@@ -105,25 +125,26 @@ function dedupe(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function redFlagsOf(judged: readonly Judged[]): readonly RedFlag[] {
-  return judged.flatMap(({ finding, redFlag }) =>
-    redFlag === null ? [] : [{ rule: finding.rule, text: redFlag, citations: finding.citations, resolved: false }],
-  );
+  const flags: RedFlag[] = [];
+  for (const { finding, redFlag } of judged)
+    if (redFlag !== null)
+      flags.push({ rule: finding.rule, text: redFlag, citations: finding.citations, resolved: false });
+  return flags;
 }
 
 function obligationsOf(judged: readonly Judged[], exceptions: readonly JudgedException[]): readonly Obligation[] {
-  const bearing = [
-    ...judged
-      .filter(({ finding }) => finding.result === 'applies')
-      .map(({ finding, version }) => ({ rule: finding.rule, version })),
-    ...exceptions
-      .filter(({ result }) => result.result === 'available')
-      .map(({ result, version }) => ({ rule: result.rule, version: version?.version ?? null })),
-  ];
-  return bearing.flatMap(({ rule, version }) => {
-    const citation = version?.evidence.citations[0];
-    if (!version || !citation) return [];
-    return version.obligations.map(({ when, what, due }) => ({ rule, when, what, due, citation }));
-  });
+  const obligations: Obligation[] = [];
+  for (const { finding, version } of judged)
+    if (finding.result === 'applies') oblige(finding.rule, version, obligations);
+  for (const { result, version } of exceptions)
+    if (result.result === 'available') oblige(result.rule, version?.version ?? null, obligations);
+  return obligations;
+}
+
+function oblige(rule: string, version: Judged['version'], obligations: Obligation[]): void {
+  const citation = version?.evidence.citations[0];
+  if (!version || !citation) return;
+  for (const { when, what, due } of version.obligations) obligations.push({ rule, when, what, due, citation });
 }
 
 /** What an `allowed` rests on. */
@@ -143,16 +164,18 @@ function authorise(judged: readonly Judged[], exceptions: readonly JudgedExcepti
 }
 
 function gatherMissing(
-  findings: readonly Finding[],
+  framing: readonly Finding[],
+  judged: readonly Judged[],
   exceptions: readonly JudgedException[],
 ): ReadonlyMap<string, string[]> {
   const missing = new Map<string, string[]>();
   const add = (key: string, rule: string) => {
     const rules = missing.get(key);
     if (!rules) missing.set(key, [rule]);
-    else if (!rules.includes(rule)) rules.push(rule);
+    else if (rules.at(-1) !== rule) rules.push(rule);
   };
-  for (const finding of findings) for (const key of finding.missing) add(key, finding.rule);
+  for (const finding of framing) for (const key of finding.missing) add(key, finding.rule);
+  for (const { finding } of judged) for (const key of finding.missing) add(key, finding.rule);
   for (const { result, missing: keys } of exceptions)
     if (result.result === 'undetermined') for (const key of keys) add(key, result.rule);
   return missing;

@@ -21,54 +21,74 @@ interface Weighed {
 }
 
 export function weigh(judged: readonly Judged[], exceptions: readonly JudgedException[]): readonly Weighed[] {
-  const available = exceptions.filter(({ result }) => result.result === 'available');
-  const open = exceptions.filter(({ result }) => result.result === 'undetermined');
-  return judged.flatMap(({ finding, restsOnWeak }) => {
-    if (finding.kind !== 'prohibition' && finding.kind !== 'requirement') return [];
-    if (finding.result === 'doesNotApply' && !restsOnWeak) return [];
-    if (available.some(({ result }) => names(result.overcomes, finding))) return [];
-    return [
-      {
-        duty: finding.kind === 'prohibition' ? ('prohibited' as const) : ('licenceRequired' as const),
-        proven: finding.result === 'applies',
-        mayFall: open.some(({ result }) => names(result.overcomes, finding)),
-      },
-    ];
-  });
+  const weighed: Weighed[] = [];
+  for (const { finding, restsOnWeak } of judged) {
+    if (finding.kind !== 'prohibition' && finding.kind !== 'requirement') continue;
+    if (finding.result === 'doesNotApply' && !restsOnWeak) continue;
+    if (isNamed(finding, exceptions, 'available')) continue;
+    weighed.push({
+      duty: finding.kind === 'prohibition' ? 'prohibited' : 'licenceRequired',
+      proven: finding.result === 'applies',
+      mayFall: isNamed(finding, exceptions, 'undetermined'),
+    });
+  }
+  return weighed;
 }
 
-/**
- * @param gap something else stands between these findings and `allowed`: end user or end use not given, text not read
- */
+function isNamed(
+  finding: Judged['finding'],
+  exceptions: readonly JudgedException[],
+  wanted: 'available' | 'undetermined',
+): boolean {
+  for (const { rule, result } of exceptions) if (result.result === wanted && names(rule, finding)) return true;
+  return false;
+}
+
+export interface Circumstances {
+  /** Something else stands between these findings and `allowed`: end user or end use not given, text not read. */
+  readonly gap: boolean;
+  /** The item is on no list of the regime, or the regime has none. */
+  readonly residual: boolean;
+}
+
+/** @param judged every finding that is not a plain no */
 export function itemOutcome(
   judged: readonly Judged[],
   exceptions: readonly JudgedException[],
-  gap: boolean,
-  residual: boolean,
+  { gap, residual }: Circumstances,
 ): ItemOutcome {
   const weighed = weigh(judged, exceptions);
-  const proven = (duty: Outcome) => weighed.some((one) => one.duty === duty && one.proven);
-  const fixed = (duty: Outcome) => weighed.some((one) => one.duty === duty && one.proven && !one.mayFall);
-  const reachable = (duty: Outcome) => weighed.some((one) => one.duty === duty);
-  const undecided = weighed.some((one) => !one.proven) || gap;
-  const outcome: Outcome = proven('prohibited')
-    ? 'prohibited'
-    : proven('licenceRequired')
-      ? 'licenceRequired'
-      : undecided
-        ? 'unknown'
-        : 'allowed';
+  const reach = { prohibited: false, licenceRequired: false };
+  const proven = { prohibited: false, licenceRequired: false };
+  const fixed = { prohibited: false, licenceRequired: false };
+  for (const one of weighed) {
+    reach[one.duty] = true;
+    proven[one.duty] ||= one.proven;
+    fixed[one.duty] ||= one.proven && !one.mayFall;
+  }
+  const undecided = gap || weighed.some((one) => !one.proven);
+  const outcome = outcomeOf(proven, undecided);
   const possible: Outcome[] = [];
-  if (!fixed('prohibited') && !fixed('licenceRequired')) possible.push('allowed');
+  if (!fixed.prohibited && !fixed.licenceRequired) possible.push('allowed');
   if (outcome === 'unknown') possible.push('unknown');
-  if (!fixed('prohibited') && reachable('licenceRequired')) possible.push('licenceRequired');
-  if (reachable('prohibited')) possible.push('prohibited');
+  if (!fixed.prohibited && reach.licenceRequired) possible.push('licenceRequired');
+  if (reach.prohibited) possible.push('prohibited');
   return { outcome, possible, listBased: listBasedOf(judged, residual) };
 }
 
+function outcomeOf(proven: Readonly<Record<Weighed['duty'], boolean>>, undecided: boolean): Outcome {
+  if (proven.prohibited) return 'prohibited';
+  if (proven.licenceRequired) return 'licenceRequired';
+  return undecided ? 'unknown' : 'allowed';
+}
+
 function listBasedOf(judged: readonly Judged[], residual: boolean): RegimeResult['listBased'] {
-  const lists = judged.filter(({ listBased }) => listBased);
-  if (lists.some(({ finding }) => finding.result === 'applies')) return 'licenceRequired';
-  if (lists.some(({ finding }) => finding.result === 'undetermined')) return 'unknown';
-  return residual || lists.length === 0 ? 'notListed' : 'noLicenceRequired';
+  let open = false;
+  for (const { listBased, finding } of judged) {
+    if (!listBased) continue;
+    if (finding.result === 'applies') return 'licenceRequired';
+    open ||= finding.result === 'undetermined';
+  }
+  if (open) return 'unknown';
+  return residual ? 'notListed' : 'noLicenceRequired';
 }

@@ -1,0 +1,55 @@
+/**
+ * Plan: which rules need to be asked for a kind of transaction between two places. A rule that names other places or kinds cannot
+ * bite, whatever else is known, so its finding is given without asking.
+ */
+import type { Finding } from '../../domain/determination.ts';
+import type { Transaction } from '../../domain/transaction.ts';
+import type { Predicate } from '../source/predicate.ts';
+import type { DayRegime, DayRule } from './dayTypes.ts';
+import type { Places } from './places.ts';
+import { FALSE } from './truth.ts';
+
+export interface Plan {
+  readonly asked: readonly DayRule[];
+  /** Findings of the rules that cannot bite. */
+  readonly clear: readonly Finding[];
+}
+
+type Route = Pick<Transaction, 'kind' | 'from' | 'to'>;
+
+const REMEMBERED = 5000;
+const plans = new WeakMap<DayRegime, Map<string, Plan>>();
+
+export function planFor(day: DayRegime, route: Route): Plan {
+  const known = plans.get(day) ?? new Map<string, Plan>();
+  plans.set(day, known);
+  const key = `${route.kind} ${route.from} ${route.to}`;
+  let plan = known.get(key);
+  if (!plan) {
+    if (known.size >= REMEMBERED) known.clear();
+    plan = makePlan(day, route);
+    known.set(key, plan);
+  }
+  return plan;
+}
+
+function makePlan(day: DayRegime, route: Route): Plan {
+  const asked: DayRule[] = [];
+  const clear: Finding[] = [];
+  for (const rule of day.rules) {
+    const barred = rule.versions.every(({ version }) => version.when && cannotHold(version.when, route, day.places));
+    if (barred) clear.push(rule.clear.finding);
+    else asked.push(rule);
+  }
+  return { asked, clear };
+}
+
+/** False only when kind or places alone rule the condition out. */
+function cannotHold(when: Predicate, route: Route, places: Places): boolean {
+  if ('all' in when) return when.all.some((part) => cannotHold(part, route, places));
+  if ('any' in when) return when.any.every((part) => cannotHold(part, route, places));
+  if ('kind' in when) return !when.kind.includes(route.kind);
+  if ('to' in when) return places.test(when.to, 'raise')(route.to, []) === FALSE;
+  if ('from' in when) return places.test(when.from, 'raise')(route.from, []) === FALSE;
+  return 'not' in when && 'kind' in when.not && when.not.kind.includes(route.kind);
+}
