@@ -40,10 +40,16 @@ export const profileOfType = (type: ScreeningQuery['type'], ...names: readonly s
         ? 'organization'
         : 'person';
 
+/** A name as text and as parts. */
+export interface ReadName {
+  readonly text: string;
+  readonly analysed: AnalysedName;
+}
+
 /** The model's score of two names and the alignment behind it. */
-export function scoreNames(left: AnalysedName, right: AnalysedName, model: MatchingModel): Comparison {
-  const comparison = compareParts(left, right);
-  return model.name === 'ofac' ? { ...comparison, score: ofacScore(left.literal, right.literal) } : comparison;
+export function scoreNames(asked: ReadName, listed: ReadName, model: MatchingModel): Comparison {
+  const comparison = compareParts(asked.analysed, listed.analysed);
+  return model.name === 'ofac' ? { ...comparison, score: ofacScore(asked.text, listed.text) } : comparison;
 }
 
 /** @throws PortcullisError NAME_EMPTY when nothing of a name can be compared */
@@ -55,6 +61,6 @@ export function compareNames(
 ): PairResult {
   const profile = profileOfType(type, a, b);
   const [left, right] = [analyseOrRefuse(a, profile), analyseOrRefuse(b, profile)];
-  const comparison = scoreNames(left, right, model);
+  const comparison = scoreNames({ text: a, analysed: left }, { text: b, analysed: right }, model);
   return { score: round4(comparison.score), explanation: explain(comparison, left, right, []) };
 }

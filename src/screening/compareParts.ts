@@ -158,7 +158,7 @@ function joinSide(
           best = { places: [k], similarity: JOIN_PENALTY };
         text += places.length === 0 || whole.text.startsWith(text + part.text) ? part.text : prefix + part.text;
         places.push(k);
-        if (places.length < 2 || (part.native !== '' && places.length === many.length)) continue;
+        if (places.length < 2 || (part.native !== '' && places.length === many.length && !isOneRun(name))) continue;
         if (text.length > whole.text.length * 1.5 + 2 && whole.native === '') break;
         const similarity =
           JOIN_PENALTY *
@@ -166,6 +166,7 @@ function joinSide(
             text,
             places.map((place) => many[place]),
             whole,
+            isOneRun(name),
           );
         if (similarity >= LEAST_JOINED && similarity > (best?.similarity ?? 0))
           best = { places: [...places], similarity };
@@ -175,12 +176,15 @@ function joinSide(
   }
 }
 
-function joinedSimilarity(text: string, parts: readonly (NamePart | undefined)[], whole: NamePart): number {
+/** Written without blanks: what was read as family and given name may be one foreign name. */
+const isOneRun = (name: AnalysedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
+
+function joinedSimilarity(text: string, parts: readonly (NamePart | undefined)[], whole: NamePart, oneRun: boolean): number {
   if (text === whole.text) return 1;
   const natives = parts.map((part) => part?.native ?? '');
   const script = parts[0]?.script ?? 'Latn';
   // Syllables of Chinese and Korean names are read one by one; together they would fit too much.
-  if (script === 'Hani' || script === 'Hang') return whole.native === '' && text === whole.text ? 1 : 0;
+  if ((script === 'Hani' || script === 'Hang') && !oneRun) return whole.native === '' && text === whole.text ? 1 : 0;
   if (whole.syllabic) return natives.every((native) => native === '') ? syllabicSimilarity(whole, text) : 0;
   if (natives.every((native) => native !== '') && whole.native === '')
     return romanisedSimilarity(

@@ -27,12 +27,53 @@ function jaroSimilarity(a: string, b: string): number {
   return (left.length / a.length + left.length / b.length + (left.length - transposed) / left.length) / 3;
 }
 
-/** 0..1, in whole hundredths as the page shows it. Names as folded tokens joined by blanks. */
-export function ofacScore(query: string, listed: string): number {
-  const parts = query.split(' ').filter((part) => part.length > 2);
-  const words = listed.split(' ').filter(Boolean);
-  const whole = jaroWinkler(query, listed);
-  const best = parts.map((part) => Math.max(0, ...words.map((word) => jaroWinkler(part, word))));
-  const mean = best.length === 0 ? 0 : best.reduce((sum, value) => sum + value, 0) / best.length;
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]/g, '')
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** Parts of up to two letters are passed over, unless the name has no other. */
+const SHORT_PART = 2;
+/** Two parts are compared when fewer than half of the letters differ. */
+const LARGEST_DIFFERENCE = 0.5;
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+function partScore(part: string, words: readonly string[]): number {
+  let best = 0;
+  for (const word of words) {
+    if (editDistance(part, word) >= LARGEST_DIFFERENCE * Math.max(part.length, word.length)) continue;
+    best = Math.max(best, jaroWinkler(part, word));
+  }
+  return best;
+}
+
+/** Longest text that is compared: Jaro is quadratic. */
+const LONGEST = 300;
+
+/** 0..1, in whole hundredths as the page shows it. Latin only, as the page: a name in another script scores 0. Not symmetric. */
+export function ofacScore(queryText: string, listedText: string): number {
+  const [query, listed] = [plain(queryText.slice(0, LONGEST)), plain(listedText.slice(0, LONGEST))];
+  if (query === '' || listed === '') return 0;
+  const all = query.split(' ');
+  const long = all.filter((part) => part.length > SHORT_PART);
+  const parts = long.length > 0 ? long : all;
+  const words = listed.split(' ');
+  const mean = parts.reduce((sum, part) => sum + partScore(part, words), 0) / parts.length;
+  const whole = Math.max(jaroWinkler(query, listed), jaroWinkler(query.replaceAll(' ', ''), listed.replaceAll(' ', '')));
   return Math.round(100 * Math.max(whole, mean)) / 100;
 }

@@ -108,7 +108,11 @@ class Search {
       listed.profile === this.asked.profile || this.query.type
         ? this.asked
         : analyseOrRefuse(this.query.name, listed.profile);
-    const comparison = scoreNames(asked, listed, this.model);
+    const comparison = scoreNames(
+      { text: this.query.name, analysed: asked },
+      { text: this.model.name === 'ofac' ? this.view.nameText(name) : '', analysed: listed },
+      this.model,
+    );
     const { nameListingStart, nameListings, nameKinds } = this.view.data;
     let changed = false;
     for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1) {

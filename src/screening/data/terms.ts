@@ -16,26 +16,26 @@ foundation: foundation, fdn, fond, fonds, stiftung, fundacion, fundacao, fondati
 
 /** Words that many organisations share: they weigh less than a proper name, but two different ones still contradict. */
 export const ORGANISATION_WORDS = `
-group: group, grp, gruppe, groupe, grupo, gruppo, grup, grupa, gruppa, группа, група, group of companies, группа компаний, 集团, 集團, 그룹, مجموعة, گروه, goruh, קבוצת
+group: group, grp, gruppe, groupe, grupo, gruppo, grup, grupa, gruppa, группа, група, group of companies, группа компаний, 集团, 集團, 그룹, مجموعة, گروه, goruh, קבוצת, ομιλος, ομιλου
 holding: holding, holdings, hldg, hldgs, holdco, холдинг, холдинговая, 控股, هلدینگ, القابضة, قابضة
-international: international, intl, int l, int, internacional, internazionale, internationale, internationaal, mezhdunarodny, mezhdunarodnyy, mezhdunarodnaya, международный, международная, международное, міжнародний, 国际, 國際, 국제, kukche, kukje, kwukcey, الدولية, دولية, الدولي, دولي, بین المللی, بین الملل, בינלאומי, intern
-trading: trading, trade, trdg, torgovy, torgovyi, torgovaya, торговый, торговая, торговое, handel, handels, handelsgesellschaft, commerce, commercial, comercial, comercio, commerciale, commercializadora, comercializadora, ticaret, tic, bazargani, بازرگانی, تجارت, تجاری, tejarat, التجارية, تجارية, للتجارة, التجارة, تجارة, تجاره, 贸易, 貿易, 商贸, 商貿, 经贸, 經貿, 무역, muyok, muyeok, muyeog, סחר
+international: international, intl, int l, int, internacional, internazionale, internationale, internationaal, mezhdunarodny, mezhdunarodnyy, mezhdunarodnaya, международный, международная, международное, міжнародний, 国际, 國際, 국제, kukche, kukje, kwukcey, الدولية, دولية, الدولي, دولي, بین المللی, بین الملل, בינלאומי, intern, διεθνης, διεθνων, διεθνους
+trading: trading, trade, trdg, torgovy, torgovyi, torgovaya, торговый, торговая, торговое, handel, handels, handelsgesellschaft, commerce, commercial, comercial, comercio, commerciale, commercializadora, comercializadora, ticaret, tic, bazargani, بازرگانی, تجارت, تجاری, tejarat, التجارية, تجارية, للتجارة, التجارة, تجارة, تجاره, 贸易, 貿易, 商贸, 商貿, 经贸, 經貿, 무역, muyok, muyeok, muyeog, סחר, εμπορικη, εμπορικος, εμποριου
 general: general, generale, generales, العامة, عامة, العام, генеральный, общий, 总, 总公司
 import: import, imports, importing, импорт, ithalat, 进口, الاستيراد, استيراد
 export: export, exports, exporting, экспорт, ihracat, 出口, التصدير, تصدير, صادرات
 importexport: import export, import and export, imp and exp, impex, imp exp, imex, 进出口, 進出口, импэкс, الاستيراد والتصدير, استيراد وتصدير
-technology: technology, technologies, tech, technologie, tecnologia, tecnologias, teknoloji, texnologiya, tekhnologii, tekhnologiya, технологии, технология, технологий, технологія, тэхналогіі, 技术, 技術, 科技, 기술, kisul, التكنولوجيا, تكنولوجيا, تکنولوژی, فناوری, fanavari, fannavari, פתרונות טכנולוגיים, טכנולוגיות
-science: science, sciences, scientific, scientifique, cientifico, nauchno, nauchny, nauchnyy, nauchnaya, научно, научный, научная, научное, навукова, науково, wissenschaft, 科学, 科學, 과학, علمی, elmi, العلمية, العلمي, علوم
-research: research, recherche, investigacion, forschung, ricerca, issledovatelsky, issledovatelskiy, issledovatelskii, исследовательский, исследовательская, исследований, даследчы, дослідний, 研究, 연구, تحقیقات, تحقیقاتی, tahghighat, tahqiqat, پژوهش, پژوهشی, pazhuhesh, البحوث, بحوث, الابحاث
-development: development, developments, dev, developpement, desarrollo, entwicklung, razvitie, razvitiya, развитие, развития, 发展, 發展, 开发, 開發, 개발, توسعه, tose, toseh, التنمية, تنمية, تطوير
-industry: industry, industries, industrial, ind, industrie, industriel, industrielle, industria, industrias, sanayi, san, promyshlennost, promyshlennyi, promyshlenny, промышленность, промышленности, промышленный, промышленная, прамысловасці, 工业, 工業, 实业, 實業, 产业, 산업, صنايع, صنایع, صنعت, صنعتی, sanaye, sanayeh, sanat, sanati, الصناعية, صناعية, الصناعات, صناعات, للصناعات
+technology: technology, technologies, tech, technologie, tecnologia, tecnologias, teknoloji, texnologiya, tekhnologii, tekhnologiya, технологии, технология, технологий, технологія, тэхналогіі, 技术, 技術, 科技, 기술, kisul, التكنولوجيا, تكنولوجيا, تکنولوژی, فناوری, fanavari, fannavari, פתרונות טכנולוגיים, טכנולוגיות, τεχνολογιας, τεχνολογια, τεχνολογικης
+science: science, sciences, scientific, scientifique, cientifico, nauchno, nauchny, nauchnyy, nauchnaya, научно, научный, научная, научное, навукова, науково, wissenschaft, 科学, 科學, 과학, علمی, elmi, العلمية, العلمي, علوم, επιστημονικης, επιστημων, επιστημονικο, επιστημονικης
+research: research, recherche, investigacion, forschung, ricerca, issledovatelsky, issledovatelskiy, issledovatelskii, исследовательский, исследовательская, исследований, даследчы, дослідний, 研究, 연구, تحقیقات, تحقیقاتی, tahghighat, tahqiqat, پژوهش, پژوهشی, pazhuhesh, البحوث, بحوث, الابحاث, ερευνας, ερευνων, ερευνα
+development: development, developments, dev, developpement, desarrollo, entwicklung, razvitie, razvitiya, развитие, развития, 发展, 發展, 开发, 開發, 개발, توسعه, tose, toseh, التنمية, تنمية, تطوير, αναπτυξης, αναπτυξη
+industry: industry, industries, industrial, ind, industrie, industriel, industrielle, industria, industrias, sanayi, san, promyshlennost, promyshlennyi, promyshlenny, промышленность, промышленности, промышленный, промышленная, прамысловасці, 工业, 工業, 实业, 實業, 产业, 산업, صنايع, صنایع, صنعت, صنعتی, sanaye, sanayeh, sanat, sanati, الصناعية, صناعية, الصناعات, صناعات, للصناعات, βιομηχανια, βιομηχανιας, βιομηχανιων, βιομηχανικος
 manufacturing: manufacturing, manufacture, mfg, mfrs, manufacturers, manufacturer, manufacturas, production, proizvodstvo, proizvodstvennoe, proizvodstvennaya, производство, производственная, производственное, производственный, вытворчае, виробниче, 制造, 製造, تولید, تولیدی, toulidi, tolidi, الإنتاج
 plant: plant, factory, works, zavod, завод, завода, fabrika, фабрика, fabrik, werk, werke, usine, fabrica, kombinat, комбинат, mill, mills, 厂, 廠, 工厂, 工廠, 공장, kongjang, كارخانه, کارخانه, karkhaneh, مصنع, מפעל, מפעלי
-institute: institute, institut, instituto, inst, институт, інстытут, інститут, institution, 研究所, 研究院, 学院, 연구소, yonguso, معهد, مؤسسه آموزشی, موسسه, انستیتو, מכון
-center: center, centre, ctr, centr, tsentr, centro, zentrum, центр, цэнтр, 中心, 센터, مركز, مرکز, markaz, מרכז
-bureau: bureau, byuro, bjuro, бюро, buro, 局, مكتب, دفتر, daftar
+institute: institute, institut, instituto, inst, институт, інстытут, інститут, institution, 研究所, 研究院, 学院, 연구소, yonguso, معهد, مؤسسه آموزشی, موسسه, انستیتو, מכון, ινστιτουτο, ιδρυμα
+center: center, centre, ctr, centr, tsentr, centro, zentrum, центр, цэнтр, 中心, 센터, مركز, مرکز, markaz, מרכז, κεντρο, κεντρου
+bureau: bureau, byuro, bjuro, бюро, buro, 局, مكتب, دفتر, daftar, γραφειο, γραφειου
 design: design, designing, konstruktorskoe, konstruktorskoye, конструкторское, конструктарскае, конструкторський, proektny, проектный, проектирование, 设计, 設計, تصميم, طراحی
-bank: bank, banka, banque, banco, banca, банк, банка, банкъ, 银行, 銀行, 은행, unhaeng, بانک, بنك, البنك, مصرف, المصرف, בנק, τραπεζα, banking, bnk
+bank: bank, banka, banque, banco, banca, банк, банка, банкъ, 银行, 銀行, 은행, unhaeng, بانک, بنك, البنك, مصرف, المصرف, בנק, τραπεζα, banking, bnk, τραπεζας
 insurance: insurance, insur, assurance, assurances, seguros, versicherung, versicherungs, strakhovaya, страховая, страхование, sigorta, 保险, 保險, 보험, pohom, بیمه, bimeh, التأمين, تأمين, تامين
 finance: finance, financial, finans, finanzas, financiera, financiere, финансовая, финансовый, финанс, финансы, 金融, 财务, 금융, مالی, المالية, مالية
 investment: investment, investments, invest, inversiones, inversion, investissement, investissements, investitsionnaya, инвест, инвестиционная, инвестиции, инвестиционный, yatirim, 投资, 投資, 투자, سرمایه گذاری, sarmayegozari, الاستثمار, استثمار, للاستثمار, استثمارات, الاستثمارية
@@ -62,54 +62,54 @@ gas: gas, gaz, газ, газовый, 燃气, 가스, گاز, الغاز, غا�
 steel: steel, stal, сталь, acier, acero, stahl, celik, 钢铁, 鋼鐵, 강철, فولاد, foolad, الحديد, الصلب
 metal: metal, metals, metall, metallurgical, metallurgichesky, metallurgy, металл, металлургический, металлургия, 金属, 金屬, 冶金, 금속, فلزات, متالورژی, المعادن
 mining: mining, mines, mineral, minerals, miniere, mineria, gornodobyvayushchaya, горный, горно, maden, 矿业, 礦業, 矿产, 광업, معدن, معادن, التعدين
-shipping: shipping, ship, shipowning, ship management, shipmanagement, marine, maritime, maritima, maritimo, morskoy, morskaya, морской, морское, морская, судоходная, судоходство, denizcilik, 航运, 航運, 海运, 海運, 船务, 船務, 해운, haeun, کشتیرانی, keshtirani, الملاحة, البحرية, البحري, مارين, للشحن
+shipping: shipping, ship, shipowning, ship management, shipmanagement, marine, maritime, maritima, maritimo, morskoy, morskaya, морской, морское, морская, судоходная, судоходство, denizcilik, 航运, 航運, 海运, 海運, 船务, 船務, 해운, haeun, کشتیرانی, keshtirani, الملاحة, البحرية, البحري, مارين, للشحن, ναυτιλιακες, ναυτιλιακη
 shipbuilding: shipbuilding, shipyard, shipyards, shiprepair, sudostroitelny, sudostroitelnyy, судостроительный, судостроение, верфь, судоремонтный, проектирование судов, 造船, 船舶, 조선소
 logistics: logistics, logistic, logistique, logistica, logistik, логистика, логистик, логистическая, lojistik, nakliyat, 物流, 로지스틱스, لجستیک, اللوجستية, لوجستية, logistik services, freight, cargo, forwarding, transport, transports, transportation, transporte, transportes, transportnaya, транспорт, транспортная, транспортный, tasimacilik, 运输, 運輸, 货运, 貨運, 운수, حمل و نقل, haml va naghl, النقل, للنقل, نقل
-airlines: airlines, airline, airways, air, avia, aviakompaniya, авиакомпания, авиа, авіакампанія, havayollari, 航空公司, 항공, hanggong, هواپیمایی, havapeymaee, havapeimaei, الطيران, طيران, للطيران
+airlines: airlines, airline, airways, air, avia, aviakompaniya, авиакомпания, авиа, авіакампанія, havayollari, 航空公司, 항공, hanggong, هواپیمایی, havapeymaee, havapeimaei, الطيران, طيران, للطيران, αερογραμμες
 aviation: aviation, aviations, aircraft, aviatsionny, aviatsionnyy, aviatsiya, авиационный, авиация, авиационная, авиационных, авіяцыйны, havacilik, 航空, 航空工业, هوانوردی, aeronautics, aeronautical, aeronautic
-aerospace: aerospace, space, cosmic, raketno, kosmicheskaya, космический, космическая, ракетно, 航天, 宇航, 우주, فضایی, هوافضا, havafaza, فضا
-defense: defense, defence, oborona, oboronny, оборона, оборонный, 国防, 國防, 방위, دفاع, دفاعی, defa, الدفاع
-military: military, militaire, militar, voenno, voennyi, военный, военная, воинская, ваенны, 军事, 軍事, 군사, نظامی, nezami, العسكرية, العسكري, عسكرية
+aerospace: aerospace, space, cosmic, raketno, kosmicheskaya, космический, космическая, ракетно, 航天, 宇航, 우주, فضایی, هوافضا, havafaza, فضا, αεροδιαστημικες
+defense: defense, defence, oborona, oboronny, оборона, оборонный, 国防, 國防, 방위, دفاع, دفاعی, defa, الدفاع, αμυνας, αμυντικων, αμυντικης
+military: military, militaire, militar, voenno, voennyi, военный, военная, воинская, ваенны, 军事, 軍事, 군사, نظامی, nezami, العسكرية, العسكري, عسكرية, στρατιωτικη, στρατιωτικων, ενοπλες
 arms: arms, armament, armaments, weapons, oruzheyny, оружейная, оружейный, оружия, вооружений, 武器, 兵器, تسلیحات, مهمات, mohemmat, الأسلحة
-security: security, securities security, bezopasnost, безопасность, безопасности, seguridad, securite, guvenlik, 安全, 保安, 公安, 안전, امنیت, امنیتی, الأمن, الأمنية, امن
+security: security, securities security, bezopasnost, безопасность, безопасности, seguridad, securite, guvenlik, 安全, 保安, 公安, 안전, امنیت, امنیتی, الأمن, الأمنية, امن, ασφαλειας, ασφαλεια
 securities: securities, 证券, 證券, ценных бумаг
 systems: systems, system, sistema, sistemas, sistemy, systemes, systeme, система, системы, систем, сістэмы, 系统, 系統, 시스템, سیستم, سامانه, أنظمة, نظم
 solutions: solutions, solution, soluciones, решения, 解决方案, حلول, פתרונות
 software: software, programmnoe obespechenie, программное обеспечение, 软件, 軟件, نرم افزار, البرمجيات, soft
-information: information, informatics, info, informatsionny, informatsionnyy, информационный, информационная, информационные, інфармацыйны, 信息, 資訊, 정보, chongbo, اطلاعات, ettelaat, المعلومات
+information: information, informatics, info, informatsionny, informatsionnyy, информационный, информационная, информационные, інфармацыйны, 信息, 資訊, 정보, chongbo, اطلاعات, ettelaat, المعلومات, πληροφοριων, πληροφορικης
 network: network, networks, net, сеть, сети, 网络, 網絡, شبکه, شبكة
-telecommunications: telecommunications, telecommunication, telecom, telekom, communications, communication, comm, svyaz, svyazi, связь, связи, телеком, телекоммуникации, 通信, 通訊, 电信, 통신, tongsin, مخابرات, mokhaberat, ارتباطات, الاتصالات, اتصالات, للاتصالات
+telecommunications: telecommunications, telecommunication, telecom, telekom, communications, communication, comm, svyaz, svyazi, связь, связи, телеком, телекоммуникации, 通信, 通訊, 电信, 통신, tongsin, مخابرات, mokhaberat, ارتباطات, الاتصالات, اتصالات, للاتصالات, επικοινωνιων
 digital: digital, tsifrovye, tsifrovoy, цифровые, цифровой, 数码, 數碼, 数字, دیجیتال, الرقمية
-media: media, medios, медиа, 传媒, 媒体, 媒體, رسانه, الإعلام, إعلام, اعلامية, broadcasting, вещание, вещательная, televizionnaya, televidenie, телевидение, телевизионная, television, tv, 电视, تلویزیون, التلفزيون, radio, радио, radioveshchatelnaya, радиовещательная, 广播, راديو
+media: media, medios, медиа, 传媒, 媒体, 媒體, رسانه, الإعلام, إعلام, اعلامية, broadcasting, вещание, вещательная, televizionnaya, televidenie, телевидение, телевизионная, television, tv, 电视, تلویزیون, التلفزيون, radio, радио, radioveshchatelnaya, радиовещательная, 广播, راديو, ραδιοτηλεοπτικος
 news: news, новости, novosti, 新闻, خبری, اخبار, الأخبار, خبرگزاری, khabargozari, information agency, news agency, информационное агентство
 university: university, universitet, universidad, universite, universitat, univ, университет, університет, універсітэт, 大学, 大學, 대학, 대학교, taehak, دانشگاه, daneshgah, جامعة, الجامعة
 school: school, schule, ecole, escuela, shkola, школа, uchilishche, училище, 学校, 學校, 학교, مدرسه, madrasa, madrassa, مدرسة, مدارس
 academy: academy, academie, academia, akademie, akademiya, академия, акадэмія, 科学院, 學院, 아카데미, آکادمی, أكاديمية, الأكاديمية
 college: college, colegio, kolledzh, колледж
-ministry: ministry, ministerstvo, ministere, ministerio, министерство, міністэрства, міністерство, 部, 성, وزارت, وزارة, vezarat
-department: department, dept, departamento, departement, departament, департамент, управление департамент, 부서, اداره, دائرة
-government: government, govt, gobierno, gouvernement, pravitelstvo, правительство, 政府, 정부, دولت, حكومة, الحكومة
-state: state, gosudarstvennyi, gosudarstvenny, gosudarstvennaya, государственный, государственная, государственное, дзяржаўны, дзяржаўная, державний, estatal, staatliche, 国家, 國家, 국가, دولتی, الحكومية
-federal: federal, federalny, federalnyy, federalnaya, федеральный, федеральная, федеральное
-national: national, nacional, nationale, natsionalny, natsionalnyi, natsionalnaya, национальный, национальная, национальное, нацыянальны, milli, meli, melli, ملی, الوطني, الوطنية, وطنية, 国立, 민족, 民族, לאומי
-committee: committee, comite, komitet, комитет, камітэт, комітет, 委员会, 委員會, 위원회, wiwonhoe, کمیته, لجنة, اللجنة, ועד
-council: council, conseil, consejo, sovet, совет, savet, савет, рада, 理事会, شورای, شورا, shoura, shura, مجلس
-office: office, offices, oficina, офис, 办公室, إدارة المكتب, סוכנות
-agency: agency, agence, agencia, agentstvo, агентство, агенцтва, ajans, 代理, سازمان, sazman, وكالة
-organization: organization, organisation, org, organizacion, organizatsiya, организация, арганізацыя, організація, 组织, 組織, 조직, منظمة, تنظيم, منظمات
-association: association, assoc, assn, asociacion, assotsiatsiya, ассоциация, асацыяцыя, dernek, dernegi, 协会, 協會, 협회, انجمن, anjoman, جمعية, الجمعية, رابطة, עמותת, עמותה, איגוד
+ministry: ministry, ministerstvo, ministere, ministerio, министерство, міністэрства, міністерство, 部, 성, وزارت, وزارة, vezarat, υπουργειο, υπουργειου, ministerul, ministeri, ministarstvo, ministrstvo, minisztérium, miniszterium, ministerstva, ministerium
+department: department, dept, departamento, departement, departament, департамент, управление департамент, 부서, اداره, دائرة, διευθυνση, διευθυνσης, τμημα
+government: government, govt, gobierno, gouvernement, pravitelstvo, правительство, 政府, 정부, دولت, حكومة, الحكومة, κυβερνηση, κυβερνησης
+state: state, gosudarstvennyi, gosudarstvenny, gosudarstvennaya, государственный, государственная, государственное, дзяржаўны, дзяржаўная, державний, estatal, staatliche, 国家, 國家, 국가, دولتی, الحكومية, κρατικη, κρατικο, πολιτεια
+federal: federal, federalny, federalnyy, federalnaya, федеральный, федеральная, федеральное, ομοσπονδιακη, ομοσπονδιακο
+national: national, nacional, nationale, natsionalny, natsionalnyi, natsionalnaya, национальный, национальная, национальное, нацыянальны, milli, meli, melli, ملی, الوطني, الوطنية, وطنية, 国立, 민족, 民族, לאומי, εθνικος, εθνικη, εθνικων, εθνικης
+committee: committee, comite, komitet, комитет, камітэт, комітет, 委员会, 委員會, 위원회, wiwonhoe, کمیته, لجنة, اللجنة, ועד, επιτροπη, επιτροπης
+council: council, conseil, consejo, sovet, совет, savet, савет, рада, 理事会, شورای, شورا, shoura, shura, مجلس, συμβουλιο, συμβουλιου
+office: office, offices, oficina, офис, 办公室, إدارة المكتب, סוכנות, εισαγγελια
+agency: agency, agence, agencia, agentstvo, агентство, агенцтва, ajans, 代理, سازمان, sazman, وكالة, υπηρεσια, υπηρεσιας
+organization: organization, organisation, org, organizacion, organizatsiya, организация, арганізацыя, організація, 组织, 組織, 조직, منظمة, تنظيم, منظمات, οργανωση, οργανισμος, οργανωσης, οργανισμου, organizacija, organizacion, organizzazione, organizatia, szervezet
+association: association, assoc, assn, asociacion, assotsiatsiya, ассоциация, асацыяцыя, dernek, dernegi, 协会, 協會, 협회, انجمن, anjoman, جمعية, الجمعية, رابطة, עמותת, עמותה, איגוד, ενωση, ενωσης, συλλογος
 union: union, soyuz, soiuz, союз, саюз, спілка, syndicat, sindicato, 联盟, 연맹, اتحادیه, اتحاد, الاتحاد
-federation: federation, federacion, federatsiya, федерация, федэрацыя, 联合会, فدراسيون, فدراسیون
-party: party, partiya, partido, parti, партия, партыя, партія, 党, 당, حزب, hizb, hezb
-movement: movement, mouvement, movimiento, dvizhenie, движение, рух, 运动, 운동, جنبش, حركة, harakat, haraka, jonbesh, תנועת
-front: front, jabhat, jabhah, фронт, جبهة, جبهه, 阵线, 전선
-army: army, armee, ejercito, armiya, армия, 军, 軍, 군대, 인민군, ارتش, artesh, جيش, jaysh, jaish, jeish
-brigade: brigade, brigades, brigada, бригада, liwa, liwaa, لواء, تیپ, katibat, katiba, kataib, كتيبة, كتائب, battalion, батальон, گردان
-force: force, forces, fuerzas, сил, силы, قوات, القوات, نیروی, niruye, nirouye
-command: command, командование, komandovanie, قيادة, فرماندهی, farmandehi, headquarters, hq, штаб, ستاد, setad, قرارگاه, gharargah, qarargah
+federation: federation, federacion, federatsiya, федерация, федэрацыя, 联合会, فدراسيون, فدراسیون, ομοσπονδιας, ομοσπονδια
+party: party, partiya, partido, parti, партия, партыя, партія, 党, 당, حزب, hizb, hezb, κομμα, κομματος
+movement: movement, mouvement, movimiento, dvizhenie, движение, рух, 运动, 운동, جنبش, حركة, harakat, haraka, jonbesh, תנועת, κινημα, κινηματος
+front: front, jabhat, jabhah, фронт, جبهة, جبهه, 阵线, 전선, μετωπο, μετωπου, fronte, fronto, frontas
+army: army, armee, ejercito, armiya, армия, 军, 軍, 군대, 인민군, ارتش, artesh, جيش, jaysh, jaish, jeish, στρατος, στρατου, armata, armija, armada, hadsereg
+brigade: brigade, brigades, brigada, бригада, liwa, liwaa, لواء, تیپ, katibat, katiba, kataib, كتيبة, كتائب, battalion, батальон, گردان, ταξιαρχια, ταξιαρχιες, ταξιαρχιων, brigada, brigat, brigady, brigadas
+force: force, forces, fuerzas, сил, силы, قوات, القوات, نیروی, niruye, nirouye, δυναμεις, δυναμη, δυναμεων, forte, fortele, snage, sile, sily, erok, eriko, forza, forze
+command: command, командование, komandovanie, قيادة, فرماندهی, farmandehi, headquarters, hq, штаб, ستاد, setad, قرارگاه, gharargah, qarargah, διοικηση, διοικησης, στολου
 battalion: regiment, полк, polk, فوج
 cooperative: cooperative, coop, co operative, cooperativa, kooperativ, кооператив, 合作社, تعاونی, taavoni, تعاونية, التعاونية
-enterprise: enterprise, enterprises, entreprise, entreprises, empresa, empresas, predpriyatie, predpriyatiye, предприятие, прадпрыемства, підприємство, unternehmen, 企业, 企業, 기업, kiop, مؤسسة تجارية, بنگاه, مشروع
+enterprise: enterprise, enterprises, entreprise, entreprises, empresa, empresas, predpriyatie, predpriyatiye, предприятие, прадпрыемства, підприємство, unternehmen, 企业, 企業, 기업, kiop, مؤسسة تجارية, بنگاه, مشروع, επιχειρηση, επιχειρησης
 society: society, societies, gesellschaft society, 学会, كميته
 complex: complex, complexe, kompleks, комплекс, комплексов, 综合, مجتمع, mojtama
 project: project, projects, proyecto, projet, proekt, проект, 项目, 项目, پروژه, مشروع
@@ -135,23 +135,23 @@ automation: automation, automatic, avtomatika, автоматика, автом�
 precision: precision, 精密, 精工
 materials: materials, material, materialy, материалы, материалов, 材料, 재료, مواد
 industrialpark: industrial park, industrial zone, 工业园, شهرک صنعتی
-port: port, porto, порт, puerto, 港口, 港务, 港務, 码头, بندر, bandar, ميناء, الموانئ
+port: port, porto, порт, puerto, 港口, 港务, 港務, 码头, بندر, bandar, ميناء, الموانئ, λιμενας, λιμενα
 terminal: terminal, terminals, терминал, 终端
 vessel: vessel, tanker, tankers, танкер, fleet, флот, 舰队
 road: road, street, highway, 路, 街
 airport: airport, aeroport, аэропорт, 机场, فرودگاه, مطار
 unmanned: unmanned, uav, uavs, drone, drones, беспилотные, беспилотный, бпла, бяспілотныя, беспілотныя, 无人机, 無人機, پهپاد, pahpad, الطائرات المسيرة
 helicopter: helicopter, helicopters, vertolety, вертолеты, вертолет, верталёты, 直升机, بالگرد, هلیکوپتر
-missile: missile, missiles, raketa, raketnoe, ракета, ракетное, 导弹, موشک, موشکی, mushak, الصواريخ
+missile: missile, missiles, raketa, raketnoe, ракета, ракетное, 导弹, موشک, موشکی, mushak, الصواريخ, πυραυλων
 nuclear: nuclear, yaderny, yadernyy, ядерный, ядерная, atomic, atom, атом, атомный, 核, 원자력, هسته ای, اتمی, النووية
 aerodynamics: aerodynamics, gidrodinamika, hydrodynamics
-humanitarian: humanitarian, charity, charitable, relief, blagotvoritelny, благотворительный, гуманитарный, 慈善, خیریه, kheiriyeh, khayriya, خيرية, الخيرية, الإغاثة
-islamic: islamic, islami, islamiyya, islamiya, islamist, islam, إسلامية, الإسلامية, الإسلامي, اسلامی, اسلامية, الاسلامية, исламский, исламское
-people: people, peoples, popular, narodny, народный, народная, narodnaya, 人民, 인민, inmin, خلق, شعبي, الشعبية, مردمی
-republic: republic, republica, republique, respublika, республика, рэспубліка, республіка, 共和国, 공화국, جمهوری, jomhuri, جمهورية
-revolutionary: revolutionary, revolution, revolyutsionny, революционный, enghelab, enqelab, انقلاب, الثورة, الثوري, 혁명, 革命
-special: special, spetsialny, специальный, специальная, ویژه, vizhe, vizheh, الخاصة, 特种, 특수
-central: central, tsentralny, tsentralnyy, центральный, центральная, центральное, merkez, merkezi, 中央, 중앙, chungang, jungang, مرکزی, المركزي, المركزية
+humanitarian: humanitarian, charity, charitable, relief, blagotvoritelny, благотворительный, гуманитарный, 慈善, خیریه, kheiriyeh, khayriya, خيرية, الخيرية, الإغاثة, ανθρωπιστικη, φιλανθρωπικη
+islamic: islamic, islami, islamiyya, islamiya, islamist, islam, إسلامية, الإسلامية, الإسلامي, اسلامی, اسلامية, الاسلامية, исламский, исламское, ισλαμικη, ισλαμικης, ισλαμικο, ισλαμικος, islamica, islamique, islamska, islamske, islamskih, islamskych, islamistic
+people: people, peoples, popular, narodny, народный, народная, narodnaya, 人民, 인민, inmin, خلق, شعبي, الشعبية, مردمی, λαικη, λαικο, λαικος, λαοκρατικης, λαικης, popular, populara, narodni, narodowy, liaudies
+republic: republic, republica, republique, respublika, республика, рэспубліка, республіка, 共和国, 공화국, جمهوری, jomhuri, جمهورية, δημοκρατια, δημοκρατιας, republike, republicii, respublikos, republika, repubblica, koztarsasag
+revolutionary: revolutionary, revolution, revolyutsionny, революционный, enghelab, enqelab, انقلاب, الثورة, الثوري, 혁명, 革命, επαναστατικη, επαναστατικος, επαναστατικες, επαναστασης, revolucionarna, revolucionarne, revolucionarias, revolutionara, revolutionnaire, rivoluzionaria, revolutsiooniline
+special: special, spetsialny, специальный, специальная, ویژه, vizhe, vizheh, الخاصة, 特种, 특수, ειδικη, ειδικων
+central: central, tsentralny, tsentralnyy, центральный, центральная, центральное, merkez, merkezi, 中央, 중앙, chungang, jungang, مرکزی, المركزي, المركزية, κεντρικη, κεντρικης, κεντρικο
 united: united, obedinennaya, obedinennyi, объединенный, объединенная, объединение, obedinenie, birlesik, 联合, 聯合, 연합, متحد, المتحدة
 first: first, 1st, premiere, primero, pervy, pervyy, первый, اول, الأول, 第一, 제일, 제1
 second: second, 2nd, vtoroy, второй, 第二, 제2, الثاني
@@ -171,6 +171,17 @@ south: south, southern, yug, yuzhny, юг, южный, guney, 南方, 남방, ج
 brothers: brothers, bros, brother, برادران, الإخوة, اخوان
 sons: sons, son, fils, hijos, سыновья, أولاد, أبناء, وأولاده, اولاده
 labor: labor, labour
+prison: prison, jail, penitentiary, colony, zatvor, zapor, wiezienie, inchisoare, vangla, zindan, زندان, тюрьма, колония, 监狱, 감옥, φυλακη, φυλακες, σωφρονιστικο, σωφρονιστικη
+guard: guard, guards, garde, gardist, gardy, gardienilor, guardia, gvardiya, гвардия, پاسداران, pasdaran, φρουρων, φρουρα, الحرس
+corps: corps, corp, corpului, zboru, سپاه, sepah, στρατου
+police: police, policia, polizia, policie, politsei, polis, полиция, милиция, پلیس, 警察, 경찰, αστυνομια, שטרה, الشرطة, انتظامی, entezami
+court: court, tribunal, suprem, sud, суд, دادگاه, 法院, δικαστηριο, محكمة
+liberation: liberation, liberacion, befrielse, освобождения, التحرير, تحریر, απελευθερωτικος, απελευθερωση, απελευθερωτικο
+business: business, businesses, biznes, бизнес
+fleet: fleet, flota, флота, στολου
+internet: internet, интернет, διαδικτυου, اینترنت
+cyber: cyber, кибер, κυβερνοχωρου, سایبری, kibernetsko
+region: region, regional, oblast, область, край, district, провинция, استان, ostan, province, provincial
 `;
 
 /** Titles and forms of address in front of a name (or behind it, where people put them). */
@@ -187,7 +198,7 @@ sheikh: шейх, sheikh, shaikh, shaykh, sheik, cheikh, shekh, xeque, الشي�
 /** Joining words: not compared, but the patronymic ones order the parts around them. */
 export const PARTICLES = `
 bin: bin, ibn, ben, bint, binti, bte, ould, uld, walad, veled, weld, beni, بن, ابن, بنت, ولد, בן, בת, oglu, oğlu, ogly, uly, uulu, kyzy, kizi, оглы, кызы, улы, zade son of
-al: al, el, ul, ur, ud, us, uz, as, ad, ar, an, ash, at, az, il, le, la, les, los, las, lo, der, die, das, the, de, del, della, di, da, do, dos, das, du, des, van, von, zu, vom, ten, ter, den, y, e, et, und, and, og, och, i, of, for, to, in, for the, و, في, از, ال, и, та, з, і, в, по, о, для, на, с, im, имени, им, имя, 和, 的, 与, 및, ve, va, wa, bil, lil, fi, a, do the, te, av, af, im the, zur, zum, מ, ה, של
+al: al, el, ul, ur, ud, us, uz, as, ad, ar, an, ash, at, az, il, le, la, les, los, las, lo, der, die, das, the, de, del, della, di, da, do, dos, das, du, des, van, von, zu, vom, ten, ter, den, y, e, et, und, and, og, och, i, of, for, to, in, for the, و, في, از, ال, и, та, з, і, в, по, о, для, на, с, im, имени, им, имя, 和, 的, 与, 및, ve, va, wa, bil, lil, fi, a, do the, te, av, af, im the, zur, zum, מ, ה, של, פון, ואן, דה, די, דו, דר, 폰, 판, 반, 드, 데, 디, 폰데어, فون, فان, دي, دو, دا, фон, ван, де, ди, да, дю, дер, ла, フォン, ファン, ヴァン, デ, ド, ラ
 `;
 
 /** Numbers as words. */
