@@ -23,6 +23,12 @@ export function identityEvidence(a: Listing, b: Listing): readonly IdentityEvide
   return [typeOf, identifiersOf, birthOf, genderOf, countryOf, namesOf].flatMap((look) => look(a, b) ?? []);
 }
 
+/** Why the two cannot be one party, if anything says so. */
+export function contradictionOf(a: Listing, b: Listing): string | undefined {
+  const found = [typeOf, identifiersOf, birthOf, genderOf].map((look) => look(a, b));
+  return found.find((evidence) => evidence?.weight === 'contradicts')?.says;
+}
+
 const NAMED_PARTY: ReadonlySet<Listing['type']> = new Set(['person', 'organization', 'vessel', 'aircraft']);
 
 function typeOf(a: Listing, b: Listing): IdentityEvidence | undefined {

@@ -18,16 +18,16 @@ export interface DescribedParty {
 export function describeParty(linked: LinkedParty, asOf: AsOf, score: number | null): DescribedParty | undefined {
   const records = linked.members.map((history) => knownRecord(history, asOf)).filter(({ heldBy }) => heldBy.size > 0);
   const listings = records.map((record) => listingShown(record, asOf)).sort(compareShown);
-  const [first] = listings;
-  if (!first) return undefined;
+  if (listings.length === 0) return undefined;
+  const name = commonName(listings);
   const entries = entriesOf(records);
   const shown = entries.filter(({ on }) => on <= asOf.validAt);
   return {
     laterEntries: entries.length - shown.length,
     party: {
-      name: first.listing.name,
+      name,
       score,
-      aliases: aliasesOf(listings, first.listing.name),
+      aliases: aliasesOf(listings, name),
       listings,
       entries: shown,
       links: [...linked.links],
@@ -88,6 +88,17 @@ function entriesOf(records: readonly ListingRecord[]): readonly TimelineEntrySho
     const told = { version: said.version, publicOn: said.publishedOn, recordedAt: said.recordedAt };
     return { on, kind, list, listingId, name: listing.name, fields: [...entry.fields], ...told };
   });
+}
+
+/** The primary name that most lists give, words in any order and case; of equals that of the first listing. */
+function commonName(listings: readonly PartyListing[]): string {
+  const counts = new Map<string, { readonly text: string; readonly times: number }>();
+  for (const { listing } of listings) {
+    const key = (listing.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [listing.name]).sort().join(' ');
+    const known = counts.get(key);
+    counts.set(key, { text: known?.text ?? listing.name, times: (known?.times ?? 0) + 1 });
+  }
+  return [...counts.values()].reduce((best, next) => (next.times > best.times ? next : best)).text;
 }
 
 function aliasesOf(listings: readonly PartyListing[], name: string): string[] {

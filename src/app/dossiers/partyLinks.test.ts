@@ -97,6 +97,39 @@ describe('without a reference', () => {
   });
 });
 
+describe('a party', () => {
+  test('is the same from whichever of its listings one starts', async () => {
+    const name = 'Mohammed Abdullah Example';
+    await world.publish('un-sc', '2026-01-01', [listing('un-sc:QDi.1', name, born('1970-05-01'))]);
+    await world.publish('gb-uksl', '2026-01-01', [
+      listing('gb-uksl:AQD1', 'Abu Somebody', { sameAs: ['un-sc:QDi.1'] }),
+    ]);
+    await world.publish('au-dfat', '2026-01-01', [
+      listing('au-dfat:1', name, born('1970-05-01')),
+      listing('au-dfat:2', name, born('1970-05-01')),
+    ]);
+    const all = ['au-dfat:1', 'au-dfat:2', 'gb-uksl:AQD1', 'un-sc:QDi.1'];
+    for (const id of all) expect((await party(id)).ids, id).toEqual(all);
+  });
+
+  test('takes in nothing that contradicts one of its listings, however like another it is', async () => {
+    const names = ['Mohammed Abdullah Example', 'Abu Somebody Else', 'Third Name Altogether'];
+    const alias = { names: names.map((text) => ({ text, kind: 'alias' as const })) };
+    await world.publish('un-sc', '2026-01-01', [
+      listing('un-sc:QDi.1', names[0] ?? '', { ...alias, ...born('1970-05-01') }),
+    ]);
+    await world.publish('eu-fsf', '2026-01-01', [listing('eu-fsf:EU.1', names[0] ?? '', alias)]);
+    await world.publish('ch-seco', '2026-01-01', [
+      listing('ch-seco:1', names[0] ?? '', { ...alias, ...born('1991-01-01') }),
+    ]);
+    const { ids, undecided } = await party('un-sc:QDi.1');
+    expect(ids).toEqual(['eu-fsf:EU.1', 'un-sc:QDi.1']);
+    expect(undecided).toMatchObject([
+      { a: 'eu-fsf:EU.1', b: 'ch-seco:1', why: expect.stringContaining('born 1970-05-01, not 1991-01-01') },
+    ]);
+  });
+});
+
 describe("a person's word", () => {
   const [un, eu] = ['un-sc:QDi.1', 'eu-fsf:EU.1'];
   const publishBoth = async (more: Partial<Listing> = {}): Promise<void> => {

@@ -5,6 +5,7 @@ import { PortcullisError } from '../../kit/errors.ts';
 import type { AppContext } from '../context.ts';
 import { recordAuditEvent } from '../recordAuditEvent.ts';
 import { decisionRows, identityDigest, LINK_OUTCOMES, type LinkOutcome } from './linkDecisions.ts';
+import { ListingMemory } from './listingMemory.ts';
 
 export interface LinkWord {
   readonly a: string;
@@ -40,11 +41,9 @@ export async function settleLink(
 const invalid = (what: string, expected: string, got: string): PortcullisError =>
   new PortcullisError({ code: 'INPUT_INVALID', what, expected, got: `"${got}"` });
 
-/** The listing as the newest version that holds it has it. Throws LISTING_UNKNOWN. */
-export async function newestContent(store: AppContext['store'], listingId: string): Promise<Listing> {
-  const history = await store.lists.historyOf(listingId);
-  const held = history?.versions.findLast(({ version }) => history.heldBy.has(version));
-  const listing = held && history?.heldBy.get(held.version)?.listing;
+/** Throws LISTING_UNKNOWN. */
+async function newestContent(store: AppContext['store'], listingId: string): Promise<Listing> {
+  const listing = await new ListingMemory(store).newest(listingId);
   if (listing) return listing;
   throw new PortcullisError({
     code: 'LISTING_UNKNOWN',

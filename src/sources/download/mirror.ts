@@ -2,7 +2,7 @@
  * Where a source's files are taken from: the official addresses of its definition, a mirror folder, or a mirror address. A mirror holds
  * one folder per source (`<mirror>/<source>/<file>`), each with the files of one version, packed as `.gz` or not.
  */
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PortcullisError } from '../../kit/errors.ts';
@@ -80,7 +80,10 @@ export async function mirrorFiles(folder: string, source: string): Promise<reado
     );
   });
   if (!names.includes(source)) return null;
-  const entries = await readdir(join(folder, source), { withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
-  return files.length === 0 ? null : files.sort().map((name) => join(folder, source, name));
+  const paths = (await readdir(join(folder, source)))
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, source, name));
+  const files = await Promise.all(paths.map(async (path) => ((await stat(path)).isFile() ? [path] : [])));
+  return files.flat().length === 0 ? null : files.flat();
 }
