@@ -1,12 +1,13 @@
 /** The law of the repository, compiled once for tests, and the shortest way to ask it about one item and one destination. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { countryCodeSchema } from '../../src/domain/country.ts';
 import type { RegimeResult } from '../../src/domain/determination.ts';
 import { type Transaction, transactionSchema } from '../../src/domain/transaction.ts';
 import { parseLocalDate } from '../../src/kit/localDate.ts';
 import { compileLaw } from '../../src/rules/compileLaw.ts';
-import { determine } from '../../src/rules/determine.ts';
 import type { Facts } from '../../src/rules/facts.ts';
+import { judgeLists } from '../../src/rules/judgeLists.ts';
 import { loadRuleBook } from '../../src/rules/loadRuleBook.ts';
 import type { RuleBook } from '../../src/rules/ruleBook.ts';
 
@@ -57,8 +58,21 @@ export function earFacts(book: RuleBook, code: string, to: string, facts: Transa
   };
 }
 
-export function judgeCell(book: RuleBook, code: string, to: string): RegimeResult['listBased'] | undefined {
-  return determine(book, earFacts(book, code, to)).regimes[0]?.listBased;
+/** What the lists say of a code and a destination; the other facts are made once. */
+export class CellJudge {
+  private readonly book: RuleBook;
+  private readonly base: Facts;
+
+  constructor(book: RuleBook) {
+    this.book = book;
+    this.base = earFacts(book, 'EAR99', 'CA');
+  }
+
+  judge(code: string, to: string): RegimeResult['listBased'] | undefined {
+    const item = { classifications: [{ code, basis: 'self' as const }], origin: this.base.transaction.from };
+    const transaction = { ...this.base.transaction, to: countryCodeSchema.parse(to), items: [item] };
+    return judgeLists(this.book, 'us-ear', { ...this.base, transaction });
+  }
 }
 
 export function paragraphsOf(book: RuleBook, eccn: string): readonly string[] {

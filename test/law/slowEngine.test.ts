@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { determine } from '../../src/rules/determine.ts';
 import type { Facts } from '../../src/rules/facts.ts';
+import { judgeLists } from '../../src/rules/judgeLists.ts';
 import { loadLawBook } from './lawBook.ts';
 import { EarGenerator, randomFrom } from './randomEar.ts';
 import { type SlowAnswer, slowDetermine } from './slowEngine.ts';
 
-const RUNS = Number(process.env.PORTCULLIS_SLOW_RUNS ?? 1500);
+const RUNS = Number(process.env.PORTCULLIS_SLOW_RUNS ?? 800);
 const SEED = Number(process.env.PORTCULLIS_SLOW_SEED ?? 20260723);
 const book = loadLawBook();
 
@@ -57,6 +58,7 @@ describe('the engine beside its slow re-implementation', () => {
             got,
             `run ${run} of seed ${SEED}: ${JSON.stringify({ ...facts.transaction, parties: facts.parties })}`,
           ).toEqual(expected);
+        expect(judgeLists(book, 'us-ear', facts), `lists of run ${run} of seed ${SEED}`).toBe(got?.listBased);
         reached.add(got?.outcome ?? 'outside').add(got?.listBased ?? 'outside');
       }
       const wanted = ['licenceRequired', 'prohibited', 'unknown', 'noLicenceRequired', 'notListed'];

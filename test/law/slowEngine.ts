@@ -457,6 +457,8 @@ function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: b
 
 function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {
   const { to } = it.facts.transaction;
+  if (row.evidence && ['suspended', 'announced', 'enjoined'].includes(row.evidence.state))
+    return strong(row.evidence) ? 'false' : 'unknown';
   if (row.worldwide) return 'true';
   if (row.places) return it.inPlaces(asPlaces(row.places), to, 'raise');
   const { chart } = it.regime;

@@ -123,7 +123,8 @@ function judgeReason(
   });
 }
 
-function rowBites(day: DayRegime, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
+/** Whether a row bites for a code and the destination of the scene. */
+export function rowBites(day: DayRegime, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
   const mark = scene.missing.length;
   const inside = codeInScope(scopeOf(found.entry, row.scope), found, list, scene);
   const there = inside === FALSE ? FALSE : placeBites(day, row, scene);

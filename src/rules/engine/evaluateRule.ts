@@ -29,6 +29,22 @@ export function failed({ rule, versions }: DayRule, cause: unknown): Judged {
   });
 }
 
+/** Only whether the rule applies, with nothing written down: the same truth that `evaluateRule` finds. */
+export function truthOfRule(rule: DayRule, scene: Scene): Truth {
+  if (rule.plain) return triggerOf(rule.plain, scene);
+  return settle(
+    rule,
+    rule.versions.map((version) => holdVersion(version, scene, rule.rule.id).truth),
+  );
+}
+
+/** Candidate states that agree decide the rule; otherwise it is open. */
+function settle(rule: DayRule, truths: readonly Truth[]): Truth {
+  const leading = truths.find((truth) => truth === TRUE) ?? truths.find((truth) => truth === UNKNOWN) ?? FALSE;
+  const agreed = truths.every((truth) => truth === leading) && !(rule.maybeNotInForce && leading !== FALSE);
+  return agreed ? leading : UNKNOWN;
+}
+
 interface Held {
   readonly version: DayVersion;
   /** What the version finds on the day, after its enforcement state. */
@@ -66,10 +82,12 @@ function judgeCandidates(rule: DayRule, scene: Scene): Judged {
   const held = rule.versions.map((version) => holdVersion(version, scene, rule.rule.id));
   const leading = held.find(({ truth }) => truth === TRUE) ?? held.find(({ truth }) => truth === UNKNOWN) ?? held[0];
   if (!leading) return rule.clear;
-  const agreed =
-    held.every(({ truth }) => truth === leading.truth) && !(rule.maybeNotInForce && leading.truth !== FALSE);
-  if (!agreed) scene.missing.push(`law:${rule.rule.id}`);
-  const truth = agreed ? leading.truth : UNKNOWN;
+  const truth = settle(
+    rule,
+    held.map((one) => one.truth),
+  );
+  if (truth === UNKNOWN && (rule.maybeNotInForce || held.some((one) => one.truth !== UNKNOWN)))
+    scene.missing.push(`law:${rule.rule.id}`);
   if (truth === TRUE) return applies(rule, leading.version, scene);
   if (truth === UNKNOWN) return undetermined(rule, held, leading.version, scene);
   return stands(rule, held, scene);
