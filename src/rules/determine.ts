@@ -2,9 +2,9 @@
  * determine: facts in, answer out. Each regime is judged alone (nexus, rules, exceptions); the overall outcome is the worst over the
  * regimes whose nexus applies or is open. Unknown never reads as yes; weak evidence never relieves; a rule that fails is undetermined.
  */
-import type { Outcome, Question, ReviewPolicy } from '../domain/determination.ts';
+import type { Outcome, ReviewPolicy } from '../domain/determination.ts';
 import { severityOf } from '../domain/determination.ts';
-import { evaluateRegime, type RegimeAnswer } from './engine/evaluateRegime.ts';
+import { evaluateRegime, type MissingFacts, type RegimeAnswer } from './engine/evaluateRegime.ts';
 import { nextChange } from './engine/knownChanges.ts';
 import { strictnessOf } from './engine/policies.ts';
 import { writeQuestions } from './engine/questions.ts';
@@ -19,20 +19,15 @@ export type { RulesAnswer } from './rulesAnswer.ts';
 
 export function determine(book: RuleBook, facts: Facts): RulesAnswer {
   const asked = facts.transaction.regimes;
-  const judged = book
-    .day(facts.validAt)
-    .regimes.filter(({ source }) => asked === null || asked.includes(source.regime.key))
-    .map((day) => evaluateRegime(day, facts, book.codeIndexes, book.factKeys));
-  const inside = judged.filter(({ result }) => result.nexus !== 'doesNotApply');
-  return combine(book, facts, inside, judged);
+  const missing: MissingFacts = new Map();
+  const judged: RegimeAnswer[] = [];
+  for (const day of book.day(facts.validAt).regimes)
+    if (asked === null || asked.includes(day.source.regime.key)) judged.push(evaluateRegime(day, facts, book, missing));
+  return combine(book, facts, judged, missing);
 }
 
-function combine(
-  book: RuleBook,
-  facts: Facts,
-  inside: readonly RegimeAnswer[],
-  judged: readonly RegimeAnswer[],
-): RulesAnswer {
+function combine(book: RuleBook, facts: Facts, judged: readonly RegimeAnswer[], missing: MissingFacts): RulesAnswer {
+  const inside = judged.filter(({ result }) => result.nexus !== 'doesNotApply');
   const outcome = inside.length === 0 ? 'unknown' : worst(inside.map(({ result }) => result.outcome));
   const possible = possibleOverall(inside, outcome);
   const change = nextKnownChange(book, facts, inside);
@@ -44,7 +39,7 @@ function combine(
     authorisation: outcome === 'allowed' ? combineAuthorisations(inside) : null,
     regimes: inside.map(({ result }) => result),
     regimesNotEvaluated: notEvaluated(book, facts, judged),
-    questions: combineQuestions(book, inside),
+    questions: writeQuestions(missing, book.factKeys),
     redFlags: inside.flatMap(({ redFlags }) => redFlags),
     obligations: inside.flatMap(({ obligations }) => obligations),
     recheckBy: change?.on ?? null,
@@ -105,15 +100,6 @@ function notEvaluated(
       ? [{ regime: key, why: 'does not reach this transaction, as far as the given facts say' }]
       : [];
   });
-}
-
-function combineQuestions(book: RuleBook, inside: readonly RegimeAnswer[]): readonly Question[] {
-  const [only] = inside;
-  if (inside.length === 1 && only) return writeQuestions(only.missing, book.factKeys);
-  const missing = new Map<string, string[]>();
-  for (const answer of inside)
-    for (const [key, rules] of answer.missing) missing.set(key, [...(missing.get(key) ?? []), ...rules]);
-  return writeQuestions(missing, book.factKeys);
 }
 
 /** The next day on which law, or a listing that was looked at, is known to change. */

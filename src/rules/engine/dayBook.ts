@@ -70,7 +70,7 @@ function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext)
     byRows,
     plain,
     open: new Map(),
-    named: new Map(),
+
     rows: new WeakMap(),
   };
 }

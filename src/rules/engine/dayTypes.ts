@@ -54,8 +54,6 @@ export interface DayRule {
   readonly plain: DayVersion | null;
   /** Judgements that depend on nothing but what is missing, by that; bounded. */
   readonly open: Map<string, Judged>;
-  /** Exceptions: whether they name a finding, by its rule. */
-  readonly named: Map<string, boolean>;
   /** Row findings that depend on nothing but code and destination. */
   readonly rows: WeakMap<FoundCode, Map<string, readonly Judged[]>>;
 }

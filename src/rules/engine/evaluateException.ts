@@ -1,11 +1,10 @@
 /** Judges one exception: available only if it was read in the primary text, is not barred, and every condition is met. */
 import type { ExceptionResult, Finding } from '../../domain/determination.ts';
-import type { DayRule, DayVersion } from './dayTypes.ts';
+import type { DayRegime, DayRule, DayVersion } from './dayTypes.ts';
 import { factValue, type Scene } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 export interface JudgedException {
-  readonly rule: DayRule;
   readonly result: ExceptionResult;
   /** What is missing for it, for questions. */
   readonly missing: readonly string[];
@@ -60,7 +59,6 @@ function written(
   const { rule } = exception;
   const held = version?.version ?? rule.versions[0];
   return {
-    rule: exception,
     result: {
       rule: rule.id,
       symbol: rule.symbol ?? rule.id,
@@ -77,15 +75,22 @@ function written(
 }
 
 const REMEMBERED = 2000;
+const naming = new WeakMap<DayRegime, Map<string, readonly DayRule[]>>();
 
-/** Whether an exception names a finding: by its rule, or by rule and reason for control. */
-export function names(exception: DayRule, { rule }: Pick<Finding, 'rule'>): boolean {
-  let named = exception.named.get(rule);
-  if (named === undefined) {
-    const overcomes = (exception.versions[0]?.version ?? exception.rule.versions[0])?.overcomes ?? [];
-    named = overcomes.some((target) => rule === target || rule.startsWith(`${target}:`));
-    if (exception.named.size >= REMEMBERED) exception.named.clear();
-    exception.named.set(rule, named);
+/** The exceptions that name a finding: by its rule, or by rule and reason for control. */
+export function exceptionsNaming(day: DayRegime, { rule }: Pick<Finding, 'rule'>): readonly DayRule[] {
+  const known = naming.get(day) ?? new Map<string, readonly DayRule[]>();
+  naming.set(day, known);
+  let named = known.get(rule);
+  if (!named) {
+    if (known.size >= REMEMBERED) known.clear();
+    named = day.exceptions.filter((exception) => namesRule(exception, rule));
+    known.set(rule, named);
   }
   return named;
+}
+
+function namesRule(exception: DayRule, rule: string): boolean {
+  const overcomes = (exception.versions[0]?.version ?? exception.rule.versions[0])?.overcomes ?? [];
+  return overcomes.some((target) => rule === target || rule.startsWith(`${target}:`));
 }

@@ -1,10 +1,10 @@
 /** One item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
 import type { Finding, Outcome, RegimeResult } from '../../domain/determination.ts';
-import type { DayRegime, Judged } from './dayTypes.ts';
-import { evaluateException, type JudgedException, names } from './evaluateException.ts';
+import type { DayRegime, DayRule, Judged } from './dayTypes.ts';
+import { evaluateException, exceptionsNaming, type JudgedException } from './evaluateException.ts';
 import { evaluateRows } from './evaluateRows.ts';
 import { evaluateRule } from './evaluateRule.ts';
-import { itemOutcome } from './itemOutcome.ts';
+import { itemOutcome, type JudgedExceptions } from './itemOutcome.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import { planFor } from './plan.ts';
 import type { Scene } from './scene.ts';
@@ -28,12 +28,13 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult {
   const { nexus, missing } = judgeNexus(day, scene);
   if (nexus === FALSE) return OUTSIDE;
   const { judged: raw, clear } = judgeRules(day, scene);
-  const exceptions = judgeExceptions(day, raw, scene);
-  const residual = isResidual(day, scene);
+  const looked = judgeExceptions(day, raw, scene);
+  const exceptions = looked.size === 0 ? NO_EXCEPTIONS : [...looked.values()];
+  const residual = isResidual(day, scene) || !day.hasLists;
   const gaps = gapsOf(day, scene);
-  const answer = itemOutcome(raw, exceptions, { gap: gaps.length > 0, residual: residual || !day.hasLists });
+  const answer = itemOutcome(day, raw, looked, { gap: gaps.length > 0, residual });
   const available = exceptions.some(({ result }) => result.result === 'available');
-  const judged = available ? raw.map((one) => markOvercome(one, exceptions)) : raw;
+  const judged = available ? raw.map((one) => markOvercome(day, one, looked)) : raw;
   const frame = nexusFinding(day, nexus, missing);
   if (nexus === TRUE) {
     const framing = answer.outcome === 'unknown' && gaps.length > 0 ? [frame, gapFinding(day, gaps)] : [frame];
@@ -89,13 +90,18 @@ function judgeNexus(day: DayRegime, scene: Scene): { nexus: Truth; missing: read
   }
 }
 
+const NO_EXCEPTIONS: readonly JudgedException[] = [];
+const NOT_LOOKED: JudgedExceptions = new Map();
+
 /** Only exceptions that name something found are looked at. */
-function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene): readonly JudgedException[] {
-  if (day.exceptions.length === 0) return [];
-  const found: JudgedException[] = [];
+function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene): JudgedExceptions {
+  if (day.exceptions.length === 0) return NOT_LOOKED;
+  const relevant = new Set<DayRule>();
+  for (const one of judged) if (isDuty(one)) for (const rule of exceptionsNaming(day, one.finding)) relevant.add(rule);
+  if (relevant.size === 0) return NOT_LOOKED;
+  const found = new Map<DayRule, JudgedException>();
   for (const rule of day.exceptions)
-    if (judged.some((one) => isDuty(one) && names(rule, one.finding)))
-      found.push(evaluateException(rule, barredBy(rule.rule.id, judged), scene));
+    if (relevant.has(rule)) found.set(rule, evaluateException(rule, barredBy(rule.rule.id, judged), scene));
   return found;
 }
 
@@ -150,11 +156,11 @@ function doubt(judged: Judged, missing: readonly string[]): Judged {
   };
 }
 
-function markOvercome(judged: Judged, exceptions: readonly JudgedException[]): Judged {
+function markOvercome(day: DayRegime, judged: Judged, exceptions: JudgedExceptions): Judged {
   if (judged.finding.result === 'doesNotApply') return judged;
-  const by = exceptions
-    .filter(({ rule, result }) => result.result === 'available' && names(rule, judged.finding))
-    .map(({ result }) => result.rule);
+  const by = exceptionsNaming(day, judged.finding)
+    .filter((rule) => exceptions.get(rule)?.result.result === 'available')
+    .map(({ rule }) => rule.id);
   return by.length === 0 ? judged : { ...judged, finding: { ...judged.finding, overcomeBy: by } };
 }
 

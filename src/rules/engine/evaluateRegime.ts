@@ -24,19 +24,26 @@ export interface RegimeAnswer {
   readonly redFlags: readonly RedFlag[];
   readonly obligations: readonly Obligation[];
   readonly authorisation: Authorisation | null;
-  /** Missing facts with the rules they would settle. */
-  readonly missing: ReadonlyMap<string, string[]>;
 }
 
+/** What is missing, with the rules that each fact would settle; shared by the regimes of an answer. */
+export type MissingFacts = Map<string, string[]>;
+
+interface BookParts {
+  readonly codeIndexes: ReadonlyMap<string, CodeIndex>;
+  readonly factKeys: ReadonlyMap<string, FactKey>;
+}
+
+/** @param missing gets what this regime's findings and exceptions lack, if the regime may reach the transaction */
 export function evaluateRegime(
   day: DayRegime,
   facts: Facts,
-  indexes: ReadonlyMap<string, CodeIndex>,
-  factKeys: ReadonlyMap<string, FactKey>,
+  { codeIndexes, factKeys }: BookParts,
+  missing: MissingFacts,
 ): RegimeAnswer {
   const { transaction } = facts;
   const items = transaction.items.map((item): ItemResult => {
-    const scene: Scene = { facts, transaction, item: viewItem(item, indexes), factKeys, missing: [], seen: [] };
+    const scene: Scene = { facts, transaction, item: viewItem(item, codeIndexes), factKeys, missing: [], seen: [] };
     return evaluateItem(day, scene);
   });
   const inside = items.filter(({ nexus }) => nexus !== 'doesNotApply');
@@ -54,13 +61,13 @@ export function evaluateRegime(
     findings: gatherFindings(framing, judged, single ? single.clear : clearOf(inside, judged)),
     exceptions: exceptions.map((one) => one.result),
   };
+  gatherMissing(missing, framing, judged, exceptions);
   return {
     result,
     judged,
     redFlags: redFlagsOf(judged),
     obligations: obligationsOf(judged, exceptions),
     authorisation: result.outcome === 'allowed' ? authorise(judged, exceptions, facts) : null,
-    missing: gatherMissing(framing, judged, exceptions),
   };
 }
 
@@ -164,19 +171,21 @@ function authorise(judged: readonly Judged[], exceptions: readonly JudgedExcepti
 }
 
 function gatherMissing(
+  missing: MissingFacts,
   framing: readonly Finding[],
   judged: readonly Judged[],
   exceptions: readonly JudgedException[],
-): ReadonlyMap<string, string[]> {
-  const missing = new Map<string, string[]>();
-  const add = (key: string, rule: string) => {
+): void {
+  for (const finding of framing) addMissing(missing, finding.missing, finding.rule);
+  for (const { finding } of judged) addMissing(missing, finding.missing, finding.rule);
+  for (const { result, missing: keys } of exceptions)
+    if (result.result === 'undetermined') addMissing(missing, keys, result.rule);
+}
+
+function addMissing(missing: MissingFacts, keys: readonly string[], rule: string): void {
+  for (const key of keys) {
     const rules = missing.get(key);
     if (!rules) missing.set(key, [rule]);
     else if (rules.at(-1) !== rule) rules.push(rule);
-  };
-  for (const finding of framing) for (const key of finding.missing) add(key, finding.rule);
-  for (const { finding } of judged) for (const key of finding.missing) add(key, finding.rule);
-  for (const { result, missing: keys } of exceptions)
-    if (result.result === 'undetermined') for (const key of keys) add(key, result.rule);
-  return missing;
+  }
 }

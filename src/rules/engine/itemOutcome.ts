@@ -3,8 +3,11 @@
  * the lists alone. This is the order of answers of design section 3.
  */
 import type { Outcome, RegimeResult } from '../../domain/determination.ts';
-import type { Judged } from './dayTypes.ts';
-import { type JudgedException, names } from './evaluateException.ts';
+import type { DayRegime, DayRule, Judged } from './dayTypes.ts';
+import { exceptionsNaming, type JudgedException } from './evaluateException.ts';
+
+/** The exceptions that were looked at, by rule. */
+export type JudgedExceptions = ReadonlyMap<DayRule, JudgedException>;
 
 export interface ItemOutcome {
   readonly outcome: Outcome;
@@ -20,28 +23,35 @@ interface Weighed {
   readonly mayFall: boolean;
 }
 
-export function weigh(judged: readonly Judged[], exceptions: readonly JudgedException[]): readonly Weighed[] {
+function weigh(day: DayRegime, judged: readonly Judged[], exceptions: JudgedExceptions): readonly Weighed[] {
   const weighed: Weighed[] = [];
   for (const { finding, restsOnWeak } of judged) {
     if (finding.kind !== 'prohibition' && finding.kind !== 'requirement') continue;
     if (finding.result === 'doesNotApply' && !restsOnWeak) continue;
-    if (isNamed(finding, exceptions, 'available')) continue;
+    const best = bestException(day, finding, exceptions);
+    if (best === 'available') continue;
     weighed.push({
       duty: finding.kind === 'prohibition' ? 'prohibited' : 'licenceRequired',
       proven: finding.result === 'applies',
-      mayFall: isNamed(finding, exceptions, 'undetermined'),
+      mayFall: best === 'undetermined',
     });
   }
   return weighed;
 }
 
-function isNamed(
+function bestException(
+  day: DayRegime,
   finding: Judged['finding'],
-  exceptions: readonly JudgedException[],
-  wanted: 'available' | 'undetermined',
-): boolean {
-  for (const { rule, result } of exceptions) if (result.result === wanted && names(rule, finding)) return true;
-  return false;
+  exceptions: JudgedExceptions,
+): 'available' | 'undetermined' | null {
+  if (exceptions.size === 0) return null;
+  let best: 'undetermined' | null = null;
+  for (const rule of exceptionsNaming(day, finding)) {
+    const result = exceptions.get(rule)?.result.result;
+    if (result === 'available') return result;
+    if (result === 'undetermined') best = result;
+  }
+  return best;
 }
 
 export interface Circumstances {
@@ -53,11 +63,12 @@ export interface Circumstances {
 
 /** @param judged every finding that is not a plain no */
 export function itemOutcome(
+  day: DayRegime,
   judged: readonly Judged[],
-  exceptions: readonly JudgedException[],
+  exceptions: JudgedExceptions,
   { gap, residual }: Circumstances,
 ): ItemOutcome {
-  const weighed = weigh(judged, exceptions);
+  const weighed = weigh(day, judged, exceptions);
   const reach = { prohibited: false, licenceRequired: false };
   const proven = { prohibited: false, licenceRequired: false };
   const fixed = { prohibited: false, licenceRequired: false };

@@ -41,7 +41,9 @@ export function writeQuestions(
   missing: ReadonlyMap<string, string[]>,
   factKeys: ReadonlyMap<string, FactKey>,
 ): readonly Question[] {
-  return [...missing].map(([fact, settles]) => ({ fact, text: questionText(fact, factKeys), settles }));
+  const questions: Question[] = [];
+  for (const [fact, settles] of missing) questions.push({ fact, text: questionText(fact, factKeys), settles });
+  return questions;
 }
 
 const texts = new WeakMap<ReadonlyMap<string, FactKey>, Map<string, string>>();
