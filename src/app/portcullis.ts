@@ -9,7 +9,7 @@ import type { Impact, PortfolioRow } from '../contract/impact.ts';
 import type { LawDiff, LawIndex, LawShown } from '../contract/lawShown.ts';
 import type { ListShown, ListSummary } from '../contract/listShown.ts';
 import type { ListUpdate } from '../contract/listUpdate.ts';
-import type { LinkSettled, PartyTimeline } from '../contract/partyTimeline.ts';
+import type { LinkSettled, PartyTimeline, UndecidedWork } from '../contract/partyTimeline.ts';
 import type { Replay } from '../contract/replay.ts';
 import type { Determination } from '../domain/determination.ts';
 import type { ImportAccount, ListDiff } from '../domain/list.ts';
@@ -85,6 +85,8 @@ export interface Portcullis {
   /** A party's or group's listings, owners and events with their evidence. */
   readonly dossier: (query: string, options?: TimelineOptions) => Promise<DossierShown>;
   readonly dossiers: () => Promise<DossierIndex>;
+  /** Pairs of listings that may be one party and wait for a person's word; at most `limit` (default 50). */
+  readonly undecidedLinks: (list: string, limit?: number) => Promise<UndecidedWork>;
   /** A person's word on whether two listings are one party. */
   readonly settleLink: (
     a: string,

@@ -97,6 +97,18 @@ export const partyTimelineSchema = z.strictObject({
 });
 export type PartyTimeline = z.infer<typeof partyTimelineSchema>;
 
+/** Pairs that wait for a person. */
+export const undecidedWorkSchema = z.strictObject({
+  schema: z.literal('portcullis/1'),
+  list: z.string(),
+  version: z.string(),
+  /** Listings looked at, of all that the version holds. */
+  looked: z.number().int(),
+  members: z.number().int(),
+  pairs: z.array(undecidedLinkSchema),
+});
+export type UndecidedWork = z.infer<typeof undecidedWorkSchema>;
+
 /** The answer of settling a link. */
 export const linkSettledSchema = z.strictObject({
   schema: z.literal('portcullis/1'),

@@ -3,12 +3,13 @@ import type { AppContext } from '../context.ts';
 import type { Portcullis } from '../portcullis.ts';
 import { bundledDossiers, DossierLibrary } from './dossierLibrary.ts';
 import type { PartyTools } from './findParties.ts';
+import { listUndecided } from './listUndecided.ts';
 import { PartyLinks } from './partyLinks.ts';
 import { settleLink } from './settleLink.ts';
 import { listDossiers, showDossier } from './showDossier.ts';
 import { showTimeline } from './showTimeline.ts';
 
-type DossierUseCases = Pick<Portcullis, 'timeline' | 'dossier' | 'dossiers' | 'settleLink'>;
+type DossierUseCases = Pick<Portcullis, 'timeline' | 'dossier' | 'dossiers' | 'undecidedLinks' | 'settleLink'>;
 
 export function bindDossiers(context: AppContext): DossierUseCases {
   let tools: Promise<PartyTools> | null = null;
@@ -20,6 +21,7 @@ export function bindDossiers(context: AppContext): DossierUseCases {
     timeline: async (query, options) => showTimeline(context, await ready(), query, options),
     dossier: async (query, options) => showDossier(context, await ready(), query, options),
     dossiers: async () => listDossiers((await ready()).dossiers),
+    undecidedLinks: async (list, limit) => listUndecided(context, await ready(), list, limit),
     settleLink: (a, b, word) => settleLink(context, { a, b, ...word }),
   };
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Listing } from '../../domain/list.ts';
 import { parsePartialDate } from '../../domain/partialDate.ts';
 import { PortcullisError } from '../../kit/errors.ts';
+import { ListLibrary } from '../lists/listLibrary.ts';
+import { listUndecided } from './listUndecided.ts';
 import { settleLink } from './settleLink.ts';
 import { listing, type PartyWorld, partyWorld } from './testing/partyWorld.ts';
 
@@ -127,6 +129,34 @@ describe('a party', () => {
     expect(undecided).toMatchObject([
       { a: 'eu-fsf:EU.1', b: 'ch-seco:1', why: expect.stringContaining('born 1970-05-01, not 1991-01-01') },
     ]);
+  });
+});
+
+test('pairs that wait for a person are listed once, up to the limit', async () => {
+  const lists = new ListLibrary(world.store, []);
+  const people = ['Mohammed Abdullah Example', 'Somebody Quite Different'];
+  await world.publish(
+    'un-sc',
+    '2026-01-01',
+    people.map((name, index) => listing(`un-sc:QDi.${index}`, name)),
+  );
+  await world.publish(
+    'eu-fsf',
+    '2026-01-01',
+    people.map((name, index) => listing(`eu-fsf:EU.${index}`, name)),
+  );
+  const context = { store: world.store, lists };
+  expect(await listUndecided(context, world.tools, 'un-sc')).toMatchObject({
+    looked: 2,
+    members: 2,
+    pairs: [{ b: 'eu-fsf:EU.0' }, { b: 'eu-fsf:EU.1' }],
+  });
+  expect(await listUndecided(context, world.tools, 'un-sc', 1)).toMatchObject({
+    looked: 1,
+    pairs: [{ b: 'eu-fsf:EU.0' }],
+  });
+  await expect(listUndecided(context, world.tools, 'no-list')).rejects.toMatchObject({
+    detail: { code: 'LIST_UNKNOWN' },
   });
 });
 

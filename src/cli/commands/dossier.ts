@@ -4,6 +4,7 @@ import { PortcullisError } from '../../kit/errors.ts';
 import type { CommandContext, Register } from '../command.ts';
 import { answer } from '../io.ts';
 import { dossiersText, dossierText } from '../present/dossierText.ts';
+import { undecidedText } from '../present/timelineText.ts';
 
 export const registerDossier: Register = (program, run) => {
   const dossier = program.command('dossier').description('listings, owners and events of a party, with their evidence');
@@ -20,6 +21,12 @@ export const registerDossier: Register = (program, run) => {
     .action((name: string, options: { date?: string; knownAt?: string }) =>
       run((context) => show(context, name, options)),
     );
+  dossier
+    .command('undecided')
+    .description("pairs of listings that may be one party and wait for a person's word")
+    .argument('<list>', 'list whose listings are looked at')
+    .option('--limit <n>', 'at most so many pairs', '50')
+    .action((list: string, options: { limit: string }) => run((context) => undecided(context, list, options.limit)));
   dossier
     .command('settle')
     .description('say whether two listings are one party; kept with who and why')
@@ -50,6 +57,24 @@ async function show(
   const portcullis = await context.open();
   try {
     answer(context.io, await portcullis.dossier(name, options), dossierText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function undecided(context: CommandContext, listKey: string, limit: string): Promise<number> {
+  if (!/^[1-9]\d{0,5}$/.test(limit))
+    throw new PortcullisError({
+      code: 'USAGE',
+      what: 'not a number of pairs',
+      where: '--limit',
+      expected: '1 to 999999',
+      got: limit,
+    });
+  const portcullis = await context.open({ readOnly: true });
+  try {
+    answer(context.io, await portcullis.undecidedLinks(listKey, Number(limit)), undecidedText);
     return EXIT.answered;
   } finally {
     await portcullis.close();

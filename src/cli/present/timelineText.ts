@@ -5,6 +5,7 @@ import type {
   TimelineEntryShown,
   TimelineParty,
   UndecidedLink,
+  UndecidedWork,
 } from '../../contract/partyTimeline.ts';
 
 export function timelineText(timeline: PartyTimeline): string {
@@ -65,6 +66,12 @@ export function undecidedLines(undecided: readonly UndecidedLink[]): string[] {
     ...(more > 0 ? [`  ... and ${more} more; --json shows all`] : []),
   ];
 }
+
+export const undecidedText = ({ list, looked, members, pairs }: UndecidedWork): string =>
+  [
+    `${list}: ${pairs.length} undecided, ${looked} of ${members} listings looked at`,
+    ...pairs.map((link) => `${link.a} ? ${link.b}  ${link.name}  ${link.score.toFixed(4)}  ${undecidedWhy(link)}`),
+  ].join('\n');
 
 function undecidedWhy({ why, resolution, reopened }: UndecidedLink): string {
   if (resolution === null) return why;
