@@ -49,8 +49,11 @@ export const UN_POSITIVES: EvalSet = {
   lists: ['un'],
   run(rows, context): EvalResult {
     const built = context.index(['un']);
-    const untreated = rows.map((row) => find(row, { name: 'full_name', born: 'date_of_birth' }, built, context));
-    const treated = rows.map((row) =>
+    // Parties that have left the list by the version that is screened cannot be found: they are counted apart.
+    const references = new Set(built.listings.map((listing) => listing.sourceId));
+    const judged = rows.filter((row) => references.has(cell(row, 'un_reference').toUpperCase()));
+    const untreated = judged.map((row) => find(row, { name: 'full_name', born: 'date_of_birth' }, built, context));
+    const treated = judged.map((row) =>
       find(row, { name: 'treated_full_name', born: 'treated_date_of_birth' }, built, context),
     );
     const worst: WorstCase[] = treated
@@ -61,7 +64,11 @@ export const UN_POSITIVES: EvalSet = {
         score,
       }));
     return {
-      figures: { ...figuresOf(untreated, context.threshold), treated: figuresOf(treated, context.threshold) },
+      figures: {
+        ...figuresOf(untreated, context.threshold),
+        notOnList: rows.length - judged.length,
+        treated: figuresOf(treated, context.threshold),
+      },
       worst,
     };
   },

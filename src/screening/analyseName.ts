@@ -35,7 +35,7 @@ const HONORIFIC_RARITY = 0.08;
 const INITIAL_RARITY = 0.15;
 const NUMBER_RARITY = 0.5;
 /** Frequencies are counted in Latin: how rare a native spelling is, is not known better than this. */
-const NATIVE_RARITY = 0.6;
+const NATIVE_RARITY = 0.8;
 
 const ROMAN = new Map(
   'ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'
@@ -190,7 +190,7 @@ class Analysis {
   }
 
   /** A person's single letters are initials; an organisation's make one abbreviation. */
-  private single(text: string): void {
+  single(text: string): void {
     if (this.person) {
       this.add(text, 'Latn', 'initial');
       return;
@@ -266,7 +266,8 @@ class Analysis {
   }
 }
 
-const isFamilyName = (text: string, script: Script): boolean => (script === 'Hani' || script === 'Hang') && families()[script].has(text);
+const isFamilyName = (text: string, script: Script): boolean =>
+  (script === 'Hani' || script === 'Hang') && families()[script].has(text);
 
 function placeOrTerm(text: string, at: number): string | Term | undefined {
   for (let length = Math.min(LONGEST_PLACE, text.length - at); length >= 2; length -= 1) {
@@ -304,20 +305,32 @@ function standsAsName(term: Term, tokens: readonly RawToken[], at: number): bool
   return end && term.kind === 'particle' && term.tokens.length === 1 && text.length <= 3 && !NEVER_A_NAME.has(text);
 }
 
+/** Short runs with a family name among them, or nothing but short Han runs: a Chinese or Korean name, not a foreign one written in their script. */
+function isSyllabic(tokens: readonly RawToken[]): boolean {
+  if (tokens.length > 4 || tokens.some((token) => token.text.length > 2 && token.script !== 'Latn')) return false;
+  if (tokens.some((token) => isFamilyName(token.text, token.script))) return true;
+  return tokens.length > 1 && tokens.every((token) => token.script === 'Hani');
+}
+
 function read(tokens: readonly RawToken[], person: boolean): Analysis {
   const analysis = new Analysis(person);
   const table = termsFor(person);
   analysis.splitRuns = tokens.length === 1;
-  analysis.syllabic = tokens.length <= 4 && tokens.some((token) => isFamilyName(token.text, token.script)) && tokens.every((token) => token.text.length <= 2 || token.script === 'Latn');
+  analysis.syllabic = person && isSyllabic(tokens);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    if (!(token.script === 'Latn' && token.text.length === 1)) analysis.abbreviating = false;
+    if (!(token.script === 'Latn' && token.text.length === 1) && token.text !== 'and') analysis.abbreviating = false;
     if (person && (token.text === 'abd' || token.text === 'عبد') && at + 1 < tokens.length) {
       at += readAbd(analysis, tokens, at);
       continue;
     }
-    const term = inAbbreviation(tokens, at, person) ? undefined : termAt(table, tokens, at);
+    if (inAbbreviation(tokens, at, person)) {
+      analysis.single(token.text);
+      at += 1;
+      continue;
+    }
+    const term = termAt(table, tokens, at);
     if (
       term &&
       !(person && (standsAsName(term, tokens, at) || (term.kind === 'honorific' && at > 0 && at === tokens.length - 1)))

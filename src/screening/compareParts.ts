@@ -4,7 +4,14 @@
  */
 import type { AnalysedName } from './analyseName.ts';
 import { lettersOf, type NamePart } from './namePart.ts';
-import { type PartMatch, type PartMatchKind, partSimilarity, romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
+import {
+  type PartMatch,
+  type PartMatchKind,
+  partSimilarity,
+  romanisedSimilarity,
+  spellingSimilarity,
+  syllabicSimilarity,
+} from './partSimilarity.ts';
 import { syllableSound } from './syllables.ts';
 
 /** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */
@@ -48,14 +55,21 @@ const JOIN_PENALTY = 0.98;
 const ONLY_ONE_SHARED = 0.72;
 /** A part read over scripts is surer or less sure than its spelling shows: it is not softened by the other parts. */
 const TRANSLITERATED_WEIGHT = 1.25;
+const DOUBTFUL_WEIGHT = 1.6;
+const DOUBTFUL = 0.85;
 const LONGEST_JOIN = 4;
 const LEAST_JOINED = 0.8;
+const LEAST_JOINED_NATIVE = 0.88;
 /** Latin parts written together must be nearly letter for letter the other part. */
 const LEAST_JOINED_SPELLING = 0.93;
 const SAME_SOUND_JOINED = 0.9;
 
 /** The more parts a name has, the less one of them decides; sublinear, so that one contradiction is never diluted away. */
-export const damping = (parts: number): number => (parts <= 1 ? 1 : parts === 2 ? 1.5 : parts === 3 ? 1.8 : 2);
+export function damping(weights: number): number {
+  if (weights <= 1) return 1;
+  if (weights <= 2) return 1 + 0.5 * (weights - 1);
+  return weights <= 3 ? 1.5 + 0.3 * (weights - 2) : Math.min(2, 1.8 + 0.2 * (weights - 3));
+}
 
 class Alignment {
   readonly left: AnalysedName;
@@ -78,7 +92,13 @@ class Alignment {
       ...left.map((place) => weightOf(this.left.parts[place])),
       ...right.map((place) => weightOf(this.right.parts[place])),
     );
-    this.pairs.push({ left, right, kind: match.kind, similarity: match.similarity, weight: match.kind === 'transliterated' ? weight * TRANSLITERATED_WEIGHT : weight });
+    this.pairs.push({
+      left,
+      right,
+      kind: match.kind,
+      similarity: match.similarity,
+      weight: match.kind === 'transliterated' ? weight * TRANSLITERATED_WEIGHT : weight,
+    });
   }
 
   exact(): void {
@@ -168,7 +188,10 @@ function joinSide(
             whole,
             isOneRun(name),
           );
-        if (similarity >= LEAST_JOINED && similarity > (best?.similarity ?? 0))
+        if (
+          similarity >= (part.native === '' ? LEAST_JOINED : LEAST_JOINED_NATIVE) &&
+          similarity > (best?.similarity ?? 0)
+        )
           best = { places: [...places], similarity };
       }
     }
@@ -179,7 +202,12 @@ function joinSide(
 /** Written without blanks: what was read as family and given name may be one foreign name. */
 const isOneRun = (name: AnalysedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
 
-function joinedSimilarity(text: string, parts: readonly (NamePart | undefined)[], whole: NamePart, oneRun: boolean): number {
+function joinedSimilarity(
+  text: string,
+  parts: readonly (NamePart | undefined)[],
+  whole: NamePart,
+  oneRun: boolean,
+): number {
   if (text === whole.text) return 1;
   const natives = parts.map((part) => part?.native ?? '');
   const script = parts[0]?.script ?? 'Latn';
@@ -221,14 +249,21 @@ function contradictions(alignment: Alignment): void {
   }
 }
 
-const rarityOfPair = (alignment: Alignment, pair: AlignedPair): number => {
-  const side = (places: readonly number[], parts: readonly NamePart[]): number => {
-    let sum = 0;
-    for (const place of places) sum += parts[place]?.rarity ?? 0;
-    return sum;
-  };
-  return Math.min(side(pair.left, alignment.left.parts), side(pair.right, alignment.right.parts));
-};
+/** The lesser of both sides; frequencies are counted in Latin, so over scripts the Latin side tells. */
+function rarityOfPair({ left: a, right: b }: Alignment, { left, right }: AlignedPair): number {
+  const [x, y] = [sideRarity(left, a.parts), sideRarity(right, b.parts)];
+  const [nativeX, nativeY] = [isNative(left, a.parts), isNative(right, b.parts)];
+  return nativeX === nativeY ? Math.min(x, y) : nativeX ? y : x;
+}
+
+const isNative = (places: readonly number[], parts: readonly NamePart[]): boolean =>
+  (parts[places[0] ?? 0]?.native ?? '') !== '';
+
+function sideRarity(places: readonly number[], parts: readonly NamePart[]): number {
+  let sum = 0;
+  for (const place of places) sum += parts[place]?.rarity ?? 0;
+  return sum;
+}
 
 /** What an initial leaves open of the part that it stands for. */
 const INITIAL_TELLS_NOT = 0.4;
@@ -238,11 +273,34 @@ const initialOmits = (alignment: Alignment, { left, right }: AlignedPair): numbe
 /** Both spellings are known names of people: then the one is less likely a slip for the other. */
 const BOTH_KNOWN = 0.9;
 const KNOWN_RARITY = 0.9;
+/** Spellings this near are slips all the same. */
+const CLEAR_SLIP = 0.96;
 const bothKnown = (alignment: Alignment, { left, right }: AlignedPair): boolean =>
-  (alignment.left.parts[left[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY && (alignment.right.parts[right[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY;
+  (alignment.left.parts[left[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY &&
+  (alignment.right.parts[right[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY;
 
 /** Chinese and Korean names are mostly given whole: what one side lacks is rather another name. */
-const SYLLABIC_OMISSION = 2;
+const SYLLABIC_OMISSION = 3;
+
+const scriptWeight = ({ kind, similarity }: AlignedPair, { pairs }: Alignment): number =>
+  kind !== 'transliterated' || pairs.length === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
+
+/** Rarity of the parts that are the same beyond doubt. */
+function plainlyTold(alignment: Alignment): number {
+  let told = 0;
+  for (const pair of alignment.pairs) if (pair.similarity >= CLEAR_SLIP) told += rarityOfPair(alignment, pair);
+  return told;
+}
+
+/** A slip is believed where the rest of the name tells something; beside a common name only, another name is likelier. */
+const NOTHING_TOLD = 0.35;
+const DOUBTFUL_SLIP = 0.9;
+
+function slipFactor(pair: AlignedPair, alignment: Alignment, told: number): number {
+  if (pair.kind !== 'fuzzy' || pair.similarity >= CLEAR_SLIP || alignment.left.profile !== 'person') return 1;
+  const beside = alignment.pairs.length > 1 && told < NOTHING_TOLD ? DOUBTFUL_SLIP : 1;
+  return beside * (bothKnown(alignment, pair) ? BOTH_KNOWN : 1);
+}
 
 interface Sums {
   log: number;
@@ -256,15 +314,19 @@ interface Sums {
 
 function sumUp(alignment: Alignment): Sums {
   const sums: Sums = { log: 0, aligned: 0, shared: 0, matched: 0, missing: 0, numberOmitted: false };
+  const told = plainlyTold(alignment);
   for (const pair of alignment.pairs) {
-    if (pair.weight > 0) sums.aligned += 1;
-    sums.log += pair.weight * (pair.kind === 'transliterated' && alignment.pairs.length > 1 ? TRANSLITERATED_WEIGHT : 1) * Math.log(pair.similarity * (pair.kind === 'fuzzy' && alignment.left.profile === 'person' && bothKnown(alignment, pair) ? BOTH_KNOWN : 1));
+    sums.aligned += pair.weight;
+    sums.log +=
+      pair.weight * scriptWeight(pair, alignment) * Math.log(pair.similarity * slipFactor(pair, alignment, told));
     if (pair.kind === 'conflict') continue;
     sums.matched += rarityOfPair(alignment, pair);
     if (pair.kind === 'initial') sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, pair);
     if (pair.weight === 1 || pair.kind === 'transliterated') sums.shared += 1;
   }
-  const syllabic = [...alignment.left.parts, ...alignment.right.parts].some((part) => part.syllabic) ? SYLLABIC_OMISSION : 1;
+  const syllabic = [...alignment.left.parts, ...alignment.right.parts].some((part) => part.syllabic)
+    ? SYLLABIC_OMISSION
+    : 1;
   omit(sums, alignment.left.parts, alignment.leftTaken);
   omit(sums, alignment.right.parts, alignment.rightTaken);
   sums.missing *= syllabic;
@@ -347,7 +409,8 @@ export function compareParts(left: AnalysedName, right: AnalysedName): Compariso
   let score =
     sums.matched === 0
       ? 0
-      : Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + OMISSION * sums.missing + (sums.missing > 0 ? LEAST_TOLD : 0)));
+      : Math.exp(sums.log / damping(sums.aligned)) *
+        (sums.matched / (sums.matched + OMISSION * sums.missing + (sums.missing > 0 ? LEAST_TOLD : 0)));
   if (reordered) score *= REORDERED[left.profile];
   if (swappedPatronymic) score *= SWAPPED_PATRONYMIC;
   if (left.profile === 'person' && sums.shared === 1 && sums.missing > 0.1) score *= ONLY_ONE_SHARED;

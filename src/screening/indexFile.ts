@@ -64,7 +64,9 @@ export function openIndex(bytes: ArrayBufferLike): ScreeningIndex | undefined {
     const Constructor = SECTIONS[name];
     return [name, new Constructor(bytes as ArrayBuffer, offset, length / Constructor.BYTES_PER_ELEMENT)] as const;
   });
-  const meta = readMeta(new Uint8Array(bytes).slice(sections[0]?.[0] ?? 0, (sections[0]?.[0] ?? 0) + (sections[0]?.[1] ?? 0)));
+  const meta = readMeta(
+    new Uint8Array(bytes).slice(sections[0]?.[0] ?? 0, (sections[0]?.[0] ?? 0) + (sections[0]?.[1] ?? 0)),
+  );
   return meta && new IndexView({ ...Object.fromEntries(arrays), meta } as unknown as IndexData);
 }
 

@@ -30,7 +30,14 @@ export function lettersOf(text: string): number {
   return bits;
 }
 
-export function makePart(text: string, kind: PartKind, rarity: number, native = '', script: Script = 'Latn', syllabic = false): NamePart {
+export function makePart(
+  text: string,
+  kind: PartKind,
+  rarity: number,
+  native = '',
+  script: Script = 'Latn',
+  syllabic = false,
+): NamePart {
   const units = native === '' ? [] : nativeUnits(native, script);
   return { text, kind, native, script, units, rarity, syllabic, letters: lettersOf(text) };
 }

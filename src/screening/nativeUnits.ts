@@ -68,6 +68,8 @@ export function foldNative(text: string, script: Script): string {
       return foldHebrew(text);
     case 'Cyrl':
       return text.replace(/[\u0300-\u036f]/g, '').replace(/[ёѝ]/g, (letter) => CYRILLIC[letter] ?? letter);
+    case 'Grek':
+      return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ς/g, 'σ').replace(/µ/g, 'μ');
     case 'Kana':
       return hiraganaToKatakana(text);
     default:

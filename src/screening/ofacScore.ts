@@ -74,6 +74,9 @@ export function ofacScore(queryText: string, listedText: string): number {
   const parts = long.length > 0 ? long : all;
   const words = listed.split(' ');
   const mean = parts.reduce((sum, part) => sum + partScore(part, words), 0) / parts.length;
-  const whole = Math.max(jaroWinkler(query, listed), jaroWinkler(query.replaceAll(' ', ''), listed.replaceAll(' ', '')));
+  const whole = Math.max(
+    jaroWinkler(query, listed),
+    jaroWinkler(query.replaceAll(' ', ''), listed.replaceAll(' ', '')),
+  );
   return Math.round(100 * Math.max(whole, mean)) / 100;
 }

@@ -91,6 +91,9 @@ export function spellingSimilarity(a: string, b: string, lettersA: number, lette
   return interpolate(CURVE, cost / EDIT / longest);
 }
 
+/** One syllable under two romanisations (Hsi, Xi). */
+const SAME_SOUND_LATIN: PartMatch = { similarity: 0.82, kind: 'variant' };
+const SYLLABLE = 5;
 const ARTICLE = /^(?:al|el)(?=...)/;
 const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'fuzzy' });
 
@@ -105,6 +108,12 @@ function latinSimilarity(a: NamePart, b: NamePart): PartMatch {
   )
     return VARIANT;
   if (spelt < NICKNAME.similarity && sameNickname(a.text, b.text)) return NICKNAME;
+  if (
+    spelt < SAME_SOUND_LATIN.similarity &&
+    Math.max(a.text.length, b.text.length) <= SYLLABLE &&
+    syllableSound(a.text) === syllableSound(b.text)
+  )
+    return SAME_SOUND_LATIN;
   return fuzzy(spelt);
 }
 

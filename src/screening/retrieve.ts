@@ -33,6 +33,7 @@ interface Slot {
   /** Hundredths. */
   readonly rarity: number;
   readonly weight: number;
+  readonly native: boolean;
   readonly expansion: Expansion;
 }
 
@@ -75,6 +76,7 @@ export class Retriever {
         bits: 1 << k,
         rarity: Math.round(part.rarity * RARITY_SCALE),
         weight: WEIGHTS[part.kind],
+        native: part.native !== '',
         expansion,
       });
     }
@@ -102,7 +104,13 @@ export class Retriever {
         const joined = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
         const expansion = this.expand(joined, loose);
         if (expansion.tokens.length)
-          slots.push({ bits: 3 << k, rarity: Math.round(joined.rarity * RARITY_SCALE), weight: 1, expansion });
+          slots.push({
+            bits: 3 << k,
+            rarity: Math.round(joined.rarity * RARITY_SCALE),
+            weight: 1,
+            native: true,
+            expansion,
+          });
       }
     }
     return slots;
@@ -114,7 +122,13 @@ export class Retriever {
     this.view.eachTokenSpelt(text, (token) => tokens.push(token));
     if (tokens.length === 0) return;
     const expansion = { tokens: Uint32Array.from(tokens), similarities: new Float32Array(tokens.length).fill(1) };
-    slots.push({ bits, rarity: Math.round(Math.min(rarity, 3) * RARITY_SCALE), weight: 1, expansion });
+    slots.push({ bits, rarity: Math.round(Math.min(rarity, 3) * RARITY_SCALE), weight: 1, native: false, expansion });
+  }
+
+  /** As the comparison has it: the lesser of both, over scripts the Latin one. */
+  private sharedRarity(slot: Slot, token: number, rarity: number): number {
+    const native = this.view.data.tokenScript[token] !== 0;
+    return native === slot.native ? Math.min(slot.rarity, rarity) : slot.native ? rarity : slot.rarity;
   }
 
   private accumulate(slot: Slot, insert: boolean): void {
@@ -128,7 +142,7 @@ export class Retriever {
       const rarity = tokenRarity[token] as number;
       const kind = tokenKind[token] as number;
       // Kinds 0 (name) and 3 (place) are the needed ones.
-      const add = (Math.min(slot.rarity, rarity) << 16) | (kind === 0 || kind === 3 ? rarity : 0);
+      const add = (this.sharedRarity(slot, token, rarity) << 16) | (kind === 0 || kind === 3 ? rarity : 0);
       const penalty = Math.min(100, Math.floor(-Math.log(similarities[e] as number) * slot.weight * PENALTY_SCALE));
       const extra = (tokenJoined[token] as number) * EXTRA;
       const end = postingStart[token + 1] as number;

@@ -53,7 +53,10 @@ export class Romaniser {
   private add(unit: string, piece: string, cost: number): void {
     const known = this.units.get(unit);
     const cells = known ? known.pieces.map((text, place) => [text, known.costs[place] ?? 0] as const) : [];
-    const all = [...cells.filter(([text]) => text !== piece), [piece, Math.min(cost, known?.byCode.get(pieceCode(piece)) ?? cost)] as const];
+    const all = [
+      ...cells.filter(([text]) => text !== piece),
+      [piece, Math.min(cost, known?.byCode.get(pieceCode(piece)) ?? cost)] as const,
+    ];
     all.sort((a, b) => a[1] - b[1]);
     this.units.set(unit, {
       pieces: all.map(([text]) => text),
@@ -148,7 +151,7 @@ const SUPPLEMENT: Partial<Record<Script, readonly (readonly [string, string, num
     ['ج', 'dj', 2],
     ['ي', 'y', 1],
     ['ي', 'ee', 2.5],
-    ['ع', "aa", 3],
+    ['ع', 'aa', 3],
   ],
 };
 
