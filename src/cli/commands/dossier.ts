@@ -72,7 +72,7 @@ async function undecided(context: CommandContext, listKey: string, limit: string
       expected: '1 to 999999',
       got: limit,
     });
-  const portcullis = await context.open({ readOnly: true });
+  const portcullis = await context.open();
   try {
     answer(context.io, await portcullis.undecidedLinks(listKey, Number(limit)), undecidedText);
     return EXIT.answered;
