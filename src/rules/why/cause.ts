@@ -23,6 +23,8 @@ export type Cause = CauseBase &
         readonly of: string;
         readonly knownFrom: LocalDate;
       }
+    /** A territory that follows another country's row from a day between the two. */
+    | { readonly kind: 'treatment'; readonly regime: string; readonly country: string; readonly on: LocalDate }
     /** A row of a list: in force (true), not (false), an open match, or not among the hits (absent). */
     | {
         readonly kind: 'listing';

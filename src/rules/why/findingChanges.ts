@@ -111,6 +111,8 @@ function touches(cause: Cause, ruleId: string, { regime, reads }: Place, book: R
     }
     case 'knowledge':
       return readsKnown(cause, rule, { regime, reads });
+    case 'treatment':
+      return cause.regime === regime && (reads.places.size > 0 || reads.controlLists.size > 0);
     case 'listing':
     case 'coverage':
     case 'ownership':

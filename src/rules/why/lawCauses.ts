@@ -16,6 +16,7 @@ export function lawCauses(book: RuleBook, earlier: Facts, later: Facts): readonl
   return [
     ...changes.map(causeOf),
     ...book.source.regimes.flatMap((regime) => knowledgeOf(regime, codes).filter(between(from, to))),
+    ...book.source.regimes.flatMap((regime) => treatmentOf(regime, countries, from, to)),
   ];
 }
 
@@ -94,4 +95,26 @@ function knowledgeOf(source: RegimeSource, codes: ReadonlySet<string>): readonly
   const groups = source.groups.flatMap(({ label, title, knownFrom }) => known('group', label, title, knownFrom));
   const chart = source.chart ? known('chart', source.chart.list, source.chart.title, source.chart.knownFrom) : [];
   return [...versions, ...entries, ...groups, ...chart];
+}
+
+function treatmentOf(
+  { regime, chart }: RegimeSource,
+  countries: ReadonlySet<string>,
+  from: LocalDate,
+  to: LocalDate,
+): readonly Cause[] {
+  return Object.entries(chart?.treatedAs ?? {}).flatMap(([country, { as, validFrom: on }]) =>
+    on === undefined || on <= from || on > to || !countries.has(country)
+      ? []
+      : [
+          {
+            kind: 'treatment' as const,
+            id: `treatment ${regime.key} ${country}`,
+            regime: regime.key,
+            country,
+            on,
+            says: `From ${on} ${country} is treated as ${as} (${regime.key}).`,
+          },
+        ],
+  );
 }
