@@ -146,6 +146,12 @@ describe('an update', () => {
     expect(seen.at(-1)).toMatchObject({ list: 'un-sc', records: 20 });
   });
 
+  test('refuses a data folder that cannot be written before it asks anybody', async () => {
+    context = { ...context, store: { ...store, readOnly: true } };
+    await expect(update('un-sc')).rejects.toMatchObject({ detail: { code: 'STORE_READ_ONLY' } });
+    expect(mirror.asked).toEqual([]);
+  });
+
   test('refuses an unknown source and a day for several lists before it asks anybody', async () => {
     const both = { sources: ['un-sc', 'us-csl'], from: mirror.address, publishedOn: '2026-01-01' };
     await expect(updateLists(context, both)).rejects.toMatchObject({ detail: { code: 'INPUT_INVALID' } });
