@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EarEntry, readEarSource } from './ear/earSource.ts';
-import { emitCategory, type ListEntry, paragraphsOf } from './ear/emitYaml.ts';
+import { emitCategory, type ListEntry, lettersOf, paragraphsOf } from './ear/emitYaml.ts';
 import { RowDeriver } from './ear/entryRows.ts';
 import { deriveOffers } from './ear/offers.ts';
 import { loadHandMade, type Missing } from './ear/readings.ts';
@@ -57,7 +57,7 @@ function entryOf(entry: EarEntry, deriver: RowDeriver, hand: HandMade): ListEntr
     title,
     validFrom: extra?.validFrom,
     knownFrom: extra?.knownFrom,
-    paragraphs: paragraphsOf(eccn, scopesOf(rows, offers)),
+    ...paragraphs(entry, paragraphsOf(eccn, scopesOf(rows, offers))),
     rows,
     exceptions: offers,
     sameAs: extra?.sameAs ?? [],
@@ -69,6 +69,18 @@ function entryOf(entry: EarEntry, deriver: RowDeriver, hand: HandMade): ListEntr
       'verifiedOn: "2026-07-23"',
     ],
   };
+}
+
+/** Where the text of the entry is at hand and rows tell paragraphs apart, all its letters are known and any other is refused. */
+function paragraphs(
+  { items }: EarEntry,
+  named: readonly string[],
+): Pick<ListEntry, 'paragraphs' | 'paragraphsComplete'> {
+  const letters = lettersOf(items ?? []).map((letter) => `.${letter}`);
+  if (named.length === 0 || letters.length === 0) return { paragraphs: named, paragraphsComplete: false };
+  const more = letters.filter((letter) => !named.includes(letter));
+  const all = [...named, ...more].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return { paragraphs: all, paragraphsComplete: true };
 }
 
 function scopesOf(rows: readonly { readonly scope: string }[], offers: ListEntry['exceptions']): readonly string[] {
@@ -91,6 +103,7 @@ function missingEntry(code: string, missing: Missing, known: string | undefined)
     title,
     validTo: missing.validTo,
     paragraphs: paragraphsOf(code, scopesOf(missing.rows, exceptions)),
+    paragraphsComplete: false,
     rows: missing.rows,
     exceptions,
     sameAs: [],

@@ -16,7 +16,8 @@ const entrySchema = z.object({
   countryChart: z.array(rowSchema),
   licenceExceptionFlags: z.record(z.string(), z.string()),
   staSpecialConditions: z.string().nullable(),
-  topLevelParagraphs: z.record(z.string(), z.unknown()).optional(),
+  /** Only categories 1, 3, 4 and 5 have their text. */
+  items: z.array(z.object({ paragraph: z.string().nullable(), kind: z.string(), text: z.string() })).optional(),
 });
 const listSchema = z.object({
   ecfrIssueDate: z.literal('2026-07-23'),

@@ -13,6 +13,7 @@ export interface ListEntry {
   readonly validTo?: string | undefined;
   readonly knownFrom?: string | undefined;
   readonly paragraphs: readonly string[];
+  readonly paragraphsComplete: boolean;
   readonly rows: readonly DerivedRow[];
   readonly exceptions: Readonly<Record<string, Offer>>;
   readonly sameAs: readonly { readonly list: string; readonly code: string; readonly relation: string }[];
@@ -65,6 +66,7 @@ function emitEntry(entry: ListEntry): readonly string[] {
   if (entry.validTo) lines.push(`    validTo: "${entry.validTo}"`);
   if (entry.knownFrom) lines.push(`    knownFrom: "${entry.knownFrom}"`);
   if (entry.paragraphs.length > 0) lines.push(`    paragraphs: ${list(entry.paragraphs)}`);
+  if (entry.paragraphsComplete) lines.push('    paragraphsComplete: true');
   if (entry.rows.length > 0) lines.push('    rows:', ...entry.rows.flatMap(emitRow));
   if (Object.keys(entry.exceptions).length > 0) lines.push('    exceptions:', ...emitOffers(entry.exceptions));
   if (entry.sameAs.length > 0)
@@ -119,4 +121,23 @@ function ownPaths(scope: ItemScope, code: string): readonly string[] {
   return scopeReferences(scope)
     .codes.filter((named) => named.startsWith(`${code}.`))
     .map((named) => named.slice(code.length));
+}
+
+/**
+ * First letters of the entry as its text has them; undefined where the text is not at hand. Letters between are filled in (reserved
+ * ones, and those that the copy lost), so that no paragraph that ever was is refused for a hole.
+ */
+export function lettersOf(
+  items: readonly { readonly paragraph: string | null; readonly kind: string; readonly text: string }[],
+): readonly string[] {
+  const letters = items.flatMap(({ paragraph, kind, text }) => {
+    const found = kind === 'item' && paragraph ? paragraph[0] : /^([a-z])\.\d/.exec(text)?.[1];
+    return found && /[a-z]/.test(found) ? [found] : [];
+  });
+  const last = letters
+    .filter((letter) => letter < 'x')
+    .sort()
+    .at(-1);
+  const plain = last === undefined ? [] : [...'abcdefghijklmnopqrstuvw'].filter((letter) => letter <= last);
+  return [...plain, ...new Set(letters.filter((letter) => letter >= 'x'))].sort();
 }
