@@ -8,6 +8,7 @@ import { candidatesOn } from './candidates.ts';
 import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
 import { clearJudgement } from './findings.ts';
+import { noOpenFindings } from './openFindings.ts';
 import { type Places, placesOn } from './places.ts';
 import type { Test } from './scene.ts';
 import { TRUE, UNKNOWN } from './truth.ts';
@@ -69,7 +70,7 @@ function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext)
     versions,
     byRows,
     plain,
-    open: new Map(),
+    open: noOpenFindings(),
 
     rows: new WeakMap(),
   };

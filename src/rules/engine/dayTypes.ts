@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../source/lawSchemas.ts';
 import type { ControlListSource, RegimeSource, RuleSource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
+import type { OpenFindings } from './openFindings.ts';
 import type { Places } from './places.ts';
 import type { Test } from './scene.ts';
 
@@ -53,7 +54,7 @@ export interface DayRule {
   /** The usual case: one version, sure and enforced. */
   readonly plain: DayVersion | null;
   /** Judgements that depend on nothing but what is missing, by that; bounded. */
-  readonly open: Map<string, Judged>;
+  readonly open: OpenFindings<Judged>;
   /** Row findings that depend on nothing but code and destination. */
   readonly rows: WeakMap<FoundCode, Map<string, readonly Judged[]>>;
 }

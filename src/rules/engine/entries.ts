@@ -6,13 +6,14 @@ import { parseItemScope } from '../../domain/parseItemScope.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { EntrySource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
+import { missingKey } from './missingKeys.ts';
 import { factValue, type Scene } from './scene.ts';
 import { fromTri, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** What stands in the way of reading an entry on a day; null: it is in force and known. */
 export function entryDoubt(entry: EntrySource, list: string, date: LocalDate): string | null {
   const inForce = isInForce(date, entry.validFrom, entry.validTo);
-  if (inForce === 'false') return `classification:${list}`;
+  if (inForce === 'false') return missingKey('classification', list);
   return inForce === 'unknown' || date < entry.knownFrom ? `law:${list}:${entry.code}` : null;
 }
 
@@ -91,7 +92,7 @@ function keyOf(question: ScopeQuestion, list: string): string {
 export function anyCode(scene: Scene, list: string, date: LocalDate, test: (found: FoundCode) => Truth): Truth {
   const codes = scene.item.codes(list);
   if (codes.length === 0) {
-    scene.missing.push(`classification:${list}`);
+    scene.missing.push(missingKey('classification', list));
     return UNKNOWN;
   }
   const mark = scene.missing.length;

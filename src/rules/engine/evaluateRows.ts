@@ -11,6 +11,8 @@ import type { DayRegime, DayRule, DayVersion, Judged } from './dayTypes.ts';
 import { codeInScope, entryDoubt, isWeak, scopeOf } from './entries.ts';
 import { failed } from './evaluateRule.ts';
 import { judge } from './findings.ts';
+import { missingKey } from './missingKeys.ts';
+import { openFinding } from './openFindings.ts';
 import type { Scene } from './scene.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN, weaken } from './truth.ts';
 
@@ -30,7 +32,9 @@ function judgeRows(day: DayRegime, rule: DayRule, version: DayVersion, list: str
   const codes = scene.item.codes(list);
   const [only] = codes;
   if (!only)
-    return [rememberOpen(rule, version, `classification:${list}`, 'the classification of the item is not given')];
+    return [
+      rememberOpen(rule, version, missingKey('classification', list), 'the classification of the item is not given'),
+    ];
   if (codes.length === 1) return judgeCode(day, rule, version, only, list, scene);
   return codes.flatMap((found) => judgeCode(day, rule, version, found, list, scene));
 }
@@ -66,13 +70,7 @@ function judgeCode(
 
 /** An open finding that depends on nothing but what is missing. */
 function rememberOpen(rule: DayRule, version: DayVersion, missing: string, why: string): Judged {
-  const key = `rows ${missing}`;
-  let judged = rule.open.get(key);
-  if (!judged) {
-    judged = open(rule, version, [missing], why);
-    rule.open.set(key, judged);
-  }
-  return judged;
+  return openFinding(rule.open, [missing], () => open(rule, version, [missing], why));
 }
 
 function doubtSays(entry: EntrySource, list: string, doubt: string): string {

@@ -1,6 +1,7 @@
 /** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
 import type { DayRule, DayVersion, Judged } from './dayTypes.ts';
 import { judge } from './findings.ts';
+import { openFinding } from './openFindings.ts';
 import { findPolicy } from './policies.ts';
 import type { Scene, SeenHit } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
@@ -62,20 +63,7 @@ function judgePlain(rule: DayRule, version: DayVersion, scene: Scene): Judged {
   if (trigger === TRUE) return applies(rule, version, scene);
   if (trigger === FALSE) return scene.seen.length === 0 ? rule.clear : cleared(rule, scene);
   if (scene.seen.length > 0) return undetermined(rule, [], version, scene);
-  return remembered(rule, scene.missing.join('\n'), () => undetermined(rule, [], version, scene));
-}
-
-const REMEMBERED = 500;
-
-/** A judgement that quotes no listing says the same for the same missing facts. */
-function remembered({ open }: DayRule, key: string, write: () => Judged): Judged {
-  let judged = open.get(key);
-  if (!judged) {
-    if (open.size >= REMEMBERED) open.clear();
-    judged = write();
-    open.set(key, judged);
-  }
-  return judged;
+  return openFinding(rule.open, scene.missing, () => undetermined(rule, [], version, scene));
 }
 
 function judgeCandidates(rule: DayRule, scene: Scene): Judged {
@@ -116,10 +104,13 @@ function triggerOf(version: DayVersion, scene: Scene): Truth {
   return result;
 }
 
+/** No missing key has this text, so it cannot meet one. */
+const APPLIES: readonly string[] = [' applies'];
+
 function applies(rule: DayRule, version: DayVersion, scene: Scene): Judged {
   const fixed = scene.seen.length === 0 && typeof version.version.reviewPolicy !== 'object';
   return fixed
-    ? remembered(rule, 'applies', () => writeApplies(rule, version, scene))
+    ? openFinding(rule.open, APPLIES, () => writeApplies(rule, version, scene))
     : writeApplies(rule, version, scene);
 }
 

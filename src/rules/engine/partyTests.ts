@@ -3,6 +3,7 @@ import type { PartyRole } from '../../domain/party.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { OwnershipResult, PartyFacts, PartyHit } from '../facts.ts';
 import type { OwnedTest } from '../source/predicate.ts';
+import { missingKey } from './missingKeys.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
@@ -94,7 +95,7 @@ function setIsClosed(scene: Scene, roles: ReadonlySet<string> | undefined): bool
 
 function coverageIsFull(scene: Scene, programme: string): boolean {
   if (scene.facts.coverage.get(programme)?.state === 'loaded') return true;
-  scene.missing.push(`programme:${programme}`);
+  scene.missing.push(missingKey('programme', programme));
   return false;
 }
 
