@@ -163,8 +163,10 @@ describe('whyChanged', () => {
     const item = { from: 'US', to: 'AE', origin: 'US', regimes: ['us-ear'] };
     const why = whyChanged(book, on('2021-11-26', item), on('2026-07-23', item));
     const ids = why.causes.map(({ id }) => id);
-    expect(ids).toContain('law 4D004 2022-03-07');
-    expect(ids).toContain('knowledge us-ear chart us-ear 2026-07-23');
+    expect(ids).toContain('law us-ear 4D004 2022-03-07');
+    const known = why.causes.filter(({ kind }) => kind === 'knowledge');
+    expect(known.map(({ says }) => says).join(' ')).toContain('Commerce Country Chart (us-ear)');
+    expect(new Set(known.map((cause) => cause.kind === 'knowledge' && cause.knownFrom)).size).toBe(known.length);
     expect(why.findings.map(({ rule }) => rule)).toContain('us-ear-control-list:NS');
   });
 
@@ -211,6 +213,15 @@ describe('whyChanged', () => {
     expect(why.causes).toEqual([]);
     expect(why.withoutEffect).toEqual([expect.objectContaining({ kind: 'listing', programme: 'us-ofac-cmic' })]);
     expect(why.text).toContain('Nothing in the answer changed.');
+  });
+
+  it('keeps apart what the same label means to two regimes', () => {
+    const item: Case = { from: 'GB', regimes: ['eu-dual-use', 'eu-sanctions'] };
+    const why = whyChanged(book, on('2020-12-31', item), on('2021-01-01', item));
+    expect(new Set(why.causes.map(({ id }) => id)).size).toBe(why.causes.length);
+    expect(why.findings.find(({ rule }) => rule === 'eu-sanctions-nexus')?.because).toEqual([
+      'law eu-sanctions EU GB 2021-01-01',
+    ]);
   });
 
   it('finds nothing where nothing differs', () => {

@@ -12,6 +12,8 @@ import type { RulesAnswer } from './rulesAnswer.ts';
 import type { Cause } from './why/cause.ts';
 import { factCauses } from './why/factCauses.ts';
 import { type FindingChange, findingChanges } from './why/findingChanges.ts';
+import { itemEntries, placesOfEntries } from './why/itemEntries.ts';
+import { joinKnowledge } from './why/joinKnowledge.ts';
 import { lawCauses } from './why/lawCauses.ts';
 
 export type { Cause } from './why/cause.ts';
@@ -46,7 +48,7 @@ export interface WhyChanged {
   readonly findings: readonly FindingChange[];
   readonly obligations: Gained;
   readonly redFlags: Gained;
-  /** What differs and changed a finding, in the order law, rows, memberships, coverage, ownership, request. */
+  /** What differs and changed a finding: since when law is known, changes of law, rows, memberships, coverage, ownership, request. */
   readonly causes: readonly Cause[];
   /** What differs and changed no finding. */
   readonly withoutEffect: readonly Cause[];
@@ -57,8 +59,9 @@ export interface WhyChanged {
 export function whyChanged(book: RuleBook, one: Facts, other: Facts): WhyChanged {
   const [earlier, later] = one.validAt <= other.validAt ? [one, other] : [other, one];
   const [old, young] = [determine(book, earlier), determine(book, later)];
-  const all = [...lawCauses(book, earlier, later), ...factCauses(book, earlier, later)];
-  const findings = findingChanges(book, old, young, all);
+  const single = [...lawCauses(book, earlier, later), ...factCauses(book, earlier, later)];
+  const places = placesOfEntries([earlier, later].flatMap((facts) => itemEntries(book, facts)));
+  const { causes: all, findings } = joinKnowledge(single, findingChanges(book, old, young, single, places));
   const effective = new Set(findings.flatMap(({ because }) => because));
   const parts: Omit<WhyChanged, 'changed' | 'text'> = {
     before: stateOf(earlier, old),
@@ -127,9 +130,13 @@ function headline(before: AnswerState, after: AnswerState): string {
 
 const policyIn = ({ reviewPolicy }: AnswerState): string => (reviewPolicy ? ` (${policyText(reviewPolicy)})` : '');
 
+/** A sentence names so many findings; the data name all. */
+const NAMED = 5;
+
 function effectOf(cause: Cause, findings: readonly FindingChange[]): string {
-  const touched = findings.filter(({ because }) => because.includes(cause.id));
-  return `Changed by it: ${touched.map(sayChange).join(', ')}.`;
+  const touched = findings.filter(({ because }) => because.includes(cause.id)).map(sayChange);
+  const more = touched.length > NAMED ? ` and ${touched.length - NAMED} more` : '';
+  return `Changed by it: ${touched.slice(0, NAMED).join(', ')}${more}.`;
 }
 
 function sayChange({ rule, before, after }: FindingChange): string {

@@ -4,6 +4,13 @@ import type { LawChange } from '../lawDiff.ts';
 
 export type Standing = 'absent' | 'true' | 'false' | 'unknown' | 'open';
 
+/** `of`: rule id, `<list>:<code>`, label of a group, key of the list that has a chart. */
+export interface KnownPart {
+  readonly part: 'rule' | 'entry' | 'group' | 'chart';
+  readonly of: string;
+  readonly title: string;
+}
+
 interface CauseBase {
   /** Stable within one comparison, e.g. `listing us-csl:12 us-bis-entity-list`. */
   readonly id: string;
@@ -18,10 +25,8 @@ export type Cause = CauseBase &
     | {
         readonly kind: 'knowledge';
         readonly regime: string;
-        readonly part: 'rule' | 'entry' | 'group' | 'chart';
-        /** Rule id, `<list>:<code>`, label of the group, key of the list that has the chart. */
-        readonly of: string;
         readonly knownFrom: LocalDate;
+        readonly parts: readonly KnownPart[];
       }
     /** A territory that follows another country's row from a day between the two. */
     | { readonly kind: 'treatment'; readonly regime: string; readonly country: string; readonly on: LocalDate }

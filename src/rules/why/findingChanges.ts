@@ -3,7 +3,7 @@ import type { ExceptionResult, Finding } from '../../domain/determination.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { RuleBook } from '../ruleBook.ts';
 import type { RulesAnswer } from '../rulesAnswer.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, KnownPart } from './cause.ts';
 import { type Reads, readsOf } from './readsOf.ts';
 
 export interface FindingState {
@@ -37,6 +37,7 @@ export function findingChanges(
   earlier: RulesAnswer,
   later: RulesAnswer,
   causes: readonly Cause[],
+  entryPlaces: Place['entryPlaces'],
 ): readonly FindingChange[] {
   const [old, young] = [placed(earlier), placed(later)];
   const changes = [...new Set([...old.keys(), ...young.keys()])].flatMap((rule): FindingChange[] => {
@@ -45,7 +46,9 @@ export function findingChanges(
     if (!either || !differs(before?.state, after?.state)) return [];
     const reads = readsOf(book, rule);
     const { regime, kind } = either;
-    const because = causes.filter((cause) => touches(cause, rule, { regime, reads }, book)).map(({ id }) => id);
+    const because = causes
+      .filter((cause) => touches(cause, rule, { regime, reads, entryPlaces }, book))
+      .map(({ id }) => id);
     return [{ regime, rule, kind, before: before?.state ?? null, after: after?.state ?? null, because }];
   });
   return withInherited(changes, book);
@@ -82,6 +85,8 @@ const stateOfException = (one: ExceptionResult): FindingState => ({
 interface Place {
   readonly regime: string;
   readonly reads: Reads;
+  /** Places that the entries of the item name, by control list. */
+  readonly entryPlaces: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const QUIET: readonly string[] = ['doesNotApply', 'notAvailable'];
@@ -100,17 +105,18 @@ const essence = ({ result, reviewPolicy, missing, citations }: FindingState): st
     citations: result === 'applies' ? citations : [],
   });
 
-function touches(cause: Cause, ruleId: string, { regime, reads }: Place, book: RuleBook): boolean {
+function touches(cause: Cause, ruleId: string, place: Place, book: RuleBook): boolean {
+  const { regime, reads } = place;
   const rule = ruleId.split(':')[0] ?? ruleId;
   switch (cause.kind) {
     case 'law': {
       const { kind, id, regime: ofRegime } = cause.change;
       if (kind === 'rule') return id === rule;
-      if (kind === 'group') return ofRegime === regime && readsPlace(reads, id.slice(0, id.lastIndexOf(' ')));
+      if (kind === 'group') return ofRegime === regime && readsPlace(place, id.slice(0, id.lastIndexOf(' ')));
       return book.controlLists.some((list) => list.regime === ofRegime && reads.controlLists.has(list.key));
     }
     case 'knowledge':
-      return readsKnown(cause, rule, { regime, reads });
+      return cause.parts.some((part) => readsKnown(part, rule, cause.regime === regime, place));
     case 'treatment':
       return cause.regime === regime && (reads.places.size > 0 || reads.controlLists.size > 0);
     case 'listing':
@@ -128,19 +134,15 @@ function touches(cause: Cause, ruleId: string, { regime, reads }: Place, book: R
   }
 }
 
-/** Rows of a control list name places of their own, so a rule by rows may read any group of its regime. */
-const readsPlace = (reads: Reads, label: string): boolean =>
-  reads.places.has(label) || (reads.controlLists.size > 0 && reads.fields.has('to') && !reads.places.size);
+/** Named by the rule, or by the entry of the item where the rule goes by entries. */
+const readsPlace = ({ reads, entryPlaces }: Place, label: string): boolean =>
+  reads.places.has(label) || [...reads.controlLists].some((list) => entryPlaces.get(list)?.has(label));
 
-function readsKnown(
-  { part, of, regime }: Extract<Cause, { kind: 'knowledge' }>,
-  ruleId: string,
-  place: Place,
-): boolean {
+function readsKnown({ part, of }: KnownPart, ruleId: string, sameRegime: boolean, place: Place): boolean {
   if (part === 'rule') return of === ruleId;
   if (part === 'entry') return place.reads.controlLists.has(of.slice(0, of.indexOf(':')));
-  if (part === 'chart') return place.reads.controlLists.has(of);
-  return regime === place.regime && readsPlace(place.reads, of);
+  if (part === 'chart') return place.reads.rows && place.reads.controlLists.has(of);
+  return sameRegime && readsPlace(place, of);
 }
 
 const isPartyField = (key: string): boolean => key === 'parties' || key === 'partiesComplete';

@@ -1,16 +1,17 @@
 /** What changed in the law between two days, as far as the transaction could notice: rules, entries of its codes, groups of its countries. */
 import { earliestOf } from '../../domain/dateBound.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
-import { readCode } from '../engine/codeIndex.ts';
 import type { Facts } from '../facts.ts';
 import { type LawChange, lawDiff } from '../lawDiff.ts';
 import type { RuleBook } from '../ruleBook.ts';
 import type { RegimeSource } from '../source/ruleBookSource.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, KnownPart } from './cause.ts';
+import { itemEntries } from './itemEntries.ts';
 
 export function lawCauses(book: RuleBook, earlier: Facts, later: Facts): readonly Cause[] {
   const [from, to] = [earlier.validAt, later.validAt];
-  const codes = new Set([...codesOf(book, earlier), ...codesOf(book, later)]);
+  const entries = [earlier, later].flatMap((facts) => itemEntries(book, facts));
+  const codes = new Set(entries.map(({ regime, entry }) => `${regime} ${entry.code}`));
   const countries = new Set([...countriesOf(earlier), ...countriesOf(later)]);
   const changes = lawDiff(book, from, to).changes.filter((change) => concerns(change, codes, countries));
   return [
@@ -34,24 +35,10 @@ function causeOf(change: LawChange): Cause {
   const due = change.scheduled ? ' was to change, after the law was last checked' : ` ${verb}`;
   return {
     kind: 'law',
-    id: `law ${change.id} ${earliestOf(change.on)}`,
+    id: `law ${change.kind === 'rule' ? '' : `${change.regime} `}${change.id} ${earliestOf(change.on)}`,
     change,
     says: `${day} ${change.title} (${change.id})${due}: ${change.says}`,
   };
-}
-
-/** Regime and entry of every code of the items, on whatever list has it. */
-function codesOf(book: RuleBook, { transaction }: Facts): readonly string[] {
-  return transaction.items.flatMap(({ classifications }) =>
-    classifications.flatMap(({ code, list }) => {
-      const read = readCode(code);
-      if (!read) return [];
-      return book.controlLists.flatMap(({ key, regime }) => {
-        const found = list === undefined || list === key ? book.codeIndexes.get(key)?.find(read) : undefined;
-        return found ? [`${regime} ${found.entry.code}`] : [];
-      });
-    }),
-  );
 }
 
 function countriesOf({ transaction, parties }: Facts): readonly string[] {
@@ -60,30 +47,30 @@ function countriesOf({ transaction, parties }: Facts): readonly string[] {
   return [...all, ...parties.map(({ country }) => country)].filter((country) => country != null);
 }
 
-type Knowledge = Extract<Cause, { kind: 'knowledge' }>;
+export type Knowledge = Extract<Cause, { kind: 'knowledge' }>;
 
 const between =
   (from: LocalDate, to: LocalDate) =>
   ({ knownFrom }: Knowledge): boolean =>
     knownFrom > from && knownFrom <= to;
 
+export function knowledge(regime: string, knownFrom: LocalDate, parts: readonly KnownPart[]): Knowledge {
+  const named = parts.map(({ of, title }) => `${title} (${of})`).join(', ');
+  return {
+    kind: 'knowledge',
+    id: `knowledge ${regime} ${knownFrom} ${parts.map(({ part, of }) => `${part} ${of}`).join(' ')}`,
+    regime,
+    knownFrom,
+    parts,
+    says: `${named}: known from ${knownFrom}; earlier days are undetermined.`,
+  };
+}
+
 /** The first day from which a part of the law is known; before it findings were undetermined for want of law. */
 function knowledgeOf(source: RegimeSource, codes: ReadonlySet<string>): readonly Knowledge[] {
   const regime = source.regime.key;
-  const known = (part: Knowledge['part'], of: string, title: string, knownFrom: string | undefined): Knowledge[] =>
-    knownFrom === undefined
-      ? []
-      : [
-          {
-            kind: 'knowledge',
-            id: `knowledge ${regime} ${part} ${of} ${knownFrom}`,
-            regime,
-            part,
-            of,
-            knownFrom: knownFrom as LocalDate,
-            says: `${title} (${of}) is known from ${knownFrom}; earlier days are undetermined.`,
-          },
-        ];
+  const known = (part: KnownPart['part'], of: string, title: string, from: string | undefined): Knowledge[] =>
+    from === undefined ? [] : [knowledge(regime, from as LocalDate, [{ part, of, title }])];
   const versions = source.rules.flatMap((rule) =>
     rule.versions.flatMap(({ knownFrom }) => known('rule', rule.id, rule.title, knownFrom)),
   );

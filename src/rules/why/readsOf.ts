@@ -11,9 +11,11 @@ export interface Reads {
   readonly countryLists: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
+  /** It goes by the rows of a control list, and so by the chart. */
+  readonly rows: boolean;
 }
 
-type Gathered = { readonly [key in keyof Reads]: Set<string> };
+type Gathered = { readonly [key in Exclude<keyof Reads, 'rows'>]: Set<string> };
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   kind: 'kind',
@@ -53,13 +55,13 @@ export function readsOf(book: RuleBook, ruleId: string): Reads {
     if (ruleId === `${regime.key}-allowed`)
       for (const field of ['parties', 'partiesComplete', 'endUse', 'endUseAttestation']) reads.fields.add(field);
   }
-  return reads;
+  return { ...reads, rows: false };
 }
 
 function readsOfRule({ versions }: RuleSource): Reads {
   const reads = empty();
   for (const version of versions) gatherVersion(version, reads);
-  return reads;
+  return { ...reads, rows: versions.some(({ rows }) => rows !== undefined) };
 }
 
 function gatherVersion(version: RuleVersion, reads: Gathered): void {
