@@ -18,3 +18,4 @@ export type { ImportAccount, ListDiff, Listing, ListVersion } from './domain/lis
 export type { Match, Screening, ScreeningQuery } from './domain/screening.ts';
 export type { Transaction, TransactionInput } from './domain/transaction.ts';
 export { type ErrorDetail, PortcullisError } from './kit/errors.ts';
+export type { WhyChanged } from './rules/whyChanged.ts';

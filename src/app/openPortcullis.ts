@@ -8,6 +8,7 @@ import { openStore } from '../store/openStore.ts';
 import type { Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
+import { compareDays } from './determine/compareDays.ts';
 import { determineBatch } from './determine/determineBatch.ts';
 import { determineTransaction } from './determine/determineTransaction.ts';
 import { replayDetermination } from './determine/replayDetermination.ts';
@@ -68,6 +69,7 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
     warnings: store.readOnly ? [`${options.dataDir} cannot be written: nothing is saved`] : [],
     determine: (input, ask) => determineTransaction(context, input, ask),
     determineBatch: (lines, ask) => determineBatch(context, lines, ask),
+    compareDays: (input, otherDay, ask) => compareDays(context, input, otherDay, ask),
     explain: explainAnswer,
     screen: (query, ask) => screenParty(context, query, ask),
     lists: () => summariseLists(context),

@@ -14,6 +14,7 @@ import type { Replay } from '../contract/replay.ts';
 import type { Determination } from '../domain/determination.ts';
 import type { ImportAccount, ListDiff } from '../domain/list.ts';
 import type { Screening } from '../domain/screening.ts';
+import type { WhyChanged } from '../rules/whyChanged.ts';
 import type { UpdateRequest } from './lists/updateRequest.ts';
 
 /** As of when something is asked. */
@@ -70,6 +71,8 @@ export interface Portcullis {
     lines: AsyncIterable<string>,
     options?: DetermineOptions,
   ) => AsyncGenerator<BatchLine<Determination>>;
+  /** Why the answer differs between the transaction's own day and another. */
+  readonly compareDays: (input: unknown, otherDay: string, options?: AskOptions) => Promise<WhyChanged>;
   /** The answer in plain sentences, with every finding, question and citation. */
   readonly explain: (determination: Determination) => string;
   readonly screen: (query: unknown, options?: ScreenOptions) => Promise<Screening>;

@@ -33,6 +33,7 @@ interface CheckOptions {
   readonly transaction?: string;
   readonly batch?: string;
   readonly save?: boolean;
+  readonly compare?: string;
   readonly explain?: boolean;
   readonly exitCode?: boolean;
 }
@@ -67,6 +68,7 @@ export const registerCheck: Register = (program, run) => {
     .option('--transaction <file>', 'read the transaction as JSON from a file, - for stdin')
     .option('--batch <file>', 'one transaction as JSON a line, - for stdin; one answer a line')
     .option('--save', 'with --batch: keep the answers')
+    .option('--compare <day>', 'why is the answer of this other day not the same?')
     .option('--explain', 'show every finding with its citations')
     .option('--exit-code', 'exit 0 allowed, 10 licence required, 11 prohibited, 12 unknown')
     .action((options: CheckOptions) =>
@@ -80,6 +82,10 @@ async function checkOne(context: CommandContext, options: CheckOptions): Promise
     : inputOf(options);
   const portcullis = await context.open();
   try {
+    if (options.compare) {
+      answer(context.io, await portcullis.compareDays(input, options.compare, askOptions(options)), ({ text }) => text);
+      return EXIT.answered;
+    }
     const determination = await portcullis.determine(input, askOptions(options));
     answer(context.io, determination, (document) =>
       options.explain ? portcullis.explain(document) : determinationText(document),

@@ -35,7 +35,10 @@ async function serve(context: CommandContext, options: ServeOptions): Promise<nu
     }
     const { createHttpApp } = await import('../../http/createHttpApp.ts');
     const { startHttpServer } = await import('../../http/startHttpServer.ts');
-    const server = await startHttpServer(createHttpApp(portcullis), { port, host: options.host });
+    const server = await startHttpServer(createHttpApp(portcullis, { allowedHosts: [options.host] }), {
+      port,
+      host: options.host,
+    });
     context.io.out(`Portcullis ${portcullis.version} is ready: ${server.url}\n`);
     await untilStopped();
     await server.close();
