@@ -51,7 +51,7 @@ function dice(seed: number): () => number {
   };
 }
 
-const DAYS = 308;
+const DAYS = Number(process.argv.find((argument) => argument.startsWith('--days='))?.slice(7) ?? 308);
 const [ADDED, REMOVED, CHANGED] = [20, 3, 10];
 
 /** One day's edits of the list: rows of it as text lines. */
