@@ -99,7 +99,7 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     official: true,
     url: 'https://www.gov.uk/government/publications/the-uk-sanctions-list',
     licence: 'Open Government Licence v3.0',
-    programmes: ['gb-uksl'],
+    programmes: ['gb-uksl', 'gb-uksl-other-measures'],
     shrinkGuard: 0.05,
     staleAfterDays: 7,
     rowPeriods: true,

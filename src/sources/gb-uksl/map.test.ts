@@ -23,6 +23,7 @@ describe('gb-uksl', () => {
         { text: 'جون', kind: 'alias', script: 'Arab' },
         { text: 'Johnny', kind: 'weakAlias' },
       ],
+      programs: ['gb-uksl'],
       programTags: ['The Example Regulations 2020'],
       validFrom: '2001-01-25',
       gender: 'male',
@@ -47,6 +48,7 @@ describe('gb-uksl', () => {
   it('reads a ship', async () => {
     expect((await read('UK-Sanctions-List.xml')).listings[1]).toMatchObject({
       type: 'vessel',
+      programs: ['gb-uksl-other-measures'],
       countries: ['PA'],
       vessel: { flag: 'Panama' },
       identifiers: [{ kind: 'imo', value: '9999999' }],

@@ -50,7 +50,7 @@ export function mapDesignation(element: XmlElement, account: AccountBuilder): Li
     names: names
       .filter((name) => name !== primary)
       .map((name) => (name.kind === 'primary' ? { ...name, kind: 'alias' } : name)),
-    programs: ['gb-uksl'],
+    programs: [programmeOf(measures)],
     programTags: record.texts('RegimeName'),
     validFrom: designatedOn(record),
     ...details,
@@ -63,6 +63,12 @@ export function mapDesignation(element: XmlElement, account: AccountBuilder): Li
   record.finish();
   return { ...draft, titles: [...(details.titles ?? []), ...record.texts('Title')], remarks: remarks.join('; ') };
 }
+
+/** Ships kept out of ports, travel bans and the like are no freeze: they stand under a programme of their own. */
+const programmeOf = (measures: readonly string[]): string =>
+  measures.length === 0 || measures.some((measure) => /asset freeze/i.test(measure))
+    ? 'gb-uksl'
+    : 'gb-uksl-other-measures';
 
 const uniqueIdIn = (element: XmlElement): string =>
   element.children.find(({ name }) => name === 'UniqueID')?.text.trim() ?? '';
