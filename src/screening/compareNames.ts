@@ -62,5 +62,13 @@ export function compareNames(
   const profile = profileOfType(type, a, b);
   const [left, right] = [analyseOrRefuse(a, profile), analyseOrRefuse(b, profile)];
   const comparison = scoreNames({ text: a, analysed: left }, { text: b, analysed: right }, model);
-  return { score: round4(comparison.score), explanation: explain(comparison, left, right, []) };
+  let explanation: Explanation | undefined;
+  return {
+    score: round4(comparison.score),
+    // Worked out when somebody reads it: most pairs are compared for the score alone.
+    get explanation(): Explanation {
+      explanation ??= explain(comparison, left, right, []);
+      return explanation;
+    },
+  };
 }

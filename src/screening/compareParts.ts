@@ -63,6 +63,9 @@ const LEAST_JOINED_NATIVE = 0.88;
 /** Latin parts written together must be nearly letter for letter the other part. */
 const LEAST_JOINED_SPELLING = 0.93;
 const SAME_SOUND_JOINED = 0.9;
+/** Letters by which parts written together may be longer or shorter than the one part. */
+const LONGER_JOIN = 3;
+const LONGEST_SOUND = 12;
 
 /** The more parts a name has, the less one of them decides; sublinear, so that one contradiction is never diluted away. */
 export function damping(weights: number): number {
@@ -88,17 +91,10 @@ class Alignment {
   take(left: readonly number[], right: readonly number[], match: PartMatch): void {
     for (const place of left) this.leftTaken[place] = true;
     for (const place of right) this.rightTaken[place] = true;
-    const weight = Math.max(
-      ...left.map((place) => weightOf(this.left.parts[place])),
-      ...right.map((place) => weightOf(this.right.parts[place])),
-    );
-    this.pairs.push({
-      left,
-      right,
-      kind: match.kind,
-      similarity: match.similarity,
-      weight: match.kind === 'transliterated' ? weight * TRANSLITERATED_WEIGHT : weight,
-    });
+    let weight = 0;
+    for (const place of left) weight = Math.max(weight, weightOf(this.left.parts[place]));
+    for (const place of right) weight = Math.max(weight, weightOf(this.right.parts[place]));
+    this.pairs.push({ left, right, kind: match.kind, similarity: match.similarity, weight });
   }
 
   exact(): void {
@@ -222,7 +218,10 @@ function joinedSimilarity(
     );
   if (natives.every((native) => native === '') && whole.native !== '')
     return Math.max(romanisedSimilarity(whole.units, whole.script, text), spelt(text, whole.text));
-  return Math.max(spelt(text, whole.text), syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_JOINED : 0);
+  if (Math.abs(text.length - whole.text.length) > LONGER_JOIN) return 0;
+  const similarity = spelt(text, whole.text);
+  if (similarity > 0 || text.length > LONGEST_SOUND) return similarity;
+  return syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_JOINED : 0;
 }
 
 function spelt(a: string, b: string): number {
@@ -230,21 +229,38 @@ function spelt(a: string, b: string): number {
   return similarity < LEAST_JOINED_SPELLING ? 0 : similarity;
 }
 
-/** Pairs the parts that are left on both sides as contradictions, name with name before anything else; the rest is omitted. */
+const isLeft = (alignment: Alignment): boolean =>
+  alignment.leftTaken.includes(false) && alignment.rightTaken.includes(false);
+const PASSES: readonly (readonly NamePart['kind'][])[] = [
+  ['number'],
+  ['place'],
+  ['name'],
+  ['generic'],
+  ['name', 'place', 'generic', 'initial'],
+];
+
+/** Pairs the parts that are left on both sides as contradictions, like with like before anything else; the rest is omitted. */
 function contradictions(alignment: Alignment): void {
+  for (const kinds of PASSES) {
+    if (!isLeft(alignment)) return;
+    contradict(alignment, kinds);
+  }
+}
+
+function contradict(alignment: Alignment, kinds: readonly NamePart['kind'][]): void {
   const { left, right } = alignment;
-  for (const kinds of [['number'], ['place'], ['name'], ['generic'], ['name', 'place', 'generic', 'initial']]) {
-    for (let i = 0; i < left.parts.length; i += 1) {
-      if (alignment.leftTaken[i] || !kinds.includes(left.parts[i]?.kind ?? '')) continue;
-      for (let j = 0; j < right.parts.length; j += 1) {
-        if (alignment.rightTaken[j] || !kinds.includes(right.parts[j]?.kind ?? '')) continue;
-        const similarity = kinds[0] === 'number' ? NUMBER_CONFLICT : CONFLICT;
-        alignment.leftTaken[i] = true;
-        alignment.rightTaken[j] = true;
-        const weight = Math.min(weightOf(left.parts[i]), weightOf(right.parts[j]));
-        alignment.pairs.push({ left: [i], right: [j], kind: 'conflict', similarity, weight });
-        break;
-      }
+  for (let i = 0; i < left.parts.length; i += 1) {
+    const a = left.parts[i];
+    if (!a || alignment.leftTaken[i] || !kinds.includes(a.kind)) continue;
+    for (let j = 0; j < right.parts.length; j += 1) {
+      const b = right.parts[j];
+      if (!b || alignment.rightTaken[j] || !kinds.includes(b.kind)) continue;
+      alignment.leftTaken[i] = true;
+      alignment.rightTaken[j] = true;
+      const weight = Math.min(weightOf(a), weightOf(b));
+      const similarity = kinds[0] === 'number' ? NUMBER_CONFLICT : CONFLICT;
+      alignment.pairs.push({ left: [i], right: [j], kind: 'conflict', similarity, weight });
+      break;
     }
   }
 }
@@ -316,9 +332,9 @@ function sumUp(alignment: Alignment): Sums {
   const sums: Sums = { log: 0, aligned: 0, shared: 0, matched: 0, missing: 0, numberOmitted: false };
   const told = plainlyTold(alignment);
   for (const pair of alignment.pairs) {
-    sums.aligned += pair.weight;
-    sums.log +=
-      pair.weight * scriptWeight(pair, alignment) * Math.log(pair.similarity * slipFactor(pair, alignment, told));
+    const weight = pair.weight * (pair.kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
+    sums.aligned += weight;
+    sums.log += weight * scriptWeight(pair, alignment) * Math.log(pair.similarity * slipFactor(pair, alignment, told));
     if (pair.kind === 'conflict') continue;
     sums.matched += rarityOfPair(alignment, pair);
     if (pair.kind === 'initial') sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, pair);
@@ -343,13 +359,17 @@ function omit(sums: Sums, parts: readonly NamePart[], taken: readonly boolean[])
   }
 }
 
-/** Whether the alignment keeps the order of both names. */
-function isReordered(alignment: Alignment): boolean {
-  const places = alignment.pairs
-    .filter(({ left, right }) => left.length > 0 && right.length > 0)
-    .map(({ left, right }) => [left[0] ?? 0, right[0] ?? 0] as const)
-    .sort((a, b) => a[0] - b[0]);
-  return places.some(([, right], k) => k > 0 && right < (places[k - 1]?.[1] ?? 0));
+/** Whether the alignment leaves the order of either name. */
+function isReordered({ pairs }: Alignment): boolean {
+  for (let x = 0; x < pairs.length; x += 1) {
+    for (let y = x + 1; y < pairs.length; y += 1) {
+      const [a, b] = [pairs[x], pairs[y]];
+      if (!a || !b) continue;
+      const [i, j, k, l] = [a.left[0] ?? 0, a.right[0] ?? 0, b.left[0] ?? 0, b.right[0] ?? 0];
+      if (i < k !== j < l) return true;
+    }
+  }
+  return false;
 }
 
 /** X bin Y is not Y bin X: a part from before the patronymic word on one side met one from behind it on the other. */
@@ -398,8 +418,8 @@ export function compareParts(left: AnalysedName, right: AnalysedName): Compariso
   const alignment = new Alignment(left, right);
   alignment.exact();
   if (alignment.pairs.length < Math.max(left.parts.length, right.parts.length)) {
-    alignment.joins();
-    alignment.fuzzy();
+    if (isLeft(alignment)) alignment.joins();
+    if (isLeft(alignment)) alignment.fuzzy();
     alignment.truncation();
     contradictions(alignment);
   }
@@ -420,7 +440,7 @@ export function compareParts(left: AnalysedName, right: AnalysedName): Compariso
   return {
     score,
     matched: sums.matched,
-    pairs: [...alignment.pairs, ...missingPairs(alignment)],
+    pairs: alignment.pairs.concat(missingPairs(alignment)),
     reordered,
     swappedPatronymic,
   };

@@ -40,7 +40,7 @@ const CURVE: readonly (readonly [number, number])[] = [
   [0.3, 0.45],
   [0.35, 0.32],
   [0.4, 0.22],
-  [0.5, 0.12],
+  [0.45, 0.15],
 ];
 /** The same for learned romanisation costs, in nats per letter. */
 const ROMANISED: readonly (readonly [number, number])[] = [
@@ -56,7 +56,7 @@ const ROMANISED: readonly (readonly [number, number])[] = [
 ];
 /** Below this two parts count as different. */
 const LEAST_SIMILARITY = 0.12;
-const MOST_EDITS_PER_LETTER = 0.5;
+const MOST_EDITS_PER_LETTER = 0.45;
 
 export function interpolate(curve: readonly (readonly [number, number])[], x: number): number {
   let before = curve[0];
@@ -82,9 +82,8 @@ export function spellingSimilarity(a: string, b: string, lettersA: number, lette
   const longest = Math.max(a.length, b.length);
   const shortest = Math.min(a.length, b.length);
   if (shortest < 2 || shortest * 2 < longest) return 0;
-  // Each edit takes at most two letters out of the common ones.
-  const bound = MOST_EDITS_PER_LETTER * longest * 2;
-  if (bitCount(lettersA ^ lettersB) > 2 * bound + 1) return 0;
+  // Spellings that differ in more letters than they are long have too little in common to be judged letter by letter.
+  if (bitCount(lettersA ^ lettersB) > longest) return 0;
   const limit = MOST_EDITS_PER_LETTER * longest * EDIT;
   const cost = editCost(a, b, limit);
   if (cost >= limit) return 0;
