@@ -5,7 +5,7 @@
 import type { RegimeResult } from '../domain/determination.ts';
 import type { DayRegime, DayRule } from './engine/dayTypes.ts';
 import { entryDoubt, isWeak } from './engine/entries.ts';
-import { rowBites } from './engine/evaluateRows.ts';
+import { coveredByNoRow, rowBites } from './engine/evaluateRows.ts';
 import { truthOfRule } from './engine/evaluateRule.ts';
 import { viewItem } from './engine/itemView.ts';
 import type { Scene } from './engine/scene.ts';
@@ -87,6 +87,7 @@ function rowsTruth(day: DayRegime, rule: DayRule, scene: Scene): Truth {
         const bites = rowBites(day, row, found, rows.list, scene);
         if (bites !== FALSE) one = bites;
       }
+    if (one === FALSE && coveredByNoRow(found, rows.list, scene)) one = UNKNOWN;
     const counted = isWeak(entry) ? weaken(one, 'raise') : version.doubtful && one === TRUE ? UNKNOWN : one;
     if (counted === TRUE) return TRUE;
     if (counted === UNKNOWN) truth = UNKNOWN;

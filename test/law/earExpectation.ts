@@ -30,7 +30,9 @@ export function expectCell(facts: EarFacts, entry: EarFactEntry, path: string, t
   if (ALL_DESTINATIONS.includes(entry.eccn)) return 'licenceRequired';
   if (entry.countryChart.length === 0)
     return to === 'IQ' && /CC|CW|CB/.test(entry.reasonForControl ?? '') ? 'licenceRequired' : 'unknown';
-  let answer: Answer = 'no';
+  // A paragraph that no row names is not free: it belongs elsewhere, or does not exist.
+  const covered = entry.countryChart.some(({ control }) => scopeAnswer(control, entry.eccn, path) !== 'no');
+  let answer: Answer = covered ? 'no' : 'open';
   for (const row of entry.countryChart)
     answer = or(
       answer,

@@ -442,6 +442,8 @@ function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: b
     if (it.inDoubt(entry)) return [as(rule.id, 'unknown')];
     if (entry.residual) return [as(rule.id, 'false')];
     if (entry.rows.length === 0) return [as(rule.id, 'unknown')];
+    const covered = entry.rows.map((row) => it.inScope(parseItemScope(row.scope, entry.code), code));
+    if (covered.every((truth) => truth === 'false')) return [as(rule.id, 'unknown')];
     const reasons = rows.reasons.filter((reason) => entry.rows.some((row) => row.reason === reason));
     return reasons.map((reason) => {
       const truth = or(

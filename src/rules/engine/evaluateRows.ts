@@ -59,13 +59,37 @@ function judgeCode(
   const known = rule.rows.get(found);
   const before = known?.get(to);
   if (before) return before;
-  const judged = [...groupByReason(entry, version)].map(([reason, rows]) =>
+  const byReason = [...groupByReason(entry, version)].map(([reason, rows]) =>
     judgeReason(day, rule, version, found, reason, rows, scene),
   );
+  const free = byReason.every(({ finding }) => finding.result === 'doesNotApply');
+  const judged = free && coveredByNoRow(found, list, scene) ? [uncovered(rule, version, entry, list)] : byReason;
   if (!entry.rows.every((row) => dependsOnCodeAlone(scopeOf(entry, row.scope)))) return judged;
   if (known) known.set(to, judged);
   else rule.rows.set(found, new Map([[to, judged]]));
   return judged;
+}
+
+/**
+ * INVARIANT: every entry controls each of its paragraphs for some reason, so a code that no row covers is a wrong or unknown paragraph
+ * (or software for something the entry does not know), never a free one.
+ */
+export function coveredByNoRow(found: FoundCode, list: string, scene: Scene): boolean {
+  const mark = scene.missing.length;
+  const none = found.entry.rows.every(
+    (row) => codeInScope(scopeOf(found.entry, row.scope), found, list, scene) === FALSE,
+  );
+  scene.missing.length = mark;
+  return none;
+}
+
+function uncovered(rule: DayRule, version: DayVersion, entry: EntrySource, list: string): Judged {
+  return rememberOpen(
+    rule,
+    version,
+    `paragraph:${list}:${entry.code}`,
+    `no row of ${entry.code} covers what the code names`,
+  );
 }
 
 /** An open finding that depends on nothing but what is missing. */
