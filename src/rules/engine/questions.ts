@@ -15,11 +15,18 @@ const FIXED: Readonly<Record<string, string>> = {
   'dates.exported': 'On which day did the item leave?',
 };
 
+/** How a list writes that an item is on none of its entries. */
+const NOWHERE: Readonly<Record<string, string>> = {
+  'us-ear': 'EAR99',
+  'eu-dual-use': 'NOT-LISTED',
+  'gb-export-control': 'NOT-LISTED',
+};
+
 type Writer = (rest: string) => string;
 
 const BY_PREFIX: Readonly<Record<string, Writer>> = {
   classification: (list) =>
-    `What is the classification of the item on the control list ${list} on this date (EAR99 if on none, for us-ear)?`,
+    `What is the classification of the item on the control list ${list} on this date${list in NOWHERE ? ` (${NOWHERE[list]} if on no entry)` : ''}?`,
   paragraph: (rest) => `Which paragraph of ${last(rest)} is the item? The answer differs by paragraph.`,
   relatedItem: (rest) =>
     `For which item is this software or technology made (write it as "${last(rest)}.a (for 5A001.j)")?`,
