@@ -1,6 +1,8 @@
 /** Judges one exception: available only if it was read in the primary text, is not barred, and every condition is met. */
 import type { ExceptionResult, Finding } from '../../domain/determination.ts';
+import type { FactValue } from '../../domain/transaction.ts';
 import type { DayRegime, DayRule, DayVersion } from './dayTypes.ts';
+import { noOpenFindings, type OpenFindings, openFinding } from './openFindings.ts';
 import { factValue, type Scene } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
@@ -26,26 +28,69 @@ export function evaluateException(rule: DayRule, barred: Truth, scene: Scene): J
 }
 
 function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene: Scene): JudgedException {
-  if (barred === TRUE)
-    return written(rule, version, 'notAvailable', [], 'a finding of this transaction takes exceptions away', []);
+  if (barred === TRUE) return plainly(rule, version, 'a finding of this transaction takes exceptions away');
   const offered = version.when ? version.when(scene) : TRUE;
-  if (offered === FALSE)
-    return written(rule, version, 'notAvailable', [], 'not on offer for this item and destination', []);
+  if (offered === FALSE) return plainly(rule, version, 'not on offer for this item and destination');
   const truths = version.conditions.map(({ test }) => test(scene));
-  const shown = version.conditions.map(({ needed, fact }) => ({ fact, needed, given: factValue(scene, fact) ?? null }));
+  const given = version.conditions.map(({ fact }) => factValue(scene, fact));
+  const write = () => decide(rule, version, { barred, offered, truths, given, missing: scene.missing });
+  if (!given.every((value) => value === undefined || typeof value === 'boolean')) return write();
+  return openFinding(memoryOf(rule, `${barred}${offered}${truths}${given}`), scene.missing, write);
+}
+
+interface Tried {
+  readonly barred: Truth;
+  readonly offered: Truth;
+  readonly truths: readonly Truth[];
+  readonly given: readonly (FactValue | undefined)[];
+  readonly missing: readonly string[];
+}
+
+function decide(rule: DayRule, version: DayVersion, tried: Tried): JudgedException {
+  const shown = version.conditions.map(({ needed, fact }, index) => ({
+    fact,
+    needed,
+    given: tried.given[index] ?? null,
+  }));
   const write = (result: ExceptionResult['result'], why: string, missing: readonly string[] = []) =>
     written(rule, version, result, shown, why, missing);
-  const failed = version.conditions[truths.indexOf(FALSE)];
+  const failed = version.conditions[tried.truths.indexOf(FALSE)];
   if (failed) return write('notAvailable', `a condition is not met: ${failed.needed}`);
   const { state } = version.version.evidence;
   if (state !== 'inForce' && state !== 'notEnforced') return write('notAvailable', `${state} on this date`);
   if (version.weak || version.doubtful || rule.maybeNotInForce || rule.versions.length > 1)
     return write('undetermined', 'its text was not read, so it cannot be relied on', [
-      ...scene.missing,
+      ...tried.missing,
       `law:${rule.rule.id}`,
     ]);
-  const open = barred === UNKNOWN || offered === UNKNOWN || truths.includes(UNKNOWN);
-  return open ? write('undetermined', 'conditions are open', scene.missing) : write('available', version.version.says);
+  const open = tried.barred === UNKNOWN || tried.offered === UNKNOWN || tried.truths.includes(UNKNOWN);
+  return open ? write('undetermined', 'conditions are open', tried.missing) : write('available', version.version.says);
+}
+
+const REMEMBERED = 2000;
+const memories = new WeakMap<DayRule, Map<string, OpenFindings<JudgedException>>>();
+
+/** Results that depend on nothing but the answers to the conditions and what is missing; bounded by openFinding and by size here. */
+function memoryOf(rule: DayRule, answers: string): OpenFindings<JudgedException> {
+  let memory = memories.get(rule);
+  if (!memory) {
+    memory = new Map();
+    memories.set(rule, memory);
+  }
+  let findings = memory.get(answers);
+  if (!findings) {
+    if (memory.size >= REMEMBERED) memory.clear();
+    findings = noOpenFindings();
+    memory.set(answers, findings);
+  }
+  return findings;
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Not available, whatever its conditions. */
+function plainly(rule: DayRule, version: DayVersion, why: string): JudgedException {
+  return openFinding(memoryOf(rule, why), NOTHING, () => written(rule, version, 'notAvailable', [], why, []));
 }
 
 function written(
@@ -74,7 +119,6 @@ function written(
   };
 }
 
-const REMEMBERED = 2000;
 const naming = new WeakMap<DayRegime, Map<string, readonly DayRule[]>>();
 
 /** The exceptions that name a finding: by its rule, or by rule and reason for control. */
