@@ -304,15 +304,12 @@ function nameSections(records: readonly NameRecord[], tokens: TokenTable) {
       nameListingStart: listingStart,
       nameListings: listings.toUint32(),
       nameKinds: Uint8Array.from(kinds.toUint32()),
-      literalHash: literalTable(records),
+      comparableHash: hashTable(records.map(({ analysed }) => hashText(analysed.comparable))),
     },
     prefixes,
     legalForms,
   };
 }
-
-const literalTable = (records: readonly NameRecord[]): Uint32Array =>
-  hashTable(records.map(({ analysed }) => hashText(analysed.literal)));
 
 /** Place of a text in a small table, added when new; 0 when the table is full. */
 function numberOf(table: string[], text: string, most: number): number {

@@ -41,7 +41,7 @@ export const SECTIONS = {
   listingFactsStart: Uint32Array,
   identifierHash: Uint32Array,
   identifierListing: Uint32Array,
-  literalHash: Uint32Array,
+  comparableHash: Uint32Array,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;

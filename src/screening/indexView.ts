@@ -100,6 +100,27 @@ export class IndexView implements ScreeningIndex {
     }
   }
 
+  /** Names whose parts, joined by blanks, are exactly this: legal forms, titles and joining words left aside. */
+  namesComparableTo(comparable: string): readonly number[] {
+    const { comparableHash } = this.data;
+    const mask = comparableHash.length - 1;
+    const names: number[] = [];
+    for (let place = hashText(comparable) & mask; comparableHash[place] !== 0; place = (place + 1) & mask) {
+      const name = (comparableHash[place] as number) - 1;
+      if (this.nameOf(name).comparable === comparable) names.push(name);
+    }
+    return names;
+  }
+
+  /** Whether any name has a part spelt like this. */
+  hasToken(text: string): boolean {
+    let found = false;
+    this.eachTokenSpelt(text, () => {
+      found = true;
+    });
+    return found;
+  }
+
   nameOf(name: number): AnalysedName {
     const known = this.analysed.get(name);
     if (known) return known;
