@@ -13,6 +13,8 @@ export const AUDIT_EVENT_TYPES = [
   'screeningBatchSaved',
   'matchResolved',
   'ruleBookStored',
+  'ownershipImported',
+  'ownershipLinkAdded',
   'payloadErased',
 ] as const;
 

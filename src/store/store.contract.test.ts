@@ -7,7 +7,7 @@ import { type Digest, sha256 } from '../kit/sha256.ts';
 import { listing, version } from '../lists/fixtures/arbitraryLists.ts';
 import { account, auditEntry, newVersion, putVersion, storeImplementations } from './fixtures/storeSamples.ts';
 import { encodeRawObject } from './raw/rawCodec.ts';
-import type { MatchResolution, Store } from './store.ts';
+import type { MatchResolution, OwnershipVersion, Store } from './store.ts';
 
 const at = '2026-11-24T00:00:00.000Z' as Instant;
 const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
@@ -332,6 +332,82 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
     expect(await store.matchResolutions.ofCustomer('c1', '2026-01-15T00:00:00.000Z' as Instant)).toEqual([first]);
     expect(await store.matchResolutions.history('c1', 'l:a')).toEqual([first, second]);
     expect(await store.matchResolutions.ofCustomer('c3')).toEqual([]);
+  });
+
+  describe('ownership links', () => {
+    const link = (owner: string, owned: string, share = '60') => ({
+      ownerKey: owner.toLowerCase(),
+      ownedKey: owned.toLowerCase(),
+      link: {
+        owner,
+        owned,
+        share,
+        kind: 'equity' as const,
+        control: false,
+        jointWith: [],
+        validFrom: null,
+        validTo: null,
+        source: null,
+      },
+    });
+    const ownership = (name: string, publishedOn: string, over: Partial<OwnershipVersion> = {}): OwnershipVersion => ({
+      version: name,
+      source: 'register.csv',
+      publishedOn: localDate(publishedOn),
+      recordedAt: at,
+      raw: null,
+      links: 1,
+      ...over,
+    });
+
+    it('keeps each version with its links, in order of publication', async () => {
+      const raw = encodeRawObject(Buffer.from('owner,owned,share'));
+      const [late, early] = [
+        ownership('v2', '2024-02-01', { raw: raw.sha256, links: 2 }),
+        ownership('v1', '2024-01-01'),
+      ];
+      await store.unitOfWork(async (unit) => {
+        await unit.rawObjects.put(raw);
+        await unit.ownership.putVersion(late, [link('A', 'B', '40'), link('C', 'B', '30')]);
+        await unit.ownership.putVersion(early, [link('A', 'B')]);
+      });
+      expect(await store.ownership.versions()).toEqual([early, late]);
+      expect(await store.ownership.changes()).toBe(2);
+      const found = await store.ownership.linksInto(['b', 'x']);
+      expect(found.map(({ version, link: { owner, share } }) => [version, owner, share])).toEqual([
+        ['v2', 'A', '40'],
+        ['v2', 'C', '30'],
+        ['v1', 'A', '60'],
+      ]);
+      expect(await store.ownership.linksOf(['v1'])).toEqual([{ version: 'v1', ...link('A', 'B') }]);
+      expect(await store.ownership.linksInto([])).toEqual([]);
+    });
+
+    it('takes a version once, and nothing of a unit that fails', async () => {
+      const put = () =>
+        store.unitOfWork((unit) => unit.ownership.putVersion(ownership('v1', '2024-01-01'), [link('A', 'B')]));
+      expect([await put(), await put()]).toEqual([true, false]);
+      const failing = store.unitOfWork(async (unit) => {
+        await unit.ownership.putVersion(ownership('v2', '2024-02-01'), [link('A', 'B', '1')]);
+        throw new Error('no');
+      });
+      await expect(failing).rejects.toThrow('no');
+      expect(await store.ownership.linksInto(['b'])).toHaveLength(1);
+      expect(await store.ownership.changes()).toBe(1);
+    });
+
+    it('refuses a version whose bytes are not kept', async () => {
+      const orphan = ownership('v1', '2024-01-01', { raw: sha256('nowhere') });
+      await expect(store.unitOfWork((unit) => unit.ownership.putVersion(orphan, []))).rejects.toThrow();
+    });
+
+    it('keeps more links than one statement takes', async () => {
+      const many = Array.from({ length: 2500 }, (_, index) => link(`Owner ${index}`, 'B', '0.04'));
+      await store.unitOfWork((unit) =>
+        unit.ownership.putVersion(ownership('v1', '2024-01-01', { links: many.length }), many),
+      );
+      expect(await store.ownership.linksOf(['v1'])).toHaveLength(2500);
+    });
   });
 
   describe('audit log', () => {

@@ -5,6 +5,7 @@
 import type { AuditEvent } from '../domain/auditEvent.ts';
 import type { Determination, Outcome } from '../domain/determination.ts';
 import type { ImportAccount, Listing, ListKey, ListVersion } from '../domain/list.ts';
+import type { OwnershipLink } from '../domain/ownership.ts';
 import type { Resolution, Screening } from '../domain/screening.ts';
 import type { Instant, LocalDate } from '../kit/localDate.ts';
 import type { Digest } from '../kit/sha256.ts';
@@ -196,6 +197,43 @@ export interface MatchResolutionWrites extends MatchResolutionReads {
   add(resolution: MatchResolution): Promise<void>;
 }
 
+/** A file of ownership links as published, or one link given by hand. Versions of one source follow one another. */
+export interface OwnershipVersion {
+  /** Digest of source, day of publication, bytes and links. */
+  readonly version: string;
+  /** Name of the file, or of the link given by hand. */
+  readonly source: string;
+  readonly publishedOn: LocalDate;
+  readonly recordedAt: Instant;
+  /** Bytes of the file; null: given by hand. */
+  readonly raw: Digest | null;
+  /** How many links it states. */
+  readonly links: number;
+}
+export interface NewOwnershipLink {
+  /** Names as the caller compares them: one party, one key. */
+  readonly ownerKey: string;
+  readonly ownedKey: string;
+  readonly link: OwnershipLink;
+}
+export interface StoredOwnershipLink extends NewOwnershipLink {
+  readonly version: string;
+}
+export interface OwnershipReads {
+  /** By source, then publication, then recording. */
+  versions(): Promise<readonly OwnershipVersion[]>;
+  /** Grows with every version; one cheap read. */
+  changes(): Promise<number>;
+  /** Links of any version into one of these parties, by version and place in it. */
+  linksInto(ownedKeys: readonly string[]): Promise<readonly StoredOwnershipLink[]>;
+  /** Links of these versions, by version and place in it. */
+  linksOf(versions: readonly string[]): Promise<readonly StoredOwnershipLink[]>;
+}
+export interface OwnershipWrites extends OwnershipReads {
+  /** Adds a version; the same version again writes nothing and answers false. Nothing that was stored before changes. */
+  putVersion(version: OwnershipVersion, links: readonly NewOwnershipLink[]): Promise<boolean>;
+}
+
 /** Size, root and right edge of the Merkle tree after an event; see src/audit/treeHead.ts. */
 export interface StoredTreeHead {
   readonly size: number;
@@ -257,6 +295,7 @@ export interface Reads {
   readonly ruleBooks: RuleBookReads;
   readonly screenings: ScreeningReads;
   readonly matchResolutions: MatchResolutionReads;
+  readonly ownership: OwnershipReads;
   readonly audit: AuditReads;
 }
 /** The repositories inside a unit of work: they see its own writes. */
@@ -267,6 +306,7 @@ export interface UnitOfWork extends Reads {
   readonly ruleBooks: RuleBookWrites;
   readonly screenings: ScreeningWrites;
   readonly matchResolutions: MatchResolutionWrites;
+  readonly ownership: OwnershipWrites;
   readonly audit: AuditWrites;
 }
 

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-type CounterName = 'listChanges' | 'listVersion' | 'listingContent' | 'matchResolution';
+type CounterName = 'listChanges' | 'listVersion' | 'listingContent' | 'matchResolution' | 'ownershipVersion';
 
 /** Moves the counter and answers its new value. */
 export async function advance(database: Kysely<Tables>, name: CounterName, by = 1): Promise<number> {

@@ -1,6 +1,6 @@
 /**
  * The tables as the queries see them. Portable types only: TEXT for ids, dates, instants and JSON, INTEGER, and bytes.
- * Migration 1 says what each column means for the database.
+ * The migrations say what each column means for the database.
  */
 export interface Tables {
   schema_migration: { version: number; name: string; applied_at: string };
@@ -31,6 +31,18 @@ export interface Tables {
     files: string;
     account: string;
   };
+  ownership_version: {
+    id: number;
+    version: string;
+    source: string;
+    published_on: string;
+    recorded_at: string;
+    /** null: given by hand, not in a file. */
+    raw: string | null;
+    links: number;
+  };
+  /** Keys are names without regard to case, width and spacing, as the caller makes them. */
+  ownership_link: { version_id: number; position: number; owner_key: string; owned_key: string; json: string };
   determination: { id: string; saved_at: string; actor: string; outcome: string; json: string | null };
   rule_book: { digest: string; stored_at: string; bytes: Uint8Array };
   screening: { id: string; saved_at: string; actor: string; customer: string | null; json: string | null };

@@ -7,6 +7,7 @@ import { PortcullisError } from '../../kit/errors.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import type { Tables } from '../database/tables.ts';
 import { migration001, type SchemaDialect } from './migration001.ts';
+import { migration002 } from './migration002.ts';
 
 interface Migration {
   readonly name: string;
@@ -14,7 +15,10 @@ interface Migration {
 }
 
 /** In order; the first is version 1. Never changed once released, only added to. */
-const MIGRATIONS: readonly Migration[] = [{ name: 'first schema', up: migration001 }];
+const MIGRATIONS: readonly Migration[] = [
+  { name: 'first schema', up: migration001 },
+  { name: 'ownership links', up: migration002 },
+];
 
 export const NEWEST_SCHEMA = MIGRATIONS.length;
 
