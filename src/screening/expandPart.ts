@@ -31,6 +31,10 @@ const TRIGRAM_CANDIDATES = 60;
 
 const hashes = new Uint32Array(64);
 
+let comparisons = 0;
+/** Parts compared by this thread so far: what tests of bounded work count. */
+export const countComparisons = (): number => comparisons;
+
 class Expander {
   private readonly view: IndexView;
   private readonly part: NamePart;
@@ -49,6 +53,7 @@ class Expander {
     if (this.seen.has(token) || this.compared >= COMPARISON_LIMIT) return;
     this.seen.add(token);
     this.compared += 1;
+    comparisons += 1;
     const { similarity } = partSimilarity(this.part, this.view.partOf(token));
     if (similarity >= this.least) this.found.push({ token, similarity });
   }
