@@ -93,6 +93,7 @@ export function spellingSimilarity(a: string, b: string, lettersA: number, lette
 /** One syllable under two romanisations (Hsi, Xi). */
 const SAME_SOUND_LATIN: PartMatch = { similarity: 0.82, kind: 'variant' };
 const SYLLABLE = 5;
+const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 const ARTICLE = /^(?:al|el)(?=...)/;
 const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'fuzzy' });
 
@@ -110,6 +111,7 @@ function latinSimilarity(a: NamePart, b: NamePart): PartMatch {
   if (
     spelt < SAME_SOUND_LATIN.similarity &&
     Math.max(a.text.length, b.text.length) <= SYLLABLE &&
+    ONE_SYLLABLE.test(a.text) &&
     syllableSound(a.text) === syllableSound(b.text)
   )
     return SAME_SOUND_LATIN;

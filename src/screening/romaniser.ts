@@ -6,7 +6,7 @@ import { ROMANISATION } from './data/romanisation.ts';
 import type { Script } from './script.ts';
 
 /** A unit or a Latin letter that the table does not explain. */
-const UNEXPLAINED = 5;
+const UNEXPLAINED = 7;
 const LONGEST_PIECE = 5;
 const DECODED_PIECES = 8;
 
