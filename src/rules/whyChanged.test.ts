@@ -1,92 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { transactionSchema } from '../domain/transaction.ts';
 import { localDate } from '../kit/localDate.ts';
 import { determine } from './determine.ts';
-import type { Facts, PartyFacts, PartyHit } from './facts.ts';
+import type { PartyFacts } from './facts.ts';
 import { arbitraryFacts, toFacts } from './testing/arbitraryFacts.ts';
 import { bundledBook } from './testing/bundledLaw.ts';
+import { type CaseOn, factsOn, nsoGroup } from './testing/factsOn.ts';
 import { whyChanged } from './whyChanged.ts';
 
 const book = bundledBook();
-const loaded = new Map(book.programmesRead.map((programme) => [programme, { state: 'loaded' as const }]));
-
-interface Case {
-  readonly from?: string;
-  readonly to?: string;
-  readonly code?: string;
-  readonly origin?: string;
-  readonly parties?: readonly PartyFacts[];
-  readonly facts?: Record<string, boolean>;
-  readonly regimes?: readonly string[];
-  readonly membership?: 'member' | 'notMember' | 'unknown';
-}
-
-function on(date: string, given: Case): Facts {
-  const { from = 'IL', to = 'AE', code = '4D004', origin = null, facts = {}, regimes = null } = given;
-  const transaction = transactionSchema.parse({
-    kind: 'export',
-    exporter: { name: 'Ex', country: from, usPerson: from === 'US' },
-    from,
-    to,
-    items: [{ classifications: [{ code }], origin }],
-    parties: [],
-    partiesComplete: true,
-    endUse: { text: 'office use' },
-    facts,
-    endUseAttestation: 'no bad use is known',
-    route: [],
-    date,
-    dates: { contract: null, exported: null },
-    regimes,
-  });
-  const membership = given.membership ?? 'unknown';
-  return {
-    transaction,
-    parties: given.parties ?? [{ name: 'Buyer', role: 'endUser', country: to, hits: [] }],
-    coverage: loaded,
-    membership: (_list, country) => ({
-      membership,
-      says: `${country} is ${membership}.`,
-      conflicts: [],
-      version: membership,
-    }),
-    validAt: localDate(date),
-  };
-}
-
-const buyer = (hit: Partial<PartyHit>): readonly PartyFacts[] => [
-  {
-    name: 'NSO Group',
-    role: 'endUser',
-    country: 'IL',
-    hits: [
-      {
-        programme: 'us-bis-entity-list',
-        listingId: 'surveillance-vendors:nso',
-        list: 'surveillance-vendors',
-        name: 'NSO Group',
-        programTags: [],
-        match: 'proven',
-        score: 1,
-        inForce: 'true',
-        validFrom: localDate('2021-11-04'),
-        validTo: null,
-        requirement: { scope: 'allItems', text: 'all', policy: 'presumptionOfDenial' },
-        citation: null,
-        ...hit,
-      },
-    ],
-    ownership: [],
-  },
-];
-
 describe('whyChanged', () => {
   it('tells a cut of a country list, though the outcome stays', () => {
     const why = whyChanged(
       book,
-      on('2021-10-15', { regimes: ['il-deca'], membership: 'member' }),
-      on('2021-11-26', { regimes: ['il-deca'], membership: 'notMember' }),
+      factsOn('2021-10-15', { regimes: ['il-deca'], membership: 'member' }),
+      factsOn('2021-11-26', { regimes: ['il-deca'], membership: 'notMember' }),
     );
     expect([why.before.outcome, why.after.outcome, why.changed]).toEqual(['licenceRequired', 'licenceRequired', true]);
     expect(why.causes).toEqual([
@@ -108,8 +36,8 @@ describe('whyChanged', () => {
     const usItem = { from: 'US', to: 'IL', code: 'EAR99', origin: 'US', regimes: ['us-ear'] };
     const why = whyChanged(
       book,
-      on('2021-11-03', { ...usItem, parties: buyer({ inForce: 'false' }) }),
-      on('2021-11-04', { ...usItem, parties: buyer({}) }),
+      factsOn('2021-11-03', { ...usItem, parties: [nsoGroup({ inForce: 'false' })] }),
+      factsOn('2021-11-04', { ...usItem, parties: [nsoGroup()] }),
     );
     expect(why.after.outcome).toBe('licenceRequired');
     expect(why.before.outcome).not.toBe('licenceRequired');
@@ -121,7 +49,7 @@ describe('whyChanged', () => {
 
   it('tells a programme that ends by law, on the day it ends', () => {
     const syria = { from: 'US', to: 'SY', code: 'EAR99', origin: 'US', regimes: ['us-ofac'] };
-    const why = whyChanged(book, on('2025-06-30', syria), on('2025-07-01', syria));
+    const why = whyChanged(book, factsOn('2025-06-30', syria), factsOn('2025-07-01', syria));
     expect([why.before.outcome, why.after.outcome]).toEqual(['prohibited', 'unknown']);
     const law = why.causes.find((cause) => cause.kind === 'law' && cause.change.id === 'us-ofac-syria');
     expect(law).toMatchObject({ change: { change: 'ends', on: '2025-07-01' } });
@@ -130,7 +58,7 @@ describe('whyChanged', () => {
 
   it('tells a duty that grew while nothing else changed', () => {
     const canada = { from: 'US', to: 'CA', code: 'EAR99', origin: 'US', regimes: ['us-ofac'] };
-    const why = whyChanged(book, on('2025-03-11', canada), on('2025-03-12', canada));
+    const why = whyChanged(book, factsOn('2025-03-11', canada), factsOn('2025-03-12', canada));
     expect(why.before.outcome).toBe(why.after.outcome);
     expect(why.obligations.added).toEqual([expect.stringContaining('ten years')]);
     expect(why.obligations.removed).toEqual([expect.stringContaining('five years')]);
@@ -147,21 +75,21 @@ describe('whyChanged', () => {
         ownership: [{ programme: 'eu-fsf', atLeast: 50, atMost: 50, owners: [] }],
       },
     ];
-    const half: Case = {
+    const half: CaseOn = {
       from: 'DE',
       code: 'NOT-LISTED',
       parties,
       regimes: ['eu-sanctions'],
       facts: { 'eu-sanctions.controlledByListedPerson': false },
     };
-    const why = whyChanged(book, on('2024-07-02', half), on('2024-07-03', half));
+    const why = whyChanged(book, factsOn('2024-07-02', half), factsOn('2024-07-03', half));
     expect([why.before.outcome, why.after.outcome]).toEqual(['unknown', 'prohibited']);
     expect(why.causes.map(({ id }) => id)).toEqual(['law eu-sanctions-owned 2024-07-03']);
   });
 
   it('tells an entry that became one, and since when law is known', () => {
     const item = { from: 'US', to: 'AE', origin: 'US', regimes: ['us-ear'] };
-    const why = whyChanged(book, on('2021-11-26', item), on('2026-07-23', item));
+    const why = whyChanged(book, factsOn('2021-11-26', item), factsOn('2026-07-23', item));
     const ids = why.causes.map(({ id }) => id);
     expect(ids).toContain('law us-ear 4D004 2022-03-07');
     const known = why.causes.filter(({ kind }) => kind === 'knowledge');
@@ -171,11 +99,11 @@ describe('whyChanged', () => {
   });
 
   it('tells an answer to a question on one and the same day, in the order given', () => {
-    const open: Case = { from: 'DE', code: 'NOT-LISTED', regimes: ['eu-sanctions'] };
+    const open: CaseOn = { from: 'DE', code: 'NOT-LISTED', regimes: ['eu-sanctions'] };
     const why = whyChanged(
       book,
-      on('2026-07-23', open),
-      on('2026-07-23', { ...open, facts: { 'eu-sanctions.controlledByListedPerson': true } }),
+      factsOn('2026-07-23', open),
+      factsOn('2026-07-23', { ...open, facts: { 'eu-sanctions.controlledByListedPerson': true } }),
     );
     expect([why.before.outcome, why.after.outcome]).toEqual(['unknown', 'prohibited']);
     expect(why.causes).toEqual([
@@ -189,11 +117,11 @@ describe('whyChanged', () => {
   });
 
   it('tells a regime that begins to reach the transaction', () => {
-    const item: Case = { from: 'IL', regimes: ['us-ofac'] };
+    const item: CaseOn = { from: 'IL', regimes: ['us-ofac'] };
     const why = whyChanged(
       book,
-      on('2026-07-23', { ...item, facts: { 'us-ofac.usPersonTakesPart': false } }),
-      on('2026-07-23', { ...item, facts: { 'us-ofac.usPersonTakesPart': true } }),
+      factsOn('2026-07-23', { ...item, facts: { 'us-ofac.usPersonTakesPart': false } }),
+      factsOn('2026-07-23', { ...item, facts: { 'us-ofac.usPersonTakesPart': true } }),
     );
     expect(why.regimes).toEqual([
       { regime: 'us-ofac', before: null, after: expect.objectContaining({ nexus: 'applies' }) },
@@ -206,8 +134,8 @@ describe('whyChanged', () => {
     const cmic = { programme: 'us-ofac-cmic', listingId: 'us-csl:1' };
     const why = whyChanged(
       book,
-      on('2024-05-01', { ...usItem, parties: buyer({ ...cmic, inForce: 'false' }) }),
-      on('2024-05-02', { ...usItem, parties: buyer(cmic) }),
+      factsOn('2024-05-01', { ...usItem, parties: [nsoGroup({ ...cmic, inForce: 'false' })] }),
+      factsOn('2024-05-02', { ...usItem, parties: [nsoGroup(cmic)] }),
     );
     expect(why.changed).toBe(false);
     expect(why.causes).toEqual([]);
@@ -216,8 +144,8 @@ describe('whyChanged', () => {
   });
 
   it('keeps apart what the same label means to two regimes', () => {
-    const item: Case = { from: 'GB', regimes: ['eu-dual-use', 'eu-sanctions'] };
-    const why = whyChanged(book, on('2020-12-31', item), on('2021-01-01', item));
+    const item: CaseOn = { from: 'GB', regimes: ['eu-dual-use', 'eu-sanctions'] };
+    const why = whyChanged(book, factsOn('2020-12-31', item), factsOn('2021-01-01', item));
     expect(new Set(why.causes.map(({ id }) => id)).size).toBe(why.causes.length);
     expect(why.findings.find(({ rule }) => rule === 'eu-sanctions-nexus')?.because).toEqual([
       'law eu-sanctions EU GB 2021-01-01',
