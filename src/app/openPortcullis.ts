@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { explainAnswer } from '../rules/explainAnswer.ts';
 import { DEFAULT_MODEL } from '../screening/index.ts';
 import { openSourceFile } from '../sources/openFile.ts';
-import { openStore } from '../store/openStore.ts';
 import type { Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
@@ -23,12 +22,12 @@ import { measureImpact } from './lists/measureImpact.ts';
 import { showList } from './lists/showList.ts';
 import { summariseLists } from './lists/summariseLists.ts';
 import { updateLists } from './lists/updateLists.ts';
+import { openDataStore } from './openDataStore.ts';
 import type { Portcullis } from './portcullis.ts';
 import { runDoctor } from './runDoctor.ts';
 import { IndexFiles } from './screening/indexFiles.ts';
 import { NameIndex } from './screening/nameIndex.ts';
 import { screenParty } from './screening/screenParty.ts';
-import { seedBundledLists } from './seedBundledLists.ts';
 import { verifyAudit } from './verifyAudit.ts';
 import { VERSION } from './version.ts';
 
@@ -46,8 +45,8 @@ export interface OpenOptions {
 export async function openPortcullis(options: OpenOptions): Promise<Portcullis> {
   const clock = options.clock ?? systemClock;
   const law = await loadLaw(options.lawDir ?? null);
-  const path = options.dataDir === ':memory:' ? ':memory:' : join(options.dataDir, 'portcullis.db');
-  const store = await openStore({ path, clock });
+  const actor = options.actor ?? defaultActor();
+  const store = await openDataStore(options.dataDir, clock, actor);
   const context: AppContext = {
     store,
     ruleBook: law.ruleBook,
@@ -56,9 +55,8 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     names: new NameIndex(store, DEFAULT_MODEL, indexFilesOf(options.dataDir, store)),
     model: DEFAULT_MODEL,
     clock,
-    actor: options.actor ?? defaultActor(),
+    actor,
   };
-  if (!store.readOnly) await seedBundledLists(context);
   return bind(context, options);
 }
 

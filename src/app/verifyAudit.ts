@@ -1,11 +1,10 @@
 /** Use case: is the audit log whole? Reads every event and hands it to the verifier; nothing is trusted but the hashes. */
-import { verifyLog } from '../audit/verifyLog.ts';
 import type { AuditReport } from '../contract/auditReport.ts';
 import type { AppContext } from './context.ts';
+import { verifyStoredLog } from './verifyStoredLog.ts';
 
 export async function verifyAudit(context: AppContext): Promise<AuditReport> {
-  const { audit } = context.store;
-  const verification = await verifyLog(audit.entries(), await audit.head());
+  const verification = await verifyStoredLog(context.store);
   return {
     schema: 'portcullis/1',
     ok: verification.holds,

@@ -46,6 +46,7 @@ export const ERROR_CODES = {
   OWNERSHIP_CONTROL_INVALID: { exit: 1, http: 422, meaning: 'control is neither yes nor no' },
   OWNERSHIP_PERIOD_EMPTY: { exit: 1, http: 422, meaning: 'an ownership link ends before it begins' },
   OWNERSHIP_TEST_INVALID: { exit: 1, http: 422, meaning: 'an ownership test that cannot be applied' },
+  STORE_FOLDER: { exit: 1, http: 500, meaning: 'the data folder cannot be made' },
   STORE_READ_ONLY: { exit: 1, http: 503, meaning: 'the data folder cannot be written' },
   STORE_BUSY: { exit: 1, http: 503, meaning: 'another process holds the store' },
   STORE_FULL: { exit: 1, http: 507, meaning: 'no space is left for the store' },

@@ -21,6 +21,12 @@ export interface JoinedFacts {
   readonly coverage: readonly Coverage[];
 }
 
+/**
+ * From this score on a row in force counts as the party until a person says otherwise: every part met, at most in another form. Below
+ * it a likeness is a question, never a fact, however the screening decides; a near name must not prohibit anything.
+ */
+const PROVEN_SCORE = 0.95;
+
 /** Most matches of one party that the rules look at; more alike names than that add nothing to an answer. */
 const MOST_MATCHES = 20;
 
@@ -109,13 +115,13 @@ function hitsOf(context: AppContext, screening: Screening): PartyHit[] {
       .filter(({ key, sources }) => match.listing.programs.includes(key) && sources.includes(match.listing.list))
       .map(({ key, sources }) => ({
         rank: sources.indexOf(match.listing.list),
-        hit: hitOf(match, key, screening.thresholds.match),
+        hit: hitOf(match, key),
       })),
   );
   return hits.sort((a, b) => a.rank - b.rank || b.hit.score - a.hit.score).map(({ hit }) => hit);
 }
 
-function hitOf(match: Match, programme: string, threshold: number): PartyHit {
+function hitOf(match: Match, programme: string): PartyHit {
   const { listing } = match;
   const [citation] = listing.evidence?.citations ?? [];
   return {
@@ -124,7 +130,7 @@ function hitOf(match: Match, programme: string, threshold: number): PartyHit {
     list: listing.list,
     name: listing.name,
     programTags: listing.programTags,
-    match: match.resolution?.outcome === 'trueMatch' || match.score >= threshold ? 'proven' : 'open',
+    match: match.resolution?.outcome === 'trueMatch' || match.score >= PROVEN_SCORE ? 'proven' : 'open',
     score: match.score,
     inForce: listing.inForce,
     validFrom: listing.validFrom as PartyHit['validFrom'],

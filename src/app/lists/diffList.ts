@@ -2,6 +2,7 @@
 import type { ListDiff, ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { diffListVersions } from '../../lists/diffListVersions.ts';
+import { versionsInTurn } from '../../lists/versionOrder.ts';
 import type { VersionWithMembers } from '../../lists/versionWithMembers.ts';
 import type { AppContext } from '../context.ts';
 import { readAsOf, readDate } from '../readAsOf.ts';
@@ -10,7 +11,7 @@ import { findVersion, versionsOf } from './findVersion.ts';
 /** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */
 export async function diffList(context: AppContext, list: string, from?: string, to?: string): Promise<ListDiff> {
   const snapshot = await context.lists.snapshot();
-  const versions = versionsOf(snapshot, list);
+  const versions = versionsInTurn(versionsOf(snapshot, list));
   const now = context.clock();
   const on = (text: string, where: string): ListVersion =>
     findVersion(snapshot, list, readAsOf(readDate(text, where), {}, now)).version;

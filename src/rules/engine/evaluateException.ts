@@ -59,10 +59,11 @@ function decide(rule: DayRule, version: DayVersion, tried: Tried): JudgedExcepti
   const { state } = version.version.evidence;
   if (state !== 'inForce' && state !== 'notEnforced') return write('notAvailable', `${state} on this date`);
   if (version.weak || version.doubtful || rule.maybeNotInForce || rule.versions.length > 1)
-    return write('undetermined', 'its text was not read, so it cannot be relied on', [
-      ...tried.missing,
-      `law:${rule.rule.id}`,
-    ]);
+    return write(
+      'undetermined',
+      'its conditions were not read in the regulation itself, so Portcullis cannot rely on it',
+      [...tried.missing, `law:${rule.rule.id}`],
+    );
   const open = tried.barred === UNKNOWN || tried.offered === UNKNOWN || tried.truths.includes(UNKNOWN);
   return open ? write('undetermined', 'conditions are open', tried.missing) : write('available', version.version.says);
 }

@@ -61,7 +61,7 @@ export function evaluateRegime(
     findings: gatherFindings(framing, judged, single ? single.clear : clearOf(inside, judged)),
     exceptions: exceptions.map((one) => one.result),
   };
-  gatherMissing(missing, framing, judged, exceptions);
+  gatherMissing(missing, result, exceptions);
   return {
     result,
     judged,
@@ -170,16 +170,15 @@ function authorise(judged: readonly Judged[], exceptions: readonly JudgedExcepti
   };
 }
 
-function gatherMissing(
-  missing: MissingFacts,
-  framing: readonly Finding[],
-  judged: readonly Judged[],
-  exceptions: readonly JudgedException[],
-): void {
-  for (const finding of framing) addMissing(missing, finding.missing, finding.rule);
-  for (const { finding } of judged) addMissing(missing, finding.missing, finding.rule);
-  for (const { result, missing: keys } of exceptions)
-    if (result.result === 'undetermined') addMissing(missing, keys, result.rule);
+/** While it is open whether the regime reaches the transaction at all, only that is asked; the rest would be idle questions. */
+function gatherMissing(missing: MissingFacts, result: RegimeResult, exceptions: readonly JudgedException[]): void {
+  const nexus = `${result.regime}-nexus`;
+  const nexusOpen = result.nexus === 'undetermined';
+  for (const finding of result.findings)
+    if (!nexusOpen || finding.rule === nexus) addMissing(missing, finding.missing, finding.rule);
+  if (nexusOpen) return;
+  for (const { result: exception, missing: keys } of exceptions)
+    if (exception.result === 'undetermined') addMissing(missing, keys, exception.rule);
 }
 
 function addMissing(missing: MissingFacts, keys: readonly string[], rule: string): void {

@@ -1,5 +1,6 @@
 /** Known changes of law, in order of time: what the next one after a day is, for the regimes of an answer. */
 import { type DateBound, earliestOf, latestOf } from '../../domain/dateBound.ts';
+import type { EnforcementState } from '../../domain/evidence.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RegimeSource, RuleBookSource } from '../source/ruleBookSource.ts';
 
@@ -8,6 +9,15 @@ export interface KnownChange {
   readonly what: string;
   readonly regime: string;
 }
+
+/** How a wording stands when it begins; nothing is said of the usual state. */
+const STATE_WORDS: Readonly<Record<EnforcementState, string>> = {
+  inForce: '',
+  suspended: ', suspended',
+  announced: ', announced only',
+  notEnforced: ', not enforced',
+  enjoined: ', stopped by a court',
+};
 
 const remembered = new WeakMap<RuleBookSource, readonly KnownChange[]>();
 
@@ -38,7 +48,7 @@ function changesOf(source: RegimeSource): readonly KnownChange[] {
       const scheduled = version.validFrom !== undefined && latestOf(version.validFrom) > rule.checkedOn;
       add(
         version.validFrom,
-        `${rule.title}: ${scheduled ? 'a change is scheduled' : 'a version begins'} (${version.evidence.state})`,
+        `${rule.title}: ${scheduled ? 'a change is scheduled' : 'another wording begins'}${STATE_WORDS[version.evidence.state]}`,
       );
       if (index === rule.versions.length - 1) add(version.validTo, `${rule.title}: ends`);
     }

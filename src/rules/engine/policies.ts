@@ -35,7 +35,12 @@ export function findPolicy(version: RuleVersion, scene: Scene): FoundPolicy {
   if (typeof given === 'string') return { ...NO_POLICY, policy: given };
   const { membership, says, conflicts } = scene.facts.membership(given.countryList, scene.transaction[given.of]);
   const policy = membership === 'member' ? given.member : membership === 'notMember' ? given.notMember : null;
-  return { policy, says, conflicts: [...given.evidence.conflicts, ...conflicts], source: given.evidence };
+  return {
+    policy,
+    says: `Reported policy: ${says}.`,
+    conflicts: [...given.evidence.conflicts, ...conflicts],
+    source: given.evidence,
+  };
 }
 
 const bites = ({ hit }: Scene['seen'][number]): boolean => hit.inForce === 'true' && hit.match === 'proven';

@@ -9,7 +9,7 @@ const FIXED: Readonly<Record<string, string>> = {
   'exporter.usPerson':
     'Is the exporter a US person (citizen, resident, entity organised in the US or its foreign branch, or anyone in the US)?',
   'party:endUser': 'Who is the end user?',
-  partiesComplete: 'Are these all the parties (purchaser, consignees, end user, owners)? Say so with partiesComplete.',
+  partiesComplete: 'Are these all the parties (purchaser, consignees, end user, owners)?',
   endUse: 'What will the item be used for? Give it, or an end-use attestation.',
   'dates.contract': 'On which day was the contract signed?',
   'dates.exported': 'On which day did the item leave?',
@@ -49,8 +49,16 @@ export function writeQuestions(
   factKeys: ReadonlyMap<string, FactKey>,
 ): readonly Question[] {
   const questions: Question[] = [];
-  for (const [fact, settles] of missing) questions.push({ fact, text: questionText(fact, factKeys), settles });
+  for (const [fact, settles] of missing)
+    questions.push({ fact, text: questionText(fact, factKeys), settles, ...answeredBy(factKeys.get(fact)) });
   return questions;
+}
+
+/** How a declared fact is answered, for a form that asks it. */
+function answeredBy(declared: FactKey | undefined): Partial<Question> {
+  if (!declared) return {};
+  const { type, values, whoKnows, unit } = declared;
+  return { type, whoKnows, ...(values ? { values: [...values] } : {}), ...(unit ? { unit } : {}) };
 }
 
 const texts = new WeakMap<ReadonlyMap<string, FactKey>, Map<string, string>>();
@@ -70,7 +78,7 @@ function questionText(key: string, factKeys: ReadonlyMap<string, FactKey>): stri
 
 function composeText(key: string, factKeys: ReadonlyMap<string, FactKey>): string {
   const declared = factKeys.get(key);
-  if (declared) return `${declared.question} (known to: ${declared.whoKnows})`;
+  if (declared) return declared.question;
   const fixed = FIXED[key];
   if (fixed !== undefined) return fixed;
   const colon = key.indexOf(':');

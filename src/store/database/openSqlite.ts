@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { readOnlyError, storeError } from './sqliteErrors.ts';
+import { noFolderError, readOnlyError, storeError } from './sqliteErrors.ts';
 
 export interface OpenDatabase {
   readonly database: Database.Database;
@@ -49,8 +49,11 @@ function madeFolder(folder: string): boolean {
     mkdirSync(folder, { recursive: true });
     return true;
   } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw storeError(error, folder);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return false;
+    throw ['ENOTDIR', 'EEXIST', 'ENAMETOOLONG'].includes(code)
+      ? noFolderError(folder, error)
+      : storeError(error, folder);
   }
 }
 

@@ -76,3 +76,17 @@ export function readOnlyError(where: string, cause?: unknown): PortcullisError {
     { cause },
   );
 }
+
+/** The path leads through a file, or names one: no folder can be made there. */
+export function noFolderError(where: string, cause: unknown): PortcullisError {
+  return new PortcullisError(
+    {
+      code: 'STORE_FOLDER',
+      what: 'the data folder cannot be made',
+      where,
+      expected: 'a path to a folder, every part of it a folder',
+      hint: 'name another data folder with --data-dir',
+    },
+    { cause },
+  );
+}
