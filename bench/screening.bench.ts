@@ -1,0 +1,245 @@
+/**
+ * Screening: how many names a second, how sure, how long a build takes, and what it needs of memory; beside it pg_trgm, minisearch and
+ * fuse.js on the same names and the same queries in the same run.
+ *
+ *   npm run bench -- screening [--json] [--million]
+ */
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import { type Listing, listingSchema } from '../src/domain/list.ts';
+import { screeningQuerySchema } from '../src/domain/screening.ts';
+import {
+  buildScreeningIndex,
+  compareNames,
+  openIndex,
+  type ScreeningIndex,
+  searchIndex,
+  serialiseIndex,
+} from '../src/screening/index.ts';
+import { machine, machineLine } from './machine.ts';
+import { measurePgTrgm } from './pgTrgm.ts';
+import { DAMAGES, damageName, seededRandom, syntheticNames } from './syntheticNames.ts';
+
+const json = process.argv.includes('--json');
+const figures: Record<string, unknown> = {};
+const say = (text: string): void => {
+  if (!json) process.stdout.write(`${text}\n`);
+};
+
+function note(name: string, value: number, unit: string): void {
+  figures[name] = Math.round(value * 1000) / 1000;
+  say(`${name.padEnd(66)} ${value.toFixed(3).padStart(14)} ${unit}`);
+}
+
+const listingsOf = (names: readonly string[]): readonly Listing[] =>
+  names.map((name, k) =>
+    listingSchema.parse({ id: `bench:${k}`, list: 'bench', sourceId: String(k), type: 'person', name }),
+  );
+
+const residentMb = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage().rss / 2 ** 20;
+};
+
+/** Time on the processor of this process: on a machine shared with others it says more than the clock. */
+function processorSeconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const used = process.cpuUsage(before);
+  return (used.user + used.system) / 1e6;
+}
+
+const at = (sorted: Float64Array, share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+interface Query {
+  readonly text: string;
+  readonly expected: number;
+}
+
+/** Half of the queries mean a name of the index (damaged or not), half mean nobody. */
+function makeQueries(names: readonly string[], count: number, seed: number): readonly Query[] {
+  const random = seededRandom(seed);
+  const strangers = syntheticNames(count, seed + 1);
+  return Array.from({ length: count }, (_, k) => {
+    if (k % 2 === 0) return { text: strangers[k] ?? '', expected: -1 };
+    const expected = Math.floor(random() * names.length);
+    const damage = DAMAGES[k % DAMAGES.length] ?? 'typo1';
+    return { text: damageName(names[expected] ?? '', damage, random), expected };
+  });
+}
+
+const ask = (index: ScreeningIndex, text: string, threshold: number) =>
+  searchIndex(index, screeningQuerySchema.parse({ name: text, type: 'person' }), { limit: 10, threshold });
+
+function measureSize(label: string, names: readonly string[], queryCount: number): ScreeningIndex {
+  const listings = listingsOf(names);
+  const before = residentMb();
+  let built: ScreeningIndex | undefined;
+  note(
+    `${label}: build`,
+    processorSeconds(() => {
+      built = buildScreeningIndex(listings);
+    }),
+    's',
+  );
+  if (!built) throw new Error('the index was not built');
+  const bytes = serialiseIndex(built);
+  note(`${label}: index file`, bytes.length / 2 ** 20, 'MB');
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  const begun = performance.now();
+  const opened = openIndex(shared);
+  note(`${label}: open`, performance.now() - begun, 'ms');
+  note(`${label}: memory of names, listings and index`, residentMb() - before, 'MB');
+  if (!opened) throw new Error('the index file does not open');
+  measureQueries(label, opened, makeQueries(names, queryCount, 77));
+  return opened;
+}
+
+function measureQueries(label: string, index: ScreeningIndex, queries: readonly Query[]): void {
+  for (const query of queries.slice(0, 500)) ask(index, query.text, 0.7);
+  const times = new Float64Array(queries.length);
+  const seconds = processorSeconds(() => {
+    for (const [k, query] of queries.entries()) {
+      const begun = performance.now();
+      ask(index, query.text, 0.7);
+      times[k] = performance.now() - begun;
+    }
+  });
+  note(`${label}: single queries at 0.7, new names`, queries.length / seconds, 'per processor second');
+  times.sort();
+  note(`${label}: median by the clock`, at(times, 0.5), 'ms');
+  note(`${label}: p99 by the clock`, at(times, 0.99), 'ms');
+  const bulk = processorSeconds(() => {
+    for (const query of queries) ask(index, query.text, 0.7);
+  });
+  note(`${label}: bulk, parts seen before`, queries.length / bulk, 'per processor second');
+}
+
+function measureRecall(label: string, index: ScreeningIndex, names: readonly string[]): void {
+  const random = seededRandom(5);
+  for (const damage of DAMAGES) {
+    let found = 0;
+    const count = 400;
+    for (let k = 0; k < count; k += 1) {
+      const expected = Math.floor(random() * names.length);
+      const hits = ask(index, damageName(names[expected] ?? '', damage, random), 0);
+      if (hits.some((hit) => names[hit.ordinal] === names[expected])) found += 1;
+    }
+    note(`${label}: ${damage}, planted name among the first ten`, (100 * found) / count, '%');
+  }
+}
+
+function measurePairs(names: readonly string[]): void {
+  const random = seededRandom(9);
+  const pairs = names.slice(0, 4000).map((name) => [name, damageName(name, 'typo1', random)] as const);
+  const rounds = [0, 1, 2, 3, 4, 5].map(() =>
+    processorSeconds(() => {
+      for (const [a, b] of pairs) compareNames(a, b, 'person');
+    }),
+  );
+  note(
+    'pair comparison, from strings to score',
+    (1e6 * Math.min(...rounds)) / pairs.length,
+    'microseconds (best of 6)',
+  );
+}
+
+function measureWorst(index: ScreeningIndex): void {
+  const bad = [
+    'a',
+    'a'.repeat(10_000),
+    'ab '.repeat(3000),
+    'الله',
+    '김'.repeat(400),
+    'ال'.repeat(300),
+    'mohammed ali ahmed hassan abdul',
+    'llc',
+    'x'.repeat(48),
+  ];
+  let worst = 0;
+  for (const text of bad) {
+    for (const threshold of [0, 0.7]) {
+      const begun = performance.now();
+      ask(index, text, threshold);
+      worst = Math.max(worst, performance.now() - begun);
+    }
+  }
+  note('100k: worst time of bad input by the clock', worst, 'ms');
+}
+
+interface Rival {
+  readonly name: string;
+  readonly search: (text: string) => readonly number[];
+  readonly queries: number;
+}
+
+function rivals(names: readonly string[]): readonly Rival[] {
+  const mini = new MiniSearch({ fields: ['name'], searchOptions: { fuzzy: 0.25, prefix: false } });
+  mini.addAll(names.map((name, id) => ({ id, name })));
+  const fuse = new Fuse(names, { threshold: 0.4, ignoreLocation: true });
+  return [
+    {
+      name: 'minisearch (fuzzy 0.25)',
+      search: (text) =>
+        mini
+          .search(text)
+          .slice(0, 10)
+          .map((hit) => Number(hit.id)),
+      queries: 300,
+    },
+    {
+      name: 'fuse.js (threshold 0.4)',
+      search: (text) => fuse.search(text, { limit: 10 }).map((hit) => hit.refIndex),
+      queries: 20,
+    },
+  ];
+}
+
+function compareRivals(index: ScreeningIndex, names: readonly string[]): void {
+  const queries = makeQueries(names, 2000, 31).filter((query) => query.expected >= 0);
+  const all: readonly Rival[] = [
+    {
+      name: 'portcullis, ten best at any score',
+      search: (text) => ask(index, text, 0).map((hit) => hit.ordinal),
+      queries: 1000,
+    },
+    ...rivals(names),
+  ];
+  for (const { name, search, queries: count } of all) {
+    const times = new Float64Array(count);
+    let found = 0;
+    for (let k = 0; k < count; k += 1) {
+      const { text, expected } = queries[k] ?? { text: '', expected: -1 };
+      const begun = performance.now();
+      const hits = search(text);
+      times[k] = performance.now() - begun;
+      if (hits.some((id) => names[id] === names[expected])) found += 1;
+    }
+    times.sort();
+    note(`57k names, ${name}: median`, at(times, 0.5), 'ms');
+    note(`57k names, ${name}: p99`, at(times, 0.99), 'ms');
+    note(`57k names, ${name}: recall among ten`, (100 * found) / count, '%');
+  }
+  const pg = measurePgTrgm(names, queries.slice(0, 500));
+  if (typeof pg === 'string') {
+    figures.pgTrgm = pg;
+    say(`pg_trgm skipped: ${pg}`);
+    return;
+  }
+  note(`57k names, pg_trgm GIN (${pg.version}): median`, pg.medianMs, 'ms');
+  note('57k names, pg_trgm GIN: p99', pg.p99Ms, 'ms');
+  note('57k names, pg_trgm GIN: recall among ten', 100 * pg.recallAt10, '%');
+}
+
+say(`Screening on ${machineLine()}`);
+const small = syntheticNames(57_000, 1);
+measurePairs(small);
+const index = measureSize('25k parties (57k names)', small, 6000);
+measureRecall('57k names', index, small);
+compareRivals(index, small);
+measureWorst(measureSize('100k', syntheticNames(100_000, 2), 4000));
+if (process.argv.includes('--million')) measureSize('1M', syntheticNames(1_000_000, 3), 2000);
+if (json) process.stdout.write(`${JSON.stringify({ bench: 'screening', machine: machine(), figures }, null, 1)}\n`);
+else say(JSON.stringify({ bench: 'screening', machine: machine(), figures }));
