@@ -5,6 +5,7 @@
 
 import type { Conflict } from '../domain/evidence.ts';
 import type { Membership, RowRequirement } from '../domain/list.ts';
+import type { OwnershipOutcome } from '../domain/ownership.ts';
 import type { PartyRole } from '../domain/party.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { LocalDate } from '../kit/localDate.ts';
@@ -41,6 +42,35 @@ export interface OwnershipResult {
   readonly owners: readonly { readonly name: string; readonly share: number; readonly listingId: string }[];
 }
 
+/** The answer to one ownership test of the law for one party, by the engine in src/ownership over the links known. */
+export interface OwnershipAnswer {
+  /** `ownedTestKey` of the test. */
+  readonly test: string;
+  readonly programmes: readonly string[];
+  readonly outcome: OwnershipOutcome;
+  /** Most per cent that listed owners may hold, unaccounted shares and open matches included; a bound, so never too low. */
+  readonly atMost: number;
+  /** Listed parties above it, each with its listing. */
+  readonly owners: readonly { readonly name: string; readonly hit: PartyHit }[];
+  /** Why, and by which chains. */
+  readonly says: string;
+  /** What a person has to look into, whatever the outcome. */
+  readonly redFlags: readonly string[];
+  /** Keys of what would settle it (`owners:<party>`, `match:<listing>`); empty unless undetermined. */
+  readonly missing: readonly string[];
+}
+
+/** A listed party above one, on a programme for which no ownership test holds on the day. */
+export interface ListedOwner {
+  readonly name: string;
+  readonly programme: string;
+  readonly hit: PartyHit;
+  /** By which chain. */
+  readonly says: string;
+  /** undetermined: how the list treats ownership is not modelled. redFlag: it has a test, and none is in force on the day. */
+  readonly effect: 'undetermined' | 'redFlag';
+}
+
 export interface PartyFacts {
   readonly name: string;
   readonly role: PartyRole;
@@ -51,6 +81,9 @@ export interface PartyFacts {
    * owners: give an entry with atLeast 0 and atMost 0.
    */
   readonly ownership?: readonly OwnershipResult[];
+  /** One for each test of the day whose owners were looked for; goes before `ownership`. */
+  readonly ownershipAnswers?: readonly OwnershipAnswer[];
+  readonly listedOwners?: readonly ListedOwner[];
 }
 
 /** What a country list says of one country on validAt. */

@@ -143,6 +143,14 @@ class Case {
         ),
       );
     if ('owned' in predicate) return this.owned(predicate.owned);
+    if ('controlled' in predicate) {
+      const { programmes, roles } = predicate.controlled;
+      const reached = this.facts.parties.filter(({ role }) => roles?.includes(role) ?? true);
+      const answers = reached.flatMap(({ ownershipAnswers }) => ownershipAnswers ?? []);
+      return yes(
+        answers.some((one) => one.outcome === 'controlled' && one.programmes.some((key) => programmes.includes(key))),
+      );
+    }
     if ('partyCountry' in predicate) return this.partyCountry(predicate.partyCountry, side);
     const day = transaction.dates[predicate.date.of];
     if (day === null) return 'unknown';

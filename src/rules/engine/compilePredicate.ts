@@ -12,7 +12,7 @@ import {
   onControlListTest,
   valueWithinTest,
 } from './itemTests.ts';
-import { listedTest, ownedTest, partyCountryTest } from './partyTests.ts';
+import { controlledTest, listedTest, ownedTest, partyCountryTest } from './partyTests.ts';
 import type { Places } from './places.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
 import { FALSE, flip, negate, type Polarity, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
@@ -63,6 +63,7 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
     return valueWithinTest(predicate.valueWithin.list, predicate.valueWithin.symbol, onItem);
   if ('listed' in predicate) return listedTest(predicate.listed, context.programmes);
   if ('owned' in predicate) return ownedTest(predicate.owned);
+  if ('controlled' in predicate) return controlledTest(predicate.controlled);
   return dateTest(predicate.date);
 }
 

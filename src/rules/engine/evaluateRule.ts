@@ -132,7 +132,7 @@ function writeApplies({ rule }: DayRule, { version }: DayVersion, scene: Scene):
     },
     {
       bars: version.barsExceptions ?? [],
-      redFlag: rule.kind === 'redFlag' ? says : null,
+      redFlag: rule.kind === 'redFlag' ? says : flagsOf(scene),
       policySource: policy.source,
     },
   );
@@ -145,7 +145,10 @@ function undetermined({ rule }: DayRule, held: readonly Held[], { version }: Day
     : '';
   const says = `${rule.title}: undetermined.${why} ${listingsSay(scene.seen, scene)}`.trim();
   const bars = version.barsExceptions ?? [];
-  return judge({ rule, version, result: 'undetermined', says, missing: scene.missing, seen: scene.seen }, { bars });
+  return judge(
+    { rule, version, result: 'undetermined', says, missing: scene.missing, seen: scene.seen },
+    { bars, redFlag: flagsOf(scene) },
+  );
 }
 
 /** It does not apply; a suspended or announced version that would have bitten is told. */
@@ -165,7 +168,7 @@ function stands(rule: DayRule, held: readonly Held[], scene: Scene): Judged {
       seen: scene.seen,
       missing: restsOnWeak ? [`law:${rule.rule.id}`] : [],
     },
-    { restsOnWeak, redFlag: stopped && halted.trigger === TRUE ? says : null },
+    { restsOnWeak, redFlag: stopped && halted.trigger === TRUE ? says : flagsOf(scene) },
   );
 }
 
@@ -173,11 +176,19 @@ function cleared({ rule, clear, versions }: DayRule, scene: Scene): Judged {
   const version = versions[0]?.version ?? clear.version;
   if (!version) return clear;
   const says = `${clear.finding.says} ${listingsSay(scene.seen, scene)}`.trim();
-  return judge({ rule, version, result: 'doesNotApply', says, seen: scene.seen });
+  return judge({ rule, version, result: 'doesNotApply', says, seen: scene.seen }, { redFlag: flagsOf(scene) });
 }
 
 function listingsSay(seen: readonly SeenHit[], scene: Scene): string {
-  return [...new Set(seen.map(({ party, hit }) => sayHit(party.name, hit, scene.facts.validAt)))].join(' ');
+  return [...new Set(seen.map(({ party, hit, says }) => says ?? sayHit(party.name, hit, scene.facts.validAt)))].join(
+    ' ',
+  );
+}
+
+/** What stands beside the finding for a person to look into. */
+function flagsOf({ seen }: Scene): string | null {
+  const flags = new Set(seen.flatMap((one) => one.flags ?? []));
+  return flags.size === 0 ? null : [...flags].join(' ');
 }
 
 function sayHit(party: string, hit: SeenHit['hit'], date: string): string {

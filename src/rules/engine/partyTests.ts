@@ -1,8 +1,9 @@
 /** Tests over parties: listings in programmes, ownership by listed parties, countries. An open set of parties never gives a no. */
 import type { PartyRole } from '../../domain/party.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { OwnershipResult, PartyFacts, PartyHit } from '../facts.ts';
-import type { OwnedTest } from '../source/predicate.ts';
+import type { OwnershipAnswer, OwnershipResult, PartyFacts, PartyHit } from '../facts.ts';
+import { ownedTestKey } from '../ownershipTests.ts';
+import type { ControlledTest, OwnedTest } from '../source/predicate.ts';
 import { missingKey } from './missingKeys.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
@@ -55,12 +56,28 @@ function oneProgramme(programme: string, roles: ReadonlySet<string> | undefined,
         if (truth === TRUE) result = TRUE;
         else if (truth === UNKNOWN && result !== TRUE) result = UNKNOWN;
       }
+      if (party.listedOwners && ownerOpens(party, programme, scene) && result !== TRUE) result = UNKNOWN;
     }
     if (result === TRUE) return TRUE;
     const closed = setIsClosed(scene, roles);
     return coverageIsFull(scene, programme) && closed && result === FALSE ? FALSE : UNKNOWN;
   };
 }
+
+/** A listed owner, on a list of which no ownership test holds: a red flag, and a question where the list's own way is not known. */
+function ownerOpens({ listedOwners = [] }: PartyFacts, programme: string, scene: Scene): boolean {
+  let opens = false;
+  for (const { name, programme: own, hit, says, effect } of listedOwners) {
+    if (own !== programme) continue;
+    scene.seen.push({ party: ownerFacts(name), hit, says, flags: [says] });
+    if (effect === 'redFlag') continue;
+    scene.missing.push(missingKey('law', `how ${programme} treats ownership`));
+    opens = true;
+  }
+  return opens;
+}
+
+const ownerFacts = (name: string): PartyFacts => ({ name, role: 'owner', country: null, hits: [] });
 
 function judgeHit(hit: PartyHit, scene: Scene, scopeFact: string | undefined): Truth {
   if (hit.inForce === 'false') return FALSE;
@@ -102,24 +119,54 @@ function coverageIsFull(scene: Scene, programme: string): boolean {
 /** True: listed owners of one programme hold the share of a party. False: all together cannot hold it of any party. */
 export function ownedTest(test: OwnedTest): Test {
   const roles = test.roles && new Set<string>(test.roles);
+  const key = ownedTestKey(test);
   return (scene) => {
     const mark = scene.missing.length;
     let result: Truth = FALSE;
     for (const party of scene.facts.parties) {
       if (roles && !roles.has(party.role)) continue;
-      const truth = shareOf(party, test);
+      const answer = party.ownershipAnswers?.find((one) => one.test === key);
+      if (answer) seeOwners(answer, scene);
+      const truth = answer ? truthOfAnswer(answer, test) : shareOf(party, test);
       if (truth === TRUE) {
         scene.missing.length = mark;
         return TRUE;
       }
       if (truth === UNKNOWN) {
-        scene.missing.push(`owners:${party.name}`);
+        if (answer && answer.missing.length > 0) scene.missing.push(...answer.missing);
+        else scene.missing.push(`owners:${party.name}`);
         result = UNKNOWN;
       }
     }
     const closed = setIsClosed(scene, roles);
     const covered = test.programmes.map((programme) => coverageIsFull(scene, programme)).every(Boolean);
     return closed && covered ? result : UNKNOWN;
+  };
+}
+
+function seeOwners({ owners, says, redFlags }: OwnershipAnswer, scene: Scene): void {
+  for (const { name, hit } of owners) scene.seen.push({ party: ownerFacts(name), hit, says, flags: redFlags });
+}
+
+/** The engine's word; where it finds no ownership, a share that is not accounted for may still be listed owners'. */
+function truthOfAnswer({ outcome, atMost }: OwnershipAnswer, test: OwnedTest): Truth {
+  if (outcome === 'owned') return TRUE;
+  return outcome === 'undetermined' || passes(atMost, test) ? UNKNOWN : FALSE;
+}
+
+/** True: the links on record show control by a listed owner. False clears nobody: the question beside it does. */
+export function controlledTest({ programmes, roles }: ControlledTest): Test {
+  const reached = roles && new Set<string>(roles);
+  return (scene) => {
+    for (const { role, ownershipAnswers = [] } of scene.facts.parties) {
+      if (reached && !reached.has(role)) continue;
+      for (const answer of ownershipAnswers) {
+        if (answer.outcome !== 'controlled' || !answer.programmes.some((key) => programmes.includes(key))) continue;
+        seeOwners(answer, scene);
+        return TRUE;
+      }
+    }
+    return FALSE;
   };
 }
 

@@ -7,6 +7,10 @@ import type { ItemView } from './itemView.ts';
 export interface SeenHit {
   readonly party: PartyFacts;
   readonly hit: PartyHit;
+  /** What is said in place of the plain sentence about the hit: for an owner, the chain. */
+  readonly says?: string;
+  /** Red flags that stand whatever the rule finds. */
+  readonly flags?: readonly string[];
 }
 
 export interface Scene {

@@ -27,6 +27,13 @@ export interface OwnedTest {
   readonly moreThan?: number;
   /** Holdings of different listed owners are not added up. */
   readonly each?: boolean;
+  /** How holdings are added up along chains (src/ownership/methodTable.ts); absent: cascade. */
+  readonly method?: 'cascade' | 'ukOwnedOrControlled' | 'euOwnedOrControlled';
+  readonly roles?: readonly PartyRole[];
+}
+
+export interface ControlledTest {
+  readonly programmes: readonly string[];
   readonly roles?: readonly PartyRole[];
 }
 
@@ -69,6 +76,11 @@ export type Predicate =
     }
   /** Listed owners hold so many per cent of a party: together, or with `each` one of them alone. */
   | { readonly owned: OwnedTest }
+  /**
+   * The links on record show that a listed owner controls a party. That they do not show it clears nobody, so this stands beside
+   * the question (`any: [{fact: ...}, {controlled: ...}]`).
+   */
+  | { readonly controlled: ControlledTest }
   | {
       readonly date: { readonly of: 'contract' | 'exported'; readonly before?: string; readonly onOrAfter?: string };
     };
@@ -139,11 +151,13 @@ const places = members({ in: listOf(text), 'except?': listOf(text) });
 const onList = members({ list: text, symbol: text });
 const roles = listOf(oneOf(ROLES));
 
+const METHODS = ['cascade', 'ukOwnedOrControlled', 'euOwnedOrControlled'] as const;
 const ownedMembers = members({
   programmes: listOf(text),
   'atLeast?': number,
   'moreThan?': number,
   'each?': bool,
+  'method?': oneOf(METHODS),
   'roles?': roles,
 });
 const ownedReader: Reader = (value, path, report) => {
@@ -180,6 +194,7 @@ const READERS: Record<Operator, Reader> = {
   valueWithin: onList,
   listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text }),
   owned: ownedReader,
+  controlled: members({ programmes: listOf(text), 'roles?': roles }),
   date: members({ of: oneOf(['contract', 'exported']), 'before?': day, 'onOrAfter?': day }),
 };
 

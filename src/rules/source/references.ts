@@ -95,6 +95,10 @@ function checkNode(node: Predicate, regime: string, references: References, plac
     checkProgrammes(node.owned.programmes, references, (index, what) =>
       report([...place, 'owned', 'programmes', index], what),
     );
+  if ('controlled' in node)
+    checkProgrammes(node.controlled.programmes, references, (index, what) =>
+      report([...place, 'controlled', 'programmes', index], what),
+    );
   const list = 'item' in node ? node.item.list : controlListOf(node);
   if (list !== undefined && !references.controlLists.has(list)) report(place, `no control list "${list}" is defined`);
   if ('item' in node)

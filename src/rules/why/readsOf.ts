@@ -28,6 +28,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   partyCountry: 'parties',
   listed: 'parties',
   owned: 'parties',
+  controlled: 'parties',
   item: 'items',
   onControlList: 'items',
   offered: 'items',
