@@ -1,5 +1,6 @@
 /** CountryCode: ISO 3166-1 alpha-2, plus XK, regions that law treats apart (UA-43) and states that no longer exist (SU). */
 import { z } from 'zod';
+import { nearest } from '../kit/nearest.ts';
 import { COUNTRY_ROWS, type CountryRow } from './countryRows.ts';
 
 export type CountryCode = string & { readonly __brand: 'CountryCode' };
@@ -34,30 +35,8 @@ export function parseCountry(text: string): CountryCode | undefined {
 
 /** The three nearest names, for "did you mean". */
 export function similarCountries(text: string): readonly string[] {
-  const wanted = fold(text);
-  const scored = COUNTRY_ROWS.map((row) => ({
-    row,
-    distance: Math.min(...[row.name, ...row.aliases].map((name) => editDistance(wanted, fold(name)))),
-  }));
-  const close = scored.filter(({ distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)));
-  return close
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ row }) => `${row.name} (${row.code})`);
-}
-
-/** Plain Levenshtein distance; the names are short. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
+  const rows = nearest(fold(text), byName.keys()).flatMap((name) => byName.get(name) ?? []);
+  return [...new Set(rows)].map(({ name, code }) => `${name} (${code})`);
 }
 
 /** Accepts a code only; `params.code` tells the contract which error code the refusal carries. */

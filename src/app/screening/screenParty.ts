@@ -3,10 +3,10 @@ import { parseWith } from '../../contract/parse.ts';
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import { type Screening, screeningQuerySchema } from '../../domain/screening.ts';
-import { PortcullisError } from '../../kit/errors.ts';
 import { dayOf } from '../../kit/localDate.ts';
 import { digestOf } from '../../kit/sha256.ts';
 import type { AppContext } from '../context.ts';
+import { versionsOf } from '../lists/findVersion.ts';
 import type { LibrarySnapshot } from '../lists/listLibrary.ts';
 import { programmeCoverage } from '../lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../lists/sourceDefinitions.ts';
@@ -27,7 +27,7 @@ export async function screenParty(
   const now = context.clock();
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const snapshot = await context.lists.snapshot();
-  for (const list of options.lists ?? []) assertListKnown(list, snapshot);
+  for (const list of options.lists ?? []) versionsOf(snapshot, list);
   await context.names.refresh(snapshot);
   const screening = await screenQuery(context, {
     query,
@@ -55,18 +55,6 @@ function coverageFor(
   return asked.map((programme) =>
     programmeCoverage(programme, { snapshot, asOf, definitions: sourceDefinitions() }, lists),
   );
-}
-
-function assertListKnown(list: string, snapshot: LibrarySnapshot): void {
-  if (snapshot.versions.has(list)) return;
-  const known = sourceDefinitions().has(list);
-  throw new PortcullisError({
-    code: known ? 'LIST_NOT_LOADED' : 'LIST_UNKNOWN',
-    what: known ? `no version of ${list} is loaded` : `there is no list "${list}"`,
-    where: 'list',
-    expected: `one of ${[...snapshot.versions.keys()].join(', ')}`,
-    hint: known ? `load it with: portcullis lists import ${list} FILE...` : 'portcullis lists shows every list',
-  });
 }
 
 async function keep(context: AppContext, screening: Screening): Promise<void> {
