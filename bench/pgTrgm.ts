@@ -24,13 +24,13 @@ function binaries(): string | undefined {
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const JUDGE = `
-create function judge() returns table (ms double precision, found boolean) language plpgsql as $$
+create function judge() returns table (ms double precision, among_ten boolean) language plpgsql as $$
 declare q record; begun timestamptz; hit boolean;
 begin
   for q in select * from queries loop
     begun := clock_timestamp();
     select exists (select 1 from (select id from names where name % q.text order by similarity(name, q.text) desc limit 10) t where t.id = q.expected) into hit;
-    ms := extract(epoch from clock_timestamp() - begun) * 1000; found := hit; return next;
+    ms := extract(epoch from clock_timestamp() - begun) * 1000; among_ten := hit; return next;
   end loop;
 end $$;`;
 

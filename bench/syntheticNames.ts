@@ -3,6 +3,7 @@
  * without any list at hand; and damaged copies of known names as ground truth for recall.
  */
 import { TOKEN_FREQUENCIES } from '../src/screening/data/tokenFrequencies.ts';
+import { termsFor } from '../src/screening/terms.ts';
 
 /** Small, fast, repeatable (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -30,7 +31,9 @@ function rarePart(random: () => number): string {
 /** Share of parts that are rare. */
 const RARE_SHARE = 0.35;
 /** Parts by the power of two of their count, as the model has them. */
-const PART_LINES = TOKEN_FREQUENCIES.split('\n').map((line) => line.split(' ').filter((part) => part.length > 2));
+const PART_LINES = TOKEN_FREQUENCIES.split('\n').map((line) =>
+  line.split(' ').filter((part) => part.length > 2 && !termsFor(false).has(part) && !termsFor(true).has(part)),
+);
 
 /** Zipf: every power of two of the counts is drawn about equally often. */
 function commonPart(random: () => number): string {

@@ -79,6 +79,7 @@ function buildInsertions(): Uint8Array {
 
 const left = new Uint8Array(LONGEST);
 const right = new Uint8Array(LONGEST);
+const rightGaps = new Uint8Array(LONGEST);
 const WIDTH = LONGEST + 1;
 const table = new Uint16Array(WIDTH * WIDTH);
 
@@ -88,12 +89,23 @@ function load(text: string, into: Uint8Array): number {
   return length;
 }
 
+/** The same with the second spelling as bytes of a pool: a search passes over most tokens without making strings of them. */
+export function editCostOfBytes(a: string, bytes: Uint8Array, start: number, length: number, limit: number): number {
+  const n = load(a, left);
+  const m = Math.min(length, LONGEST);
+  for (let k = 0; k < m; k += 1) right[k] = code(bytes[start + k] as number);
+  return costOfLoaded(n, m, limit);
+}
+
 /** Cost in twentieths of an edit; `limit` or more when it is certain to reach the limit. Symmetric. Work: length x length. */
 export function editCost(a: string, b: string, limit: number): number {
-  const n = load(a, left);
-  const m = load(b, right);
+  return costOfLoaded(load(a, left), load(b, right), limit);
+}
+
+function costOfLoaded(n: number, m: number, limit: number): number {
+  for (let j = 0; j < m; j += 1) rightGaps[j] = gapCost(right, j, m);
   table[0] = 0;
-  for (let j = 1; j <= m; j += 1) table[j] = (table[j - 1] as number) + gapCost(right, j - 1, m);
+  for (let j = 1; j <= m; j += 1) table[j] = (table[j - 1] as number) + (rightGaps[j - 1] as number);
   for (let i = 1; i <= n; i += 1) {
     const row = i * WIDTH;
     const above = row - WIDTH;
@@ -106,7 +118,7 @@ export function editCost(a: string, b: string, limit: number): number {
       let best = (table[above + j - 1] as number) + (SUBSTITUTION[x * 64 + y] as number);
       const deleted = (table[above + j] as number) + gapX;
       if (deleted < best) best = deleted;
-      const inserted = (table[row + j - 1] as number) + gapCost(right, j - 1, m);
+      const inserted = (table[row + j - 1] as number) + (rightGaps[j - 1] as number);
       if (inserted < best) best = inserted;
       if (i > 1 && j > 1 && x === right[j - 2] && y === left[i - 2] && x !== y) {
         const swapped = (table[above - WIDTH + j - 2] as number) + TRANSPOSED;

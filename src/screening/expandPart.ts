@@ -4,10 +4,11 @@
  */
 import { DECODINGS, skeletonBucket, trigramsOf } from './buildIndex.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
+import { EDIT, editCostOfBytes } from './editCost.ts';
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
 import { nicknameMembers } from './nicknames.ts';
-import { partSimilarity } from './partSimilarity.ts';
+import { MOST_EDITS_PER_LETTER, partSimilarity, STRICT_EDITS_PER_LETTER } from './partSimilarity.ts';
 import { romaniserFor } from './romaniser.ts';
 import { skeletonLength, skeletonOf } from './skeleton.ts';
 import { variantMembers } from './variants.ts';
@@ -30,6 +31,10 @@ export const COMPARISON_LIMIT = 6_000;
 const TRIGRAM_CANDIDATES = 60;
 
 const hashes = new Uint32Array(64);
+/** Up to this length parts are also compared by sound. */
+const LONGEST_SPECIAL = 5;
+const ARTICLE = /^[ae]l/;
+const [A, E, L] = [97, 101, 108];
 
 let comparisons = 0;
 /** Parts compared by this thread so far: what tests of bounded work count. */
@@ -39,7 +44,10 @@ class Expander {
   private readonly view: IndexView;
   private readonly part: NamePart;
   private readonly least: number;
-  private readonly seen = new Set<number>();
+  private readonly most: number;
+  private readonly stamps: Int32Array;
+  private readonly stamp: number;
+  private readonly plain: boolean;
   private readonly found: { token: number; similarity: number }[] = [];
   compared = 0;
 
@@ -47,16 +55,41 @@ class Expander {
     this.view = view;
     this.part = part;
     this.least = least;
+    [this.stamps, this.stamp] = view.stampTokens();
+    this.plain =
+      part.kind === 'name' && part.native === '' && part.text.length > LONGEST_SPECIAL && !ARTICLE.test(part.text);
+    this.most = least === STRICT_SIMILARITY ? STRICT_EDITS_PER_LETTER : MOST_EDITS_PER_LETTER;
   }
 
   private offer(token: number): void {
-    if (this.seen.has(token) || this.compared >= COMPARISON_LIMIT) return;
-    this.seen.add(token);
+    if (this.stamps[token] === this.stamp || this.compared >= COMPARISON_LIMIT) return;
+    this.stamps[token] = this.stamp;
     this.compared += 1;
     comparisons += 1;
-    const { similarity } = partSimilarity(this.part, this.view.partOf(token));
+    if (this.plain && this.isFar(token)) return;
+    const { similarity } = partSimilarity(this.part, this.view.partOf(token), this.most);
     if (similarity >= this.least) this.found.push({ token, similarity });
   }
+
+  /**
+   * Whether a token's spelling alone tells that it is too far: without making a part of it. Known variants and nicknames have been offered
+   * before; articles, syllables and other scripts are left to the comparison proper.
+   */
+  private isFar(token: number): boolean {
+    const { tokenScript, tokenText, tokenTextStart, tokenKind } = this.view.data;
+    if (tokenScript[token] !== 0 || tokenKind[token] !== 0 || !this.spellingOnly) return false;
+    const start = tokenTextStart[token] as number;
+    const length = (tokenTextStart[token + 1] as number) - start;
+    if (
+      length <= LONGEST_SPECIAL ||
+      ((tokenText[start + 1] as number) === L &&
+        ((tokenText[start] as number) === A || (tokenText[start] as number) === E))
+    )
+      return false;
+    const limit = this.most * Math.max(length, this.part.text.length) * EDIT;
+    return editCostOfBytes(this.part.text, tokenText, start, length, limit) >= limit;
+  }
+  private spellingOnly = false;
 
   /** Edits take at most two letters each out of the common ones; three edits are the most a neighbour can have. */
   private mayBeNear(token: number, length: number): boolean {
@@ -81,6 +114,7 @@ class Expander {
   }
 
   edits(): void {
+    this.spellingOnly = true;
     const { deletionStart, deletionEntries } = this.view.data;
     const { text } = this.part;
     const mask = deletionStart.length - 2;
@@ -117,8 +151,10 @@ class Expander {
   private skeleton(code: number, native: boolean): void {
     const { skeletonStart, skeletonEntries } = this.view.data;
     const bucket = skeletonBucket(code, native);
-    for (let k = skeletonStart[bucket] as number; k < (skeletonStart[bucket + 1] as number); k += 1)
-      this.offer(skeletonEntries[k] as number);
+    for (let k = skeletonStart[bucket] as number; k < (skeletonStart[bucket + 1] as number); k += 1) {
+      const token = skeletonEntries[k] as number;
+      if (native || this.part.native !== '' || this.mayBeNear(token, this.part.text.length)) this.offer(token);
+    }
   }
 
   trigrams(): void {

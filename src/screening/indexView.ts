@@ -86,6 +86,16 @@ export class IndexView implements ScreeningIndex {
     return part;
   }
 
+  private stamps: Int32Array | undefined;
+  private lastStamp = 0;
+
+  /** A mark per token, and the mark that is new to all of them: which tokens one expansion has seen. */
+  stampTokens(): [Int32Array, number] {
+    this.stamps ??= new Int32Array(this.tokens);
+    this.lastStamp += 1;
+    return [this.stamps, this.lastStamp];
+  }
+
   /** Calls back with every token spelt like this, of any kind and script. */
   eachTokenSpelt(text: string, visit: (token: number) => void): void {
     const { tokenHash, tokenTextStart, tokenText } = this.data;

@@ -56,7 +56,9 @@ const ROMANISED: readonly (readonly [number, number])[] = [
 ];
 /** Below this two parts count as different. */
 const LEAST_SIMILARITY = 0.12;
-const MOST_EDITS_PER_LETTER = 0.45;
+/** Edits per letter that are looked at; a search's first pass looks less far, since it wants less unlike parts only. */
+export const MOST_EDITS_PER_LETTER = 0.45;
+export const STRICT_EDITS_PER_LETTER = 0.32;
 
 export function interpolate(curve: readonly (readonly [number, number])[], x: number): number {
   let before = curve[0];
@@ -78,13 +80,19 @@ function bitCount(bits: number): number {
 }
 
 /** Similarity of two Latin spellings by edits alone. */
-export function spellingSimilarity(a: string, b: string, lettersA: number, lettersB: number): number {
+export function spellingSimilarity(
+  a: string,
+  b: string,
+  lettersA: number,
+  lettersB: number,
+  most = MOST_EDITS_PER_LETTER,
+): number {
   const longest = Math.max(a.length, b.length);
   const shortest = Math.min(a.length, b.length);
   if (shortest < 2 || shortest * 2 < longest) return 0;
   // Spellings that differ in more letters than they are long have too little in common to be judged letter by letter.
   if (bitCount(lettersA ^ lettersB) > longest) return 0;
-  const limit = MOST_EDITS_PER_LETTER * longest * EDIT;
+  const limit = most * longest * EDIT;
   const cost = editCost(a, b, limit);
   if (cost >= limit) return 0;
   return interpolate(CURVE, cost / EDIT / longest);
@@ -97,10 +105,10 @@ const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 const ARTICLE = /^(?:al|el)(?=...)/;
 const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'fuzzy' });
 
-function latinSimilarity(a: NamePart, b: NamePart): PartMatch {
+function latinSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
   if (a.text === b.text) return EXACT;
   if (sameVariant(a.text, b.text)) return VARIANT;
-  const spelt = spellingSimilarity(a.text, b.text, a.letters, b.letters);
+  const spelt = spellingSimilarity(a.text, b.text, a.letters, b.letters, most);
   if (
     spelt < 0.9 &&
     (ARTICLE.test(a.text) || ARTICLE.test(b.text)) &&
@@ -166,8 +174,8 @@ function crossSimilarity(native: NamePart, latin: NamePart): PartMatch {
   return similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'transliterated' };
 }
 
-function nameSimilarity(a: NamePart, b: NamePart): PartMatch {
-  if (a.native === '' && b.native === '') return latinSimilarity(a, b);
+function nameSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
+  if (a.native === '' && b.native === '') return latinSimilarity(a, b, most);
   if (a.native === b.native) return EXACT;
   if (a.native === '') return crossSimilarity(b, a);
   if (b.native === '') return crossSimilarity(a, b);
@@ -179,7 +187,7 @@ function nameSimilarity(a: NamePart, b: NamePart): PartMatch {
   return a.text === b.text ? VARIANT : fuzzy(spellingSimilarity(a.text, b.text, a.letters, b.letters));
 }
 
-export function partSimilarity(a: NamePart, b: NamePart): PartMatch {
+export function partSimilarity(a: NamePart, b: NamePart, most = MOST_EDITS_PER_LETTER): PartMatch {
   if (a === b) return EXACT;
   if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
   if (a.kind === 'honorific' || b.kind === 'honorific') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
@@ -189,5 +197,5 @@ export function partSimilarity(a: NamePart, b: NamePart): PartMatch {
   }
   // Two known words or places are the same or they are not; a misspelt one meets its right form as a name.
   if (a.kind !== 'name' && b.kind !== 'name') return a.text === b.text ? EXACT : NONE;
-  return nameSimilarity(a, b);
+  return nameSimilarity(a, b, most);
 }
