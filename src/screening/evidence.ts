@@ -18,6 +18,8 @@ export interface QueryEvidence {
   readonly identifiers: readonly ReadIdentifier[];
   /** Whether anything here can raise a score. */
   readonly canLift: boolean;
+  /** Whether the facts of a listing are asked for at all. */
+  readonly readsFacts: boolean;
 }
 
 /** The most that agreement takes off the distance to 1. */
@@ -58,6 +60,7 @@ export function queryEvidence(query: ScreeningQuery): QueryEvidence {
     type: query.type,
     identifiers: (query.identifiers ?? []).map(readIdentifier).filter((read) => read !== undefined),
     canLift: Boolean(birth || query.country || query.identifiers?.length),
+    readsFacts: Boolean(birth || query.country || query.gender || query.identifiers?.length),
   };
 }
 

@@ -10,6 +10,7 @@ import { MOST_LIFT, type QueryEvidence, queryEvidence, type Weighed, weighEviden
 import { explain } from './explain.ts';
 import { NAME_KINDS } from './indexData.ts';
 import { IndexView } from './indexView.ts';
+import type { ListingFacts } from './listingFacts.ts';
 import { type MatchingModel, modelByName } from './models.ts';
 import { type Candidate, Retriever } from './retrieve.ts';
 import type { ScreeningIndex, SearchHit, SearchOptions, SearchSegment, SegmentHit } from './screeningIndex.ts';
@@ -23,6 +24,8 @@ const KIND_FACTORS: Readonly<Record<(typeof NAME_KINDS)[number], number>> = {
   weakAlias: 0.95,
   formerName: 0.98,
 };
+
+const NO_FACTS: ListingFacts = {};
 
 const retrievers = new WeakMap<IndexView, Retriever>();
 
@@ -85,24 +88,35 @@ class Search {
     return this.evidence.identifiers.length ? 1 : this.evidence.canLift ? bound + (1 - bound) * MOST_LIFT : bound;
   }
 
+  /** The best `limit` so far, best first. */
+  private readonly top: { ordinal: number; score: number }[] = [];
+
+  private enter(ordinal: number, score: number): void {
+    const { top } = this;
+    const known = top.findIndex((entry) => entry.ordinal === ordinal);
+    if (known >= 0) top.splice(known, 1);
+    let place = top.length;
+    while (place > 0 && (top[place - 1]?.score ?? 0) < score) place -= 1;
+    if (place >= this.options.limit) return;
+    top.splice(place, 0, { ordinal, score });
+    if (top.length > this.options.limit) top.pop();
+  }
+
   /** The lowest score among the best `limit` so far; 0 while there are fewer. */
-  private lowest(): number {
+  private get lowest(): number {
     const { limit } = this.options;
-    if (this.best.size < limit || limit <= 0) return 0;
-    const scores = [...this.best.values()].map(({ score }) => score).sort((a, b) => b - a);
-    return scores[limit - 1] ?? 0;
+    return limit <= 0 || this.top.length < limit ? 0 : (this.top[limit - 1]?.score ?? 0);
   }
 
   /** INVARIANT: stops only where no later candidate's bound reaches the lowest score that is still in. */
   compareAll(candidates: readonly Candidate[], bounded: boolean): void {
-    let lowest = 0;
     for (const { name, bound } of candidates) {
-      if (bounded && round4(this.lifted(bound)) < Math.max(lowest, this.options.threshold)) break;
-      if (this.compare(name)) lowest = this.lowest();
+      if (bounded && round4(this.lifted(bound)) < Math.max(this.lowest, this.options.threshold)) break;
+      this.compare(name);
     }
   }
 
-  private compare(name: number): boolean {
+  private compare(name: number): void {
     const listed = this.view.nameOf(name);
     const asked =
       listed.profile === this.asked.profile || this.query.type
@@ -114,7 +128,6 @@ class Search {
       this.model,
     );
     const { nameListingStart, nameListings, nameKinds } = this.view.data;
-    let changed = false;
     for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1) {
       const ordinal = nameListings[k] as number;
       if (this.options.accept && !this.options.accept[ordinal]) continue;
@@ -124,7 +137,7 @@ class Search {
         base,
         comparison.matched,
         this.evidence,
-        this.view.factsOf(ordinal),
+        this.evidence.readsFacts ? this.view.factsOf(ordinal) : NO_FACTS,
         this.view.typeOf(ordinal),
       );
       const score = round4(weighed.score);
@@ -132,9 +145,8 @@ class Search {
       if (score < this.model.floor || (known && (known.score > score || (known.score === score && known.name <= name))))
         continue;
       this.best.set(ordinal, { score, name, comparison, asked, weighed });
-      changed = true;
+      this.enter(ordinal, score);
     }
-    return changed;
   }
 
   get bestScore(): number {
