@@ -185,6 +185,7 @@ function readAscii(text: string, cutter: Cutter): void {
 const isLetter = /\p{L}/u;
 const isDigit = /\p{Nd}/u;
 const isMark = /\p{M}/u;
+const isFormat = /\p{Cf}/u;
 
 function readCharacter(character: string, cutter: Cutter): void {
   const code = character.codePointAt(0) ?? 0;
@@ -193,13 +194,14 @@ function readCharacter(character: string, cutter: Cutter): void {
     if (/[a-z0-9]/.test(character)) cutter.push(character, 'Latn');
     else if (code === 44) cutter.sawComma();
     else if (!APOSTROPHES.has(code) && code >= 32) cutter.end();
-  } else if (APOSTROPHES.has(code) || /\p{Cf}/u.test(character)) return;
+  } else if (APOSTROPHES.has(code)) return;
   else if (isLetter.test(character) || code === 0x30fc) {
     if (script === 'Latn') {
       const folded = foldLatin(character);
       if (folded) cutter.push(folded, 'Latn');
     } else cutter.push(character, script);
-  } else if (isDigit.test(character)) cutter.push(digitOf(character), 'Latn');
+  } else if (isFormat.test(character)) return;
+  else if (isDigit.test(character)) cutter.push(digitOf(character), 'Latn');
   else if (isMark.test(character)) {
     if (script === 'Zyyy') cutter.push(character, script);
   } else if (code === 0x60c || code === 0x3001 || code === 0xff0c) cutter.sawComma();
