@@ -173,6 +173,8 @@ describe('assessOwnership, on random graphs', () => {
             ? { ...entry, share: more }
             : entry,
         );
+        // Shares of more than 100 % contradict one another: then even a proven holding may be overstated.
+        fc.pre(addsUp(raised));
         expect(strength({ ...links, links: raised }, nodes, subject, rule)).toBeGreaterThanOrEqual(
           strength(links, nodes, subject, rule),
         );
@@ -230,4 +232,16 @@ function pick(share: Share | null, at: number): number {
     Math.round(Number(share.to) * 1_000_000) - (share.toOpen ? 1 : 0),
   ];
   return Math.min(to, from + Math.floor(at * (to - from + 1)));
+}
+
+/** Whether nobody's equity is held to more than 100 %, counting the greatest statement of each holding. */
+function addsUp(links: readonly OwnershipLink[]): boolean {
+  const holdings = new Map<string, Map<string, number>>();
+  for (const { owner, owned, share, kind: of } of links) {
+    if (of !== 'equity') continue;
+    const owners = holdings.get(owned) ?? new Map<string, number>();
+    owners.set(owner, Math.max(owners.get(owner) ?? 0, Number(share)));
+    holdings.set(owned, owners);
+  }
+  return [...holdings.values()].every((owners) => [...owners.values()].reduce((sum, one) => sum + one, 0) <= 100);
 }
