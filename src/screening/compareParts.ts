@@ -34,28 +34,28 @@ export interface Comparison {
 }
 
 /** What a contradiction leaves: two parts of a name that differ. */
-const CONFLICT = 0.1;
+export const CONFLICT = 0.1;
 /** Two different numbers: sister ships, funds and series. They stay worth a look when all else is equal. */
-const NUMBER_CONFLICT = 0.5;
+export const NUMBER_CONFLICT = 0.5;
 export const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
 /** How much of an omitted part's rarity counts against the match. */
 export const OMISSION = 0.4;
 /** What two names share must tell something at all, unless they are equal. */
-const LEAST_TOLD = 0.05;
+export const LEAST_TOLD = 0.05;
 /** A number that one side lacks (Solutions II), other than 1, tells more than a word that one side lacks. */
-const NUMBER_OMITTED = 0.68;
-const REORDERED = { person: 0.99, organization: 0.97 } as const;
-const SWAPPED_PATRONYMIC = 0.6;
-const LEGAL_FORM_DIFFERS = 0.99;
+export const NUMBER_OMITTED = 0.68;
+export const REORDERED = { person: 0.99, organization: 0.97 } as const;
+export const SWAPPED_PATRONYMIC = 0.6;
+export const LEGAL_FORM_DIFFERS = 0.99;
 /** Names cut off by a field of 30 or more letters. */
 const TRUNCATION_FIELD = 30;
 const TRUNCATED: PartMatch = { similarity: 0.75, kind: 'truncated' };
 const JOIN_PENALTY = 0.98;
 /** One common part of a person's name, when either name has more to it, names nobody. */
-const ONLY_ONE_SHARED = 0.72;
+export const ONLY_ONE_SHARED = 0.72;
 /** A part read over scripts is surer or less sure than its spelling shows: it is not softened by the other parts. */
-const TRANSLITERATED_WEIGHT = 1.25;
-const DOUBTFUL_WEIGHT = 1.6;
+export const TRANSLITERATED_WEIGHT = 1.25;
+export const DOUBTFUL_WEIGHT = 1.6;
 const DOUBTFUL = 0.85;
 const LONGEST_JOIN = 4;
 const LEAST_JOINED = 0.8;
@@ -282,12 +282,12 @@ function sideRarity(places: readonly number[], parts: readonly NamePart[]): numb
 }
 
 /** What an initial leaves open of the part that it stands for. */
-const INITIAL_TELLS_NOT = 0.4;
+export const INITIAL_TELLS_NOT = 0.4;
 const initialOmits = (alignment: Alignment, { left, right }: AlignedPair): number =>
   Math.max(alignment.left.parts[left[0] ?? 0]?.rarity ?? 0, alignment.right.parts[right[0] ?? 0]?.rarity ?? 0);
 
 /** Both spellings are known names of people: then the one is less likely a slip for the other. */
-const BOTH_KNOWN = 0.9;
+export const BOTH_KNOWN = 0.9;
 const KNOWN_RARITY = 0.9;
 /** Spellings this near are slips all the same. */
 const CLEAR_SLIP = 0.96;
@@ -296,7 +296,7 @@ const bothKnown = (alignment: Alignment, { left, right }: AlignedPair): boolean 
   (alignment.right.parts[right[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY;
 
 /** Chinese and Korean names are mostly given whole: what one side lacks is rather another name. */
-const SYLLABIC_OMISSION = 3;
+export const SYLLABIC_OMISSION = 3;
 
 const scriptWeight = ({ kind, similarity }: AlignedPair, { pairs }: Alignment): number =>
   kind !== 'transliterated' || pairs.length === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
@@ -310,7 +310,7 @@ function plainlyTold(alignment: Alignment): number {
 
 /** A slip is believed where the rest of the name tells something; beside a common name only, another name is likelier. */
 const NOTHING_TOLD = 0.35;
-const DOUBTFUL_SLIP = 0.9;
+export const DOUBTFUL_SLIP = 0.9;
 
 function slipFactor(pair: AlignedPair, alignment: Alignment, told: number): number {
   if (pair.kind !== 'fuzzy' || pair.similarity >= CLEAR_SLIP || alignment.left.profile !== 'person') return 1;

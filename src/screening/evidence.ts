@@ -24,7 +24,7 @@ export interface QueryEvidence {
 
 /** The most that agreement takes off the distance to 1. */
 export const MOST_LIFT = 0.4;
-const LIFT = { bornDay: 0.3, bornYear: 0.1, country: 0.05 } as const;
+export const LIFT = { bornDay: 0.3, bornYear: 0.1, country: 0.05 } as const;
 /** Years between birth dates -> what is left of the score. */
 const BIRTH_GAPS: readonly (readonly [number, number, string])[] = [
   [0.04, 0.98, 'days apart'],
@@ -36,17 +36,17 @@ const BIRTH_GAPS: readonly (readonly [number, number, string])[] = [
   [1000, 0.6, 'more than sixteen years apart'],
 ];
 const FLIPPED = 0.97;
-const OTHER_COUNTRY = 0.95;
-const OTHER_GENDER = 0.75;
-const OTHER_TYPE = 0.7;
-const SAME_IDENTIFIER = 0.97;
-const OTHER_IDENTIFIER = 0.85;
+export const OTHER_COUNTRY = 0.95;
+export const OTHER_GENDER = 0.75;
+export const OTHER_TYPE = 0.7;
+export const SAME_IDENTIFIER = 0.97;
+export const OTHER_IDENTIFIER = 0.85;
 /** Kinds of which a party has one at a time. */
 const SINGLE_KINDS = new Set(['lei', 'imo', 'inn', 'ogrn']);
 /** Matched rarity from which on a name counts as rare. */
 const RARE_NAME = 1;
 /** How much harder a contradiction hits the commonest name. */
-const COMMON_EXPONENT = 2.5;
+export const COMMON_EXPONENT = 2.5;
 
 const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 

@@ -3,6 +3,7 @@ export { type BuildOptions, buildScreeningIndex } from './buildScreeningIndex.ts
 export { compareNames, type PairResult } from './compareNames.ts';
 export { INDEX_VERSION, openIndex, serialiseIndex } from './indexFile.ts';
 export { DEFAULT_MODEL, type MatchingModel, MODELS, modelByName } from './models.ts';
+export type { ModelRow } from './modelTable.ts';
 export type { ScreeningIndex, SearchHit, SearchOptions, SearchSegment, SegmentHit } from './screeningIndex.ts';
 export { screenText, type TextMention } from './screenText.ts';
 export { searchIndex, searchSegments } from './searchIndex.ts';

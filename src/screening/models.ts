@@ -1,5 +1,6 @@
 /** Matching models: the visible, versioned tables that say what each feature weighs and from which score on a hit is shown. */
 import { PortcullisError } from '../kit/errors.ts';
+import { type ModelRow, OFAC_TABLE, PORTCULLIS_1_TABLE } from './modelTable.ts';
 
 export interface MatchingModel {
   /** `portcullis-1`, `ofac`: part of every answer; a change that alters scores makes a new name. */
@@ -15,20 +16,13 @@ export interface MatchingModel {
   readonly table: readonly ModelRow[];
 }
 
-export interface ModelRow {
-  readonly feature: string;
-  readonly value: number;
-  readonly range: readonly [number, number];
-  readonly reason: string;
-}
-
 const PORTCULLIS_1: MatchingModel = {
   name: 'portcullis-1',
   description: 'Aligned name parts; a contradiction costs far more than an omission; rarity weighs.',
-  review: 0.7,
+  review: 0.65,
   match: 0.7,
   floor: 0.1,
-  table: [],
+  table: PORTCULLIS_1_TABLE,
 };
 
 const OFAC: MatchingModel = {
@@ -37,7 +31,7 @@ const OFAC: MatchingModel = {
   review: 0.8,
   match: 0.85,
   floor: 0.5,
-  table: [],
+  table: OFAC_TABLE,
 };
 
 export const MODELS: readonly MatchingModel[] = [PORTCULLIS_1, OFAC];

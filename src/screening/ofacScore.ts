@@ -1,10 +1,13 @@
 /** ofacScore: emulates the score of OFAC's Sanctions List Search page (its FAQ 249: Jaro-Winkler of the whole name and of its parts, the higher wins). */
 
+/** The page's scores fit five letters better than the usual four. */
+export const PREFIX_LIMIT = 5;
+
 /** Jaro-Winkler similarity, prefix scale 0.1, at most five letters (the page's scores fit five better than the usual four). */
 export function jaroWinkler(a: string, b: string): number {
   const jaro = jaroSimilarity(a, b);
   let prefix = 0;
-  while (prefix < 5 && prefix < a.length && prefix < b.length && a[prefix] === b[prefix]) prefix += 1;
+  while (prefix < PREFIX_LIMIT && prefix < a.length && prefix < b.length && a[prefix] === b[prefix]) prefix += 1;
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
@@ -36,9 +39,9 @@ const plain = (text: string): string =>
     .trim();
 
 /** Parts of up to two letters are passed over, unless the name has no other. */
-const SHORT_PART = 2;
+export const SHORT_PART = 2;
 /** Two parts are compared when fewer than half of the letters differ. */
-const LARGEST_DIFFERENCE = 0.5;
+export const LARGEST_DIFFERENCE = 0.5;
 
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, place) => place);
