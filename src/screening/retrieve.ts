@@ -6,7 +6,7 @@
  */
 import type { AnalysedName } from './analyseName.ts';
 import { isNeeded, RARITY_SCALE } from './buildIndex.ts';
-import { damping, OMISSION, WEIGHTS } from './compareParts.ts';
+import { damping, OMISSION, ONLY_ONE_SHARED, WEIGHTS } from './compareParts.ts';
 import { type Expansion, expandPart } from './expandPart.ts';
 import type { IndexView } from './indexView.ts';
 import { makePart, type NamePart } from './namePart.ts';
@@ -19,6 +19,7 @@ export interface Candidate {
 /** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
 const SLOT_LIMIT = 20;
 const EXTRA = 1 << 24;
+const SLOT_BITS = EXTRA - 1;
 const PENALTY_SCALE = 16;
 const MOST_DAMPING = damping(9);
 /** Initials of a candidate may stand for this many parts of the query. */
@@ -279,8 +280,10 @@ class Bounds {
   private readonly needed: number[] = [];
   private readonly initials: number;
   private readonly slack: number;
+  private readonly person: boolean;
 
   constructor(view: IndexView, query: AnalysedName, slack: number) {
+    this.person = query.profile === 'person';
     this.view = view;
     this.slack = slack;
     for (const [k, part] of query.parts.slice(0, SLOT_LIMIT).entries()) {
@@ -311,6 +314,18 @@ class Bounds {
     if (left > 0 && other > 0) return 0;
     const matched = (sums >>> 16) + this.slack + (hasInitial ? 30 : 0);
     const omitted = other > 0 ? Math.max(0, (nameRarity[name] as number) - (sums & 0xffff)) : 0;
-    return Math.exp(-penalty / PENALTY_SCALE / MOST_DAMPING) * (matched / (matched + OMISSION * (missing + omitted)));
+    // As the comparison has it: one part of a person's name, when either name has more to it.
+    const only =
+      this.person &&
+      ((nameFacts[name] as number) & 1) === 1 &&
+      !hasInitial &&
+      this.initials === 0 &&
+      (slots & SLOT_BITS & ((slots & SLOT_BITS) - 1)) === 0 &&
+      missing + omitted > 10;
+    return (
+      (only ? ONLY_ONE_SHARED : 1) *
+      Math.exp(-penalty / PENALTY_SCALE / MOST_DAMPING) *
+      (matched / (matched + OMISSION * (missing + omitted)))
+    );
   }
 }
