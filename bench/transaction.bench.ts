@@ -1,0 +1,109 @@
+/**
+ * A whole transaction in process: three parties screened against every list at hand, list history, rules, digests; nothing saved.
+ * Lists come from `--data=DIR` (default ../shared/data); without them only the bundled lists are screened, and the table says so.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openPortcullis } from '../src/app/openPortcullis.ts';
+import { machine, machineLine } from './machine.ts';
+
+const flag = process.argv.find((argument) => argument.startsWith('--data='));
+const data = resolve(flag?.slice('--data='.length) ?? '../shared/data');
+const RUNS = Number(process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? 2000);
+
+const LISTS: readonly (readonly [string, string, string?])[] = [
+  ['us-csl', 'us-csl/consolidated_2026-07-31.reserialised.json.gz', '2026-07-31'],
+  ['us-ofac-sdn', 'ofac-sdn/sdn_2024-05-03.csv.gz', '2024-05-03'],
+  ['us-ofac-nonsdn', 'ofac-nonsdn/consolidated_2025-03-28.xml.gz'],
+  ['un-sc', 'un/consolidated_2026-02-27.xml.gz'],
+  ['gb-uksl', 'uk/UK-Sanctions-List_2026-08-22.reserialised.xml.gz'],
+  ['eu-fsf', 'eu/FSF-FULL-1_1_2026-03-18.reserialised.xml.gz'],
+  ['ca-sema', 'canada/sema-lmes_2025-05.xml.gz', '2025-05-25'],
+];
+
+const FIRST = [
+  'Blue',
+  'Northern',
+  'Al Noor',
+  'Nova',
+  'Orient',
+  'Silver',
+  'Delta',
+  'Kuznetsov',
+  'Zhang',
+  'Garcia',
+  'Rahman',
+  'Weber',
+];
+const SECOND = [
+  'Harbour',
+  'Optics',
+  'Telecom',
+  'Systems',
+  'Trading',
+  'Shipping',
+  'Avionics',
+  'Ivan',
+  'Wei',
+  'Maria',
+  'Karim',
+  'Hans',
+];
+const FORMS = ['Ltd', 'GmbH', 'LLC', 'JSC', 'Co., Ltd.', 'S.A.', '', '', 'FZE', 'Group'];
+const COUNTRIES = ['AE', 'IN', 'DE', 'CN', 'TR', 'KE', 'BR', 'JP'];
+
+const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
+const partyName = (n: number): string =>
+  `${pick(FIRST, n)} ${pick(SECOND, Math.floor(n / 12) + n)} ${n % 7 === 0 ? n : ''} ${pick(FORMS, n * 3)}`
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const folder = mkdtempSync(join(tmpdir(), 'portcullis-transaction-'));
+const portcullis = await openPortcullis({ dataDir: folder, actor: 'bench' });
+let loaded = 0;
+if (existsSync(data)) {
+  for (const [source, file, publishedOn] of LISTS) {
+    loaded += (await portcullis.importList(source, [join(data, file)], publishedOn ? { publishedOn } : {})).listings;
+  }
+}
+
+const transaction = (n: number) => ({
+  from: 'US',
+  to: pick(COUNTRIES, n),
+  items: [{ classifications: [{ code: pick(['4D004', 'EAR99', '5A002.a', '5A001.j'], n) }], origin: 'US' }],
+  exporter: { name: 'Acme Inc', country: 'US', usPerson: true },
+  parties: ['purchaser', 'ultimateConsignee', 'endUser'].map((role, index) => ({
+    name: n % 11 === 0 && index === 2 ? 'NSO Group' : partyName(n * 3 + index),
+    role,
+    country: pick(COUNTRIES, n),
+  })),
+  partiesComplete: true,
+  endUse: 'network monitoring',
+  date: '2026-08-01',
+});
+
+for (let n = 0; n < 200; n += 1) await portcullis.determine(transaction(n + 100_000), { save: false });
+const times: number[] = [];
+const cpuBefore = process.cpuUsage();
+for (let n = 0; n < RUNS; n += 1) {
+  const started = performance.now();
+  await portcullis.determine(transaction(n), { save: false });
+  times.push(performance.now() - started);
+}
+const cpu = process.cpuUsage(cpuBefore);
+await portcullis.close();
+rmSync(folder, { recursive: true, force: true });
+
+times.sort((a, b) => a - b);
+const at = (share: number): number =>
+  Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 1000) / 1000;
+const cpuMs = Math.round((cpu.user + cpu.system) / RUNS) / 1000;
+process.stdout.write(`${machineLine()}\n`);
+process.stdout.write(
+  `${RUNS} transactions, exporter and three parties, ${loaded > 0 ? `${loaded} listings of ${LISTS.length} lists` : `bundled lists only (${data} is missing)`}\n`,
+);
+process.stdout.write(`ms each: p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, max ${at(1)}; processor ${cpuMs}\n`);
+process.stdout.write(
+  `${JSON.stringify({ benchmark: 'transaction', machine: machine(), runs: RUNS, listings: loaded, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1), cpuMs })}\n`,
+);
