@@ -109,6 +109,7 @@ class Expander {
     const visit = (token: number): void => this.offer(token);
     this.view.eachTokenSpelt(this.part.text, visit);
     if (this.part.kind !== 'name') return;
+    if (this.part.text.length > 1) this.view.eachTokenSpelt(this.part.text.charAt(0), visit);
     for (const variant of variantMembers(this.part.text)) this.view.eachTokenSpelt(variant, visit);
     for (const nickname of nicknameMembers(this.part.text)) this.view.eachTokenSpelt(nickname, visit);
   }

@@ -38,6 +38,10 @@ interface Slot {
   readonly expansion: Expansion;
 }
 
+const isSingle = ({ bits }: Slot): boolean => (bits & (bits - 1)) === 0;
+/** A slot's names are looked through when they are fewer than this many times the names so far; else these are looked through. */
+const LOOKUP_FACTOR = 6;
+
 /** Scratch memory of one index and thread. */
 export class Retriever {
   private readonly view: IndexView;
@@ -208,22 +212,77 @@ export class Retriever {
   }
 
   /** Names that share nothing but what is left of the slots cannot reach `least`: they need not be entered any more. */
-  private run(query: AnalysedName, slots: readonly Slot[], least: number, slack: number): void {
+  private run(query: AnalysedName, slots: readonly Slot[], least: number, slack: number, persons = false): void {
     let tail = slots.reduce((sum, slot) => sum + slot.rarity, slack);
     let missed = 0;
     this.accumulateSplits(query, true);
+    let single = slots.filter(isSingle).length;
+    // A person's name that shares its last open part only, and no initial, is held down by the comparison: see ONLY_ONE_SHARED.
+    const heldDown = least > 0 && persons && single > 1 && slack === 0;
     for (const slot of slots) {
-      this.accumulate(slot, tail / (tail + OMISSION * missed) >= least);
+      const share = tail / (tail + OMISSION * missed);
+      const insert = (heldDown && single === 1 && missed > 10 ? ONLY_ONE_SHARED * share : share) >= least;
+      if (insert || this.hasJoined(slot) || this.postingsOf(slot) < LOOKUP_FACTOR * this.touchedCount)
+        this.accumulate(slot, insert);
+      else this.lookUp(slot);
       tail -= slot.rarity;
       // Slots of several parts stand beside the slots of these parts: only the latter are missed.
-      if (slot.weight === 1 && (slot.bits & (slot.bits - 1)) === 0) missed += slot.rarity;
+      if (slot.weight === 1 && isSingle(slot)) missed += slot.rarity;
+      if (isSingle(slot)) single -= 1;
+    }
+  }
+
+  /** Tokens of two parts stand in the postings only. */
+  private hasJoined({ expansion: { tokens } }: Slot): boolean {
+    for (let e = 0; e < tokens.length; e += 1) if (this.view.data.tokenJoined[tokens[e] as number] === 1) return true;
+    return false;
+  }
+
+  private postingsOf({ expansion: { tokens } }: Slot): number {
+    const { postingStart } = this.view.data;
+    let count = 0;
+    for (let e = 0; e < tokens.length; e += 1)
+      count += (postingStart[(tokens[e] as number) + 1] as number) - (postingStart[tokens[e] as number] as number);
+    return count;
+  }
+
+  /** The same as accumulate without inserting, from the other end: for each name so far, is one of the slot's tokens among its own? */
+  private lookUp(slot: Slot): void {
+    const { nameTokenStart, nameTokens, tokenRarity, tokenKind } = this.view.data;
+    const { tokens, similarities } = slot.expansion;
+    const places = new Map<number, number>();
+    for (let e = 0; e < tokens.length; e += 1) places.set(tokens[e] as number, e);
+    for (let t = 0; t < this.touchedCount; t += 1) {
+      const name = this.touched[t] as number;
+      const slots = this.sums[name * 2 + 1] as number;
+      if (slots & slot.bits) continue;
+      let best = -1;
+      for (let k = nameTokenStart[name] as number; k < (nameTokenStart[name + 1] as number); k += 1) {
+        const place = places.get(nameTokens[k] as number);
+        if (place !== undefined && (best < 0 || place < best)) best = place;
+      }
+      if (best < 0) continue;
+      const token = tokens[best] as number;
+      const rarity = tokenRarity[token] as number;
+      const kind = tokenKind[token] as number;
+      this.sums[name * 2] =
+        (this.sums[name * 2] as number) +
+        ((this.sharedRarity(slot, token, rarity) << 16) | (kind === 0 || kind === 3 ? rarity : 0));
+      this.sums[name * 2 + 1] = slots | slot.bits;
+      const penalty = Math.min(100, Math.floor(-Math.log(similarities[best] as number) * slot.weight * PENALTY_SCALE));
+      this.penalties[name] = Math.min(255, (this.penalties[name] as number) + penalty);
     }
   }
 
   /** Every name whose bound is at least `least`, best first. */
-  strict(query: AnalysedName, least: number, visible: (name: number) => boolean): readonly Candidate[] {
+  strict(
+    query: AnalysedName,
+    least: number,
+    persons: boolean,
+    visible: (name: number) => boolean,
+  ): readonly Candidate[] {
     const slack = slackOf(query);
-    this.run(query, this.slots(query, false), least, slack);
+    this.run(query, this.slots(query, false), least, slack, persons);
     const candidates: Candidate[] = [];
     const bounds = new Bounds(this.view, query, slack);
     for (let t = 0; t < this.touchedCount; t += 1) {

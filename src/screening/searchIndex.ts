@@ -178,7 +178,10 @@ export function searchIndex(
   const search = new Search(view, query, options);
   const retriever = retrieverOf(view);
   const model = modelByName(view.model);
-  search.compareAll(retriever.strict(search.asked, search.least, search.visible), model.name !== 'ofac');
+  search.compareAll(
+    retriever.strict(search.asked, search.least, query.type === 'person', search.visible),
+    model.name !== 'ofac',
+  );
   // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
   if (options.threshold < model.review && search.bestScore < model.review)
     search.compareAll(retriever.loose(search.asked, search.visible), false);
