@@ -23,6 +23,7 @@ import { showList } from './lists/showList.ts';
 import { summariseLists } from './lists/summariseLists.ts';
 import { updateLists } from './lists/updateLists.ts';
 import { openDataStore } from './openDataStore.ts';
+import { bindOwnership } from './ownership/bindOwnership.ts';
 import type { Portcullis } from './portcullis.ts';
 import { runDoctor } from './runDoctor.ts';
 import { IndexFiles } from './screening/indexFiles.ts';
@@ -84,6 +85,7 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
     updateLists: (sources, how = {}) =>
       updateLists({ ...context, downloads: downloadsOf(options), tools: systemDownloadTools() }, { ...how, sources }),
     ...bindDossiers(context),
+    ...bindOwnership(context),
     law: () => lawIndex(ruleBook),
     showLaw: (id) => showLaw(ruleBook, id),
     diffLaw: (from, to) => showLawDiff(ruleBook, from, to),

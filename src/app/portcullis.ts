@@ -9,6 +9,12 @@ import type { Impact, PortfolioRow } from '../contract/impact.ts';
 import type { LawDiff, LawIndex, LawShown } from '../contract/lawShown.ts';
 import type { ListShown, ListSummary } from '../contract/listShown.ts';
 import type { ListUpdate } from '../contract/listUpdate.ts';
+import type {
+  OwnershipCheck,
+  OwnershipImported,
+  OwnershipLinkAdded,
+  OwnershipShown,
+} from '../contract/ownershipShown.ts';
 import type { LinkSettled, PartyTimeline, UndecidedWork } from '../contract/partyTimeline.ts';
 import type { Replay } from '../contract/replay.ts';
 import type { Determination } from '../domain/determination.ts';
@@ -16,6 +22,7 @@ import type { ImportAccount, ListDiff } from '../domain/list.ts';
 import type { Screening } from '../domain/screening.ts';
 import type { WhyChanged } from '../rules/whyChanged.ts';
 import type { UpdateRequest } from './lists/updateRequest.ts';
+import type { GivenLink } from './ownership/addOwnershipLink.ts';
 
 /** As of when something is asked. */
 export interface AskOptions {
@@ -96,6 +103,14 @@ export interface Portcullis {
     b: string,
     word: { readonly outcome: 'same' | 'different' | 'undecided'; readonly why: string },
   ) => Promise<LinkSettled>;
+  /** A table of ownership links: owner, owned, share and more. `publishedOn`: the day it speaks from; absent: today. */
+  readonly importOwnership: (path: string, publishedOn?: string) => Promise<OwnershipImported>;
+  /** One link by hand; given again for the same pair, kind and first day it corrects the earlier one. */
+  readonly addOwnershipLink: (link: GivenLink, publishedOn?: string) => Promise<OwnershipLinkAdded>;
+  /** Who owns a party on a day, through which chains, and who above it is listed by which programme. */
+  readonly showOwnership: (party: string, options?: TimelineOptions) => Promise<OwnershipShown>;
+  /** Whether the record of ownership is sound on a day: sums, circles, spellings. */
+  readonly checkOwnership: (options?: TimelineOptions) => Promise<OwnershipCheck>;
   readonly law: () => LawIndex;
   readonly showLaw: (id: string) => LawShown;
   readonly diffLaw: (from: string, to: string) => LawDiff;

@@ -10,6 +10,7 @@ import { registerDossier } from './commands/dossier.ts';
 import { registerImpact } from './commands/impact.ts';
 import { registerLaw } from './commands/law.ts';
 import { registerLists } from './commands/lists.ts';
+import { registerOwnership } from './commands/ownership.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerScreen } from './commands/screen.ts';
 import { registerServe } from './commands/serve.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Register[] = [
   registerLists,
   registerImpact,
   registerDossier,
+  registerOwnership,
   registerLaw,
   registerReplay,
   registerAudit,

@@ -34,7 +34,7 @@ export const ERROR_CODES = {
   SOURCE_COLUMN_MISSING: { exit: 1, http: 422, meaning: 'a column that the format has is missing' },
   SOURCE_DATE_MISSING: { exit: 1, http: 422, meaning: 'the file does not say when it was published; give --published' },
   SOURCE_COUNT: { exit: 1, http: 422, meaning: 'the counts in the file contradict what was read' },
-  PARTY_UNKNOWN: { exit: 1, http: 404, meaning: 'no listing and no dossier has that name' },
+  PARTY_UNKNOWN: { exit: 1, http: 404, meaning: 'no listing, dossier or ownership link has that name' },
   DOWNLOAD_FAILED: { exit: 1, http: 502, meaning: 'a file could not be fetched from its address' },
   DOWNLOAD_TIMEOUT: { exit: 1, http: 504, meaning: 'a server fell silent or took too long' },
   DOWNLOAD_TRUNCATED: { exit: 1, http: 502, meaning: 'a download ended before the file was whole' },

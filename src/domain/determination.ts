@@ -132,6 +132,10 @@ export const digestsSchema = z.strictObject({
   listVersions: z.record(z.string(), z.string()),
   resolutions: z.string().nullable(),
   matchingModel: z.string(),
+  /** Of the stored ownership links above the parties; null: none was found. Owners that the transaction names are in it. */
+  ownershipGraph: z.string().nullable().optional(),
+  /** Versions of ownership sources that the links were chosen from. */
+  ownershipVersions: z.array(z.string()).optional(),
 });
 
 export const determinationSchema = z.strictObject({

@@ -10,7 +10,7 @@ import { digestOf } from '../../kit/sha256.ts';
 import { determine } from '../../rules/determine.ts';
 import { validateTransaction } from '../../rules/validateTransaction.ts';
 import type { AppContext } from '../context.ts';
-import { joinFacts } from '../facts/joinFacts.ts';
+import { type JoinedFacts, joinFacts } from '../facts/joinFacts.ts';
 import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
 import type { DetermineOptions } from '../portcullis.ts';
 import { readAsOf } from '../readAsOf.ts';
@@ -48,18 +48,26 @@ function lawError(problems: readonly ErrorDetail[]): PortcullisError {
   return inputError(problems.map(({ where, ...rest }) => ({ pointer: where ?? '', ...rest })));
 }
 
+/** What an earlier answer rested on, to be determined from again. */
+export interface PinnedGround {
+  readonly snapshot: LibrarySnapshot;
+  /** Versions of stored ownership links, and no others. */
+  readonly ownershipVersions: readonly string[];
+}
+
 /** The answer of this installation at a fixed asOf; writes nothing. */
 export async function determineAsOf(
   context: AppContext,
   transaction: Transaction,
   asOf: AsOf,
-  pinned?: LibrarySnapshot,
+  pinned?: PinnedGround,
 ): Promise<Determination> {
-  const snapshot = pinned ?? (await context.lists.snapshot());
+  const snapshot = pinned?.snapshot ?? (await context.lists.snapshot());
   await context.names.refresh(snapshot);
-  const { facts, screenings, coverage } = await joinFacts(context, snapshot, transaction, asOf);
+  const joined = await joinFacts(context, snapshot, transaction, asOf, pinned?.ownershipVersions);
+  const { facts, screenings, coverage } = joined;
   const { reaches, ...answer } = determine(context.ruleBook, facts);
-  const digests = digestsOf(context, snapshot, asOf);
+  const digests = { ...digestsOf(context, snapshot, asOf), ...ownershipDigests(joined) };
   return {
     schema: 'portcullis/1',
     id: digestOf({ transaction, asOf, digests }),
@@ -83,6 +91,12 @@ export async function determineAsOf(
     digests,
     text: answer.text,
   };
+}
+
+function ownershipDigests({
+  ownership: { digest, versions },
+}: JoinedFacts): Pick<Determination['digests'], 'ownershipGraph' | 'ownershipVersions'> {
+  return { ownershipGraph: digest, ...(digest === null ? {} : { ownershipVersions: [...versions] }) };
 }
 
 /** Every version that was known then takes part: a later file may quote a row, so all of them are pinned. */

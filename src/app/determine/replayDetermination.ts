@@ -56,6 +56,6 @@ async function determineAgain(context: AppContext, stored: Determination): Promi
     { ...context, ruleBook, lists: context.lists.forPinned() },
     stored.transaction,
     { ...stored.asOf, knownAt: stored.asOf.knownAt as Instant },
-    snapshot,
+    { snapshot, ownershipVersions: stored.digests.ownershipVersions ?? [] },
   );
 }

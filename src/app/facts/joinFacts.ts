@@ -1,65 +1,64 @@
 /**
- * Joins screening, list history and coverage into the plain Facts that the rules read. The only place where the engines meet for a
- * determination.
+ * Joins screening, ownership, list history and coverage into the plain Facts that the rules read. The only place where the engines meet
+ * for a determination.
  */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Party } from '../../domain/party.ts';
 import type { Coverage } from '../../domain/programme.ts';
-import type { Match, Screening, ScreeningQuery } from '../../domain/screening.ts';
+import type { Screening, ScreeningQuery } from '../../domain/screening.ts';
 import type { Transaction } from '../../domain/transaction.ts';
-import type { Facts, PartyFacts, PartyHit } from '../../rules/facts.ts';
+import { partyKey } from '../../ownership/indexOwnership.ts';
+import type { Facts, PartyFacts } from '../../rules/facts.ts';
 import type { AppContext } from '../context.ts';
 import type { LibrarySnapshot } from '../lists/listLibrary.ts';
 import { programmeCoverage } from '../lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../lists/sourceDefinitions.ts';
+import { type OwnershipScene, ownershipScene } from '../ownership/ownershipScene.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
-import { countedOwners, joinOwnership, type ScreenedOwner } from './joinOwnership.ts';
+import { joinOwnership } from './joinOwnership.ts';
+import { hitsOf } from './partyHits.ts';
 
 export interface JoinedFacts {
   readonly facts: Facts;
   readonly screenings: readonly Screening[];
   readonly coverage: readonly Coverage[];
+  /** The stored ownership links the facts rest on: their digest (null: none) and the versions they were chosen from. */
+  readonly ownership: Pick<OwnershipScene, 'digest' | 'versions'>;
 }
-
-/**
- * From this score on a row in force counts as the party until a person says otherwise: every part met, at most in another form. Below
- * it a likeness is a question, never a fact, however the screening decides; a near name must not prohibit anything.
- */
-const PROVEN_SCORE = 0.95;
 
 /** Most matches of one party that the rules look at; more alike names than that add nothing to an answer. */
 const MOST_MATCHES = 20;
 
-/** Screens every party of the transaction (the exporter too, when named) and resolves what the lists say on the day. */
+/**
+ * Screens every party of the transaction (the exporter too, when named) and their owners, and resolves what the lists say on the day.
+ * `ownershipVersions`: for replay, the only versions of stored links that are read.
+ */
 export async function joinFacts(
   context: AppContext,
   snapshot: LibrarySnapshot,
   transaction: Transaction,
   asOf: AsOf,
+  ownershipVersions?: readonly string[],
 ): Promise<JoinedFacts> {
   const definitions = sourceDefinitions();
   const coverage = context.ruleBook.programmes.map((programme) =>
     programmeCoverage(programme, { snapshot, asOf, definitions }),
   );
+  const named = partiesOf(transaction);
+  const pinned = ownershipVersions ? { pinned: ownershipVersions } : {};
+  const scene = await ownershipScene(context, { snapshot, asOf, coverage, ...pinned }, named);
   const screenings: Screening[] = [];
   const parties: PartyFacts[] = [];
-  const screen = async (query: ScreeningQuery): Promise<{ screening: Screening; hits: PartyHit[] }> => {
+  for (const party of named) {
+    const query = queryOf(party);
     const screening = await screenQuery(context, { query, asOf, snapshot, coverage, limit: MOST_MATCHES });
-    return { screening, hits: hitsOf(context, screening) };
-  };
-  for (const party of partiesOf(transaction)) {
-    const { screening, hits } = await screen(queryOf(party));
-    const owners: ScreenedOwner[] = [];
-    for (const { name, share } of countedOwners(party))
-      owners.push({ name, share, ...(await screen(queryOfName(name))) });
-    const ownership = joinOwnership(party, owners, coverage);
-    screenings.push(screening, ...owners.map((owner) => owner.screening));
+    screenings.push(screening);
     parties.push({
       name: party.name,
       role: party.role,
       country: party.country ?? null,
-      hits,
-      ...(ownership ? { ownership } : {}),
+      hits: hitsOf(context.ruleBook, screening),
+      ...joinOwnership(context.ruleBook, scene, party),
     });
   }
   const membership: Facts['membership'] = (list, country) => context.lists.membership(snapshot, list, country, asOf);
@@ -71,9 +70,16 @@ export async function joinFacts(
       membership,
       validAt: asOf.validAt,
     },
-    screenings,
+    screenings: [...screenings, ...screeningsToShow(scene, named)],
     coverage,
+    ownership: scene,
   };
+}
+
+/** Of the owners, those the transaction names and those that may be listed. */
+function screeningsToShow({ screenings }: OwnershipScene, parties: readonly Party[]): readonly Screening[] {
+  const given = new Set(parties.flatMap(({ owners }) => owners.map(({ name }) => partyKey(name))));
+  return screenings.filter(({ query, matches }) => matches.length > 0 || given.has(partyKey(query.name)));
 }
 
 /** The named parties, and the exporter as one of them. */
@@ -105,37 +111,3 @@ const queryOf = (party: Party): ScreeningQuery => ({
   identifiers: party.identifiers,
   addresses: party.addresses,
 });
-
-const queryOfName = (name: string): ScreeningQuery => ({ name, identifiers: [], addresses: [] });
-
-/** One hit for each (listing, programme) that the law reads; best source of the programme first, then by score. */
-function hitsOf(context: AppContext, screening: Screening): PartyHit[] {
-  const hits = screening.matches.flatMap((match) =>
-    context.ruleBook.programmes
-      .filter(({ key, sources }) => match.listing.programs.includes(key) && sources.includes(match.listing.list))
-      .map(({ key, sources }) => ({
-        rank: sources.indexOf(match.listing.list),
-        hit: hitOf(match, key),
-      })),
-  );
-  return hits.sort((a, b) => a.rank - b.rank || b.hit.score - a.hit.score).map(({ hit }) => hit);
-}
-
-function hitOf(match: Match, programme: string): PartyHit {
-  const { listing } = match;
-  const [citation] = listing.evidence?.citations ?? [];
-  return {
-    programme,
-    listingId: listing.id,
-    list: listing.list,
-    name: listing.name,
-    programTags: listing.programTags,
-    match: match.resolution?.outcome === 'trueMatch' || match.score >= PROVEN_SCORE ? 'proven' : 'open',
-    score: match.score,
-    inForce: listing.inForce,
-    validFrom: listing.validFrom as PartyHit['validFrom'],
-    validTo: listing.validTo as PartyHit['validTo'],
-    requirement: listing.requirement,
-    citation: citation ? { instrument: citation.instrument, ...(citation.url ? { url: citation.url } : {}) } : null,
-  };
-}

@@ -1,71 +1,47 @@
 /**
- * What listed owners hold of a party, from the owners its transaction names: screened like any party, added up per programme as a
- * lowest and a highest share. Thresholds are rules of law; here shares are only added.
+ * What the rules are told of the owners of a party: one answer for each ownership test of the day, the shares behind it, and listed
+ * owners on lists that have no test. Thresholds and methods are rules of law; the engine only adds up.
  */
-import type { Party } from '../../domain/party.ts';
-import type { Coverage } from '../../domain/programme.ts';
-import type { Screening } from '../../domain/screening.ts';
-import type { OwnershipResult, PartyHit } from '../../rules/facts.ts';
+import type { OwnershipFinding } from '../../domain/ownership.ts';
+import type { OwnershipResult, PartyFacts } from '../../rules/facts.ts';
+import { ownershipQuestionsOn } from '../../rules/ownershipTests.ts';
+import type { RuleBook } from '../../rules/ruleBook.ts';
+import { type AssessedTest, assessParty, otherListedOwners } from '../ownership/assessParty.ts';
+import type { OwnedParty, OwnershipScene } from '../ownership/ownershipScene.ts';
 
-export interface ScreenedOwner {
-  readonly name: string;
-  /** Per cent. */
-  readonly share: number;
-  readonly hits: readonly PartyHit[];
-  readonly screening: Screening;
-}
+export type OwnershipFacts = Pick<PartyFacts, 'ownership' | 'ownershipAnswers' | 'listedOwners'>;
 
-/** Equity and voting shares count; a seat on the board or control is not a share. */
-const COUNTED: readonly string[] = ['equity', 'voting'];
-
-export const countedOwners = (party: Party): Party['owners'] =>
-  party.owners.filter(({ kind }) => COUNTED.includes(kind));
-
-/**
- * One result per programme; undefined when nothing is known of the owners. A natural person has none. A share whose owner is not
- * named, is an open match, or belongs to a programme that the lists do not fully cover, counts only upwards.
- */
-export function joinOwnership(
-  party: Party,
-  owners: readonly ScreenedOwner[],
-  coverage: readonly Coverage[],
-): readonly OwnershipResult[] | undefined {
+/** Empty when nothing is known of the owners: rules that read ownership are then undetermined. A natural person has none. */
+export function joinOwnership(ruleBook: RuleBook, scene: OwnershipScene, party: OwnedParty): OwnershipFacts {
+  const { coverage, asOf } = scene;
   if (party.type === 'person')
-    return coverage.map(({ programme }) => ({ programme, atLeast: 0, atMost: 0, owners: [] }));
-  if (party.owners.length === 0 && !party.ownersComplete) return undefined;
-  const named = sum(owners.map(({ share }) => share));
-  const unnamed = party.ownersComplete ? 0 : Math.max(0, 100 - named);
-  return coverage.map(({ programme, state }) => {
-    const judged = owners.map((owner) => ({ owner, listed: listedOn(owner.hits, programme, state) }));
-    const proven = judged.filter(({ listed }) => listed.state === 'listed');
-    const open = judged.filter(({ listed }) => listed.state === 'open');
-    const atLeast = sum(proven.map(({ owner }) => owner.share));
-    return {
-      programme,
-      atLeast: Math.min(100, atLeast),
-      atMost: Math.min(100, atLeast + sum(open.map(({ owner }) => owner.share)) + unnamed),
-      owners: proven.map(({ owner, listed }) => ({
-        name: owner.name,
-        share: owner.share,
-        listingId: listed.listingId,
-      })),
-    };
+    return { ownership: coverage.map(({ programme }) => ({ programme, atLeast: 0, atMost: 0, owners: [] })) };
+  const questions = ownershipQuestionsOn(ruleBook, asOf.validAt);
+  const assessed = assessParty(scene, questions, party);
+  const known = assessed.filter(({ finding }) => party.ownersComplete || tellsAnything(finding));
+  const listedOwners = otherListedOwners(scene, ruleBook, { questions, name: party.name });
+  return {
+    ...(known.length > 0
+      ? { ownership: known.flatMap(resultsOf), ownershipAnswers: known.map(({ answer }) => answer) }
+      : {}),
+    ...(listedOwners.length > 0 ? { listedOwners } : {}),
+  };
+}
+
+/** An owner on the day, or one who left and is listed. */
+const tellsAnything = ({ accounted, redFlags }: OwnershipFinding): boolean =>
+  accounted !== 'none' || redFlags.length > 0;
+
+/** The shares behind the answer, for those who compare two days. */
+function resultsOf({ question, finding, answer }: AssessedTest): readonly OwnershipResult[] {
+  const { aggregated } = finding;
+  const atLeast = Number(typeof aggregated === 'string' ? aggregated : aggregated.from);
+  const owners = finding.chains.flatMap(({ counted, listed, steps }) => {
+    const [step] = steps;
+    const hit = answer.owners.find(({ name }) => name === listed)?.hit;
+    if (!counted || steps.length > 1 || !step || !hit || step.share === null) return [];
+    const share = Number(typeof step.share === 'string' ? step.share : step.share.from);
+    return [{ name: listed, share, listingId: hit.listingId }];
   });
+  return question.programmes.map((programme) => ({ programme, atLeast, atMost: answer.atMost, owners }));
 }
-
-function listedOn(
-  hits: readonly PartyHit[],
-  programme: string,
-  state: Coverage['state'],
-): { state: 'listed' | 'open' | 'notListed'; listingId: string } {
-  const own = hits.filter((hit) => hit.programme === programme);
-  const proven = own.find(({ match, inForce }) => match === 'proven' && inForce === 'true');
-  if (proven) return { state: 'listed', listingId: proven.listingId };
-  const open = own.find(({ inForce }) => inForce !== 'false');
-  if (open) return { state: 'open', listingId: open.listingId };
-  return { state: state === 'loaded' ? 'notListed' : 'open', listingId: '' };
-}
-
-/** Sums in ten-thousandths of a per cent, so that 33.3 + 16.7 is 50. */
-const sum = (shares: readonly number[]): number =>
-  shares.reduce((total, share) => total + Math.round(share * 10_000), 0) / 10_000;

@@ -1,0 +1,42 @@
+/** What a screening means for the rules: one hit for each listing in each programme that the law reads. */
+import type { Match, Screening } from '../../domain/screening.ts';
+import type { PartyHit } from '../../rules/facts.ts';
+import type { RuleBook } from '../../rules/ruleBook.ts';
+
+/**
+ * From this score on a row in force counts as the party until a person says otherwise: every part met, at most in another form. Below
+ * it a likeness is a question, never a fact, however the screening decides; a near name must not prohibit anything.
+ */
+const PROVEN_SCORE = 0.95;
+
+/** Best source of the programme first, then by score. */
+export function hitsOf(ruleBook: RuleBook, screening: Screening): PartyHit[] {
+  const hits = screening.matches.flatMap((match) =>
+    ruleBook.programmes
+      .filter(({ key, sources }) => match.listing.programs.includes(key) && sources.includes(match.listing.list))
+      .map(({ key, sources }) => ({
+        rank: sources.indexOf(match.listing.list),
+        hit: hitOf(match, key),
+      })),
+  );
+  return hits.sort((a, b) => a.rank - b.rank || b.hit.score - a.hit.score).map(({ hit }) => hit);
+}
+
+function hitOf(match: Match, programme: string): PartyHit {
+  const { listing } = match;
+  const [citation] = listing.evidence?.citations ?? [];
+  return {
+    programme,
+    listingId: listing.id,
+    list: listing.list,
+    name: listing.name,
+    programTags: listing.programTags,
+    match: match.resolution?.outcome === 'trueMatch' || match.score >= PROVEN_SCORE ? 'proven' : 'open',
+    score: match.score,
+    inForce: listing.inForce,
+    validFrom: listing.validFrom as PartyHit['validFrom'],
+    validTo: listing.validTo as PartyHit['validTo'],
+    requirement: listing.requirement,
+    citation: citation ? { instrument: citation.instrument, ...(citation.url ? { url: citation.url } : {}) } : null,
+  };
+}

@@ -1,0 +1,90 @@
+/** Use case: is the record of ownership sound on a day? Sums above 100 %, circles, and names that may be one party spelt twice. */
+import type { OwnershipCheck } from '../../contract/ownershipShown.ts';
+import { type Issue, IssueLog } from '../../kit/issue.ts';
+import { dayOf } from '../../kit/localDate.ts';
+import { checkOwnership } from '../../ownership/checkOwnership.ts';
+import { indexOwnership } from '../../ownership/indexOwnership.ts';
+import { ownershipCircles } from '../../ownership/ownershipCircles.ts';
+import { compareNames, type MatchingModel } from '../../screening/index.ts';
+import type { AppContext } from '../context.ts';
+import type { TimelineOptions } from '../portcullis.ts';
+import { readAsOf, readDate } from '../readAsOf.ts';
+import { allLinksOn } from './linksOnRecord.ts';
+import { mergeStatements } from './mergeStatements.ts';
+import { sourcesOn } from './ownershipSources.ts';
+
+/** Names of a circle told. */
+const MOST_NAMES = 10;
+/** Pairs of names compared; those with a rare word in common come first. */
+const MOST_PAIRS = 20_000;
+
+/** Throws DATE_INVALID. */
+export async function checkOwnershipRecord(
+  { store, clock, model }: Pick<AppContext, 'store' | 'clock' | 'model'>,
+  options: TimelineOptions = {},
+): Promise<OwnershipCheck> {
+  const now = clock();
+  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
+  const record = await allLinksOn(store, asOf);
+  const statements = record.rows.map(({ version, link }) => ({ origin: version, link }));
+  const index = indexOwnership({ links: [...mergeStatements(statements, asOf.validAt)], ownersComplete: [] });
+  const log = new IssueLog();
+  for (const circle of ownershipCircles(index, asOf.validAt)) log.add('OWNERSHIP_CIRCLE', circleWords(circle));
+  const alike = namesAlike(index.names, model);
+  for (const [a, b] of alike.pairs)
+    log.add('OWNERSHIP_NAME_ALIKE', `read as two parties, perhaps one: "${a}" and "${b}"`);
+  if (alike.cut) log.add('OWNERSHIP_NAMES_CUT', 'there are more names with words in common than are compared');
+  const sources = await sourcesOn(store, asOf);
+  return {
+    schema: 'portcullis/1',
+    asOf,
+    sources: sources.map(({ newest: { source, version, publishedOn, links } }) => ({
+      source,
+      version,
+      publishedOn,
+      links,
+    })),
+    parties: index.names.length,
+    links: record.rows.length,
+    issues: [...checkOwnership(index, asOf.validAt), ...log.list()].map((issue: Issue) => ({ ...issue })),
+  };
+}
+
+function circleWords(circle: readonly string[]): string {
+  const more = circle.length > MOST_NAMES ? ` and ${circle.length - MOST_NAMES} more` : '';
+  return `these own one another in a circle: ${circle.slice(0, MOST_NAMES).join(', ')}${more}`;
+}
+
+/** Pairs at or above the model's match threshold, among names that have a word in common. */
+function namesAlike(
+  names: readonly string[],
+  model: MatchingModel,
+): { pairs: readonly (readonly [string, string])[]; cut: boolean } {
+  const byWord = new Map<string, string[]>();
+  for (const name of names)
+    for (const word of new Set(wordsOf(name))) {
+      const group = byWord.get(word);
+      if (group) group.push(name);
+      else byWord.set(word, [name]);
+    }
+  const compared = new Set<string>();
+  const pairs: (readonly [string, string])[] = [];
+  for (const group of [...byWord.values()].sort((a, b) => a.length - b.length))
+    for (const [at, a] of group.entries())
+      for (const b of group.slice(at + 1)) {
+        const key = JSON.stringify([a, b]);
+        if (compared.has(key)) continue;
+        if (compared.size >= MOST_PAIRS) return { pairs, cut: true };
+        compared.add(key);
+        if (compareNames(a, b, null, model).score >= model.match) pairs.push([a, b]);
+      }
+  return { pairs, cut: false };
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);

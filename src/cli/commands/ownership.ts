@@ -1,0 +1,105 @@
+/** `ownership`: who owns whom, from tables and by hand, as of a day. */
+import { EXIT } from '../../contract/errorCodes.ts';
+import { type CommandContext, collect, type Register } from '../command.ts';
+import { answer } from '../io.ts';
+import { ownershipCheckText, ownershipImportText, ownershipText } from '../present/ownershipText.ts';
+
+interface AskedDay {
+  readonly date?: string;
+  readonly knownAt?: string;
+}
+
+interface LinkOptions {
+  readonly share?: string;
+  readonly kind?: string;
+  readonly control?: boolean;
+  readonly jointWith: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly source?: string;
+  readonly published?: string;
+}
+
+export const registerOwnership: Register = (program, run) => {
+  const ownership = program.command('ownership').description('who owns whom, with dates, shares and sources');
+  ownership
+    .command('import')
+    .description('take in a table with the columns owner, owned, share (and kind, control, joint_with, valid_from ...)')
+    .argument('<file>', 'CSV; a later file of the same name takes the place of the earlier one')
+    .option('--published <day>', 'day the file speaks from; default today')
+    .action((file: string, options: { published?: string }) =>
+      run((context) => importFile(context, file, options.published)),
+    );
+  ownership
+    .command('add')
+    .description('one link by hand; given again for the same pair it corrects the earlier one')
+    .argument('<owner>', 'name of the owner')
+    .argument('<owned>', 'name of the party it owns a part of')
+    .option('--share <per-cent>', '60, 33.333333, 25-50, ">50"; left out: not known')
+    .option('--kind <kind>', 'equity, voting or boardAppointment', 'equity')
+    .option('--control', 'the owner directs the party by other means than its share')
+    .option('--joint-with <name>', 'an owner whose holding is used jointly with this one', collect, [])
+    .option('--from <day>', 'first day it holds')
+    .option('--to <day>', 'first day it no longer holds')
+    .option('--source <text>', 'register, report or address it is taken from')
+    .option('--published <day>', 'day it became known; default today')
+    .action((owner: string, owned: string, options: LinkOptions) =>
+      run((context) => add(context, owner, owned, options)),
+    );
+  ownership
+    .command('show')
+    .description('owners, chains and listed parties above a party on a day')
+    .argument('<name>', 'name of the party, as the links spell it')
+    .option('--date <day>', 'YYYY-MM-DD; default today')
+    .option('--known-at <instant>', 'leave out what became known later')
+    .action((name: string, options: AskedDay) => run((context) => show(context, name, options)));
+  ownership
+    .command('check')
+    .description('what is odd in the record: sums above 100 %, circles, one party spelt twice')
+    .option('--date <day>', 'YYYY-MM-DD; default today')
+    .option('--known-at <instant>', 'leave out what became known later')
+    .action((options: AskedDay) => run((context) => check(context, options)));
+};
+
+async function importFile(context: CommandContext, file: string, published: string | undefined): Promise<number> {
+  const portcullis = await context.open();
+  try {
+    answer(context.io, await portcullis.importOwnership(file, published), ownershipImportText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function add(context: CommandContext, owner: string, owned: string, options: LinkOptions): Promise<number> {
+  const { from, to, published, ...rest } = options;
+  const given = { owner, owned, ...rest, ...(from ? { validFrom: from } : {}), ...(to ? { validTo: to } : {}) };
+  const portcullis = await context.open();
+  try {
+    const added = await portcullis.addOwnershipLink(given, published);
+    answer(context.io, added, ({ state, publishedOn }) => `${owner} in ${owned}: ${state}, known from ${publishedOn}`);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function show(context: CommandContext, name: string, options: AskedDay): Promise<number> {
+  const portcullis = await context.open();
+  try {
+    answer(context.io, await portcullis.showOwnership(name, options), ownershipText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+async function check(context: CommandContext, options: AskedDay): Promise<number> {
+  const portcullis = await context.open();
+  try {
+    answer(context.io, await portcullis.checkOwnership(options), ownershipCheckText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
