@@ -1,8 +1,22 @@
 /** Law for a terminal: the regimes, one rule, what changed. */
 import type { LawDiff, LawIndex, LawShown } from '../../contract/lawShown.ts';
 
+/** Each regime with its rules and what it leaves out. */
 export const lawIndexText = (index: LawIndex): string =>
-  [`rule book ${index.digest}`, ...index.regimes.map((regime) => `${regime.id.padEnd(20)} ${regime.title}`)].join('\n');
+  [`rule book ${index.digest}`, ...index.regimes.flatMap(regimeLines)].join('\n');
+
+function regimeLines(regime: LawIndex['regimes'][number]): string[] {
+  const rules = Array.isArray(regime.rules) ? (regime.rules as { id: string; kind: string; title: string }[]) : [];
+  const limits = Array.isArray(regime.limits) ? (regime.limits as string[]) : [];
+  const why = typeof regime.why === 'string' ? [`  not evaluated: ${regime.why}`] : [];
+  return [
+    '',
+    `${regime.id}: ${regime.title}`,
+    ...why,
+    ...rules.map(({ id, kind, title }) => `  ${kind.padEnd(12)} ${id}: ${title}`),
+    ...limits.map((limit) => `  left out: ${limit}`),
+  ];
+}
 
 /** Rules keep the form of their files: printed as indented `key: value` lines, nothing left out. */
 export const lawShownText = (shown: LawShown): string => outline(shown, 0).join('\n');
