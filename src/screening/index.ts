@@ -1,4 +1,6 @@
 /** The door of the room: what the app may use of screening. */
+
+export { contentAddress } from './buildIndex.ts';
 export { type BuildOptions, buildScreeningIndex } from './buildScreeningIndex.ts';
 export { compareNames, type PairResult } from './compareNames.ts';
 export { INDEX_VERSION, openIndex, serialiseIndex } from './indexFile.ts';

@@ -24,24 +24,24 @@ general: general, generale, generales, العامة, عامة, العام, ге�
 import: import, imports, importing, импорт, ithalat, 进口, الاستيراد, استيراد
 export: export, exports, exporting, экспорт, ihracat, 出口, التصدير, تصدير, صادرات
 importexport: import export, import and export, imp and exp, impex, imp exp, imex, 进出口, 進出口, импэкс, الاستيراد والتصدير, استيراد وتصدير
-technology: technology, technologies, tech, technologie, tecnologia, tecnologias, teknoloji, texnologiya, tekhnologii, tekhnologiya, технологии, технология, технологий, технологія, тэхналогіі, 技术, 技術, 科技, 기술, kisul, التكنولوجيا, تكنولوجيا, تکنولوژی, فناوری, fanavari, fannavari, פתרונות טכנולוגיים, טכנולוגיות, τεχνολογιας, τεχνολογια, τεχνολογικης
-science: science, sciences, scientific, scientifique, cientifico, nauchno, nauchny, nauchnyy, nauchnaya, научно, научный, научная, научное, навукова, науково, wissenschaft, 科学, 科學, 과학, علمی, elmi, العلمية, العلمي, علوم, επιστημονικης, επιστημων, επιστημονικο, επιστημονικης
-research: research, recherche, investigacion, forschung, ricerca, issledovatelsky, issledovatelskiy, issledovatelskii, исследовательский, исследовательская, исследований, даследчы, дослідний, 研究, 연구, تحقیقات, تحقیقاتی, tahghighat, tahqiqat, پژوهش, پژوهشی, pazhuhesh, البحوث, بحوث, الابحاث, ερευνας, ερευνων, ερευνα
+technology: technology, technologies, tech, technologie, tecnologia, tecnologias, teknoloji, texnologiya, tekhnologii, tekhnologiya, технологии, технология, технологий, технологія, тэхналогіі, 技术, 技術, 科技, 기술, kisul, التكنولوجيا, تكنولوجيا, تکنولوژی, فناوری, fanavari, fannavari, פתרונות טכנולוגיים, טכנולוגיות, τεχνολογιας, τεχνολογια, τεχνολογικης, технологиите, технически, техническая, технический
+science: science, sciences, scientific, scientifique, cientifico, nauchno, nauchny, nauchnyy, nauchnaya, научно, научный, научная, научное, навукова, науково, wissenschaft, 科学, 科學, 과학, علمی, elmi, العلمية, العلمي, علوم, επιστημονικης, επιστημων, επιστημονικο, επιστημονικης, научни, научен, научного
+research: research, recherche, investigacion, forschung, ricerca, issledovatelsky, issledovatelskiy, issledovatelskii, исследовательский, исследовательская, исследований, даследчы, дослідний, 研究, 연구, تحقیقات, تحقیقاتی, tahghighat, tahqiqat, پژوهش, پژوهشی, pazhuhesh, البحوث, بحوث, الابحاث, ερευνας, ερευνων, ερευνα, исследования, изследвания, изследователски, научноисследовательский, исследованиям
 development: development, developments, dev, developpement, desarrollo, entwicklung, razvitie, razvitiya, развитие, развития, 发展, 發展, 开发, 開發, 개발, توسعه, tose, toseh, التنمية, تنمية, تطوير, αναπτυξης, αναπτυξη
 industry: industry, industries, industrial, ind, industrie, industriel, industrielle, industria, industrias, sanayi, san, promyshlennost, promyshlennyi, promyshlenny, промышленность, промышленности, промышленный, промышленная, прамысловасці, 工业, 工業, 实业, 實業, 产业, 산업, صنايع, صنایع, صنعت, صنعتی, sanaye, sanayeh, sanat, sanati, الصناعية, صناعية, الصناعات, صناعات, للصناعات, βιομηχανια, βιομηχανιας, βιομηχανιων, βιομηχανικος
 manufacturing: manufacturing, manufacture, mfg, mfrs, manufacturers, manufacturer, manufacturas, production, proizvodstvo, proizvodstvennoe, proizvodstvennaya, производство, производственная, производственное, производственный, вытворчае, виробниче, 制造, 製造, تولید, تولیدی, toulidi, tolidi, الإنتاج
-plant: plant, factory, works, zavod, завод, завода, fabrika, фабрика, fabrik, werk, werke, usine, fabrica, kombinat, комбинат, mill, mills, 厂, 廠, 工厂, 工廠, 공장, kongjang, كارخانه, کارخانه, karkhaneh, مصنع, מפעל, מפעלי
-institute: institute, institut, instituto, inst, институт, інстытут, інститут, institution, 研究所, 研究院, 学院, 연구소, yonguso, معهد, مؤسسه آموزشی, موسسه, انستیتو, מכון, ινστιτουτο, ιδρυμα
+plant: plant, factory, works, zavod, завод, завода, fabrika, фабрика, fabrik, werk, werke, usine, fabrica, kombinat, комбинат, mill, mills, 厂, 廠, 工厂, 工廠, 공장, kongjang, كارخانه, کارخانه, karkhaneh, مصنع, מפעל, מפעלי, заводы, завода
+institute: institute, institut, instituto, inst, институт, інстытут, інститут, institution, 研究所, 研究院, 学院, 연구소, yonguso, معهد, مؤسسه آموزشی, موسسه, انستیتو, מכון, ινστιτουτο, ιδρυμα, институтът, института
 center: center, centre, ctr, centr, tsentr, centro, zentrum, центр, цэнтр, 中心, 센터, مركز, مرکز, markaz, מרכז, κεντρο, κεντρου
-bureau: bureau, byuro, bjuro, бюро, buro, 局, مكتب, دفتر, daftar, γραφειο, γραφειου
-design: design, designing, konstruktorskoe, konstruktorskoye, конструкторское, конструктарскае, конструкторський, proektny, проектный, проектирование, 设计, 設計, تصميم, طراحی
+bureau: bureau, byuro, bjuro, бюро, buro, 局, مكتب, دفتر, daftar, γραφειο, γραφειου, бюрото
+design: design, designing, konstruktorskoe, konstruktorskoye, конструкторское, конструктарскае, конструкторський, proektny, проектный, проектирование, 设计, 設計, تصميم, طراحی, конструкторский
 bank: bank, banka, banque, banco, banca, банк, банка, банкъ, 银行, 銀行, 은행, unhaeng, بانک, بنك, البنك, مصرف, المصرف, בנק, τραπεζα, banking, bnk, τραπεζας
 insurance: insurance, insur, assurance, assurances, seguros, versicherung, versicherungs, strakhovaya, страховая, страхование, sigorta, 保险, 保險, 보험, pohom, بیمه, bimeh, التأمين, تأمين, تامين
 finance: finance, financial, finans, finanzas, financiera, financiere, финансовая, финансовый, финанс, финансы, 金融, 财务, 금융, مالی, المالية, مالية
 investment: investment, investments, invest, inversiones, inversion, investissement, investissements, investitsionnaya, инвест, инвестиционная, инвестиции, инвестиционный, yatirim, 投资, 投資, 투자, سرمایه گذاری, sarmayegozari, الاستثمار, استثمار, للاستثمار, استثمارات, الاستثمارية
 exchange: exchange, exchangers, sarafi, sarrafi, صرافی, صرافة, للصرافة, الصرافة, صراف, sarraf, hawala, حواله, حوالة, money exchange, money service, money services
 capital: capital, kapital, капитал, 资本, 資本
-fund: fund, funds, fonds fund, 基金
+fund: fund, funds, fonds fund, 基金, фонда, инвестиционный, фонд
 trust: trust, trustees, trustee, траст, 信托
 partners: partners, partner, partnership, associates, association partners, партнеры
 services: services, service, svcs, svc, servicios, servicos, dienstleistungen, uslugi, услуги, сервис, 服务, 服務, خدمات, khadamat, الخدمات, للخدمات
@@ -49,67 +49,67 @@ management: management, mgmt, mgt, gestion, upravlenie, управление, у
 consulting: consulting, consultancy, consultants, consultant, advisory, konsalting, консалтинг, 咨询, مشاور, مهندسين مشاور, مهندسین مشاور, استشارات
 engineering: engineering, eng, engg, engineers, ingenieria, ingenierie, ingegneria, inzhiniring, инжиниринг, инженерный, инженерная, muhendislik, 工程, 엔지니어링, مهندسی, mohandesi, الهندسية, هندسة, هندسية
 construction: construction, constructions, construcciones, construccion, constructora, stroitelnaya, stroitelstvo, строительство, строительная, строй, stroy, insaat, 建设, 建築, 建筑, 건설, konsol, عمران, ساختمان, ساختمانی, sakhteman, الإنشاءات, للمقاولات, المقاولات, مقاولات, contracting, contractors, contractor, constructors, בנייה, בניה
-machinery: machinery, machine, machines, machineries, mashinostroitelny, mashinostroitelnyy, машиностроительный, машиностроение, machine building, makina, makine, 机械, 機械, 기계, kigye, ماشین سازی, ماشین, المكائن
+machinery: machinery, machine, machines, machineries, mashinostroitelny, mashinostroitelnyy, машиностроительный, машиностроение, machine building, makina, makine, 机械, 機械, 기계, kigye, ماشین سازی, ماشین, المكائن, машиностроения, машиностроительная
 machinetools: machine tool, machine tools, stankostroitelny, станкостроительный, 机床, 工具机
 equipment: equipment, equipments, equip, oborudovanie, оборудование, equipos, 设备, 設備, 装备, تجهیزات, tajhizat, معدات, المعدات
 electronics: electronics, electronic, elec, electronique, electronica, elektronik, elektronika, электроника, электронная, электронный, радиоэлектронных, 电子, 電子, 전자, الکترونیک, إلكترونيات, الالكترونيات
-electric: electric, electrical, electrics, elektrotekhnichesky, электротехнический, электрическая, elektrik, electrotechnical, 电气, 電氣, 电器, 電器, 전기, برق, الكهربائية, الكهرباء
+electric: electric, electrical, electrics, elektrotekhnichesky, электротехнический, электрическая, elektrik, electrotechnical, 电气, 電氣, 电器, 電器, 전기, برق, الكهربائية, الكهرباء, электромеханический, электромеханика, electromechanical, electromechanics, elektromechanical
 energy: energy, energies, energia, energie, energiya, энергия, энергетика, энергетическая, энергетический, энерго, enerji, 能源, 에너지, انرژی, الطاقة, طاقة, power, электро
 petroleum: petroleum, petrol, petroleo, petroleos, neft, нефть, нефтяная, нефтегаз, neftegaz, 石油, 석유, نفت, naft, النفط, نفط, النفطية, oil, البترول, بترول, بترولية
 petrochemical: petrochemical, petrochemicals, neftekhim, нефтехим, нефтехимический, 石化, پتروشیمی, petroshimi, البتروكيماويات
-chemical: chemical, chemicals, chemie, chimie, quimica, kimya, khimichesky, химический, химическая, химия, 化工, 化学, 化學, 화학, شیمیایی, شیمی, الكيماوية, كيماويات, chem
+chemical: chemical, chemicals, chemie, chimie, quimica, kimya, khimichesky, химический, химическая, химия, 化工, 化学, 化學, 화학, شیمیایی, شیمی, الكيماوية, كيماويات, chem, химико, химическое
 gas: gas, gaz, газ, газовый, 燃气, 가스, گاز, الغاز, غاز
 steel: steel, stal, сталь, acier, acero, stahl, celik, 钢铁, 鋼鐵, 강철, فولاد, foolad, الحديد, الصلب
-metal: metal, metals, metall, metallurgical, metallurgichesky, metallurgy, металл, металлургический, металлургия, 金属, 金屬, 冶金, 금속, فلزات, متالورژی, المعادن
+metal: metal, metals, metall, metallurgical, metallurgichesky, metallurgy, металл, металлургический, металлургия, 金属, 金屬, 冶金, 금속, فلزات, متالورژی, المعادن, металлургии, металлургическая
 mining: mining, mines, mineral, minerals, miniere, mineria, gornodobyvayushchaya, горный, горно, maden, 矿业, 礦業, 矿产, 광업, معدن, معادن, التعدين
 shipping: shipping, ship, shipowning, ship management, shipmanagement, marine, maritime, maritima, maritimo, morskoy, morskaya, морской, морское, морская, судоходная, судоходство, denizcilik, 航运, 航運, 海运, 海運, 船务, 船務, 해운, haeun, کشتیرانی, keshtirani, الملاحة, البحرية, البحري, مارين, للشحن, ναυτιλιακες, ναυτιλιακη
-shipbuilding: shipbuilding, shipyard, shipyards, shiprepair, sudostroitelny, sudostroitelnyy, судостроительный, судостроение, верфь, судоремонтный, проектирование судов, 造船, 船舶, 조선소
+shipbuilding: shipbuilding, shipyard, shipyards, shiprepair, sudostroitelny, sudostroitelnyy, судостроительный, судостроение, верфь, судоремонтный, проектирование судов, 造船, 船舶, 조선소, судоремонтная, судоверфь
 logistics: logistics, logistic, logistique, logistica, logistik, логистика, логистик, логистическая, lojistik, nakliyat, 物流, 로지스틱스, لجستیک, اللوجستية, لوجستية, logistik services, freight, cargo, forwarding, transport, transports, transportation, transporte, transportes, transportnaya, транспорт, транспортная, транспортный, tasimacilik, 运输, 運輸, 货运, 貨運, 운수, حمل و نقل, haml va naghl, النقل, للنقل, نقل
 airlines: airlines, airline, airways, air, avia, aviakompaniya, авиакомпания, авиа, авіакампанія, havayollari, 航空公司, 항공, hanggong, هواپیمایی, havapeymaee, havapeimaei, الطيران, طيران, للطيران, αερογραμμες
 aviation: aviation, aviations, aircraft, aviatsionny, aviatsionnyy, aviatsiya, авиационный, авиация, авиационная, авиационных, авіяцыйны, havacilik, 航空, 航空工业, هوانوردی, aeronautics, aeronautical, aeronautic
 aerospace: aerospace, space, cosmic, raketno, kosmicheskaya, космический, космическая, ракетно, 航天, 宇航, 우주, فضایی, هوافضا, havafaza, فضا, αεροδιαστημικες
-defense: defense, defence, oborona, oboronny, оборона, оборонный, 国防, 國防, 방위, دفاع, دفاعی, defa, الدفاع, αμυνας, αμυντικων, αμυντικης
-military: military, militaire, militar, voenno, voennyi, военный, военная, воинская, ваенны, 军事, 軍事, 군사, نظامی, nezami, العسكرية, العسكري, عسكرية, στρατιωτικη, στρατιωτικων, ενοπλες
-arms: arms, armament, armaments, weapons, oruzheyny, оружейная, оружейный, оружия, вооружений, 武器, 兵器, تسلیحات, مهمات, mohemmat, الأسلحة
-security: security, securities security, bezopasnost, безопасность, безопасности, seguridad, securite, guvenlik, 安全, 保安, 公安, 안전, امنیت, امنیتی, الأمن, الأمنية, امن, ασφαλειας, ασφαλεια
+defense: defense, defence, oborona, oboronny, оборона, оборонный, 国防, 國防, 방위, دفاع, دفاعی, defa, الدفاع, αμυνας, αμυντικων, αμυντικης, обороны, отбраната, отбрана
+military: military, militaire, militar, voenno, voennyi, военный, военная, воинская, ваенны, 军事, 軍事, 군사, نظامی, nezami, العسكرية, العسكري, عسكرية, στρατιωτικη, στρατιωτικων, ενοπλες, военно, военното
+arms: arms, armament, armaments, weapons, oruzheyny, оружейная, оружейный, оружия, вооружений, 武器, 兵器, تسلیحات, مهمات, mohemmat, الأسلحة, оружие, вооруженных, вооруженные, вооруженные
+security: security, securities security, bezopasnost, безопасность, безопасности, seguridad, securite, guvenlik, 安全, 保安, 公安, 안전, امنیت, امنیتی, الأمن, الأمنية, امن, ασφαλειας, ασφαλεια, сигурност, сигурността
 securities: securities, 证券, 證券, ценных бумаг
 systems: systems, system, sistema, sistemas, sistemy, systemes, systeme, система, системы, систем, сістэмы, 系统, 系統, 시스템, سیستم, سامانه, أنظمة, نظم
 solutions: solutions, solution, soluciones, решения, 解决方案, حلول, פתרונות
 software: software, programmnoe obespechenie, программное обеспечение, 软件, 軟件, نرم افزار, البرمجيات, soft
 information: information, informatics, info, informatsionny, informatsionnyy, информационный, информационная, информационные, інфармацыйны, 信息, 資訊, 정보, chongbo, اطلاعات, ettelaat, المعلومات, πληροφοριων, πληροφορικης
-network: network, networks, net, сеть, сети, 网络, 網絡, شبکه, شبكة
+network: network, networks, net, сеть, сети, 网络, 網絡, شبکه, شبكة, радиочастотный
 telecommunications: telecommunications, telecommunication, telecom, telekom, communications, communication, comm, svyaz, svyazi, связь, связи, телеком, телекоммуникации, 通信, 通訊, 电信, 통신, tongsin, مخابرات, mokhaberat, ارتباطات, الاتصالات, اتصالات, للاتصالات, επικοινωνιων
 digital: digital, tsifrovye, tsifrovoy, цифровые, цифровой, 数码, 數碼, 数字, دیجیتال, الرقمية
-media: media, medios, медиа, 传媒, 媒体, 媒體, رسانه, الإعلام, إعلام, اعلامية, broadcasting, вещание, вещательная, televizionnaya, televidenie, телевидение, телевизионная, television, tv, 电视, تلویزیون, التلفزيون, radio, радио, radioveshchatelnaya, радиовещательная, 广播, راديو, ραδιοτηλεοπτικος
+media: media, medios, медиа, 传媒, 媒体, 媒體, رسانه, الإعلام, إعلام, اعلامية, broadcasting, вещание, вещательная, televizionnaya, televidenie, телевидение, телевизионная, television, tv, 电视, تلویزیون, التلفزيون, radio, радио, radioveshchatelnaya, радиовещательная, 广播, راديو, ραδιοτηλεοπτικος, вещания, телерадиовещательная
 news: news, новости, novosti, 新闻, خبری, اخبار, الأخبار, خبرگزاری, khabargozari, information agency, news agency, информационное агентство
 university: university, universitet, universidad, universite, universitat, univ, университет, університет, універсітэт, 大学, 大學, 대학, 대학교, taehak, دانشگاه, daneshgah, جامعة, الجامعة
 school: school, schule, ecole, escuela, shkola, школа, uchilishche, училище, 学校, 學校, 학교, مدرسه, madrasa, madrassa, مدرسة, مدارس
 academy: academy, academie, academia, akademie, akademiya, академия, акадэмія, 科学院, 學院, 아카데미, آکادمی, أكاديمية, الأكاديمية
 college: college, colegio, kolledzh, колледж
-ministry: ministry, ministerstvo, ministere, ministerio, министерство, міністэрства, міністерство, 部, 성, وزارت, وزارة, vezarat, υπουργειο, υπουργειου, ministerul, ministeri, ministarstvo, ministrstvo, minisztérium, miniszterium, ministerstva, ministerium
-department: department, dept, departamento, departement, departament, департамент, управление департамент, 부서, اداره, دائرة, διευθυνση, διευθυνσης, τμημα
+ministry: ministry, ministerstvo, ministere, ministerio, министерство, міністэрства, міністерство, 部, 성, وزارت, وزارة, vezarat, υπουργειο, υπουργειου, ministerul, ministeri, ministarstvo, ministrstvo, minisztérium, miniszterium, ministerstva, ministerium, министерства, министерството
+department: department, dept, departamento, departement, departament, департамент, управление департамент, 부서, اداره, دائرة, διευθυνση, διευθυνσης, τμημα, управления, дирекция, главное, управление, главного, управления
 government: government, govt, gobierno, gouvernement, pravitelstvo, правительство, 政府, 정부, دولت, حكومة, الحكومة, κυβερνηση, κυβερνησης
-state: state, gosudarstvennyi, gosudarstvenny, gosudarstvennaya, государственный, государственная, государственное, дзяржаўны, дзяржаўная, державний, estatal, staatliche, 国家, 國家, 국가, دولتی, الحكومية, κρατικη, κρατικο, πολιτεια
-federal: federal, federalny, federalnyy, federalnaya, федеральный, федеральная, федеральное, ομοσπονδιακη, ομοσπονδιακο
+state: state, gosudarstvennyi, gosudarstvenny, gosudarstvennaya, государственный, государственная, государственное, дзяржаўны, дзяржаўная, державний, estatal, staatliche, 国家, 國家, 국가, دولتی, الحكومية, κρατικη, κρατικο, πολιτεια, държавно, държавна, държавен
+federal: federal, federalny, federalnyy, federalnaya, федеральный, федеральная, федеральное, ομοσπονδιακη, ομοσπονδιακο, федерално
 national: national, nacional, nationale, natsionalny, natsionalnyi, natsionalnaya, национальный, национальная, национальное, нацыянальны, milli, meli, melli, ملی, الوطني, الوطنية, وطنية, 国立, 민족, 民族, לאומי, εθνικος, εθνικη, εθνικων, εθνικης
 committee: committee, comite, komitet, комитет, камітэт, комітет, 委员会, 委員會, 위원회, wiwonhoe, کمیته, لجنة, اللجنة, ועד, επιτροπη, επιτροπης
 council: council, conseil, consejo, sovet, совет, savet, савет, рада, 理事会, شورای, شورا, shoura, shura, مجلس, συμβουλιο, συμβουλιου
-office: office, offices, oficina, офис, 办公室, إدارة المكتب, סוכנות, εισαγγελια
+office: office, offices, oficina, офис, 办公室, إدارة المكتب, סוכנות, εισαγγελια, служба, службы
 agency: agency, agence, agencia, agentstvo, агентство, агенцтва, ajans, 代理, سازمان, sazman, وكالة, υπηρεσια, υπηρεσιας
 organization: organization, organisation, org, organizacion, organizatsiya, организация, арганізацыя, організація, 组织, 組織, 조직, منظمة, تنظيم, منظمات, οργανωση, οργανισμος, οργανωσης, οργανισμου, organizacija, organizacion, organizzazione, organizatia, szervezet
-association: association, assoc, assn, asociacion, assotsiatsiya, ассоциация, асацыяцыя, dernek, dernegi, 协会, 協會, 협회, انجمن, anjoman, جمعية, الجمعية, رابطة, עמותת, עמותה, איגוד, ενωση, ενωσης, συλλογος
-union: union, soyuz, soiuz, союз, саюз, спілка, syndicat, sindicato, 联盟, 연맹, اتحادیه, اتحاد, الاتحاد
+association: association, assoc, assn, asociacion, assotsiatsiya, ассоциация, асацыяцыя, dernek, dernegi, 协会, 協會, 협회, انجمن, anjoman, جمعية, الجمعية, رابطة, עמותת, עמותה, איגוד, ενωση, ενωσης, συλλογος, объединений
+union: union, soyuz, soiuz, союз, саюз, спілка, syndicat, sindicato, 联盟, 연맹, اتحادیه, اتحاد, الاتحاد, союза, объединение, обединение
 federation: federation, federacion, federatsiya, федерация, федэрацыя, 联合会, فدراسيون, فدراسیون, ομοσπονδιας, ομοσπονδια
 party: party, partiya, partido, parti, партия, партыя, партія, 党, 당, حزب, hizb, hezb, κομμα, κομματος
 movement: movement, mouvement, movimiento, dvizhenie, движение, рух, 运动, 운동, جنبش, حركة, harakat, haraka, jonbesh, תנועת, κινημα, κινηματος
 front: front, jabhat, jabhah, фронт, جبهة, جبهه, 阵线, 전선, μετωπο, μετωπου, fronte, fronto, frontas
 army: army, armee, ejercito, armiya, армия, 军, 軍, 군대, 인민군, ارتش, artesh, جيش, jaysh, jaish, jeish, στρατος, στρατου, armata, armija, armada, hadsereg
 brigade: brigade, brigades, brigada, бригада, liwa, liwaa, لواء, تیپ, katibat, katiba, kataib, كتيبة, كتائب, battalion, батальон, گردان, ταξιαρχια, ταξιαρχιες, ταξιαρχιων, brigada, brigat, brigady, brigadas
-force: force, forces, fuerzas, сил, силы, قوات, القوات, نیروی, niruye, nirouye, δυναμεις, δυναμη, δυναμεων, forte, fortele, snage, sile, sily, erok, eriko, forza, forze
+force: force, forces, fuerzas, сил, силы, قوات, القوات, نیروی, niruye, nirouye, δυναμεις, δυναμη, δυναμεων, forte, fortele, snage, sile, sily, erok, eriko, forza, forze, сили, войски, войсковая
 command: command, командование, komandovanie, قيادة, فرماندهی, farmandehi, headquarters, hq, штаб, ستاد, setad, قرارگاه, gharargah, qarargah, διοικηση, διοικησης, στολου
 battalion: regiment, полк, polk, فوج
 cooperative: cooperative, coop, co operative, cooperativa, kooperativ, кооператив, 合作社, تعاونی, taavoni, تعاونية, التعاونية
-enterprise: enterprise, enterprises, entreprise, entreprises, empresa, empresas, predpriyatie, predpriyatiye, предприятие, прадпрыемства, підприємство, unternehmen, 企业, 企業, 기업, kiop, مؤسسة تجارية, بنگاه, مشروع, επιχειρηση, επιχειρησης
+enterprise: enterprise, enterprises, entreprise, entreprises, empresa, empresas, predpriyatie, predpriyatiye, предприятие, прадпрыемства, підприємство, unternehmen, 企业, 企業, 기업, kiop, مؤسسة تجارية, بنگاه, مشروع, επιχειρηση, επιχειρησης, предприятия
 society: society, societies, gesellschaft society, 学会, كميته
 complex: complex, complexe, kompleks, комплекс, комплексов, 综合, مجتمع, mojtama
 project: project, projects, proyecto, projet, proekt, проект, 项目, 项目, پروژه, مشروع
@@ -126,11 +126,11 @@ realestate: real estate, realty, property, properties, immobilier, inmobiliaria,
 shipmgt: crewing, manning
 optical: optical, optics, optic, opto, optika, оптика, оптический, опто, 光学, 光電, 光电, 광학, اپتیک, نوری
 laser: laser, lasers, lazer, лазер, лазерный, 激光, ليزر, لیزر
-instruments: instruments, instrument, instrumentation, priborostroitelny, priborostroitelnyy, приборостроительный, приборостроение, прибор, 仪器, 儀器, ابزار دقیق
-semiconductor: semiconductor, semiconductors, microelectronics, mikroelektronika, микроэлектроника, микроэлектроники, 半导体, 半導體, 集成电路, 微电子, نیمه هادی
-computer: computer, computers, computing, kompyuter, компьютер, вычислительных, вычислительная, 计算机, 电脑, 計算機, 컴퓨터, رایانه, كمبيوتر, کامپیوتر
+instruments: instruments, instrument, instrumentation, priborostroitelny, priborostroitelnyy, приборостроительный, приборостроение, прибор, 仪器, 儀器, ابزار دقیق, приборов, приборы, прибори
+semiconductor: semiconductor, semiconductors, microelectronics, mikroelektronika, микроэлектроника, микроэлектроники, 半导体, 半導體, 集成电路, 微电子, نیمه هادی, полупроводниковых, полупроводниковые, полупроводники
+computer: computer, computers, computing, kompyuter, компьютер, вычислительных, вычислительная, 计算机, 电脑, 計算機, 컴퓨터, رایانه, كمبيوتر, کامپیوتر, вычислительный
 robot: robot, robots, robotics, robotic, робот, робототехника, 机器人, 機器人
-intelligent: intelligent, intelligence, smart, 智能, 智能科技, اطلاعات هوشمند, هوشمند
+intelligent: intelligent, intelligence, smart, 智能, 智能科技, اطلاعات هوشمند, هوشمند, разузнаване, разведка, разведки, razvedka, разведывательное
 automation: automation, automatic, avtomatika, автоматика, автоматизация, автоматики, otomasyon, 自动化, 自動化, 数控, cnc, اتوماسیون
 precision: precision, 精密, 精工
 materials: materials, material, materialy, материалы, материалов, 材料, 재료, مواد
@@ -146,12 +146,12 @@ missile: missile, missiles, raketa, raketnoe, ракета, ракетное, �
 nuclear: nuclear, yaderny, yadernyy, ядерный, ядерная, atomic, atom, атом, атомный, 核, 원자력, هسته ای, اتمی, النووية
 aerodynamics: aerodynamics, gidrodinamika, hydrodynamics
 humanitarian: humanitarian, charity, charitable, relief, blagotvoritelny, благотворительный, гуманитарный, 慈善, خیریه, kheiriyeh, khayriya, خيرية, الخيرية, الإغاثة, ανθρωπιστικη, φιλανθρωπικη
-islamic: islamic, islami, islamiyya, islamiya, islamist, islam, إسلامية, الإسلامية, الإسلامي, اسلامی, اسلامية, الاسلامية, исламский, исламское, ισλαμικη, ισλαμικης, ισλαμικο, ισλαμικος, islamica, islamique, islamska, islamske, islamskih, islamskych, islamistic
-people: people, peoples, popular, narodny, народный, народная, narodnaya, 人民, 인민, inmin, خلق, شعبي, الشعبية, مردمی, λαικη, λαικο, λαικος, λαοκρατικης, λαικης, popular, populara, narodni, narodowy, liaudies
-republic: republic, republica, republique, respublika, республика, рэспубліка, республіка, 共和国, 공화국, جمهوری, jomhuri, جمهورية, δημοκρατια, δημοκρατιας, republike, republicii, respublikos, republika, repubblica, koztarsasag
+islamic: islamic, islami, islamiyya, islamiya, islamist, islam, إسلامية, الإسلامية, الإسلامي, اسلامی, اسلامية, الاسلامية, исламский, исламское, ισλαμικη, ισλαμικης, ισλαμικο, ισλαμικος, islamica, islamique, islamska, islamske, islamskih, islamskych, islamistic, ислямска, ислямски, исламская, исламской
+people: people, peoples, popular, narodny, народный, народная, narodnaya, 人民, 인민, inmin, خلق, شعبي, الشعبية, مردمی, λαικη, λαικο, λαικος, λαοκρατικης, λαικης, popular, populara, narodni, narodowy, liaudies, народна, народно
+republic: republic, republica, republique, respublika, республика, рэспубліка, республіка, 共和国, 공화국, جمهوری, jomhuri, جمهورية, δημοκρατια, δημοκρατιας, republike, republicii, respublikos, republika, repubblica, koztarsasag, република, республики
 revolutionary: revolutionary, revolution, revolyutsionny, революционный, enghelab, enqelab, انقلاب, الثورة, الثوري, 혁명, 革命, επαναστατικη, επαναστατικος, επαναστατικες, επαναστασης, revolucionarna, revolucionarne, revolucionarias, revolutionara, revolutionnaire, rivoluzionaria, revolutsiooniline
 special: special, spetsialny, специальный, специальная, ویژه, vizhe, vizheh, الخاصة, 特种, 특수, ειδικη, ειδικων
-central: central, tsentralny, tsentralnyy, центральный, центральная, центральное, merkez, merkezi, 中央, 중앙, chungang, jungang, مرکزی, المركزي, المركزية, κεντρικη, κεντρικης, κεντρικο
+central: central, tsentralny, tsentralnyy, центральный, центральная, центральное, merkez, merkezi, 中央, 중앙, chungang, jungang, مرکزی, المركزي, المركزية, κεντρικη, κεντρικης, κεντρικο, централен, централна, централния
 united: united, obedinennaya, obedinennyi, объединенный, объединенная, объединение, obedinenie, birlesik, 联合, 聯合, 연합, متحد, المتحدة
 first: first, 1st, premiere, primero, pervy, pervyy, первый, اول, الأول, 第一, 제일, 제1
 second: second, 2nd, vtoroy, второй, 第二, 제2, الثاني
@@ -171,6 +171,21 @@ south: south, southern, yug, yuzhny, юг, южный, guney, 南方, 남방, ج
 brothers: brothers, bros, brother, برادران, الإخوة, اخوان
 sons: sons, son, fils, hijos, سыновья, أولاد, أبناء, وأولاده, اولاده
 labor: labor, labour
+russia: russian, российский, российская, российское, российской, россии, русский, русская, руската, руска, росії, расійскі, rossiyskaya, rossiyskiy, rossiiskii, rossiyskoy, rossiyskoe, rusa, russe, russisch, russische, rus, روسی, الروسية, 러시아의, ρωσικης, ρωσικη, ρωσικες, ρωσικων
+iran: iranian, ирана, иранского, иранский, иранския, иранская, iranienne, irani, iranische, ایرانی, ایران, الإيرانية, إيران, ιρανικου, ιρανικης, ιραν
+syria: syrian, сирийский, сирийская, сирийско, сирийска, سورية, السورية, السوري, سوريا, συριακη, συριακης, συρια
+belarus: belarusian, byelorussian, белорусский, белорусская, белорусской, беларускі, беларуская, белоруси, беларуси, беларусь
+china: chinese, китайская, китайский, κινεζικη
+korea: korean, корейская, корейский, κορεας
+moscow: moskva, москва, москвы, московский, московская, московское, moskovskaya, moskovskiy, moskovsky, μοσχας
+donetsk: donetskaya, донецкая, донецкой, донецк, ντονετσκ
+main: main, главный, главное, главная, glavnyy, glavnoe, chief, κεντρικη διευθυνση
+precise: дакладнай, точной, tochnoy
+mechanical: mechanical, mechanics, механический, механика, mekhanichesky, mekhanicheskiy, механическая
+unit: military unit, войсковая часть, воинская часть
+foreigneconomic: внешнеэкономическое, внешнеэкономический, vneshneekonomicheskoe, foreign economic
+direct: прямых
+arab: arab, arabic, αραβικες, араб
 prison: prison, jail, penitentiary, colony, zatvor, zapor, wiezienie, inchisoare, vangla, zindan, زندان, тюрьма, колония, 监狱, 감옥, φυλακη, φυλακες, σωφρονιστικο, σωφρονιστικη
 guard: guard, guards, garde, gardist, gardy, gardienilor, guardia, gvardiya, гвардия, پاسداران, pasdaran, φρουρων, φρουρα, الحرس
 corps: corps, corp, corpului, zboru, سپاه, sepah, στρατου
