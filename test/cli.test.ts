@@ -144,6 +144,22 @@ describe('screen', () => {
   });
 });
 
+describe('screen-text', () => {
+  it('finds the listed parties and countries of a news text with their places, and no common word', async () => {
+    const text =
+      "Israel's ministry cut its list after NSO Group and Candiru were listed. Sources close to the group say India stays.";
+    const run = await portcullis(['screen-text', '-', '--json'], { stdin: text });
+    const { mentions } = JSON.parse(run.stdout) as { mentions: { text: string; start: number; kind: string }[] };
+    expect(mentions.map((mention) => [mention.kind, mention.text])).toEqual([
+      ['country', 'Israel'],
+      ['listing', 'NSO Group'],
+      ['listing', 'Candiru'],
+      ['country', 'India'],
+    ]);
+    for (const { text: words, start } of mentions) expect(text.slice(start, start + words.length)).toBe(words);
+  });
+});
+
 describe('a Node that is too old', () => {
   const asNode20 = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.20.2'})`;
   const run = (args: readonly string[]) =>

@@ -29,6 +29,7 @@ import { runDoctor } from './runDoctor.ts';
 import { IndexFiles } from './screening/indexFiles.ts';
 import { NameIndex } from './screening/nameIndex.ts';
 import { screenParty } from './screening/screenParty.ts';
+import { screenTextOf } from './screening/screenTextOf.ts';
 import { verifyAudit } from './verifyAudit.ts';
 import { VERSION } from './version.ts';
 
@@ -71,6 +72,7 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
     compareDays: (input, otherDay, ask) => compareDays(context, input, otherDay, ask),
     explain: explainAnswer,
     screen: (query, ask) => screenParty(context, query, ask),
+    screenText: (text, ask) => screenTextOf(context, text, ask),
     lists: () => summariseLists(context),
     showList: (list, date) => showList(context, list, date),
     diffList: (list, from, to) => diffList(context, list, from, to),

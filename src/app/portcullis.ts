@@ -17,6 +17,7 @@ import type {
 } from '../contract/ownershipShown.ts';
 import type { LinkSettled, PartyTimeline, UndecidedWork } from '../contract/partyTimeline.ts';
 import type { Replay } from '../contract/replay.ts';
+import type { TextScreening } from '../contract/textScreening.ts';
 import type { Determination } from '../domain/determination.ts';
 import type { ImportAccount, ListDiff } from '../domain/list.ts';
 import type { Screening } from '../domain/screening.ts';
@@ -83,6 +84,8 @@ export interface Portcullis {
   /** The answer in plain sentences, with every finding, question and citation. */
   readonly explain: (determination: Determination) => string;
   readonly screen: (query: unknown, options?: ScreenOptions) => Promise<Screening>;
+  /** Listed parties and countries that a text names, by name as written. */
+  readonly screenText: (text: string, options?: AskOptions & { readonly date?: string }) => Promise<TextScreening>;
   readonly lists: () => Promise<readonly ListSummary[]>;
   readonly showList: (list: string, date?: string) => Promise<ListShown>;
   readonly diffList: (list: string, from?: string, to?: string) => Promise<ListDiff>;

@@ -13,6 +13,7 @@ import { registerLists } from './commands/lists.ts';
 import { registerOwnership } from './commands/ownership.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerScreen } from './commands/screen.ts';
+import { registerScreenText } from './commands/screenText.ts';
 import { registerServe } from './commands/serve.ts';
 import { chooseDataDir } from './dataDir.ts';
 import { fail, type Io } from './io.ts';
@@ -20,6 +21,7 @@ import { fail, type Io } from './io.ts';
 const COMMANDS: readonly Register[] = [
   registerCheck,
   registerScreen,
+  registerScreenText,
   registerLists,
   registerImpact,
   registerDossier,

@@ -10,7 +10,9 @@ import {
   type MatchingModel,
   type ScreeningIndex,
   type SearchHit,
+  screenText,
   searchSegments,
+  type TextMention,
 } from '../../screening/index.ts';
 import type { Store, StoredListing } from '../../store/store.ts';
 import type { LibrarySnapshot } from '../lists/listLibrary.ts';
@@ -31,6 +33,11 @@ export interface NameHit {
   readonly explanation: SearchHit['explanation'];
 }
 
+export interface NamedMention extends Omit<TextMention, 'ordinals'> {
+  /** Listings that bear the name; empty for a country. */
+  readonly stored: readonly StoredListing[];
+}
+
 /** Which contents may be hit: one mask per segment, in the order of the segments. */
 export type ContentMask = readonly Uint8Array[];
 
@@ -46,6 +53,7 @@ export class NameIndex {
   private readonly files: IndexFiles;
   private segments: readonly Segment[] = [];
   private highestId = 0;
+  private dataVersion = -1;
   private readonly contents = new Map<number, StoredListing>();
   private readonly masks = new Map<string, ContentMask>();
 
@@ -67,7 +75,9 @@ export class NameIndex {
 
   /** Takes in contents stored since the last call, by this process or another. */
   async refresh(snapshot: LibrarySnapshot): Promise<void> {
+    if (snapshot.dataVersion === this.dataVersion) return;
     const { count, highestId } = await this.store.lists.contentCount();
+    this.dataVersion = snapshot.dataVersion;
     if (highestId === this.highestId) return;
     const merge = this.segments.length > MOST_DELTAS || highestId - this.highestId > highestId * MERGE_SHARE;
     this.segments = merge
@@ -135,6 +145,20 @@ export class NameIndex {
       const stored = this.contents.get(ids[position] ?? 0);
       return stored ? [{ stored, score: hit.score, explanation: hit.explanation }] : [];
     });
+  }
+
+  /** Listed parties and countries that a text names, in the order of the text. */
+  async mentionsIn(text: string, mask: ContentMask): Promise<readonly NamedMention[]> {
+    const found: NamedMention[] = [];
+    for (const [position, { index, contentIds }] of this.segments.entries()) {
+      for (const { ordinals, ...mention } of screenText(index, text, mask[position])) {
+        if (mention.kind === 'country' && position > 0) continue;
+        const ids = ordinals.map((ordinal) => contentIds[ordinal] ?? 0);
+        await this.load(ids);
+        found.push({ ...mention, stored: ids.flatMap((id) => this.contents.get(id) ?? []) });
+      }
+    }
+    return found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   private async load(ids: readonly number[]): Promise<void> {

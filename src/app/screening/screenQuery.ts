@@ -27,7 +27,7 @@ export async function screenQuery(context: AppContext, request: ScreenRequest): 
   const review = request.threshold ?? model.review;
   const mask = await context.names.maskOf(versionsToSearch(request));
   const hits = await context.names.search(request.query, mask, {
-    limit: Math.max(request.limit * 4, MOST_RAW_HITS),
+    limit: Math.max(request.limit * 3, MOST_RAW_HITS),
     threshold: review,
   });
   const matches = await matchesOf(context, request, hits);
@@ -44,7 +44,7 @@ export async function screenQuery(context: AppContext, request: ScreenRequest): 
 }
 
 /** Enough that several contents of one listing, or rows not in force, cannot push a listing in force out of the answer. */
-const MOST_RAW_HITS = 200;
+const MOST_RAW_HITS = 60;
 
 function versionsToSearch({ snapshot, asOf, lists }: ScreenRequest): { list: string; version: string }[] {
   const keys = lists ?? [...snapshot.versions.keys()];
