@@ -1,6 +1,5 @@
 /**
- * expandPart: which tokens of the index may be the same as a query's part, and how alike they are: by spelling, by known variants and
- * nicknames, by edits (deletion neighbourhood), by consonant skeleton over scripts, and, when asked, by shared letter triples.
+ * expandPart: which tokens of the index may be the same as a query's part, and how alike they are: by spelling, by nicknames, by edits (deletion neighbourhood), by consonant skeleton over scripts, and, when asked, by shared letter triples.
  */
 import { DECODINGS, skeletonBucket, trigramsOf } from './buildIndex.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
@@ -11,7 +10,6 @@ import { nicknameMembers } from './nicknames.ts';
 import { MOST_EDITS_PER_LETTER, partSimilarity, STRICT_EDITS_PER_LETTER } from './partSimilarity.ts';
 import { romaniserFor } from './romaniser.ts';
 import { skeletonLength, skeletonOf } from './skeleton.ts';
-import { variantMembers } from './variants.ts';
 
 export interface Expansion {
   readonly tokens: Uint32Array;
@@ -72,7 +70,7 @@ class Expander {
   }
 
   /**
-   * Whether a token's spelling alone tells that it is too far: without making a part of it. Known variants and nicknames have been offered
+   * Whether a token's spelling alone tells that it is too far: without making a part of it. Nicknames have been offered
    * before; articles, syllables and other scripts are left to the comparison proper.
    */
   private isFar(token: number): boolean {
@@ -110,7 +108,6 @@ class Expander {
     this.view.eachTokenSpelt(this.part.text, visit);
     if (this.part.kind !== 'name') return;
     if (this.part.text.length > 1) this.view.eachTokenSpelt(this.part.text.charAt(0), visit);
-    for (const variant of variantMembers(this.part.text)) this.view.eachTokenSpelt(variant, visit);
     for (const nickname of nicknameMembers(this.part.text)) this.view.eachTokenSpelt(nickname, visit);
   }
 

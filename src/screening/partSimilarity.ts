@@ -4,7 +4,6 @@ import type { NamePart } from './namePart.ts';
 import { sameNickname } from './nicknames.ts';
 import { romaniserFor } from './romaniser.ts';
 import { hangulCost, syllableSound } from './syllables.ts';
-import { sameVariant } from './variants.ts';
 
 export type PartMatchKind =
   | 'exact'
@@ -107,7 +106,6 @@ const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY 
 
 function latinSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
   if (a.text === b.text) return EXACT;
-  if (sameVariant(a.text, b.text)) return VARIANT;
   const spelt = spellingSimilarity(a.text, b.text, a.letters, b.letters, most);
   if (
     spelt < 0.9 &&
