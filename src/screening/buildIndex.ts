@@ -8,7 +8,6 @@ import { ROMANISATION } from './data/romanisation.ts';
 import { HONORIFICS, LEGAL_FORMS, NUMBER_WORDS, ORGANISATION_WORDS, PARTICLES } from './data/terms.ts';
 import { TOKEN_FREQUENCIES } from './data/tokenFrequencies.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
-import { readIdentifier } from './identifiers.ts';
 import {
   bucketise,
   hashText,
@@ -328,17 +327,11 @@ function numberOf(table: string[], text: string, most: number): number {
 function listingSections(listings: readonly Listing[], keys: readonly string[]) {
   const [keyPool, factPool] = [new TextPool(), new TextPool()];
   const type = new Uint8Array(listings.length);
-  const pairs: (readonly [number, number])[] = [];
   for (const [ordinal, listing] of listings.entries()) {
     type[ordinal] = LISTING_TYPES.indexOf(listing.type);
     keyPool.add(keys[ordinal] ?? '');
     factPool.add(factsOfListing(listing));
-    for (const identifier of listing.identifiers) {
-      const read = readIdentifier(identifier);
-      if (read && read.checks !== false) pairs.push([hashText(read.value), ordinal]);
-    }
   }
-  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const [keyTexts, factTexts] = [keyPool.finish(), factPool.finish()];
   return {
     listingType: type,
@@ -346,8 +339,6 @@ function listingSections(listings: readonly Listing[], keys: readonly string[]) 
     listingKeyStart: keyTexts.start,
     listingFacts: factTexts.bytes,
     listingFactsStart: factTexts.start,
-    identifierHash: Uint32Array.from(pairs, ([hash]) => hash),
-    identifierListing: Uint32Array.from(pairs, ([, ordinal]) => ordinal),
   };
 }
 

@@ -39,8 +39,6 @@ export const SECTIONS = {
   listingKeyStart: Uint32Array,
   listingFacts: Uint8Array,
   listingFactsStart: Uint32Array,
-  identifierHash: Uint32Array,
-  identifierListing: Uint32Array,
   comparableHash: Uint32Array,
 } as const;
 
