@@ -10,8 +10,18 @@ const notTest = '\\.test\\.ts$|/testing/';
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'kit-imports-nothing', severity: 'error', from: { path: '^src/kit/', pathNot: notTest }, to: { path: '^src/(?!kit/)' } },
-    { name: 'domain-imports-kit', severity: 'error', from: { path: '^src/domain/', pathNot: notTest }, to: { path: '^src/(?!kit/|domain/)' } },
+    {
+      name: 'kit-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/kit/', pathNot: notTest },
+      to: { path: '^src/(?!kit/)' },
+    },
+    {
+      name: 'domain-imports-kit',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: notTest },
+      to: { path: '^src/(?!kit/|domain/)' },
+    },
     ...engines.map((engine) => ({
       name: `engine-${engine}-is-alone`,
       severity: 'error',
@@ -31,15 +41,30 @@ export default {
       from: { path: '^src/(contract|sources|store)/', pathNot: notTest },
       to: { path: rooms(['app', ...edges]) },
     },
-    { name: 'app-does-not-look-up', severity: 'error', from: { path: '^src/app/', pathNot: notTest }, to: { path: rooms(edges) } },
+    {
+      name: 'app-does-not-look-up',
+      severity: 'error',
+      from: { path: '^src/app/', pathNot: notTest },
+      to: { path: rooms(edges) },
+    },
     {
       name: 'edges-never-touch-store-or-engines',
       severity: 'error',
       from: { path: rooms(edges), pathNot: notTest },
       to: { path: rooms(['store', 'sources', ...engines]) },
     },
-    { name: 'web-knows-the-contract-only', severity: 'error', from: { path: '^web/' }, to: { path: '^src/(?!contract/|domain/|kit/)' } },
-    { name: 'src-does-not-import-outside', severity: 'error', from: { path: '^src/', pathNot: notTest }, to: { path: '^(web|bench|eval|test|scripts)/' } },
+    {
+      name: 'web-knows-the-contract-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/(?!contract/|domain/|kit/)' },
+    },
+    {
+      name: 'src-does-not-import-outside',
+      severity: 'error',
+      from: { path: '^src/', pathNot: notTest },
+      to: { path: '^(web|bench|eval|test|scripts)/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

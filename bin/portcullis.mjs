@@ -8,14 +8,15 @@ if (major < 24 || (major === 24 && minor < 6)) {
     code: 'NODE_TOO_OLD',
     what: 'this Node is older than Portcullis needs',
     where: process.execPath,
-    expected: 'Node ' + NEEDED + ' or newer',
+    expected: `Node ${NEEDED} or newer`,
     got: process.versions.node,
     hint: 'install Node 24, or run "npx portcullis" inside the repository, which brings its own',
   };
-  if (process.argv.includes('--json')) process.stderr.write(JSON.stringify({ schema: 'portcullis/1', error: detail }) + '\n');
+  if (process.argv.includes('--json'))
+    process.stderr.write(`${JSON.stringify({ schema: 'portcullis/1', error: detail })}\n`);
   else {
     process.stderr.write(
-      'error ' + detail.code + ': ' + detail.what + '\n  at ' + detail.where + '\n  expected ' + detail.expected + ', got ' + detail.got + '\n  ' + detail.hint + '\n',
+      `error ${detail.code}: ${detail.what}\n  at ${detail.where}\n  expected ${detail.expected}, got ${detail.got}\n  ${detail.hint}\n`,
     );
   }
   process.exitCode = 1;
@@ -25,7 +26,9 @@ if (major < 24 || (major === 24 && minor < 6)) {
   const { existsSync } = await import('node:fs');
   if (existsSync(new URL('../dist/cli.js', import.meta.url))) await import('../dist/cli.js');
   else {
-    process.stderr.write('error NOT_BUILT: Portcullis is not built\n  expected dist/cli.js\n  run "npm run build" first\n');
+    process.stderr.write(
+      'error NOT_BUILT: Portcullis is not built\n  expected dist/cli.js\n  run "npm run build" first\n',
+    );
     process.exitCode = 1;
   }
 }
