@@ -34,6 +34,11 @@ export class OwnershipRepository implements OwnershipWrites {
     return counterValue(this.database, 'ownershipVersion');
   }
 
+  async ownedKeys(): Promise<readonly string[]> {
+    const query = this.database.selectFrom('ownership_link').select('owned_key').distinct().orderBy('owned_key');
+    return (await query.execute()).map(({ owned_key }) => owned_key);
+  }
+
   linksInto(ownedKeys: readonly string[]): Promise<readonly StoredOwnershipLink[]> {
     return this.linksWhere('ownership_link.owned_key', ownedKeys);
   }

@@ -381,6 +381,7 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
       ]);
       expect(await store.ownership.linksOf(['v1'])).toEqual([{ version: 'v1', ...link('A', 'B') }]);
       expect(await store.ownership.linksInto([])).toEqual([]);
+      expect(await store.ownership.ownedKeys()).toEqual(['b']);
     });
 
     it('takes a version once, and nothing of a unit that fails', async () => {

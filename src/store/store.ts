@@ -224,6 +224,8 @@ export interface OwnershipReads {
   versions(): Promise<readonly OwnershipVersion[]>;
   /** Grows with every version; one cheap read. */
   changes(): Promise<number>;
+  /** Keys of all parties that any version names an owner of, sorted. */
+  ownedKeys(): Promise<readonly string[]>;
   /** Links of any version into one of these parties, by version and place in it. */
   linksInto(ownedKeys: readonly string[]): Promise<readonly StoredOwnershipLink[]>;
   /** Links of these versions, by version and place in it. */

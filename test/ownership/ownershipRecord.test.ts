@@ -208,6 +208,22 @@ describe('replay', () => {
     expect(await portcullis.replay(now.id)).toMatchObject({ result: 'same' });
   });
 
+  it('finds the same doubt about spellings again', async () => {
+    const { portcullis } = opened;
+    await register(opened, [`${LISTED.sdn},Reed Holding Limited,60`, 'Clean Co,Reed Holding Limited,40'], {
+      published: '2024-01-01',
+    });
+    const owners = [{ name: 'Reed Holding Ltd.', share: 100 }];
+    const answer = await portcullis.determine({ ...question, parties: [{ ...question.parties[0], owners }] });
+    const finding = findingOf(answer, 'us-ofac-fifty-percent');
+    expect(finding).toMatchObject({ result: 'undetermined', missing: ['owners:Sedge'] });
+    await register(opened, ['Clean Co,Another Party,100'], { name: 'another.csv', published: '2024-01-01' });
+    expect(await portcullis.replay(answer.id)).toMatchObject({ result: 'same' });
+    const spelt = [{ name: 'REED HOLDING  LIMITED', share: 100 }];
+    const settled = await portcullis.determine({ ...question, parties: [{ ...question.parties[0], owners: spelt }] });
+    expect(findingOf(settled, 'us-ofac-fifty-percent').result).toBe('applies');
+  });
+
   it('of an answer without stored links stays without them', async () => {
     const { portcullis } = opened;
     const answer = await portcullis.determine(question);

@@ -60,6 +60,7 @@ function join(subject: OwnedParty, { hits = {}, state = 'loaded', more = [], sce
       hits: new Map(Object.entries(hits).map(([name, own]) => [partyKey(name), own])),
       screenings: [],
       carriedBack: new Set(),
+      alike: new Map(),
       cut: false,
       digest: null,
       versions: [],

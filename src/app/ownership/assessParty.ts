@@ -44,11 +44,12 @@ const assess = (
 /** Why the links above may not be all there were on the day; null: no reason to think so. */
 function doubtAbout(scene: OwnershipScene, name: string): string | null {
   if (scene.cut) return 'More owners stand above than are looked at.';
-  if (scene.carriedBack.size === 0) return null;
-  const above = keysAbove(scene, name);
-  return [...scene.carriedBack].some((key) => above.has(key))
-    ? 'The shares were first recorded after the day and may not have held on it.'
-    : null;
+  if (scene.carriedBack.size === 0 && scene.alike.size === 0) return null;
+  const above = keysAbove(scene, name).add(partyKey(name));
+  if ([...scene.carriedBack].some((key) => above.has(key)))
+    return 'The shares were first recorded after the day and may not have held on it.';
+  const spelt = [...scene.alike].find(([key]) => above.has(key));
+  return spelt ? `The record has owners of "${spelt[1]}", perhaps the same party as "${spelt[0]}".` : null;
 }
 
 interface Assessed {

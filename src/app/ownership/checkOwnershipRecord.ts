@@ -9,6 +9,7 @@ import { compareNames, type MatchingModel } from '../../screening/index.ts';
 import type { AppContext } from '../context.ts';
 import type { TimelineOptions } from '../portcullis.ts';
 import { readAsOf, readDate } from '../readAsOf.ts';
+import { ALIKE_SCORE, groupByWord } from './alikeOnRecord.ts';
 import { allLinksOn } from './linksOnRecord.ts';
 import { mergeStatements } from './mergeStatements.ts';
 import { sourcesOn } from './ownershipSources.ts';
@@ -55,36 +56,21 @@ function circleWords(circle: readonly string[]): string {
   return `these own one another in a circle: ${circle.slice(0, MOST_NAMES).join(', ')}${more}`;
 }
 
-/** Pairs at or above the model's match threshold, among names that have a word in common. */
+/** Pairs alike, among names that have a word in common. */
 function namesAlike(
   names: readonly string[],
   model: MatchingModel,
 ): { pairs: readonly (readonly [string, string])[]; cut: boolean } {
-  const byWord = new Map<string, string[]>();
-  for (const name of names)
-    for (const word of new Set(wordsOf(name))) {
-      const group = byWord.get(word);
-      if (group) group.push(name);
-      else byWord.set(word, [name]);
-    }
   const compared = new Set<string>();
   const pairs: (readonly [string, string])[] = [];
-  for (const group of [...byWord.values()].sort((a, b) => a.length - b.length))
+  for (const group of [...groupByWord(names).values()].sort((a, b) => a.length - b.length))
     for (const [at, a] of group.entries())
       for (const b of group.slice(at + 1)) {
         const key = JSON.stringify([a, b]);
         if (compared.has(key)) continue;
         if (compared.size >= MOST_PAIRS) return { pairs, cut: true };
         compared.add(key);
-        if (compareNames(a, b, null, model).score >= model.match) pairs.push([a, b]);
+        if (compareNames(a, b, null, model).score >= ALIKE_SCORE) pairs.push([a, b]);
       }
   return { pairs, cut: false };
 }
-
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);

@@ -7,12 +7,16 @@ import { isWithin } from '../../kit/localDate.ts';
 import { type Digest, digestOf } from '../../kit/sha256.ts';
 import { partyKey } from '../../ownership/indexOwnership.ts';
 import type { Reads, StoredOwnershipLink } from '../../store/store.ts';
+import type { AppContext } from '../context.ts';
+import { type AlikeParties, alikeParties } from './alikeOnRecord.ts';
 import { type SourceChoice, sourcesOn } from './ownershipSources.ts';
 
 export interface LinksOnRecord {
   readonly rows: readonly StoredOwnershipLink[];
   /** Keys of parties whose shares were first published after the day, without a period: they may not have held on it. */
   readonly carriedBack: ReadonlySet<string>;
+  /** Keys of parties above that the record perhaps knows under another spelling, with that key. */
+  readonly alike: ReadonlyMap<string, string>;
   /** More parties stand above than are followed. */
   readonly cut: boolean;
   /** Versions these links were chosen from; with them pinned the same links are found again. */
@@ -23,53 +27,97 @@ export interface LinksOnRecord {
 
 /** Parties followed upwards for one question. */
 const MOST_PARTIES = 2000;
+/** Parties that other spellings are looked for. */
+const MOST_SPELT = 200;
 
-export const NO_LINKS: LinksOnRecord = { rows: [], carriedBack: new Set(), cut: false, versions: [], digest: null };
+export const NO_LINKS: LinksOnRecord = {
+  rows: [],
+  carriedBack: new Set(),
+  alike: new Map(),
+  cut: false,
+  versions: [],
+  digest: null,
+};
 
 /** `pinned`: only these versions, whatever was known; for replay. */
 export async function linksAbove(
-  store: Pick<Reads, 'ownership'>,
+  { store, model }: Pick<AppContext, 'store' | 'model'>,
   names: readonly string[],
   asOf: AsOf,
   pinned?: readonly string[],
 ): Promise<LinksOnRecord> {
   const sources = await sourcesOn(store, asOf, pinned);
   if (sources.length === 0) return NO_LINKS;
-  const { rows, cut } = await rowsAbove(store, sources, { names, asOf });
-  return recordOf(rows, sources, cut);
+  const climb = new Climb(store, sources, asOf);
+  await climb.from(names.map(partyKey));
+  await climb.lookForSpellings(await alikeParties(store, model));
+  return recordOf(climb.rows, sources, climb);
 }
 
 /** Every link that speaks for the day. */
 export async function allLinksOn(store: Pick<Reads, 'ownership'>, asOf: AsOf): Promise<LinksOnRecord> {
   const sources = await sourcesOn(store, asOf);
   const versions = sources.flatMap(({ newest, onDay }) => [newest.version, onDay.version]);
-  return recordOf(await store.ownership.linksOf(versions), sources, false);
+  return recordOf(await store.ownership.linksOf(versions), sources, NO_LINKS);
 }
 
-async function rowsAbove(
-  store: Pick<Reads, 'ownership'>,
-  sources: readonly SourceChoice[],
-  { names, asOf }: { names: readonly string[]; asOf: AsOf },
-): Promise<{ rows: readonly StoredOwnershipLink[]; cut: boolean }> {
-  const chosen = new Set(sources.flatMap(({ newest, onDay }) => [newest.version, onDay.version]));
-  const seen = new Set(names.map(partyKey));
-  const rows: StoredOwnershipLink[] = [];
-  for (let level = [...seen]; level.length > 0; ) {
-    const found = (await store.ownership.linksInto(level)).filter(({ version }) => chosen.has(version));
-    rows.push(...found);
-    const next = new Set<string>();
-    for (const { ownerKey, link } of found) if (holdsOn(link, asOf) && !seen.has(ownerKey)) next.add(ownerKey);
-    if (seen.size + next.size > MOST_PARTIES) return { rows, cut: true };
-    for (const key of next) seen.add(key);
-    level = [...next];
+/** Follows links upwards, a query for each level. */
+class Climb {
+  readonly rows: StoredOwnershipLink[] = [];
+  readonly alike = new Map<string, string>();
+  cut = false;
+  private readonly seen = new Set<string>();
+  private readonly store: Pick<Reads, 'ownership'>;
+  private readonly chosen: ReadonlySet<string>;
+  private readonly asOf: AsOf;
+
+  constructor(store: Pick<Reads, 'ownership'>, sources: readonly SourceChoice[], asOf: AsOf) {
+    this.store = store;
+    this.chosen = new Set(sources.flatMap(({ newest, onDay }) => [newest.version, onDay.version]));
+    this.asOf = asOf;
   }
-  return { rows, cut: false };
+
+  async from(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.seen.add(key);
+    for (let level = [...this.seen]; level.length > 0; ) {
+      const found = await this.into(level);
+      this.rows.push(...found);
+      const next = new Set<string>();
+      for (const { ownerKey, link } of found)
+        if (holdsOn(link, this.asOf) && !this.seen.has(ownerKey)) next.add(ownerKey);
+      this.cut = this.seen.size + next.size > MOST_PARTIES;
+      if (this.cut) return;
+      for (const key of next) this.seen.add(key);
+      level = [...next];
+    }
+  }
+
+  /** Owners that the record has under another spelling of a party above; their links are read, so that a replay finds them too. */
+  async lookForSpellings(alike: AlikeParties): Promise<void> {
+    const spellings = new Map<string, string>();
+    for (const key of [...this.seen].slice(0, MOST_SPELT))
+      for (const other of alike(key)) if (!this.seen.has(other)) spellings.set(other, key);
+    for (const row of spellings.size === 0 ? [] : await this.into([...spellings.keys()])) {
+      const key = spellings.get(row.ownedKey);
+      if (key === undefined || !holdsOn(row.link, this.asOf)) continue;
+      this.rows.push(row);
+      this.alike.set(key, row.ownedKey);
+    }
+  }
+
+  private async into(keys: readonly string[]): Promise<readonly StoredOwnershipLink[]> {
+    return (await this.store.ownership.linksInto(keys)).filter(({ version }) => this.chosen.has(version));
+  }
 }
 
 export const holdsOn = ({ validFrom, validTo }: OwnershipLink, { validAt }: Pick<AsOf, 'validAt'>): boolean =>
   isWithin(validAt, validFrom, validTo);
 
-function recordOf(rows: readonly StoredOwnershipLink[], sources: readonly SourceChoice[], cut: boolean): LinksOnRecord {
+function recordOf(
+  rows: readonly StoredOwnershipLink[],
+  sources: readonly SourceChoice[],
+  { alike, cut }: Pick<LinksOnRecord, 'alike' | 'cut'>,
+): LinksOnRecord {
   const byVersion = new Map<string, StoredOwnershipLink[]>();
   for (const row of rows) {
     const same = byVersion.get(row.version);
@@ -89,7 +137,7 @@ function recordOf(rows: readonly StoredOwnershipLink[], sources: readonly Source
   }
   const links = speaking.map(({ link }) => link);
   const digest = links.length === 0 ? null : digestOf({ links, carriedBack: [...carriedBack].sort() });
-  return { rows: speaking, carriedBack, cut, versions: versions.sort(), digest };
+  return { rows: speaking, carriedBack, alike, cut, versions: versions.sort(), digest };
 }
 
 const hasPeriod = ({ validFrom, validTo }: OwnershipLink): boolean => validFrom !== null || validTo !== null;

@@ -23,6 +23,8 @@ export interface OwnershipScene {
   readonly screenings: readonly Screening[];
   /** Keys of parties whose shares may not yet have held on the day. */
   readonly carriedBack: ReadonlySet<string>;
+  /** Keys of parties that the record perhaps knows under another spelling, with that key. */
+  readonly alike: ReadonlyMap<string, string>;
   /** Not every owner above was followed or screened. */
   readonly cut: boolean;
   /** Of the stored links used; null: none. */
@@ -50,7 +52,7 @@ export async function ownershipScene(
   const { asOf, coverage } = request;
   const owned = parties.filter(({ type }) => type !== 'person');
   const names = owned.map(({ name }) => name);
-  const record = await linksAbove(context.store, namesAbove(owned), asOf, request.pinned);
+  const record = await linksAbove(context, namesAbove(owned), asOf, request.pinned);
   const own = owned.map(linksOfParty);
   const statements: Statement[] = [
     ...record.rows.map(({ version, link }) => ({ origin: version, link })),
@@ -61,7 +63,7 @@ export async function ownershipScene(
     ownersComplete: owned.filter((_, party) => own[party]?.complete).map(({ name }) => name),
   });
   const { hits, screenings, cut } = await screenOwners(context, request, index, names);
-  const { carriedBack, digest, versions } = record;
+  const { carriedBack, alike, digest, versions } = record;
   return {
     index,
     asOf,
@@ -69,6 +71,7 @@ export async function ownershipScene(
     hits,
     screenings,
     carriedBack,
+    alike,
     cut: cut || record.cut,
     digest,
     versions: digest === null ? [] : versions,
@@ -103,7 +106,7 @@ export function bestHit(hits: readonly PartyHit[], programmes: readonly string[]
 }
 
 /** Keys of the party and of all above it on the day. */
-export function keysAbove({ index, asOf }: OwnershipScene, name: string): ReadonlySet<string> {
+export function keysAbove({ index, asOf }: OwnershipScene, name: string): Set<string> {
   const start = index.nodeOf.get(partyKey(name));
   const seen = new Set(start === undefined ? [] : [start]);
   for (const node of seen)

@@ -51,7 +51,7 @@ export async function showOwnership(
 }
 
 async function ownersOnRecord(context: AppContext, name: string, asOf: AsOf): Promise<OwnershipShown['owners']> {
-  const { rows } = await linksAbove(context.store, [name], asOf);
+  const { rows } = await linksAbove(context, [name], asOf);
   const own = rows.filter(({ ownedKey }) => ownedKey === partyKey(name)).map(({ link }) => link);
   if (own.length === 0) throw unknown(name, asOf);
   return own.map((link) => ({ ...link, holds: holdsOn(link, asOf) }));
@@ -99,7 +99,13 @@ function listedElsewhere(
   }));
 }
 
-function notesOn({ cut, carriedBack, asOf }: OwnershipScene, name: string): string[] {
+function notesOn({ cut, carriedBack, alike, asOf }: OwnershipScene, name: string): string[] {
   const early = `The first record of ${name}'s owners, or of owners above it, is later than ${asOf.validAt}.`;
-  return [...(cut ? ['More owners stand above than are looked at.'] : []), ...(carriedBack.size > 0 ? [early] : [])];
+  return [
+    ...(cut ? ['More owners stand above than are looked at.'] : []),
+    ...(carriedBack.size > 0 ? [early] : []),
+    ...[...alike].map(
+      ([key, other]) => `The record also has owners of "${other}", perhaps the same party as "${key}".`,
+    ),
+  ];
 }
