@@ -12,6 +12,12 @@ export type {
 export { ERROR_CODES, type ErrorCode } from './contract/errorCodes.ts';
 export type { Impact, PortfolioRow } from './contract/impact.ts';
 export type { ListShown, ListSummary } from './contract/listShown.ts';
+export type {
+  OwnershipCheck,
+  OwnershipImported,
+  OwnershipLinkAdded,
+  OwnershipShown,
+} from './contract/ownershipShown.ts';
 export type { Replay } from './contract/replay.ts';
 export type { Determination, Finding, Outcome } from './domain/determination.ts';
 export type { ImportAccount, ListDiff, Listing, ListVersion } from './domain/list.ts';
