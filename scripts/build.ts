@@ -54,6 +54,7 @@ const unchanged = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === s
 if (process.argv.includes('--if-changed') && unchanged) process.exit(0);
 const steps: Record<string, readonly string[]> = {
   code: ['node_modules/tsc7/bin/tsc', '-p', 'tsconfig.build.json'],
+  cli: ['scripts/bundleCli.ts'],
   law: ['scripts/compileLaw.ts'],
   lists: ['scripts/compileLists.ts'],
   dossiers: ['scripts/compileDossiers.ts'],

@@ -1,9 +1,9 @@
 /** Data that ships compiled with the program, in dist/data: found the same way from src/ and from dist/. */
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { PortcullisError } from '../kit/errors.ts';
+import { packagePath } from '../kit/packageRoot.ts';
 
-export const bundledPath = (name: string): string => fileURLToPath(new URL(`../../dist/data/${name}`, import.meta.url));
+export const bundledPath = (name: string): string => packagePath('dist', 'data', name);
 
 export async function readBundled(name: string): Promise<string> {
   const path = bundledPath(name);

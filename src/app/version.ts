@@ -1,7 +1,8 @@
 /** Version of the program, as package.json says it, and the engine text that stands in every determination. */
 import { readFileSync } from 'node:fs';
+import { packagePath } from '../kit/packageRoot.ts';
 
-const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const manifest = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as {
   version: string;
 };
 

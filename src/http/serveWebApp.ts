@@ -4,12 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { PortcullisError } from '../kit/errors.ts';
+import { packagePath } from '../kit/packageRoot.ts';
 import { sha256 } from '../kit/sha256.ts';
 import { nonceOf } from './secureResponses.ts';
 
@@ -28,7 +28,7 @@ interface WebFile {
 /** `webDir` null: nothing is served. A folder that is not built answers page addresses with what to do. */
 export function serveWebApp(app: OpenAPIHono, webDir: string | null | undefined): void {
   if (webDir === null) return;
-  const folder = webDir ?? builtWebDir();
+  const folder = webDir ?? packagePath('dist', 'web');
   const index = join(folder, 'index.html');
   if (!existsSync(index)) {
     app.get('/', () => {
@@ -49,13 +49,6 @@ export function serveWebApp(app: OpenAPIHono, webDir: string | null | undefined)
     if (file) return sendFile(context, file);
     return isPageAddress(context) ? sendPage(context, page) : next();
   });
-}
-
-/** From src/http (run as source) and from dist/http (built) alike. */
-function builtWebDir(): string {
-  const here = fileURLToPath(new URL('..', import.meta.url));
-  const besideDist = join(here, '..', 'dist', 'web');
-  return existsSync(join(here, 'web', 'index.html')) ? join(here, 'web') : besideDist;
 }
 
 function readFiles(folder: string): ReadonlyMap<string, WebFile> {

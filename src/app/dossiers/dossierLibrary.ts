@@ -2,8 +2,8 @@
  * The dossiers that ship with the program, by key, by name and by listing. Built code reads one JSON file; run from source it reads
  * lists/dossiers/ itself, so an edit shows at once.
  */
-import { fileURLToPath } from 'node:url';
 import { type Dossier, type DossierEntity, dossierSchema } from '../../domain/dossier.ts';
+import { packagePath } from '../../kit/packageRoot.ts';
 import { readBundled } from '../bundledData.ts';
 import { readDossierFolder } from './readDossierFolder.ts';
 
@@ -17,7 +17,7 @@ const isSource = import.meta.url.endsWith('.ts');
 
 /** Throws FILE_NOT_FOUND when the program is not built. */
 export async function bundledDossiers(): Promise<readonly Dossier[]> {
-  if (isSource) return readDossierFolder(fileURLToPath(new URL('../../../lists/dossiers/', import.meta.url)));
+  if (isSource) return readDossierFolder(packagePath('lists', 'dossiers'));
   const { dossiers } = JSON.parse(await readBundled('dossiers.json')) as CompiledDossiers;
   return dossiers.map((dossier) => dossierSchema.parse(dossier));
 }

@@ -1,6 +1,6 @@
 /** Use case: is a law folder sound? Every problem with file and line. */
-import { fileURLToPath } from 'node:url';
 import type { ErrorDetail } from '../../kit/errors.ts';
+import { packagePath } from '../../kit/packageRoot.ts';
 import { compileLaw } from '../../rules/compileLaw.ts';
 import { readLawFolder } from './readLawFolder.ts';
 
@@ -14,7 +14,7 @@ export interface LawCheck {
 
 /** Without a folder: the law that ships with the program. */
 export async function checkLaw(lawDir: string | null): Promise<LawCheck> {
-  const folder = lawDir ?? fileURLToPath(new URL('../../../law', import.meta.url));
+  const folder = lawDir ?? packagePath('law');
   const files = await readLawFolder(folder);
   const { source, problems } = compileLaw(files);
   return {

@@ -3,7 +3,7 @@
  * YAML parser; run from source it reads lists/ itself, so an edit shows at once.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { packagePath } from '../../kit/packageRoot.ts';
 import { sourceFileOf } from '../openFile.ts';
 import type { SourceFile } from '../source.ts';
 import type { BundledVersion } from './bundledVersion.ts';
@@ -29,9 +29,7 @@ const isSource = import.meta.url.endsWith('.ts');
 
 /** Every bundled version: lists by key, versions by file name. */
 export async function bundledLists(): Promise<readonly BundledList[]> {
-  const { versions } = isSource
-    ? await compileLists(fileURLToPath(new URL('../../../lists/', import.meta.url)))
-    : await readCompiled();
+  const { versions } = isSource ? await compileLists(packagePath('lists')) : await readCompiled();
   return versions.map(({ name, version }) => ({
     list: version.list,
     file: sourceFileOf(name, new TextEncoder().encode(JSON.stringify(version))),
@@ -39,7 +37,7 @@ export async function bundledLists(): Promise<readonly BundledList[]> {
 }
 
 async function readCompiled(): Promise<CompiledLists> {
-  return JSON.parse(await readFile(new URL('../../data/lists.json', import.meta.url), 'utf8'));
+  return JSON.parse(await readFile(packagePath('dist', 'data', 'lists.json'), 'utf8'));
 }
 
 /** Reads and checks a folder laid out like lists/: one folder per list, one `.yml` per version. Throws SOURCE_FORMAT with the place. */

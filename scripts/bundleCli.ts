@@ -1,0 +1,29 @@
+/**
+ * Bundles the command line into dist/cli.js and a few chunks: loading hundreds of small modules would take longer than most commands.
+ * What a command does not need stays in chunks of its own, loaded when asked for. Native and optional parts stay outside.
+ */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+rmSync(`${root}dist/chunks`, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  external: ['better-sqlite3'],
+  // CommonJS dependencies ask for built-in modules with require().
+  banner: {
+    js: "import { createRequire as portcullisRequire } from 'node:module'; const require = portcullisRequire(import.meta.url);",
+  },
+  legalComments: 'linked',
+  logLevel: 'warning',
+});

@@ -1,0 +1,20 @@
+/** Where the package lies: found from the running file upwards, so that source, build and bundle find the data that ship with it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NAME = 'portcullis';
+
+function findRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === NAME)
+      return folder;
+    if (dirname(folder) === folder) throw new Error('the package.json of Portcullis is not above the running file');
+  }
+}
+
+/** Absolute path of a file of the package, from its root: `packagePath('dist', 'data', 'law.json')`. */
+export const packagePath = (...parts: readonly string[]): string => join(root, ...parts);
+
+const root = findRoot();
