@@ -44,6 +44,8 @@ const assessedTestSchema = z.strictObject({
   test: ownershipTestSchema,
   /** As the rules read it: with lists not loaded, or links recorded after the day, no ownership becomes undetermined. */
   outcome: ownershipFindingSchema.shape.outcome,
+  /** Why it is open although the links say no ownership. */
+  doubts: z.array(z.string()),
   finding: ownershipFindingSchema,
 });
 

@@ -10,6 +10,8 @@ import { bestHit, isProven, keysAbove, listedIn, type OwnershipScene } from './o
 export interface AssessedTest {
   readonly question: OwnershipQuestion;
   readonly finding: OwnershipFinding;
+  /** Why it is not cleared although the links say no ownership; one sentence each. */
+  readonly doubts: readonly string[];
   readonly answer: OwnershipAnswer;
 }
 
@@ -30,7 +32,9 @@ export function assessParty(
   const doubt = doubtAbout(scene, subject.name);
   return questions.map((question) => {
     const finding = assess(scene, question.programmes, question.test, subject.name);
-    return { question, finding, answer: answerOf(scene, { question, finding, subject, doubt }) };
+    const passes = finding.outcome === 'owned' || finding.outcome === 'controlled';
+    const doubts = passes ? [] : doubtsOf(scene, { question, finding, subject, doubt });
+    return { question, finding, doubts, answer: answerOf(scene, { question, finding, doubts, subject, doubt }) };
   });
 }
 
@@ -59,10 +63,9 @@ interface Assessed {
   readonly doubt: string | null;
 }
 
-function answerOf(scene: OwnershipScene, assessed: Assessed): OwnershipAnswer {
-  const { question, finding, doubt } = assessed;
-  const more = doubtsOf(scene, assessed);
-  const outcome = finding.outcome === 'notOwned' && more.length > 0 ? 'undetermined' : finding.outcome;
+function answerOf(scene: OwnershipScene, assessed: Assessed & { readonly doubts: readonly string[] }): OwnershipAnswer {
+  const { question, finding, doubt, doubts } = assessed;
+  const outcome = finding.outcome === 'notOwned' && doubts.length > 0 ? 'undetermined' : finding.outcome;
   const found = outcome === 'undetermined' ? keysFor(scene, question, finding) : [];
   return {
     test: question.key,
@@ -70,7 +73,7 @@ function answerOf(scene: OwnershipScene, assessed: Assessed): OwnershipAnswer {
     outcome,
     atMost: doubt === null && isCovered(scene, question.programmes) ? mostOf(assessed) : 100,
     owners: ownersOf(scene, question, finding.subject),
-    says: [finding.why, ...more, ...chainsSay(finding)].join(' '),
+    says: [finding.why, ...doubts, ...chainsSay(finding)].join(' '),
     redFlags: finding.redFlags.map(({ text }) => `${text}.`),
     missing: outcome === 'undetermined' && found.length === 0 ? [`owners:${finding.subject}`] : found,
   };

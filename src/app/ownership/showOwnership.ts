@@ -39,10 +39,11 @@ export async function showOwnership(
     asOf,
     owners,
     unaccounted: assessed[0]?.finding.unaccounted ?? '100',
-    tests: assessed.map(({ question, finding, answer }) => ({
+    tests: assessed.map(({ question, finding, doubts, answer }) => ({
       programmes: [...question.programmes],
       test: question.test,
       outcome: answer.outcome,
+      doubts: [...doubts],
       finding,
     })),
     listed: [...listedByTests(assessed), ...listedElsewhere(context, scene, { questions, name })],

@@ -70,6 +70,9 @@ describe('ownership show', () => {
     expect(shown.out).toContain('Old Owner: 5 % equity, ... to 2020-01-01, does not hold on the day');
     expect(shown.out).toContain('40 % is held by nobody on record');
     expect(shown.out).toMatch(/LISTED {2}NSO Group {2}us-bis-entity-list/);
+    expect(shown.out).toContain(
+      'No listed owner is recorded above Westbank Labs. Not every listed party of us-ofac-sdn is known.',
+    );
     const json = JSON.parse((await run('show', 'Westbank Labs', '--date', '2021-11-26', '--json')).out);
     expect(json).toMatchObject({ schema: 'portcullis/1', party: 'Westbank Labs', unaccounted: '40' });
     expect(json.listed[0]).toMatchObject({ party: 'NSO Group', certainty: 'proven' });

@@ -49,11 +49,11 @@ const shareText = (share: Share): string =>
     ? `${share} %`
     : `${share.fromOpen ? '>' : ''}${share.from} to ${share.toOpen ? '<' : ''}${share.to} %`;
 
-function testLines({ programmes, test, outcome, finding }: OwnershipShown['tests'][number]): string[] {
+function testLines({ programmes, test, outcome, doubts, finding }: OwnershipShown['tests'][number]): string[] {
   const limit = `${test.strict ? 'more than ' : ''}${test.threshold} %${test.strict ? '' : ' or more'}`;
   return [
     `${programmes.join(', ')} (${limit}, ${test.method}): ${outcome}`,
-    `  ${finding.why}`,
+    `  ${[finding.why, ...doubts].join(' ')}`,
     ...finding.chains.map(({ text }) => `  ${text}`),
     ...(finding.moreChains ? ['  there are more chains'] : []),
     ...finding.redFlags.map(({ text }) => `  Red flag: ${text}`),
