@@ -25,10 +25,14 @@ function countPairs(folder: string): void {
   const most = new Map<string, number>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv.gz'))) {
     const perFile = new Map<string, number>();
-    for (const line of gunzipSync(readFileSync(join(folder, file))).toString('utf8').split('\n').slice(1)) {
+    for (const line of gunzipSync(readFileSync(join(folder, file)))
+      .toString('utf8')
+      .split('\n')
+      .slice(1)) {
       const [latin = '', , freq = '0'] = line.split('\t');
       const [token, ...more] = rawTokens(latin);
-      if (token && more.length === 0 && token.script === 'Latn') perFile.set(token.text, (perFile.get(token.text) ?? 0) + Number(freq));
+      if (token && more.length === 0 && token.script === 'Latn')
+        perFile.set(token.text, (perFile.get(token.text) ?? 0) + Number(freq));
     }
     for (const [token, count] of perFile) most.set(token, Math.max(most.get(token) ?? 0, count));
   }
@@ -57,7 +61,9 @@ function main(): void {
   for (const [token, count] of counts) {
     if (count < LEAST || token.length < 2 || /\d/.test(token)) continue;
     const power = Math.floor(Math.log2(count));
-    (lines[power] ??= []).push(token);
+    const line = lines[power] ?? [];
+    line.push(token);
+    lines[power] = line;
   }
   const text = lines.map((tokens) => (tokens ?? []).sort().join(' ')).join('\n');
   writeFileSync(

@@ -41,7 +41,15 @@ const foldLatin = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/æ/g, 'ae').replace(/œ/g, 'oe').replace(/ł/g, 'l').replace(/đ/g, 'd').replace(/ı/g, 'i').replace(/þ/g, 'th').replace(/ð/g, 'd')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .replace(/ı/g, 'i')
+    .replace(/þ/g, 'th')
+    .replace(/ð/g, 'd')
     .replace(/[^a-z]/g, '');
 
 class UnitTable {
@@ -71,7 +79,9 @@ function readPairs(folder: string, source: Source, units: UnitTable): Pair[] {
 
 type Probabilities = Map<number, Map<string, number>>;
 
-const initial = (unit: number, piece: string): number => (unit === INSERTION ? 0.02 : [0.1, 0.5, 0.25, 0.1, 0.05, 0.02][piece.length] ?? 0.01) / 26 ** Math.max(0, piece.length - 1) ** 0.5;
+const initial = (unit: number, piece: string): number =>
+  (unit === INSERTION ? 0.02 : ([0.1, 0.5, 0.25, 0.1, 0.05, 0.02][piece.length] ?? 0.01)) /
+  26 ** (Math.max(0, piece.length - 1) ** 0.5);
 
 function probability(table: Probabilities | undefined, unit: number, piece: string): number {
   if (!table) return initial(unit, piece);
@@ -120,8 +130,8 @@ function countPair(pair: Pair, table: Probabilities | undefined, longest: number
   for (const step of steps) {
     const expected = (pair.weight * (forward[step.from] ?? 0) * step.p * (backward[step.to] ?? 0)) / total;
     if (expected < 1e-4) continue;
-    let pieces = counts.get(step.unit);
-    if (!pieces) counts.set(step.unit, (pieces = new Map()));
+    const pieces = counts.get(step.unit) ?? new Map<string, number>();
+    counts.set(step.unit, pieces);
     pieces.set(step.piece, (pieces.get(step.piece) ?? 0) + expected);
   }
 }
@@ -151,7 +161,9 @@ function learn(pairs: readonly Pair[], longest: number, units: UnitTable): Proba
 
 /** `unit piece cost piece cost ...`; cost in tenths of a nat, base 36. Empty piece is `-`, insertion unit is `+`. */
 function lineOf(unit: string, pieces: Map<string, number>): string {
-  const kept = [...pieces].filter(([, p]) => p >= SMALLEST_PROBABILITY).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const kept = [...pieces]
+    .filter(([, p]) => p >= SMALLEST_PROBABILITY)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const cells = kept.map(([piece, p]) => `${piece || '-'} ${Math.round(-10 * Math.log(Math.min(1, p))).toString(36)}`);
   return `${unit || '+'} ${cells.join(' ')}`;
 }
@@ -168,7 +180,9 @@ function main(): void {
       .map(([unit, pieces]) => lineOf(units.names[unit] ?? '', pieces))
       .filter((line) => line.includes(' '))
       .sort();
-    process.stderr.write(`${source.file}: ${pairs.length} pairs, ${lines.length} units, ${Math.round(performance.now() - started)} ms\n`);
+    process.stderr.write(
+      `${source.file}: ${pairs.length} pairs, ${lines.length} units, ${Math.round(performance.now() - started)} ms\n`,
+    );
     return `  ${source.script}: ${JSON.stringify(lines.join('\n'))},`;
   });
   writeFileSync(
