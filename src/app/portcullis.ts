@@ -22,6 +22,7 @@ import type { Determination } from '../domain/determination.ts';
 import type { ImportAccount, ListDiff } from '../domain/list.ts';
 import type { Screening } from '../domain/screening.ts';
 import type { WhyChanged } from '../rules/whyChanged.ts';
+import type { ImportProgress } from './import/stageImport.ts';
 import type { UpdateRequest } from './lists/updateRequest.ts';
 import type { GivenLink } from './ownership/addOwnershipLink.ts';
 
@@ -56,6 +57,8 @@ export interface ImportOptions {
   readonly publishedOn?: string;
   /** Let a version through that the guards would hold; logged. */
   readonly force?: boolean;
+  /** Told at the start, every so many records, and when everything is read. */
+  readonly onProgress?: (progress: ImportProgress) => void;
 }
 
 export interface TimelineOptions extends AskOptions {

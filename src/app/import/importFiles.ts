@@ -9,6 +9,8 @@ import type { SourceFile } from '../../sources/source.ts';
 import { DICTIONARY_LIMIT, encodeRawObject, encodeRawStream, type RawBase } from '../../store/raw/rawCodec.ts';
 import type { EncodedRawObject, RawObjectReads } from '../../store/store.ts';
 
+const PIECE_BYTES = 256 * 1024;
+
 export interface ImportFile {
   readonly name: string;
   readonly sha256: Digest;
@@ -44,11 +46,12 @@ async function readImportFile(file: SourceFile): Promise<ImportFile> {
       source: { ...file, size, open: () => unchanged(file, digest) },
     };
   const bytes = Buffer.concat(chunks);
-  return { name: file.name, sha256: digest, bytes, source: { name: file.name, size, open: () => once(bytes) } };
+  return { name: file.name, sha256: digest, bytes, source: { name: file.name, size, open: () => pieces(bytes) } };
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+/** Piece by piece, so that a reader's progress can be told. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) yield bytes.subarray(start, start + PIECE_BYTES);
 }
 
 async function* unchanged(file: SourceFile, digest: Digest): AsyncGenerator<Uint8Array> {

@@ -42,6 +42,7 @@ export async function stageImport(
   const counted = files.map((file) => countingBytes(file.source, (bytes) => (bytesRead += bytes)));
   const reading = source.read(counted, account);
   let records = 0;
+  onProgress?.({ records, bytesRead, bytesTotal });
   for (;;) {
     const next = await reading.next();
     if (next.done) {

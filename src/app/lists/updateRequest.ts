@@ -3,10 +3,16 @@ import type { DownloadTools } from '../../sources/download/limits.ts';
 import type { ImportProgress } from '../import/stageImport.ts';
 import type { ImportContext } from '../importList.ts';
 
+export interface DownloadProgress {
+  readonly list: string;
+  readonly file: string;
+  /** Bytes; `total` null: the server does not say. */
+  readonly received: number;
+  readonly total: number | null;
+}
+
 /** How far an update has come: bytes of a download, or records of an import. */
-export type UpdateProgress =
-  | { readonly list: string; readonly file: string; readonly received: number; readonly total: number | null }
-  | ({ readonly list: string } & ImportProgress);
+export type UpdateProgress = DownloadProgress | ({ readonly list: string } & ImportProgress);
 
 export interface UpdateRequest {
   /** Keys of sources; empty: every list that is published at a fixed address, or that the mirror has. */

@@ -2,6 +2,8 @@
 import { EXIT } from '../../contract/errorCodes.ts';
 import type { CommandContext, Register } from '../command.ts';
 import { answer } from '../io.ts';
+import { overwriteLine } from '../overwriteLine.ts';
+import { importPace } from '../present/importProgressText.ts';
 import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';
 import { registerListsUpdate } from './listsUpdate.ts';
 
@@ -55,14 +57,22 @@ async function importFiles(
   options: { published?: string; force?: boolean },
 ): Promise<number> {
   const portcullis = await context.open();
+  const line = overwriteLine(context.io);
+  const pace = importPace();
   try {
     const account = await portcullis.importList(source, files, {
       ...(options.published ? { publishedOn: options.published } : {}),
       force: options.force ?? false,
+      onProgress: (progress) => {
+        const text = pace(source, progress);
+        line.show(() => text);
+      },
     });
+    line.clear();
     answer(context.io, account, importText);
     return account.state === 'held' ? EXIT.importHeld : EXIT.answered;
   } finally {
+    line.clear();
     await portcullis.close();
   }
 }

@@ -88,6 +88,29 @@ describe('lists update', () => {
   });
 });
 
+describe('lists import', () => {
+  const file = (): string => join(folder, 'mirror', 'un-sc', 'consolidated.xml');
+
+  test('shows progress on a terminal, and leaves its line empty behind', async () => {
+    await put(unList('2026-02-01', 30));
+    const { status, err, out } = await run(['lists', 'import', 'un-sc', file()], true);
+    expect(status).toBe(0);
+    expect(err).toMatch(/un-sc: \d+ records read/);
+    expect(err.endsWith('\u001b[2K')).toBe(true);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('says nothing of progress in a pipe or beside JSON, and clears its line before an error', async () => {
+    await put(unList('2026-02-01', 30));
+    expect(await run(['lists', 'import', 'un-sc', file()])).toMatchObject({ status: 0, err: '' });
+    expect(await run(['lists', 'import', 'un-sc', file(), '--json'], true)).toMatchObject({ status: 0, err: '' });
+    await put('<html>maintenance</html>');
+    const { status, err, out } = await run(['lists', 'import', 'un-sc', file()], true);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toContain('\u001b[2Kerror SOURCE_');
+  });
+});
+
 describe('lists timeline and dossier', () => {
   test('answer about a party on a day, as text and as JSON', async () => {
     await put(unList('2026-02-01', 3));

@@ -5,8 +5,9 @@ import type { ListUpdate } from '../../contract/listUpdate.ts';
 import { type CommandContext, collect, type Work } from '../command.ts';
 import { answer } from '../io.ts';
 import { overwriteLine } from '../overwriteLine.ts';
+import { importPace } from '../present/importProgressText.ts';
 import { timelineText } from '../present/timelineText.ts';
-import { progressLine, updateText } from '../present/updateText.ts';
+import { downloadLine, updateText } from '../present/updateText.ts';
 
 interface UpdateOptions {
   readonly from?: string;
@@ -42,13 +43,17 @@ async function update(context: CommandContext, sources: readonly string[], optio
   const { io } = context;
   const portcullis = await context.open();
   const line = overwriteLine(io);
+  const pace = importPace();
   try {
     const updated = await portcullis.updateLists(sources, {
       from: options.from ?? process.env.PORTCULLIS_MIRROR,
       publishedOn: options.published,
       force: options.force ?? false,
       allowHosts: options.allowHost,
-      onProgress: (progress) => line.show(() => progressLine(progress)),
+      onProgress: (progress) => {
+        const text = 'records' in progress ? pace(progress.list, progress) : downloadLine(progress);
+        line.show(() => text);
+      },
     });
     line.clear();
     answer(io, updated, updateText);

@@ -1,5 +1,5 @@
-/** An update for a terminal: one line for each list, and how far a long one has come. */
-import type { UpdateProgress } from '../../app/lists/updateRequest.ts';
+/** An update for a terminal: one line for each list, and how far a download has come. */
+import type { DownloadProgress } from '../../app/lists/updateRequest.ts';
 import type { ListUpdate, SourceUpdate } from '../../contract/listUpdate.ts';
 
 export function updateText({ from, sources }: ListUpdate): string {
@@ -43,12 +43,8 @@ function sourceLines(source: SourceUpdate): string[] {
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** One line, to be written over the one before. */
-export function progressLine(progress: UpdateProgress): string {
-  if (!('records' in progress)) {
-    const share = progress.total ? ` of ${megabytes(progress.total)}` : '';
-    return `${progress.list}: ${progress.file} ${megabytes(progress.received)}${share}`;
-  }
-  const share = progress.bytesTotal > 0 ? ` (${Math.floor((100 * progress.bytesRead) / progress.bytesTotal)} %)` : '';
-  return `${progress.list}: ${progress.records} records read${share}`;
+/** How far a download has come, in one line. */
+export function downloadLine({ list, file, received, total }: DownloadProgress): string {
+  const share = total ? ` of ${megabytes(total)}` : '';
+  return `${list}: ${file} ${megabytes(received)}${share}`;
 }

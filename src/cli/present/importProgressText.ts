@@ -1,0 +1,31 @@
+/** How far a long import has come: records, how many a second, and the time left by the share of its files that was read. */
+import type { ImportProgress } from '../../app/import/stageImport.ts';
+
+/** Before that a rate says nothing yet. */
+const TELLING_MS = 500;
+
+/** `elapsedMs`: since reading began. */
+export function importProgressText({ records, bytesRead, bytesTotal }: ImportProgress, elapsedMs: number): string {
+  const share = bytesTotal > 0 ? Math.min(1, bytesRead / bytesTotal) : 0;
+  const done = share > 0 ? ` (${Math.floor(100 * share)} %)` : '';
+  if (elapsedMs < TELLING_MS) return `${records} records read${done}`;
+  const rate = `${Math.round((1000 * records) / elapsedMs)} a second`;
+  if (share === 1) return `${records} records read, ${rate}; comparing and storing`;
+  const left = share > 0 ? `, ${durationText((elapsedMs * (1 - share)) / share)} left` : '';
+  return `${records} records read${done}, ${rate}${left}`;
+}
+
+function durationText(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const rest = String(seconds % 60).padStart(2, '0');
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)}:${rest} min`;
+}
+
+/** Tells of one import after another; its clock starts anew with each list. `now`: milliseconds that only grow. */
+export function importPace(now: () => number = () => performance.now()) {
+  let started: { readonly list: string; readonly at: number } | null = null;
+  return (list: string, progress: ImportProgress): string => {
+    if (started?.list !== list) started = { list, at: now() };
+    return `${list}: ${importProgressText(progress, now() - started.at)}`;
+  };
+}
