@@ -26,7 +26,7 @@ import { SCRIPTS } from './script.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** Bumped whenever the same listings would give other arrays: normaliser, tables or layout. */
-export const NORMALISER_VERSION = 1;
+export const NORMALISER_VERSION = 2;
 export const LISTING_TYPES = ['person', 'organization', 'vessel', 'aircraft', 'address', 'country', 'unknown'] as const;
 
 /** Rarity in the arrays: hundredths. */
@@ -190,13 +190,16 @@ function hashTable(hashes: readonly number[]): Uint32Array {
 
 /** Tokens whose spelling may be slightly wrong: names of three letters or more. */
 const isFuzzy = (part: NamePart): boolean => part.kind === 'name' && part.text.length >= 3;
+/** Organisation words are looked up by edits too: a misspelt one meets its right form in the comparison. */
+const isMisspelt = (part: NamePart): boolean =>
+  (part.kind === 'name' || part.kind === 'generic') && part.text.length >= 3;
 
 function deletionSections(parts: readonly NamePart[]) {
   const hashes = new Uint32Array(64);
   const entries = new NumberList();
   const all = new NumberList();
   for (const [id, part] of parts.entries()) {
-    if (!isFuzzy(part)) continue;
+    if (!isMisspelt(part)) continue;
     const count = deletionHashes(part.text, editsFor(part.text.length), hashes);
     for (let k = 0; k < count; k += 1) {
       all.push(hashes[k] as number);

@@ -3,7 +3,8 @@
  * one side lacks (an omission); how much an omission costs depends on how much the common parts tell.
  */
 import type { AnalysedName } from './analyseName.ts';
-import { lettersOf, type NamePart } from './namePart.ts';
+import { EDIT, EDITED_LETTERS } from './editCost.ts';
+import { bitCount, lettersOf, type NamePart } from './namePart.ts';
 import {
   type PartMatch,
   type PartMatchKind,
@@ -12,7 +13,7 @@ import {
   spellingSimilarity,
   syllabicSimilarity,
 } from './partSimilarity.ts';
-import { syllableSound } from './syllables.ts';
+import { soundClasses, syllableSound } from './syllables.ts';
 
 /** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */
 export interface AlignedPair {
@@ -176,14 +177,7 @@ function joinSide(
         places.push(k);
         if (places.length < 2 || (part.native !== '' && places.length === many.length && !isOneRun(name))) continue;
         if (text.length > whole.text.length * 1.5 + 2 && whole.native === '') break;
-        const similarity =
-          JOIN_PENALTY *
-          joinedSimilarity(
-            text,
-            places.map((place) => many[place]),
-            whole,
-            isOneRun(name),
-          );
+        const similarity = JOIN_PENALTY * joinedSimilarity(text, name, places, whole);
         if (
           similarity >= (part.native === '' ? LEAST_JOINED : LEAST_JOINED_NATIVE) &&
           similarity > (best?.similarity ?? 0)
@@ -198,34 +192,45 @@ function joinSide(
 /** Written without blanks: what was read as family and given name may be one foreign name. */
 const isOneRun = (name: AnalysedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
 
-function joinedSimilarity(
-  text: string,
-  parts: readonly (NamePart | undefined)[],
-  whole: NamePart,
-  oneRun: boolean,
-): number {
+/** Exact from `LEAST_JOINED` on; what is less alike may come out as anything below it. */
+function joinedSimilarity(text: string, name: AnalysedName, places: readonly number[], whole: NamePart): number {
   if (text === whole.text) return 1;
-  const natives = parts.map((part) => part?.native ?? '');
-  const script = parts[0]?.script ?? 'Latn';
+  let native = 0;
+  for (const place of places) if (name.parts[place]?.native !== '') native += 1;
+  const script = name.parts[places[0] ?? 0]?.script ?? 'Latn';
   // Syllables of Chinese and Korean names are read one by one; together they would fit too much.
-  if ((script === 'Hani' || script === 'Hang') && !oneRun) return whole.native === '' && text === whole.text ? 1 : 0;
-  if (whole.syllabic) return natives.every((native) => native === '') ? syllabicSimilarity(whole, text) : 0;
-  if (natives.every((native) => native !== '') && whole.native === '')
+  if ((script === 'Hani' || script === 'Hang') && !isOneRun(name)) return 0;
+  if (whole.syllabic) return native === 0 ? syllabicSimilarity(whole, text) : 0;
+  if (native === places.length && whole.native === '')
     return romanisedSimilarity(
-      parts.flatMap((part) => part?.units ?? []),
+      places.flatMap((place) => name.parts[place]?.units ?? []),
       script,
       whole.text,
+      LEAST_JOINED,
     );
-  if (natives.every((native) => native === '') && whole.native !== '')
-    return Math.max(romanisedSimilarity(whole.units, whole.script, text), spelt(text, whole.text));
+  if (native === 0 && whole.native !== '')
+    return Math.max(
+      romanisedSimilarity(whole.units, whole.script, text, LEAST_JOINED),
+      spelt(text, lettersOf(text), whole),
+    );
   if (Math.abs(text.length - whole.text.length) > LONGER_JOIN) return 0;
-  const similarity = spelt(text, whole.text);
-  if (similarity > 0 || text.length > LONGEST_SOUND) return similarity;
+  const letters = lettersOf(text);
+  const similarity = spelt(text, letters, whole);
+  if (similarity > 0 || text.length > LONGEST_SOUND || soundClasses(letters) !== soundClasses(whole.letters))
+    return similarity;
   return syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_JOINED : 0;
 }
 
-function spelt(a: string, b: string): number {
-  const similarity = spellingSimilarity(a, b, lettersOf(a), lettersOf(b));
+/** Edits per letter from which on a spelling is less alike than `LEAST_JOINED_SPELLING`. */
+const MOST_JOINED_EDITS = 0.09;
+/** A substitution alters at most two of the letters that occur, at five twentieths of an edit or more; anything else costs more a letter. */
+const LEAST_COST_OF_TWO_LETTERS = 5;
+
+function spelt(text: string, letters: number, whole: NamePart): number {
+  const longest = Math.max(text.length, whole.text.length);
+  const limit = MOST_JOINED_EDITS * longest * EDIT;
+  if (longest <= EDITED_LETTERS && bitCount(letters ^ whole.letters) * LEAST_COST_OF_TWO_LETTERS > 2 * limit) return 0;
+  const similarity = spellingSimilarity(text, whole.text, letters, whole.letters, MOST_JOINED_EDITS);
   return similarity < LEAST_JOINED_SPELLING ? 0 : similarity;
 }
 
@@ -436,7 +441,7 @@ export function compareParts(left: AnalysedName, right: AnalysedName): Compariso
   if (left.profile === 'person' && sums.shared === 1 && sums.missing > 0.1) score *= ONLY_ONE_SHARED;
   if (sums.numberOmitted) score *= NUMBER_OMITTED;
   if (legalFormsDiffer(left, right)) score *= LEGAL_FORM_DIFFERS;
-  else if (left.literal !== right.literal && score > 0.995) score = 0.995;
+  else if (score > 0.995 && left.literal !== right.literal) score = 0.995;
   return {
     score,
     matched: sums.matched,

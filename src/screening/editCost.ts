@@ -5,7 +5,9 @@
 
 /** Costs are in twentieths of an edit. */
 export const EDIT = 20;
-const LONGEST = 48;
+/** Letters of a spelling that are looked at. */
+export const EDITED_LETTERS = 48;
+const LONGEST = EDITED_LETTERS;
 
 /** Groups of letters that stand for one another, and the cost of taking one for the other. */
 const NEAR: readonly (readonly [string, number])[] = [
@@ -83,6 +85,18 @@ const rightGaps = new Uint8Array(LONGEST);
 const WIDTH = LONGEST + 1;
 const table = new Uint16Array(WIDTH * WIDTH);
 
+let leftText = '';
+let leftLength = 0;
+
+/** A search holds one part against many tokens: what is loaded stays loaded. */
+function loadLeft(text: string): number {
+  if (text !== leftText) {
+    leftText = text;
+    leftLength = load(text, left);
+  }
+  return leftLength;
+}
+
 function load(text: string, into: Uint8Array): number {
   const length = Math.min(text.length, LONGEST);
   for (let k = 0; k < length; k += 1) into[k] = code(text.charCodeAt(k));
@@ -91,7 +105,7 @@ function load(text: string, into: Uint8Array): number {
 
 /** The same with the second spelling as bytes of a pool: a search passes over most tokens without making strings of them. */
 export function editCostOfBytes(a: string, bytes: Uint8Array, start: number, length: number, limit: number): number {
-  const n = load(a, left);
+  const n = loadLeft(a);
   const m = Math.min(length, LONGEST);
   for (let k = 0; k < m; k += 1) right[k] = code(bytes[start + k] as number);
   return costOfLoaded(n, m, limit);
@@ -99,13 +113,14 @@ export function editCostOfBytes(a: string, bytes: Uint8Array, start: number, len
 
 /** Cost in twentieths of an edit; `limit` or more when it is certain to reach the limit. Symmetric. Work: length x length. */
 export function editCost(a: string, b: string, limit: number): number {
-  return costOfLoaded(load(a, left), load(b, right), limit);
+  return costOfLoaded(loadLeft(a), load(b, right), limit);
 }
 
 function costOfLoaded(n: number, m: number, limit: number): number {
   for (let j = 0; j < m; j += 1) rightGaps[j] = gapCost(right, j, m);
   table[0] = 0;
   for (let j = 1; j <= m; j += 1) table[j] = (table[j - 1] as number) + (rightGaps[j - 1] as number);
+  let before = 0;
   for (let i = 1; i <= n; i += 1) {
     const row = i * WIDTH;
     const above = row - WIDTH;
@@ -127,7 +142,9 @@ function costOfLoaded(n: number, m: number, limit: number): number {
       table[row + j] = best;
       if (best < least) least = best;
     }
-    if (least >= limit + TRANSPOSED) return limit;
+    // Every way to the end passes this row, or leaps over it from the row before by a transposition.
+    if (least >= limit && before + TRANSPOSED >= limit) return limit;
+    before = least;
   }
   return table[n * WIDTH + m] as number;
 }

@@ -16,14 +16,12 @@ export interface QueryEvidence {
   readonly gender: string | undefined;
   readonly type: ScreeningQuery['type'];
   readonly identifiers: readonly ReadIdentifier[];
-  /** Whether anything here can raise a score. */
-  readonly canLift: boolean;
+  /** The most that agreement with this query can take off the distance to 1. */
+  readonly mostLift: number;
   /** Whether the facts of a listing are asked for at all. */
   readonly readsFacts: boolean;
 }
 
-/** The most that agreement takes off the distance to 1. */
-export const MOST_LIFT = 0.4;
 export const LIFT = { bornDay: 0.3, bornYear: 0.1, country: 0.05 } as const;
 /** Years between birth dates -> what is left of the score. */
 const BIRTH_GAPS: readonly (readonly [number, number, string])[] = [
@@ -52,6 +50,7 @@ const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
 export function queryEvidence(query: ScreeningQuery): QueryEvidence {
   const birth = query.born ? parsePartialDate(query.born) : undefined;
+  const birthLift = birth ? (birth.from === birth.to ? LIFT.bornDay : LIFT.bornYear) : 0;
   return {
     born: birth ? [dayNumber(birth.from), dayNumber(birth.to), birth.approximate] : undefined,
     bornText: query.born ?? '',
@@ -59,7 +58,7 @@ export function queryEvidence(query: ScreeningQuery): QueryEvidence {
     gender: query.gender ?? undefined,
     type: query.type,
     identifiers: (query.identifiers ?? []).map(readIdentifier).filter((read) => read !== undefined),
-    canLift: Boolean(birth || query.country || query.identifiers?.length),
+    mostLift: 1 - (1 - birthLift) * (1 - (query.country ? LIFT.country : 0)),
     readsFacts: Boolean(birth || query.country || query.gender || query.identifiers?.length),
   };
 }

@@ -5,11 +5,12 @@ import { DECODINGS, skeletonBucket, trigramsOf } from './buildIndex.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
 import { EDIT, editCostOfBytes } from './editCost.ts';
 import type { IndexView } from './indexView.ts';
-import type { NamePart } from './namePart.ts';
+import { bitCount, type NamePart, SYLLABLE_LETTERS } from './namePart.ts';
 import { nicknameMembers } from './nicknames.ts';
-import { MOST_EDITS_PER_LETTER, partSimilarity, STRICT_EDITS_PER_LETTER } from './partSimilarity.ts';
+import { MOST_EDITS_PER_LETTER, partSimilarity, STRICT_EDITS_PER_LETTER, similarityOfCost } from './partSimilarity.ts';
 import { romaniserFor } from './romaniser.ts';
 import { skeletonLength, skeletonOf } from './skeleton.ts';
+import { soundClasses } from './syllables.ts';
 
 export interface Expansion {
   readonly tokens: Uint32Array;
@@ -29,9 +30,8 @@ export const COMPARISON_LIMIT = 6_000;
 const TRIGRAM_CANDIDATES = 60;
 
 const hashes = new Uint32Array(64);
-/** Up to this length parts are also compared by sound. */
-const LONGEST_SPECIAL = 5;
-const ARTICLE = /^[ae]l/;
+/** No similarity: the spelling alone does not tell. */
+const ASK = -1;
 const [A, E, L] = [97, 101, 108];
 
 let comparisons = 0;
@@ -43,7 +43,7 @@ class Expander {
   private readonly part: NamePart;
   private readonly least: number;
   private readonly most: number;
-  private readonly stamps: Int32Array;
+  private readonly brief: Int32Array;
   private readonly stamp: number;
   private readonly plain: boolean;
   private readonly found: { token: number; similarity: number }[] = [];
@@ -53,54 +53,52 @@ class Expander {
     this.view = view;
     this.part = part;
     this.least = least;
-    [this.stamps, this.stamp] = view.stampTokens();
-    this.plain =
-      part.kind === 'name' && part.native === '' && part.text.length > LONGEST_SPECIAL && !ARTICLE.test(part.text);
+    [this.brief, this.stamp] = view.briefTokens();
+    this.plain = part.kind === 'name' && part.native === '' && part.bare.length === part.text.length;
     this.most = least === STRICT_SIMILARITY ? STRICT_EDITS_PER_LETTER : MOST_EDITS_PER_LETTER;
   }
 
   private offer(token: number): void {
-    if (this.stamps[token] === this.stamp || this.compared >= COMPARISON_LIMIT) return;
-    this.stamps[token] = this.stamp;
+    const { brief } = this;
+    if (brief[token * 4 + 3] === this.stamp || this.compared >= COMPARISON_LIMIT) return;
+    brief[token * 4 + 3] = this.stamp;
     this.compared += 1;
     comparisons += 1;
-    if (this.plain && this.isFar(token)) return;
-    const { similarity } = partSimilarity(this.part, this.view.partOf(token), this.most);
+    const known = this.plain && this.spellingOnly ? this.bySpelling(token) : ASK;
+    const similarity = known === ASK ? partSimilarity(this.part, this.view.partOf(token), this.most).similarity : known;
     if (similarity >= this.least) this.found.push({ token, similarity });
   }
 
   /**
-   * Whether a token's spelling alone tells that it is too far: without making a part of it. Nicknames have been offered
-   * before; articles, syllables and other scripts are left to the comparison proper.
+   * The similarity as far as the spelling alone tells, without making a part of the token; ASK where it takes the comparison proper:
+   * articles, syllables and other scripts. Nicknames have been offered before.
    */
-  private isFar(token: number): boolean {
-    const { tokenScript, tokenText, tokenTextStart, tokenKind } = this.view.data;
-    if (tokenScript[token] !== 0 || tokenKind[token] !== 0 || !this.spellingOnly) return false;
-    const start = tokenTextStart[token] as number;
-    const length = (tokenTextStart[token + 1] as number) - start;
-    if (
-      length <= LONGEST_SPECIAL ||
-      ((tokenText[start + 1] as number) === L &&
-        ((tokenText[start] as number) === A || (tokenText[start] as number) === E))
-    )
-      return false;
-    const limit = this.most * Math.max(length, this.part.text.length) * EDIT;
-    return editCostOfBytes(this.part.text, tokenText, start, length, limit) >= limit;
+  private bySpelling(token: number): number {
+    const { tokenText } = this.view.data;
+    const about = this.brief[token * 4 + 2] as number;
+    const [start, length] = [this.brief[token * 4 + 1] as number, about & 255];
+    // A name (kind 0) in Latin (script 0).
+    if (about >>> 8 !== 0) return ASK;
+    if (length >= SYLLABLE_LETTERS && tokenText[start + 1] === L && (tokenText[start] === A || tokenText[start] === E))
+      return ASK;
+    const { text, letters } = this.part;
+    const [shortest, longest] = text.length < length ? [text.length, length] : [length, text.length];
+    const otherLetters = this.brief[token * 4] as number;
+    if (longest <= SYLLABLE_LETTERS && soundClasses(letters) === soundClasses(otherLetters)) return ASK;
+    if (shortest < 2 || shortest * 2 < longest || bitCount(letters ^ otherLetters) > longest) return 0;
+    const limit = this.most * longest * EDIT;
+    const cost = editCostOfBytes(text, tokenText, start, length, limit);
+    return cost >= limit ? 0 : similarityOfCost(cost, longest);
   }
   private spellingOnly = false;
 
   /** Edits take at most two letters each out of the common ones; three edits are the most a neighbour can have. */
   private mayBeNear(token: number, length: number): boolean {
-    const { tokenLetters, tokenTextStart } = this.view.data;
-    const other = (tokenTextStart[token + 1] as number) - (tokenTextStart[token] as number);
-    if (other - length > 2 || length - other > 2) return false;
-    let bits = (tokenLetters[token] as number) ^ this.part.letters;
-    let differing = 0;
-    while (bits !== 0 && differing <= 4) {
-      bits &= bits - 1;
-      differing += 1;
-    }
-    return differing <= 4;
+    const { brief } = this;
+    const other = (brief[token * 4 + 2] as number) & 255;
+    return (
+      other - length <= 2 && length - other <= 2 && bitCount((brief[token * 4] as number) ^ this.part.letters) <= 4
+    );
   }
 
   spelt(): void {
@@ -125,7 +123,7 @@ class Expander {
         const entry = deletionEntries[k] as number;
         if (entry >>> 24 !== tag) continue;
         const token = entry & 0xffffff;
-        if (this.mayBeNear(token, text.length)) this.offer(token);
+        if (this.brief[token * 4 + 3] !== this.stamp && this.mayBeNear(token, text.length)) this.offer(token);
       }
     }
   }
@@ -169,11 +167,15 @@ class Expander {
   }
 
   finish(): Expansion {
-    this.found.sort((a, b) => b.similarity - a.similarity || a.token - b.token);
-    return {
-      tokens: Uint32Array.from(this.found, ({ token }) => token),
-      similarities: Float32Array.from(this.found, ({ similarity }) => similarity),
-    };
+    const { found } = this;
+    if (found.length > 1) found.sort((a, b) => b.similarity - a.similarity || a.token - b.token);
+    const tokens = new Uint32Array(found.length);
+    const similarities = new Float32Array(found.length);
+    for (let k = 0; k < found.length; k += 1) {
+      tokens[k] = found[k]?.token ?? 0;
+      similarities[k] = found[k]?.similarity ?? 0;
+    }
+    return { tokens, similarities };
   }
 }
 
@@ -184,6 +186,6 @@ export function expandPart(view: IndexView, part: NamePart, loose: boolean): Exp
     if (part.text.length >= 3) expander.edits();
     expander.skeletons();
     if (loose && part.text.length >= 4) expander.trigrams();
-  }
+  } else if (part.kind === 'generic' && part.text.length >= 3) expander.edits();
   return expander.finish();
 }

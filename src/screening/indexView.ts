@@ -8,6 +8,8 @@ import { rawTokens } from './rawTokens.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { SCRIPTS } from './script.ts';
 
+const MOST_FACTS = 10_000;
+
 export class IndexView implements ScreeningIndex {
   readonly data: IndexData;
   readonly size: number;
@@ -16,6 +18,7 @@ export class IndexView implements ScreeningIndex {
   private readonly parts: (NamePart | undefined)[];
   private readonly decoder = new TextDecoder();
   private readonly analysed = new Map<number, AnalysedName>();
+  private readonly facts = new Map<number, ListingFacts>();
 
   constructor(data: IndexData) {
     this.data = data;
@@ -46,7 +49,12 @@ export class IndexView implements ScreeningIndex {
   }
 
   factsOf(ordinal: number): ListingFacts {
-    return JSON.parse(this.text(this.data.listingFacts, this.data.listingFactsStart, ordinal)) as ListingFacts;
+    const known = this.facts.get(ordinal);
+    if (known) return known;
+    const facts = JSON.parse(this.text(this.data.listingFacts, this.data.listingFactsStart, ordinal)) as ListingFacts;
+    if (this.facts.size >= MOST_FACTS) this.facts.clear();
+    this.facts.set(ordinal, facts);
+    return facts;
   }
 
   // TextDecoder refuses shared memory, so the bytes are copied first; they are few.
@@ -86,14 +94,30 @@ export class IndexView implements ScreeningIndex {
     return part;
   }
 
-  private stamps: Int32Array | undefined;
+  private brief: Int32Array | undefined;
   private lastStamp = 0;
 
-  /** A mark per token, and the mark that is new to all of them: which tokens one expansion has seen. */
-  stampTokens(): [Int32Array, number] {
-    this.stamps ??= new Int32Array(this.tokens);
+  /**
+   * Four words per token, side by side since they are read together: its letters; where its text starts; length of the text | kind << 8 |
+   * script << 12; a mark. And the mark that is new to all of them: which tokens one expansion has seen.
+   */
+  briefTokens(): [Int32Array, number] {
+    this.brief ??= this.makeBrief();
     this.lastStamp += 1;
-    return [this.stamps, this.lastStamp];
+    return [this.brief, this.lastStamp];
+  }
+
+  private makeBrief(): Int32Array {
+    const { tokenLetters, tokenTextStart, tokenKind, tokenScript } = this.data;
+    const brief = new Int32Array(this.tokens * 4);
+    for (let token = 0; token < this.tokens; token += 1) {
+      const start = tokenTextStart[token] as number;
+      const length = Math.min(255, (tokenTextStart[token + 1] as number) - start);
+      brief[token * 4] = tokenLetters[token] as number;
+      brief[token * 4 + 1] = start;
+      brief[token * 4 + 2] = length | ((tokenKind[token] as number) << 8) | ((tokenScript[token] as number) << 12);
+    }
+    return brief;
   }
 
   /** Calls back with every token spelt like this, of any kind and script. */
@@ -173,9 +197,11 @@ class StoredName implements AnalysedName {
     return this.parts.map((part) => part.text).join(' ');
   }
 
+  private written: string | undefined;
   get literal(): string {
-    return rawTokens(this.view.nameText(this.name))
+    this.written ??= rawTokens(this.view.nameText(this.name))
       .map((token) => token.text)
       .join(' ');
+    return this.written;
   }
 }

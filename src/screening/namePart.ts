@@ -1,6 +1,7 @@
 /** NamePart: one comparable part of a name, with all that comparison needs worked out once. */
 import { nativeUnits } from './nativeUnits.ts';
 import type { Script } from './script.ts';
+import { syllableSound } from './syllables.ts';
 
 export type PartKind = 'name' | 'initial' | 'generic' | 'place' | 'number' | 'honorific';
 
@@ -19,6 +20,10 @@ export interface NamePart {
   readonly syllabic: boolean;
   /** The letters in it, one bit each: two parts that differ in many are no misspelling of each other. */
   readonly letters: number;
+  /** The text without an article written together with it. */
+  readonly bare: string;
+  /** What romanisations of one syllable have in common; empty for longer parts. */
+  readonly sound: string;
 }
 
 export function lettersOf(text: string): number {
@@ -30,6 +35,55 @@ export function lettersOf(text: string): number {
   return bits;
 }
 
+/** How many bits are set. */
+export function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** An article written together with a name of three letters or more. */
+const ARTICLE = /^(?:al|el)(?=...)/;
+const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
+/** Most letters of one syllable. */
+export const SYLLABLE_LETTERS = 5;
+
+class Part implements NamePart {
+  readonly text: string;
+  readonly kind: PartKind;
+  readonly native: string;
+  readonly script: Script;
+  readonly units: readonly string[];
+  readonly rarity: number;
+  readonly syllabic: boolean;
+  readonly letters: number;
+
+  constructor(text: string, kind: PartKind, rarity: number, native: string, script: Script, syllabic: boolean) {
+    this.text = text;
+    this.kind = kind;
+    this.native = native;
+    this.script = script;
+    this.units = native === '' ? NO_UNITS : nativeUnits(native, script);
+    this.rarity = rarity;
+    this.syllabic = syllabic;
+    this.letters = lettersOf(text);
+  }
+
+  private bareText: string | undefined;
+  get bare(): string {
+    this.bareText ??= this.text.replace(ARTICLE, '');
+    return this.bareText;
+  }
+
+  private soundText: string | undefined;
+  get sound(): string {
+    this.soundText ??=
+      this.text.length <= SYLLABLE_LETTERS && ONE_SYLLABLE.test(this.text) ? syllableSound(this.text) : '';
+    return this.soundText;
+  }
+}
+const NO_UNITS: readonly string[] = [];
+
 export function makePart(
   text: string,
   kind: PartKind,
@@ -38,6 +92,5 @@ export function makePart(
   script: Script = 'Latn',
   syllabic = false,
 ): NamePart {
-  const units = native === '' ? [] : nativeUnits(native, script);
-  return { text, kind, native, script, units, rarity, syllabic, letters: lettersOf(text) };
+  return new Part(text, kind, rarity, native, script, syllabic);
 }

@@ -1,9 +1,9 @@
 /** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
 import { EDIT, editCost } from './editCost.ts';
-import type { NamePart } from './namePart.ts';
+import { bitCount, type NamePart, SYLLABLE_LETTERS } from './namePart.ts';
 import { sameNickname } from './nicknames.ts';
 import { romaniserFor } from './romaniser.ts';
-import { hangulCost, syllableSound } from './syllables.ts';
+import { hangulCost, soundClasses, syllableSound } from './syllables.ts';
 
 export type PartMatchKind =
   | 'exact'
@@ -53,6 +53,9 @@ const ROMANISED: readonly (readonly [number, number])[] = [
   [3.2, 0.2],
   [3.6, 0.12],
 ];
+/** Nats per letter behind which every reading is less alike than this; and behind which none is alike at all. */
+const SURELY_READ = [2, 0.77] as const;
+const MOST_NATS = 3.61;
 /** Below this two parts count as different. */
 const LEAST_SIMILARITY = 0.12;
 /** Edits per letter that are looked at; a search's first pass looks less far, since it wants less unlike parts only. */
@@ -72,12 +75,6 @@ export function interpolate(curve: readonly (readonly [number, number])[], x: nu
   return 0;
 }
 
-function bitCount(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
 /** Similarity of two Latin spellings by edits alone. */
 export function spellingSimilarity(
   a: string,
@@ -93,32 +90,28 @@ export function spellingSimilarity(
   if (bitCount(lettersA ^ lettersB) > longest) return 0;
   const limit = most * longest * EDIT;
   const cost = editCost(a, b, limit);
-  if (cost >= limit) return 0;
-  return interpolate(CURVE, cost / EDIT / longest);
+  return cost >= limit ? 0 : similarityOfCost(cost, longest);
 }
+
+/** @param cost in twentieths of an edit */
+export const similarityOfCost = (cost: number, longest: number): number => interpolate(CURVE, cost / EDIT / longest);
 
 /** One syllable under two romanisations (Hsi, Xi). */
 const SAME_SOUND_LATIN: PartMatch = { similarity: 0.82, kind: 'variant' };
-const SYLLABLE = 5;
-const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
-const ARTICLE = /^(?:al|el)(?=...)/;
 const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'fuzzy' });
 
 function latinSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
   if (a.text === b.text) return EXACT;
   const spelt = spellingSimilarity(a.text, b.text, a.letters, b.letters, most);
-  if (
-    spelt < 0.9 &&
-    (ARTICLE.test(a.text) || ARTICLE.test(b.text)) &&
-    a.text.replace(ARTICLE, '') === b.text.replace(ARTICLE, '')
-  )
+  if (spelt < 0.9 && (a.bare.length !== a.text.length || b.bare.length !== b.text.length) && a.bare === b.bare)
     return VARIANT;
   if (spelt < NICKNAME.similarity && sameNickname(a.text, b.text)) return NICKNAME;
   if (
     spelt < SAME_SOUND_LATIN.similarity &&
-    Math.max(a.text.length, b.text.length) <= SYLLABLE &&
-    ONE_SYLLABLE.test(a.text) &&
-    syllableSound(a.text) === syllableSound(b.text)
+    b.text.length <= SYLLABLE_LETTERS &&
+    soundClasses(a.letters) === soundClasses(b.letters) &&
+    a.sound !== '' &&
+    a.sound === syllableSound(b.text)
   )
     return SAME_SOUND_LATIN;
   return fuzzy(spelt);
@@ -133,12 +126,19 @@ function sameScriptSyllables(a: NamePart, b: NamePart): PartMatch {
   return fuzzy(interpolate(CURVE, 1 - same / Math.max(x.length, y.length)));
 }
 
-/** Learned reading of a native part as a Latin one. */
-export function romanisedSimilarity(units: readonly string[], script: NamePart['script'], latin: string): number {
+/** Learned reading of a native part as a Latin one. Exact from `least` on; what is less alike may come out as 0. */
+export function romanisedSimilarity(
+  units: readonly string[],
+  script: NamePart['script'],
+  latin: string,
+  least = 0,
+): number {
   const romaniser = romaniserFor(script);
   if (!romaniser || latin.length < 2) return 0;
   if (latin.length > 6 * units.length || units.length > 3 * latin.length + 1) return 0;
-  return interpolate(ROMANISED, romaniser.cost(units, latin) / Math.max(3, latin.length));
+  const letters = Math.max(3, latin.length);
+  const most = least >= SURELY_READ[1] ? SURELY_READ[0] : MOST_NATS;
+  return interpolate(ROMANISED, romaniser.cost(units, latin, most * letters) / letters);
 }
 
 /** Nats per letter of a Korean reading -> similarity: one letter too much in six is another name. */

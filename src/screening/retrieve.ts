@@ -35,6 +35,8 @@ interface Slot {
   readonly rarity: number;
   readonly weight: number;
   readonly native: boolean;
+  /** Covers a part that must meet its like. */
+  readonly needed: boolean;
   readonly expansion: Expansion;
 }
 
@@ -82,6 +84,7 @@ export class Retriever {
         rarity: Math.round(part.rarity * RARITY_SCALE),
         weight: WEIGHTS[part.kind],
         native: part.native !== '',
+        needed: isNeeded(part),
         expansion,
       });
     }
@@ -95,16 +98,23 @@ export class Retriever {
     for (const [k, a] of parts.entries()) {
       const prefix = query.prefixes[k] ?? '';
       if (prefix !== '' && a.kind === 'name' && a.native === '')
-        this.pushSpelt(slots, prefix + a.text, 1 << k, a.rarity);
+        this.pushSpelt(slots, prefix + a.text, 1 << k, a.rarity, true);
       const b = parts[k + 1];
       if (!b || a.kind === 'honorific' || b.kind === 'honorific') continue;
       if (a.native === '' && b.native === '') {
-        this.pushSpelt(slots, a.text + b.text, 3 << k, a.rarity + b.rarity);
+        const needed = isNeeded(a) || isNeeded(b);
+        this.pushSpelt(slots, a.text + b.text, 3 << k, a.rarity + b.rarity, needed);
         const c = parts[k + 2];
         if (c && c.native === '' && c.kind !== 'honorific')
-          this.pushSpelt(slots, a.text + b.text + c.text, 7 << k, a.rarity + b.rarity + c.rarity);
+          this.pushSpelt(
+            slots,
+            a.text + b.text + c.text,
+            7 << k,
+            a.rarity + b.rarity + c.rarity,
+            needed || isNeeded(c),
+          );
         const between = query.prefixes[k + 1] ?? '';
-        if (between !== '') this.pushSpelt(slots, a.text + between + b.text, 3 << k, a.rarity + b.rarity);
+        if (between !== '') this.pushSpelt(slots, a.text + between + b.text, 3 << k, a.rarity + b.rarity, needed);
       } else if (a.native !== '' && b.native !== '' && a.script === b.script) {
         const joined = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
         const expansion = this.expand(joined, loose);
@@ -114,6 +124,7 @@ export class Retriever {
             rarity: Math.round(joined.rarity * RARITY_SCALE),
             weight: 1,
             native: true,
+            needed: true,
             expansion,
           });
       }
@@ -121,13 +132,20 @@ export class Retriever {
     return slots;
   }
 
-  private pushSpelt(slots: Slot[], text: string, bits: number, rarity: number): void {
+  private pushSpelt(slots: Slot[], text: string, bits: number, rarity: number, needed: boolean): void {
     if (text.length < 4) return;
     const tokens: number[] = [];
     this.view.eachTokenSpelt(text, (token) => tokens.push(token));
     if (tokens.length === 0) return;
     const expansion = { tokens: Uint32Array.from(tokens), similarities: new Float32Array(tokens.length).fill(1) };
-    slots.push({ bits, rarity: Math.round(Math.min(rarity, 3) * RARITY_SCALE), weight: 1, native: false, expansion });
+    slots.push({
+      bits,
+      rarity: Math.round(Math.min(rarity, 3) * RARITY_SCALE),
+      weight: 1,
+      native: false,
+      needed,
+      expansion,
+    });
   }
 
   /** As the comparison has it: the lesser of both, over scripts the Latin one. */
@@ -149,7 +167,9 @@ export class Retriever {
       // Kinds 0 (name) and 3 (place) are the needed ones.
       const add = (this.sharedRarity(slot, token, rarity) << 16) | (kind === 0 || kind === 3 ? rarity : 0);
       const penalty = Math.min(100, Math.floor(-Math.log(similarities[e] as number) * slot.weight * PENALTY_SCALE));
-      const extra = (tokenJoined[token] as number) * EXTRA;
+      // A part of the index that must meet its like has met an organisation word: one more than the query's own parts tell.
+      const more = !slot.needed && (kind === 0 || kind === 3) ? 1 : 0;
+      const extra = ((tokenJoined[token] as number) + more) * EXTRA;
       const end = postingStart[token + 1] as number;
       for (let k = postingStart[token] as number; k < end; k += 1) {
         const name = postings[k] as number;
@@ -178,22 +198,28 @@ export class Retriever {
   }
 
   private split(part: NamePart, bits: number, left: string, right: string, insert: boolean): void {
+    const { tokenKind } = this.view.data;
+    this.view.eachTokenSpelt(left, (a) => {
+      if (tokenKind[a] !== 0 && tokenKind[a] !== 2) return;
+      this.view.eachTokenSpelt(right, (b) => {
+        if (tokenKind[b] === 0 || tokenKind[b] === 2) this.both(part, bits, a, b, insert);
+      });
+    });
+  }
+
+  /** Names that have both tokens: kinds 0 (name) and 2 (organisation word). */
+  private both(part: NamePart, bits: number, a: number, b: number, insert: boolean): void {
     const { postingStart, postings, tokenRarity, tokenKind } = this.view.data;
-    let [a, b] = [-1, -1];
-    this.view.eachTokenSpelt(left, (token) => {
-      if (tokenKind[token] === 0) a = token;
-    });
-    if (a < 0) return;
-    this.view.eachTokenSpelt(right, (token) => {
-      if (tokenKind[token] === 0) b = token;
-    });
-    if (b < 0) return;
-    const explained = (tokenRarity[a] as number) + (tokenRarity[b] as number);
-    const add = (Math.min(Math.round(part.rarity * RARITY_SCALE), explained) << 16) | explained;
+    const [rarityA, rarityB] = [tokenRarity[a] as number, tokenRarity[b] as number];
+    const explained = (tokenKind[a] === 0 ? rarityA : 0) + (tokenKind[b] === 0 ? rarityB : 0);
+    const add = (Math.min(Math.round(part.rarity * RARITY_SCALE), rarityA + rarityB) << 16) | explained;
+    const extra = tokenKind[a] === 0 && tokenKind[b] === 0 ? EXTRA : 0;
+    const [endA, endB] = [postingStart[a + 1] as number, postingStart[b + 1] as number];
     let [i, j] = [postingStart[a] as number, postingStart[b] as number];
-    while (i < (postingStart[a + 1] as number) && j < (postingStart[b + 1] as number)) {
-      const [x, y] = [postings[i] as number, postings[j] as number];
-      if (x === y) this.addOne(x, bits, add, EXTRA, insert);
+    while (i < endA && j < endB) {
+      const x = postings[i] as number;
+      const y = postings[j] as number;
+      if (x === y) this.addOne(x, bits, add, extra, insert);
       if (x <= y) i += 1;
       if (y <= x) j += 1;
     }
@@ -268,25 +294,29 @@ export class Retriever {
       this.sums[name * 2] =
         (this.sums[name * 2] as number) +
         ((this.sharedRarity(slot, token, rarity) << 16) | (kind === 0 || kind === 3 ? rarity : 0));
-      this.sums[name * 2 + 1] = slots | slot.bits;
+      this.sums[name * 2 + 1] = (slots | slot.bits) + (!slot.needed && (kind === 0 || kind === 3) ? EXTRA : 0);
       const penalty = Math.min(100, Math.floor(-Math.log(similarities[best] as number) * slot.weight * PENALTY_SCALE));
       this.penalties[name] = Math.min(255, (this.penalties[name] as number) + penalty);
     }
   }
 
-  /** Every name whose bound is at least `least`, best first. */
+  /** Every name whose bound is at least `least`, best first; `profile`: only names that are read as this. */
   strict(
     query: AnalysedName,
     least: number,
     persons: boolean,
     visible: (name: number) => boolean,
+    profile?: AnalysedName['profile'],
   ): readonly Candidate[] {
     const slack = slackOf(query);
     this.run(query, this.slots(query, false), least, slack, persons);
     const candidates: Candidate[] = [];
     const bounds = new Bounds(this.view, query, slack);
+    const { nameFacts } = this.view.data;
+    const wanted = profile === undefined ? -1 : profile === 'person' ? 1 : 0;
     for (let t = 0; t < this.touchedCount; t += 1) {
       const name = this.touched[t] as number;
+      if (wanted >= 0 && ((nameFacts[name] as number) & 1) !== wanted) continue;
       const bound = bounds.of(
         name,
         this.sums[name * 2] as number,

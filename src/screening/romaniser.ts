@@ -36,6 +36,23 @@ function readUnit(cells: readonly string[]): UnitCosts {
   return { pieces, costs, byCode: new Map(pieces.map((piece, place) => [pieceCode(piece), costs[place] ?? 0])) };
 }
 
+let rows: readonly [Float64Array, Float64Array] = [new Float64Array(64), new Float64Array(64)];
+/** Scratch memory of this thread. */
+function rowsOf(width: number): readonly [Float64Array, Float64Array] {
+  if (rows[0].length < width) rows = [new Float64Array(2 * width), new Float64Array(2 * width)];
+  return rows;
+}
+
+let codedText = '';
+let coded = new Uint8Array(0);
+/** The letters as numbers; the last text is kept, since many parts are mostly read as one text after another. */
+function codesOf(latin: string): Uint8Array {
+  if (codedText === latin) return coded;
+  coded = Uint8Array.from(latin, (letter) => letterCode(letter.charCodeAt(0)));
+  codedText = latin;
+  return coded;
+}
+
 export class Romaniser {
   private readonly units = new Map<string, UnitCosts>();
   private readonly insertion: Float64Array;
@@ -65,41 +82,59 @@ export class Romaniser {
     });
   }
 
-  /** Least cost of reading the units as this Latin text (a-z). Work: units x letters x 6. */
-  cost(units: readonly string[], latin: string): number {
+  /**
+   * Least cost of reading the units as this Latin text (a-z); infinite when it is more than `limit`. Costs are never negative, so what
+   * has passed the limit stays beyond it. Work: units x letters x 6.
+   */
+  cost(units: readonly string[], latin: string, limit = Number.POSITIVE_INFINITY): number {
     const width = latin.length + 1;
-    let row = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+    const [even, odd] = rowsOf(width);
+    const codes = codesOf(latin);
+    let [row, next] = [even, odd];
+    row.fill(Number.POSITIVE_INFINITY, 0, width);
     row[0] = 0;
-    this.relaxInsertions(row, latin, true);
+    for (let j = 0; j + 1 < width; j += 1) row[j + 1] = (row[j] as number) + UNEXPLAINED;
     for (const unit of units) {
-      const next = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-      this.relaxUnit(row, next, this.units.get(unit), latin);
-      this.relaxInsertions(next, latin, false);
-      row = next;
+      next.fill(Number.POSITIVE_INFINITY, 0, width);
+      this.relaxUnit(row, next, this.units.get(unit), codes, limit);
+      if (this.relaxInsertions(next, codes) > limit) return Number.POSITIVE_INFINITY;
+      [row, next] = [next, row];
     }
-    return row[latin.length] ?? Number.POSITIVE_INFINITY;
+    const total = row[latin.length] as number;
+    return total > limit ? Number.POSITIVE_INFINITY : total;
   }
 
-  private relaxUnit(row: Float64Array, next: Float64Array, known: UnitCosts | undefined, latin: string): void {
-    for (let j = 0; j < row.length; j += 1) {
-      const here = row[j] ?? Number.POSITIVE_INFINITY;
-      if (here === Number.POSITIVE_INFINITY) continue;
-      next[j] = Math.min(next[j] ?? 0, here + (known?.byCode.get(0) ?? UNEXPLAINED));
+  private relaxUnit(
+    row: Float64Array,
+    next: Float64Array,
+    known: UnitCosts | undefined,
+    codes: Uint8Array,
+    limit: number,
+  ): void {
+    const dropped = known?.byCode.get(0) ?? UNEXPLAINED;
+    const byCode = known?.byCode;
+    for (let j = 0; j <= codes.length; j += 1) {
+      const here = row[j] as number;
+      if (here > limit) continue;
+      if (here + dropped < (next[j] as number)) next[j] = here + dropped;
       let code = 0;
-      for (let length = 1; length <= LONGEST_PIECE && j + length < row.length; length += 1) {
-        code = code * 32 + letterCode(latin.charCodeAt(j + length - 1));
-        const cost = known?.byCode.get(code) ?? (length === 1 ? UNEXPLAINED : undefined);
-        if (cost !== undefined && here + cost < (next[j + length] ?? 0)) next[j + length] = here + cost;
+      for (let length = 1; length <= LONGEST_PIECE && j + length <= codes.length; length += 1) {
+        code = code * 32 + (codes[j + length - 1] as number);
+        const cost = byCode?.get(code) ?? (length === 1 ? UNEXPLAINED : undefined);
+        if (cost !== undefined && here + cost < (next[j + length] as number)) next[j + length] = here + cost;
       }
     }
   }
 
-  private relaxInsertions(row: Float64Array, latin: string, first: boolean): void {
-    for (let j = 0; j + 1 < row.length; j += 1) {
-      const cost =
-        (row[j] ?? 0) + (first ? UNEXPLAINED : (this.insertion[letterCode(latin.charCodeAt(j))] ?? UNEXPLAINED));
-      if (cost < (row[j + 1] ?? 0)) row[j + 1] = cost;
+  /** Gives the least of the row. */
+  private relaxInsertions(row: Float64Array, codes: Uint8Array): number {
+    let least = row[0] as number;
+    for (let j = 0; j < codes.length; j += 1) {
+      const cost = (row[j] as number) + (this.insertion[codes[j] as number] as number);
+      if (cost < (row[j + 1] as number)) row[j + 1] = cost;
+      if ((row[j + 1] as number) < least) least = row[j + 1] as number;
     }
+    return least;
   }
 
   /** The likeliest Latin spellings, best first, distinct. */

@@ -3,10 +3,10 @@
  * `search(all, 0)`: candidates are left out only when a proven bound says that they cannot be among the answers.
  */
 import type { ScreeningQuery } from '../domain/screening.ts';
-import type { AnalysedName } from './analyseName.ts';
+import { type AnalysedName, analyseName } from './analyseName.ts';
 import { analyseOrRefuse, profileOfType, round4, scoreNames } from './compareNames.ts';
 import type { Comparison } from './compareParts.ts';
-import { MOST_LIFT, type QueryEvidence, queryEvidence, type Weighed, weighEvidence } from './evidence.ts';
+import { type QueryEvidence, queryEvidence, type Weighed, weighEvidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { NAME_KINDS } from './indexData.ts';
 import { IndexView } from './indexView.ts';
@@ -26,6 +26,8 @@ const KIND_FACTORS: Readonly<Record<(typeof NAME_KINDS)[number], number>> = {
 };
 
 const NO_FACTS: ListingFacts = {};
+/** Scores are rounded to 1e-4 before they are held against a threshold: so much below it may still round up to it. */
+const ROUNDING = 0.00005 + 1e-9;
 
 const retrievers = new WeakMap<IndexView, Retriever>();
 
@@ -49,6 +51,9 @@ interface Best {
   readonly asked: AnalysedName;
   readonly weighed: Weighed;
 }
+
+const sameParts = ({ parts: a }: AnalysedName, { parts: b }: AnalysedName): boolean =>
+  a.length === b.length && a.every((part, k) => part.text === b[k]?.text && part.kind === b[k]?.kind);
 
 class Search {
   readonly best = new Map<number, Best>();
@@ -77,15 +82,17 @@ class Search {
     return false;
   };
 
-  /** The lowest bound that may still matter. */
+  /** The lowest bound on the names' score that may still matter. An identifier may lift any score over any threshold. */
   get least(): number {
-    const wanted = Math.max(this.options.threshold, STRICT_FLOOR);
-    return this.evidence.canLift ? Math.max(STRICT_FLOOR, (wanted - MOST_LIFT) / (1 - MOST_LIFT)) : wanted;
+    const { identifiers, mostLift } = this.evidence;
+    if (identifiers.length > 0) return STRICT_FLOOR;
+    return Math.max(STRICT_FLOOR, (this.options.threshold - ROUNDING - mostLift) / (1 - mostLift));
   }
 
-  /** What a bound on the names' score means for the score with evidence. */
+  /** INVARIANT: with evidence a names' score of at most `bound` becomes at most this, after rounding. */
   private lifted(bound: number): number {
-    return this.evidence.identifiers.length ? 1 : this.evidence.canLift ? bound + (1 - bound) * MOST_LIFT : bound;
+    const { identifiers, mostLift } = this.evidence;
+    return identifiers.length > 0 ? 1 : round4(bound + (1 - bound) * mostLift + 1e-9);
   }
 
   /** The best `limit` so far, best first. */
@@ -108,12 +115,32 @@ class Search {
     return limit <= 0 || this.top.length < limit ? 0 : (this.top[limit - 1]?.score ?? 0);
   }
 
+  /**
+   * What the first pass brings up. Without a type each listed name is compared with the reading of its own kind, so where a person's
+   * reading differs from an organisation's, each brings up the names of its kind.
+   */
+  strictCandidates(retriever: Retriever): readonly Candidate[] {
+    const { asked, least, visible } = this;
+    const { name, type } = this.query;
+    if (type) return retriever.strict(asked, least, type === 'person', visible);
+    const other = analyseName(name, asked.profile === 'person' ? 'organization' : 'person');
+    if (other.parts.length === 0 || sameParts(asked, other)) return retriever.strict(asked, least, false, visible);
+    return [asked, other]
+      .flatMap((reading) => retriever.strict(reading, least, reading.profile === 'person', visible, reading.profile))
+      .sort((a, b) => b.bound - a.bound || a.name - b.name);
+  }
+
   /** INVARIANT: stops only where no later candidate's bound reaches the lowest score that is still in. */
   compareAll(candidates: readonly Candidate[], bounded: boolean): void {
     for (const { name, bound } of candidates) {
-      if (bounded && round4(this.lifted(bound)) < Math.max(this.lowest, this.options.threshold)) break;
+      if (bounded && this.lifted(bound) < this.wanted) break;
       this.compare(name);
     }
+  }
+
+  /** A lower score than this is not among the answers, whatever comes. */
+  private get wanted(): number {
+    return Math.max(this.lowest, this.options.threshold, this.model.floor);
   }
 
   private compare(name: number): void {
@@ -127,12 +154,13 @@ class Search {
       { text: this.model.name === 'ofac' ? this.view.nameText(name) : '', analysed: listed },
       this.model,
     );
+    if (this.lifted(comparison.score) < this.wanted) return;
     const { nameListingStart, nameListings, nameKinds } = this.view.data;
     for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1) {
       const ordinal = nameListings[k] as number;
       if (this.options.accept && !this.options.accept[ordinal]) continue;
-      const kind = NAME_KINDS[nameKinds[k] as number] ?? 'alias';
-      const base = comparison.score * (asked.literal === listed.literal ? 1 : KIND_FACTORS[kind]);
+      const factor = KIND_FACTORS[NAME_KINDS[nameKinds[k] as number] ?? 'alias'];
+      const base = comparison.score * (factor === 1 || asked.literal === listed.literal ? 1 : factor);
       const weighed = weighEvidence(
         base,
         comparison.matched,
@@ -178,10 +206,7 @@ export function searchIndex(
   const search = new Search(view, query, options);
   const retriever = retrieverOf(view);
   const model = modelByName(view.model);
-  search.compareAll(
-    retriever.strict(search.asked, search.least, query.type === 'person', search.visible),
-    model.name !== 'ofac',
-  );
+  search.compareAll(search.strictCandidates(retriever), model.name !== 'ofac');
   // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
   if (options.threshold < model.review && search.bestScore < model.review)
     search.compareAll(retriever.loose(search.asked, search.visible), false);

@@ -101,6 +101,14 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1/g, '$1'],
 ];
 
+const bitOf = (letters: string): number =>
+  [...letters].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
+const [KEPT, L_AND_R, P_AND_B] = [bitOf('fmnv'), bitOf('lr'), bitOf('pb')];
+
+/** INVARIANT: spellings of one sound have these in common; no rule above takes such a letter away, or adds one. */
+export const soundClasses = (letters: number): number =>
+  (letters & KEPT) | (letters & L_AND_R ? L_AND_R : 0) | (letters & P_AND_B ? P_AND_B : 0);
+
 const soundCache = new Map<string, string>();
 
 /** What Pinyin, Wade-Giles and Korean spellings of one syllable have in common: tse-tung and zedong. */
