@@ -9,6 +9,7 @@ import { coveredByNoRow, rowBites } from './engine/evaluateRows.ts';
 import { truthOfRule } from './engine/evaluateRule.ts';
 import { viewItem } from './engine/itemView.ts';
 import type { Scene } from './engine/scene.ts';
+import { Stack } from './engine/stack.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from './engine/truth.ts';
 import type { Facts } from './facts.ts';
 import type { RuleBook } from './ruleBook.ts';
@@ -27,8 +28,8 @@ export function judgeLists(book: RuleBook, regime: string, facts: Facts): Regime
     transaction,
     item: viewItem(item, book.codeIndexes),
     factKeys: book.factKeys,
-    missing: [],
-    seen: [],
+    missing: new Stack(),
+    seen: new Stack(),
   };
   return day.nexus(scene) === FALSE ? undefined : judgeScene(day, scene);
 }
@@ -50,8 +51,8 @@ function judgeScene(day: DayRegime, scene: Scene): RegimeResult['listBased'] {
   const rules = listRulesOf(day);
   let truth: Truth = FALSE;
   for (const rule of rules) {
-    scene.missing.length = 0;
-    scene.seen.length = 0;
+    scene.missing.cut(0);
+    scene.seen.cut(0);
     const one = rule.byRows ? safely(() => rowsTruth(day, rule, scene)) : safely(() => truthOfRule(rule, scene));
     if (one === TRUE) return 'licenceRequired';
     if (one === UNKNOWN) truth = UNKNOWN;

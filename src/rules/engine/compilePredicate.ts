@@ -15,6 +15,7 @@ import {
 import { controlledTest, listedTest, ownedTest, partyCountryTest } from './partyTests.ts';
 import type { Places } from './places.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
+import type { Stack } from './stack.ts';
 import { FALSE, flip, negate, type Polarity, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
 export interface CompileContext {
@@ -74,12 +75,12 @@ const always =
 
 function allTest(tests: readonly Test[]): Test {
   return (scene) => {
-    const mark = scene.missing.length;
+    const mark = scene.missing.count;
     let result: Truth = TRUE;
     for (const test of tests) {
       const value = test(scene);
       if (value === FALSE) {
-        scene.missing.length = mark;
+        scene.missing.cut(mark);
         return FALSE;
       }
       if (value === UNKNOWN) result = UNKNOWN;
@@ -90,12 +91,12 @@ function allTest(tests: readonly Test[]): Test {
 
 function anyTest(tests: readonly Test[]): Test {
   return (scene) => {
-    const mark = scene.missing.length;
+    const mark = scene.missing.count;
     let result: Truth = FALSE;
     for (const test of tests) {
       const value = test(scene);
       if (value === TRUE) {
-        scene.missing.length = mark;
+        scene.missing.cut(mark);
         return TRUE;
       }
       if (value === UNKNOWN) result = UNKNOWN;
@@ -105,7 +106,7 @@ function anyTest(tests: readonly Test[]): Test {
 }
 
 function placeTest(
-  inPlaces: (country: string, missing: string[]) => Truth,
+  inPlaces: (country: string, missing: Stack<string>) => Truth,
   country: (scene: Scene) => string | null | undefined,
   key: string,
 ): Test {
@@ -117,12 +118,12 @@ function placeTest(
   };
 }
 
-function passesThroughTest(inPlaces: (country: string, missing: string[]) => Truth, elseFact: string): Test {
+function passesThroughTest(inPlaces: (country: string, missing: Stack<string>) => Truth, elseFact: string): Test {
   const asked = factTest({ key: elseFact, is: true });
   return (scene) => {
-    const mark = scene.missing.length;
+    const mark = scene.missing.count;
     for (const country of scene.transaction.route) if (inPlaces(country, scene.missing) === TRUE) return TRUE;
-    scene.missing.length = mark;
+    scene.missing.cut(mark);
     return asked(scene);
   };
 }

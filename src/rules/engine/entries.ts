@@ -54,21 +54,21 @@ export function codeInScope(scope: ItemScope, found: FoundCode, list: string, sc
     for (const key of before.missing) scene.missing.push(key);
     return before.truth;
   }
-  const mark = scene.missing.length;
+  const mark = scene.missing.count;
   const truth = askScope(scope, found, list, scene);
-  known.set(found, { truth, missing: scene.missing.slice(mark) });
+  known.set(found, { truth, missing: scene.missing.list(mark) });
   return truth;
 }
 
 function askScope(scope: ItemScope, found: FoundCode, list: string, scene: Scene): Truth {
-  const mark = scene.missing.length;
+  const mark = scene.missing.count;
   const answer = fromTri(
     inScope(scope, found.code, {
       fact: (key) => factValue(scene, key),
       ask: (question) => scene.missing.push(keyOf(question, list)),
     }),
   );
-  if (answer !== UNKNOWN) scene.missing.length = mark;
+  if (answer !== UNKNOWN) scene.missing.cut(mark);
   return answer;
 }
 
@@ -95,18 +95,18 @@ export function anyCode(scene: Scene, list: string, date: LocalDate, test: (foun
     scene.missing.push(missingKey('classification', list));
     return UNKNOWN;
   }
-  const mark = scene.missing.length;
+  const mark = scene.missing.count;
   let result: Truth = 0;
   for (const found of codes) {
     const doubt = entryDoubt(found.entry, list, date);
     if (doubt !== null) scene.missing.push(doubt);
     const truth = doubt === null ? test(found) : UNKNOWN;
     if (truth === TRUE) {
-      scene.missing.length = mark;
+      scene.missing.cut(mark);
       return TRUE;
     }
     if (truth === UNKNOWN) result = UNKNOWN;
   }
-  if (result !== UNKNOWN) scene.missing.length = mark;
+  if (result !== UNKNOWN) scene.missing.cut(mark);
   return result;
 }

@@ -2,7 +2,7 @@
 import type { ExceptionResult, Finding } from '../../domain/determination.ts';
 import type { FactValue } from '../../domain/transaction.ts';
 import type { DayRegime, DayRule, DayVersion } from './dayTypes.ts';
-import { noOpenFindings, type OpenFindings, openFinding } from './openFindings.ts';
+import { noOpenFindings, type OpenFindings, openFinding, openFindingFor } from './openFindings.ts';
 import { factValue, type Scene } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
@@ -16,7 +16,7 @@ export interface JudgedException {
 
 /** @param barred whether a finding takes this exception away: proven, perhaps, or not */
 export function evaluateException(rule: DayRule, barred: Truth, scene: Scene): JudgedException {
-  scene.missing.length = 0;
+  scene.missing.cut(0);
   const [version] = rule.versions;
   if (!version) return written(rule, null, 'notAvailable', [], 'not in force on this date', []);
   try {
@@ -33,7 +33,7 @@ function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene
   if (offered === FALSE) return plainly(rule, version, 'not on offer for this item and destination');
   const truths = version.conditions.map(({ test }) => test(scene));
   const given = version.conditions.map(({ fact }) => factValue(scene, fact));
-  const write = () => decide(rule, version, { barred, offered, truths, given, missing: scene.missing });
+  const write = () => decide(rule, version, { barred, offered, truths, given, missing: scene.missing.list() });
   if (!given.every((value) => value === undefined || typeof value === 'boolean')) return write();
   return openFinding(memoryOf(rule, `${barred}${offered}${truths}${given}`), scene.missing, write);
 }
@@ -87,11 +87,9 @@ function memoryOf(rule: DayRule, answers: string): OpenFindings<JudgedException>
   return findings;
 }
 
-const NOTHING: readonly string[] = [];
-
 /** Not available, whatever its conditions. */
 function plainly(rule: DayRule, version: DayVersion, why: string): JudgedException {
-  return openFinding(memoryOf(rule, why), NOTHING, () => written(rule, version, 'notAvailable', [], why, []));
+  return openFindingFor(memoryOf(rule, why), '', () => written(rule, version, 'notAvailable', [], why, []));
 }
 
 function written(

@@ -81,10 +81,10 @@ const OUTSIDE: ItemResult = {
 };
 
 function judgeNexus(day: DayRegime, scene: Scene): { nexus: Truth; missing: readonly string[] } {
-  scene.missing.length = 0;
+  scene.missing.cut(0);
   try {
     const nexus = day.nexus(scene);
-    return { nexus, missing: nexus === UNKNOWN ? [...new Set(scene.missing)] : [] };
+    return { nexus, missing: nexus === UNKNOWN ? [...new Set(scene.missing.list())] : [] };
   } catch {
     return { nexus: UNKNOWN, missing: [`law:${day.source.regime.key}-nexus`] };
   }

@@ -17,6 +17,7 @@ import { viewItem } from './itemView.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import type { Scene } from './scene.ts';
 import { reachableWorst, worst } from './severity.ts';
+import { Stack } from './stack.ts';
 
 export interface RegimeAnswer {
   readonly result: RegimeResult;
@@ -43,7 +44,14 @@ export function evaluateRegime(
 ): RegimeAnswer {
   const { transaction } = facts;
   const items = transaction.items.map((item): ItemResult => {
-    const scene: Scene = { facts, transaction, item: viewItem(item, codeIndexes), factKeys, missing: [], seen: [] };
+    const scene: Scene = {
+      facts,
+      transaction,
+      item: viewItem(item, codeIndexes),
+      factKeys,
+      missing: new Stack(),
+      seen: new Stack(),
+    };
     return evaluateItem(day, scene);
   });
   const inside = items.filter(({ nexus }) => nexus !== 'doesNotApply');

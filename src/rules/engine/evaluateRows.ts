@@ -12,7 +12,7 @@ import { codeInScope, entryDoubt, isWeak, scopeOf } from './entries.ts';
 import { failed } from './evaluateRule.ts';
 import { judge } from './findings.ts';
 import { missingKey } from './missingKeys.ts';
-import { openFinding } from './openFindings.ts';
+import { openFindingFor } from './openFindings.ts';
 import type { Scene } from './scene.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN, weaken } from './truth.ts';
 
@@ -75,11 +75,11 @@ function judgeCode(
  * (or software for something the entry does not know), never a free one.
  */
 export function coveredByNoRow(found: FoundCode, list: string, scene: Scene): boolean {
-  const mark = scene.missing.length;
+  const mark = scene.missing.count;
   const none = found.entry.rows.every(
     (row) => codeInScope(scopeOf(found.entry, row.scope), found, list, scene) === FALSE,
   );
-  scene.missing.length = mark;
+  scene.missing.cut(mark);
   return none;
 }
 
@@ -94,7 +94,7 @@ function uncovered(rule: DayRule, version: DayVersion, entry: EntrySource, list:
 
 /** An open finding that depends on nothing but what is missing. */
 function rememberOpen(rule: DayRule, version: DayVersion, missing: string, why: string): Judged {
-  return openFinding(rule.open, [missing], () => open(rule, version, [missing], why));
+  return openFindingFor(rule.open, missing, () => open(rule, version, [missing], why));
 }
 
 function doubtSays(entry: EntrySource, list: string, doubt: string): string {
@@ -124,7 +124,7 @@ function judgeReason(
   rows: readonly Row[],
   scene: Scene,
 ): Judged {
-  scene.missing.length = 0;
+  scene.missing.cut(0);
   const truths = rows.map((row) => rowBites(day, row, found, version.version.rows?.list ?? '', scene));
   const index = truths.includes(TRUE) ? truths.indexOf(TRUE) : Math.max(truths.indexOf(UNKNOWN), 0);
   const raw = truths[index] ?? UNKNOWN;
@@ -139,7 +139,7 @@ function judgeReason(
     id: `${rule.rule.id}:${reason}`,
     result,
     says: saysOf(found, reason, row, result, scene.transaction.to),
-    missing: result === 'undetermined' ? scene.missing : [],
+    missing: result === 'undetermined' ? scene.missing.list() : [],
     reviewPolicy: result === 'applies' ? (version.version.reviewByReason?.[reason] ?? null) : null,
     evidence: evidenceOf(day, version, found.entry, row),
   });
@@ -147,11 +147,11 @@ function judgeReason(
 
 /** Whether a row bites for a code and the destination of the scene. */
 export function rowBites(day: DayRegime, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
-  const mark = scene.missing.length;
+  const mark = scene.missing.count;
   const inside = codeInScope(scopeOf(found.entry, row.scope), found, list, scene);
   const there = inside === FALSE ? FALSE : placeBites(day, row, scene);
   const truth = inside === FALSE || there === FALSE ? FALSE : inside === TRUE && there === TRUE ? TRUE : UNKNOWN;
-  if (truth !== UNKNOWN) scene.missing.length = mark;
+  if (truth !== UNKNOWN) scene.missing.cut(mark);
   return truth;
 }
 

@@ -1,15 +1,15 @@
 /** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
 import type { DayRule, DayVersion, Judged } from './dayTypes.ts';
 import { judge } from './findings.ts';
-import { openFinding } from './openFindings.ts';
+import { openFinding, openFindingFor } from './openFindings.ts';
 import { findPolicy } from './policies.ts';
 import type { Scene, SeenHit } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** INVARIANT: no rule can be made to vanish by making it fail. */
 export function evaluateRule(rule: DayRule, scene: Scene): Judged {
-  scene.missing.length = 0;
-  scene.seen.length = 0;
+  scene.missing.cut(0);
+  scene.seen.cut(0);
   try {
     return judgeRule(rule, scene);
   } catch (cause) {
@@ -61,8 +61,8 @@ function judgeRule(rule: DayRule, scene: Scene): Judged {
 function judgePlain(rule: DayRule, version: DayVersion, scene: Scene): Judged {
   const trigger = triggerOf(version, scene);
   if (trigger === TRUE) return applies(rule, version, scene);
-  if (trigger === FALSE) return scene.seen.length === 0 ? rule.clear : cleared(rule, scene);
-  if (scene.seen.length > 0) return undetermined(rule, [], version, scene);
+  if (trigger === FALSE) return scene.seen.count === 0 ? rule.clear : cleared(rule, scene);
+  if (scene.seen.count > 0) return undetermined(rule, [], version, scene);
   return openFinding(rule.open, scene.missing, () => undetermined(rule, [], version, scene));
 }
 
@@ -105,12 +105,12 @@ function triggerOf(version: DayVersion, scene: Scene): Truth {
 }
 
 /** No missing key has this text, so it cannot meet one. */
-const APPLIES: readonly string[] = [' applies'];
+const APPLIES = ' applies';
 
 function applies(rule: DayRule, version: DayVersion, scene: Scene): Judged {
-  const fixed = scene.seen.length === 0 && typeof version.version.reviewPolicy !== 'object';
+  const fixed = scene.seen.count === 0 && typeof version.version.reviewPolicy !== 'object';
   return fixed
-    ? openFinding(rule.open, APPLIES, () => writeApplies(rule, version, scene))
+    ? openFindingFor(rule.open, APPLIES, () => writeApplies(rule, version, scene))
     : writeApplies(rule, version, scene);
 }
 
@@ -118,8 +118,7 @@ function writeApplies({ rule }: DayRule, { version }: DayVersion, scene: Scene):
   const policy = findPolicy(version, scene);
   const notEnforced =
     version.evidence.state === 'notEnforced' ? ' The text stands, but the authority says it does not enforce it.' : '';
-  const says =
-    [version.says, policy.says, listingsSay(scene.seen, scene)].filter((part) => part).join(' ') + notEnforced;
+  const says = [version.says, policy.says, listingsSay(scene)].filter((part) => part).join(' ') + notEnforced;
   return judge(
     {
       rule,
@@ -128,7 +127,7 @@ function writeApplies({ rule }: DayRule, { version }: DayVersion, scene: Scene):
       says,
       reviewPolicy: policy.policy,
       conflicts: policy.conflicts,
-      seen: scene.seen,
+      seen: scene.seen.list(),
     },
     {
       bars: version.barsExceptions ?? [],
@@ -143,10 +142,10 @@ function undetermined({ rule }: DayRule, held: readonly Held[], { version }: Day
   const why = scheduled
     ? ` A change was to take effect on ${dateText(scheduled.version.version.validFrom)}, after the law was last checked (${rule.checkedOn}).`
     : '';
-  const says = `${rule.title}: undetermined.${why} ${listingsSay(scene.seen, scene)}`.trim();
+  const says = `${rule.title}: undetermined.${why} ${listingsSay(scene)}`.trim();
   const bars = version.barsExceptions ?? [];
   return judge(
-    { rule, version, result: 'undetermined', says, missing: scene.missing, seen: scene.seen },
+    { rule, version, result: 'undetermined', says, missing: scene.missing.list(), seen: scene.seen.list() },
     { bars, redFlag: flagsOf(scene) },
   );
 }
@@ -154,7 +153,7 @@ function undetermined({ rule }: DayRule, held: readonly Held[], { version }: Day
 /** It does not apply; a suspended or announced version that would have bitten is told. */
 function stands(rule: DayRule, held: readonly Held[], scene: Scene): Judged {
   const halted = held.find(({ trigger, version }) => trigger !== FALSE && version.version.evidence.state !== 'inForce');
-  if (!halted) return scene.seen.length === 0 ? rule.clear : cleared(rule, scene);
+  if (!halted) return scene.seen.count === 0 ? rule.clear : cleared(rule, scene);
   const { version, weak } = halted.version;
   const stopped = version.evidence.state !== 'announced';
   const restsOnWeak = stopped && weak;
@@ -165,7 +164,7 @@ function stands(rule: DayRule, held: readonly Held[], scene: Scene): Judged {
       version,
       result: 'doesNotApply',
       says,
-      seen: scene.seen,
+      seen: scene.seen.list(),
       missing: restsOnWeak ? [`law:${rule.rule.id}`] : [],
     },
     { restsOnWeak, redFlag: stopped && halted.trigger === TRUE ? says : flagsOf(scene) },
@@ -175,19 +174,19 @@ function stands(rule: DayRule, held: readonly Held[], scene: Scene): Judged {
 function cleared({ rule, clear, versions }: DayRule, scene: Scene): Judged {
   const version = versions[0]?.version ?? clear.version;
   if (!version) return clear;
-  const says = `${clear.finding.says} ${listingsSay(scene.seen, scene)}`.trim();
-  return judge({ rule, version, result: 'doesNotApply', says, seen: scene.seen }, { redFlag: flagsOf(scene) });
+  const says = `${clear.finding.says} ${listingsSay(scene)}`.trim();
+  return judge({ rule, version, result: 'doesNotApply', says, seen: scene.seen.list() }, { redFlag: flagsOf(scene) });
 }
 
-function listingsSay(seen: readonly SeenHit[], scene: Scene): string {
-  return [...new Set(seen.map(({ party, hit, says }) => says ?? sayHit(party.name, hit, scene.facts.validAt)))].join(
-    ' ',
-  );
+function listingsSay(scene: Scene): string {
+  return [
+    ...new Set(scene.seen.list().map(({ party, hit, says }) => says ?? sayHit(party.name, hit, scene.facts.validAt))),
+  ].join(' ');
 }
 
 /** What stands beside the finding for a person to look into. */
 function flagsOf({ seen }: Scene): string | null {
-  const flags = new Set(seen.flatMap((one) => one.flags ?? []));
+  const flags = new Set(seen.list().flatMap((one) => one.flags ?? []));
   return flags.size === 0 ? null : [...flags].join(' ');
 }
 

@@ -6,6 +6,7 @@ import { ownedTestKey } from '../ownershipTests.ts';
 import type { ControlledTest, OwnedTest } from '../source/predicate.ts';
 import { missingKey } from './missingKeys.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
+import type { Stack } from './stack.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
 export interface ListedTest {
@@ -32,14 +33,14 @@ export function listedTest(test: ListedTest, programmes: ReadonlyMap<string, Pro
     oneProgramme(key, reachedRoles(programmes.get(key), test.roles), test.scopeFact),
   );
   return (scene) => {
-    const mark = scene.missing.length;
+    const mark = scene.missing.count;
     let result: Truth = FALSE;
     for (const part of parts) {
       const truth = part(scene);
       if (truth === TRUE) result = TRUE;
       else if (truth === UNKNOWN && result !== TRUE) result = UNKNOWN;
     }
-    if (result !== UNKNOWN) scene.missing.length = mark;
+    if (result !== UNKNOWN) scene.missing.cut(mark);
     return result;
   };
 }
@@ -121,7 +122,7 @@ export function ownedTest(test: OwnedTest): Test {
   const roles = test.roles && new Set<string>(test.roles);
   const key = ownedTestKey(test);
   return (scene) => {
-    const mark = scene.missing.length;
+    const mark = scene.missing.count;
     let result: Truth = FALSE;
     for (const party of scene.facts.parties) {
       if (roles && !roles.has(party.role)) continue;
@@ -129,11 +130,11 @@ export function ownedTest(test: OwnedTest): Test {
       if (answer) seeOwners(answer, scene);
       const truth = answer ? truthOfAnswer(answer, test) : shareOf(party, test);
       if (truth === TRUE) {
-        scene.missing.length = mark;
+        scene.missing.cut(mark);
         return TRUE;
       }
       if (truth === UNKNOWN) {
-        if (answer && answer.missing.length > 0) scene.missing.push(...answer.missing);
+        if (answer && answer.missing.length > 0) for (const key of answer.missing) scene.missing.push(key);
         else scene.missing.push(`owners:${party.name}`);
         result = UNKNOWN;
       }
@@ -193,19 +194,19 @@ function provenShare({ atLeast, owners }: OwnershipResult, { each }: OwnedTest):
 }
 
 export function partyCountryTest(
-  inPlaces: (country: string, missing: string[]) => Truth,
+  inPlaces: (country: string, missing: Stack<string>) => Truth,
   roles: readonly PartyRole[] | undefined,
 ): Test {
   const reached = roles && new Set<string>(roles);
   return (scene) => {
-    const mark = scene.missing.length;
+    const mark = scene.missing.count;
     let result: Truth = FALSE;
     for (const party of scene.facts.parties) {
       if (reached && !reached.has(party.role)) continue;
       if (party.country === null) scene.missing.push(`country:${party.name}`);
       const truth = party.country === null ? UNKNOWN : inPlaces(party.country, scene.missing);
       if (truth === TRUE) {
-        scene.missing.length = mark;
+        scene.missing.cut(mark);
         return TRUE;
       }
       if (truth === UNKNOWN) result = UNKNOWN;

@@ -4,6 +4,7 @@ import { type Evidence, mayRelieve } from '../../domain/evidence.ts';
 import { isWithin, type LocalDate } from '../../kit/localDate.ts';
 import type { ChartFile, GroupFile } from '../source/lawSchemas.ts';
 import type { PlaceSet } from '../source/predicate.ts';
+import type { Stack } from './stack.ts';
 import {
   anyOf,
   FALSE,
@@ -20,7 +21,7 @@ import {
 
 export interface Places {
   /** Whether a country lies in the set; `missing` gets a key when it is unknown. */
-  readonly test: (set: PlaceSet, polarity: Polarity) => (country: string, missing: string[]) => Truth;
+  readonly test: (set: PlaceSet, polarity: Polarity) => (country: string, missing: Stack<string>) => Truth;
   /** The country whose row a territory follows; itself when none. */
   readonly treatedAs: (country: string) => string;
 }
@@ -56,7 +57,7 @@ function compileSet(
   set: PlaceSet,
   polarity: Polarity,
   inName: (name: string, country: string, polarity: Polarity) => PlaceAnswer,
-): (country: string, missing: string[]) => Truth {
+): (country: string, missing: Stack<string>) => Truth {
   const remembered = new Map<string, PlaceAnswer>();
   const judge = (country: string): PlaceAnswer => {
     const inside = set.in.map((name) => inName(name, country, polarity));

@@ -7,6 +7,7 @@ import type { Transaction } from '../../domain/transaction.ts';
 import type { Predicate } from '../source/predicate.ts';
 import type { DayRegime, DayRule } from './dayTypes.ts';
 import type { Places } from './places.ts';
+import { Stack } from './stack.ts';
 import { FALSE } from './truth.ts';
 
 export interface Plan {
@@ -49,7 +50,7 @@ function cannotHold(when: Predicate, route: Route, places: Places): boolean {
   if ('all' in when) return when.all.some((part) => cannotHold(part, route, places));
   if ('any' in when) return when.any.every((part) => cannotHold(part, route, places));
   if ('kind' in when) return !when.kind.includes(route.kind);
-  if ('to' in when) return places.test(when.to, 'raise')(route.to, []) === FALSE;
-  if ('from' in when) return places.test(when.from, 'raise')(route.from, []) === FALSE;
+  if ('to' in when) return places.test(when.to, 'raise')(route.to, new Stack()) === FALSE;
+  if ('from' in when) return places.test(when.from, 'raise')(route.from, new Stack()) === FALSE;
   return 'not' in when && 'kind' in when.not && when.not.kind.includes(route.kind);
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';
 import type { RuleVersion } from '../source/lawSchemas.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, SeenHit } from './scene.ts';
 
 /** Strictest first. `mixed` holds a denial for some items, so it stands before a plain restrictive practice. */
 const BY_STRICTNESS: readonly ReviewPolicyName[] = [
@@ -43,11 +43,11 @@ export function findPolicy(version: RuleVersion, scene: Scene): FoundPolicy {
   };
 }
 
-const bites = ({ hit }: Scene['seen'][number]): boolean => hit.inForce === 'true' && hit.match === 'proven';
+const bites = ({ hit }: SeenHit): boolean => hit.inForce === 'true' && hit.match === 'proven';
 
 function strictestListed(scene: Scene): ReviewPolicyName | null {
   let strictest: ReviewPolicyName | null = null;
-  for (const seen of scene.seen) {
+  for (const seen of scene.seen.list()) {
     const policy = bites(seen) ? (seen.hit.requirement?.policy ?? null) : null;
     if (policy !== null && (strictest === null || strictnessOf(policy) > strictnessOf(strictest))) strictest = policy;
   }
@@ -56,6 +56,6 @@ function strictestListed(scene: Scene): ReviewPolicyName | null {
 
 /** The rows' own citations, before the rule's. */
 function listingSource(version: RuleVersion, scene: Scene): FoundPolicy['source'] {
-  const citations = scene.seen.flatMap((seen) => (bites(seen) && seen.hit.citation ? [seen.hit.citation] : []));
+  const citations = scene.seen.list().flatMap((seen) => (bites(seen) && seen.hit.citation ? [seen.hit.citation] : []));
   return { citations: [...citations, ...version.evidence.citations], authority: version.evidence.authority };
 }

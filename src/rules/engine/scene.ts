@@ -3,6 +3,7 @@ import type { FactValue, Transaction } from '../../domain/transaction.ts';
 import type { Facts, PartyFacts, PartyHit } from '../facts.ts';
 import type { FactKey } from '../source/lawSchemas.ts';
 import type { ItemView } from './itemView.ts';
+import type { Stack } from './stack.ts';
 
 export interface SeenHit {
   readonly party: PartyFacts;
@@ -19,9 +20,9 @@ export interface Scene {
   readonly item: ItemView;
   readonly factKeys: ReadonlyMap<string, FactKey>;
   /** Keys of what was missing, as a stack: a part that turns out not to matter takes its keys away again. */
-  readonly missing: string[];
+  readonly missing: Stack<string>;
   /** Listings the present rule looked at, in force or not. */
-  readonly seen: SeenHit[];
+  readonly seen: Stack<SeenHit>;
 }
 
 /** A test compiled from a predicate. When it answers UNKNOWN it has pushed at least one key onto `missing`. */
