@@ -6,7 +6,7 @@ import type { AsOf } from '../domain/asOf.ts';
 import type { Listing, ListVersion } from '../domain/list.ts';
 import type { LocalDate } from '../kit/localDate.ts';
 import type { Tri } from '../kit/tri.ts';
-import { knownVersions } from './knownVersions.ts';
+import { knownRow, knownVersions } from './knownVersions.ts';
 import { resolveVersion } from './resolveVersion.ts';
 import { compareVersions } from './versionOrder.ts';
 
@@ -41,8 +41,9 @@ function ownPeriodOn(listing: Listing, day: LocalDate): PeriodState {
   return listing.validTo !== null && day >= listing.validTo ? 'over' : 'covers';
 }
 
-/** Whether the listing is in force on `context.asOf.validAt`, as known at `context.asOf.knownAt`. */
-export function listingInForce(context: ListingContext): ListingStanding {
+/** Whether the listing is in force on `given.asOf.validAt`, as known at `given.asOf.knownAt`. */
+export function listingInForce(given: ListingContext): ListingStanding {
+  const context = { ...given, heldBy: (version: ListVersion) => knownRow(given.heldBy(version), version, given.asOf) };
   const day = context.asOf.validAt;
   const resolution = resolveVersion(context.versions, context.asOf);
   if (resolution.state === 'certain' || resolution.state === 'afterKnowledge') {

@@ -6,6 +6,7 @@ import type { AsOf } from '../domain/asOf.ts';
 import { type DateBound, earliestOf, latestOf } from '../domain/dateBound.ts';
 import type { Conflict } from '../domain/evidence.ts';
 import type { Listing, ListVersion, Membership } from '../domain/list.ts';
+import { wasPublished } from './knownVersions.ts';
 import { resolveVersion, type VersionResolution } from './resolveVersion.ts';
 import type { VersionWithMembers } from './versionWithMembers.ts';
 
@@ -28,7 +29,8 @@ const isFullyKnown = (version: ListVersion): boolean => version.coverage === 'fu
  */
 export function membershipOf(versions: readonly VersionWithMembers[], country: string, asOf: AsOf): CountryMembership {
   const resolution = resolveVersion(
-    versions.map(({ version }) => version),
+    // Rows of countries carry no dates of their own, so a version speaks from its publication only.
+    versions.map(({ version }) => version).filter((version) => wasPublished(version, asOf)),
     asOf,
   );
   const inVersion = (version: ListVersion): CountryMembership =>

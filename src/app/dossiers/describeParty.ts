@@ -2,7 +2,7 @@
 import type { PartyListing, TimelineEntryShown, TimelineParty } from '../../contract/partyTimeline.ts';
 import type { AsOf } from '../../domain/asOf.ts';
 import { firstSaid } from '../../lists/firstSaid.ts';
-import { knownVersions } from '../../lists/knownVersions.ts';
+import { knownRow, knownVersions, wasPublished } from '../../lists/knownVersions.ts';
 import { type ListingStanding, listingInForce } from '../../lists/listingInForce.ts';
 import { type ListingRecord, listingTimeline } from '../../lists/listingTimeline.ts';
 import type { ListingHistory } from '../../store/store.ts';
@@ -20,7 +20,7 @@ export function describeParty(linked: LinkedParty, asOf: AsOf, score: number | n
   const listings = records.map((record) => listingShown(record, asOf)).sort(compareShown);
   if (listings.length === 0) return undefined;
   const name = commonName(listings);
-  const entries = entriesOf(records);
+  const entries = entriesOf(records, asOf);
   const shown = entries.filter(({ on }) => on <= asOf.validAt);
   return {
     laterEntries: entries.length - shown.length,
@@ -39,9 +39,9 @@ export function describeParty(linked: LinkedParty, asOf: AsOf, score: number | n
 /** The listing's record cut down to the versions known then. */
 function knownRecord({ listingId, versions, heldBy }: ListingHistory, asOf: AsOf): ListingRecord {
   const known = knownVersions(versions, asOf);
-  const held = known.flatMap(({ version }) => {
-    const stored = heldBy.get(version);
-    return stored ? ([[version, stored.listing]] as const) : [];
+  const held = known.flatMap((version) => {
+    const row = knownRow(heldBy.get(version.version)?.listing, version, asOf);
+    return row ? ([[version.version, row]] as const) : [];
   });
   return { listingId, versions: known, heldBy: new Map(held) };
 }
@@ -78,13 +78,15 @@ function compareShown(a: PartyListing, b: PartyListing): number {
   return rank !== 0 ? rank : a.listing.id < b.listing.id ? -1 : 1;
 }
 
-function entriesOf(records: readonly ListingRecord[]): readonly TimelineEntryShown[] {
+function entriesOf(records: readonly ListingRecord[], asOf: AsOf): readonly TimelineEntryShown[] {
   const byId = new Map(records.map((record) => [record.listingId, record]));
-  return listingTimeline(records).map((entry) => {
+  return listingTimeline(records).flatMap((entry) => {
     const record = byId.get(entry.listingId);
     const said = record && firstSaid(entry, record);
     if (!said) throw new Error(`no version says that ${entry.listingId} ${entry.kind} on ${entry.on}`);
     const { on, kind, list, listingId, listing } = entry;
+    // That we compiled a row later is no news of the time before; its own dates are.
+    if (kind !== 'begins' && kind !== 'ends' && !wasPublished(said, asOf)) return [];
     const told = { version: said.version, publicOn: said.publishedOn, recordedAt: said.recordedAt };
     return { on, kind, list, listingId, name: listing.name, fields: [...entry.fields], ...told };
   });

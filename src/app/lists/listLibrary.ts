@@ -4,7 +4,7 @@
  */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Listing, ListKey, ListVersion } from '../../domain/list.ts';
-import { knownVersions } from '../../lists/knownVersions.ts';
+import { knownRow, knownVersions } from '../../lists/knownVersions.ts';
 import { type ListingStanding, listingInForce } from '../../lists/listingInForce.ts';
 import { type CountryMembership, membershipOf } from '../../lists/membershipOf.ts';
 import type { VersionWithMembers } from '../../lists/versionWithMembers.ts';
@@ -82,16 +82,17 @@ export class ListLibrary {
     return answer;
   }
 
-  /** How a listing stands on the day, by its own period or the versions that hold it; null when no version ever held it. */
+  /** How a listing stands on the day, by its own period or the versions that hold it; null when nothing of it was known then. */
   async standing(snapshot: LibrarySnapshot, listingId: string, asOf: AsOf): Promise<StandingContent | null> {
     const history = await this.history(listingId);
     if (!history) return null;
-    const standing = listingInForce({
-      asOf,
-      versions: snapshot.versions.get(history.list) ?? history.versions,
-      heldBy: (version): Listing | undefined => history.heldBy.get(version.version)?.listing,
-    });
-    const speaking = [...history.heldBy.values()].find(({ listing }) => listing === standing.row);
+    const versions = snapshot.versions.get(history.list) ?? history.versions;
+    const heldBy = (version: ListVersion): Listing | undefined => history.heldBy.get(version.version)?.listing;
+    if (!knownVersions(versions, asOf).some((version) => knownRow(heldBy(version), version, asOf))) return null;
+    const standing = listingInForce({ asOf, versions, heldBy });
+    const held = [...history.heldBy.values()].find(({ listing }) => listing === standing.row);
+    // A row of which only a part was known then is a copy.
+    const speaking = held ?? (standing.version === null ? undefined : history.heldBy.get(standing.version));
     return { ...standing, contentId: speaking?.contentId ?? null };
   }
 

@@ -3,7 +3,7 @@ import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import type { Match, Screening, ScreeningQuery } from '../../domain/screening.ts';
 import type { AppContext } from '../context.ts';
-import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
+import { type LibrarySnapshot, type StandingContent, versionsKnown } from '../lists/listLibrary.ts';
 import type { NameHit } from './nameIndex.ts';
 
 export interface ScreenRequest {
@@ -57,8 +57,9 @@ async function matchesOf(context: AppContext, request: ScreenRequest, hits: read
     const { listing } = hit.stored;
     if (listing.type === 'country' || found.has(listing.id)) continue;
     const standing = await context.lists.standing(request.snapshot, listing.id, request.asOf);
-    if (standing && standing.contentId !== null && standing.contentId !== hit.stored.contentId) continue;
-    found.set(listing.id, matchOf(hit, standing?.inForce ?? 'unknown'));
+    if (standing === null) continue;
+    if (standing.contentId !== null && standing.contentId !== hit.stored.contentId) continue;
+    found.set(listing.id, matchOf(hit, standing));
   }
   return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.score - a.score);
 }
@@ -66,8 +67,9 @@ async function matchesOf(context: AppContext, request: ScreenRequest, hits: read
 /** In force first, then not known, then not in force. */
 const rank = (match: Match): number => ({ true: 0, unknown: 1, false: 2 })[match.listing.inForce];
 
-function matchOf(hit: NameHit, inForce: Match['listing']['inForce']): Match {
+function matchOf(hit: NameHit, standing: StandingContent): Match {
   const { listing } = hit.stored;
+  const { validFrom, validTo } = standing.row ?? listing;
   return {
     listing: {
       id: listing.id,
@@ -76,12 +78,12 @@ function matchOf(hit: NameHit, inForce: Match['listing']['inForce']): Match {
       aliases: listing.names.map(({ text }) => text),
       programs: listing.programs,
       programTags: listing.programTags,
-      validFrom: listing.validFrom,
-      validTo: listing.validTo,
+      validFrom,
+      validTo,
       url: listing.url ?? null,
       evidence: listing.evidence ?? null,
       requirement: listing.requirement ?? null,
-      inForce,
+      inForce: standing.inForce,
     },
     score: hit.score,
     explanation: hit.explanation,

@@ -55,7 +55,7 @@ async function listingsOf(
   const listings: TextScreening['mentions'][number]['listings'] = [];
   for (const { id, list, name, programs } of byId.values()) {
     const standing = await standingOf(id);
-    listings.push({ id, list, name, programs, inForce: standing?.inForce ?? 'unknown' });
+    if (standing) listings.push({ id, list, name, programs, inForce: standing.inForce });
   }
   return listings;
 }
