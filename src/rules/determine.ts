@@ -4,11 +4,12 @@
  */
 import type { Outcome, ReviewPolicy } from '../domain/determination.ts';
 import { severityOf } from '../domain/determination.ts';
-import { evaluateRegime, type MissingFacts, type RegimeAnswer } from './engine/evaluateRegime.ts';
+import { evaluateRegime, type Gathered, type RegimeAnswer } from './engine/evaluateRegime.ts';
 import { nextChange } from './engine/knownChanges.ts';
 import { strictnessOf } from './engine/policies.ts';
 import { writeQuestions } from './engine/questions.ts';
 import { reachesOf } from './engine/reaches.ts';
+import { setScene } from './engine/scene.ts';
 import { reachableWorst, worst } from './engine/severity.ts';
 import { writeText } from './engine/writeText.ts';
 import type { Facts } from './facts.ts';
@@ -19,15 +20,27 @@ export type { RulesAnswer } from './rulesAnswer.ts';
 
 export function determine(book: RuleBook, facts: Facts): RulesAnswer {
   const asked = facts.transaction.regimes;
-  const missing: MissingFacts = new Map();
-  const judged: RegimeAnswer[] = [];
-  for (const day of book.day(facts.validAt).regimes)
-    if (asked === null || asked.includes(day.source.regime.key)) judged.push(evaluateRegime(day, facts, book, missing));
-  return combine(book, facts, judged, missing);
+  const scenes = facts.transaction.items.map((item) => setScene(facts, item, book));
+  const gathered: Gathered = { missing: new Map(), redFlags: [], obligations: [] };
+  const inside: RegimeAnswer[] = [];
+  const outside: string[] = [];
+  for (const day of book.day(facts.validAt).regimes) {
+    const { key } = day.source.regime;
+    if (asked !== null && !asked.includes(key)) continue;
+    const answer = evaluateRegime(day, scenes, gathered);
+    if (answer) inside.push(answer);
+    else outside.push(key);
+  }
+  return combine(book, facts, inside, outside, gathered);
 }
 
-function combine(book: RuleBook, facts: Facts, judged: readonly RegimeAnswer[], missing: MissingFacts): RulesAnswer {
-  const inside = judged.filter(({ result }) => result.nexus !== 'doesNotApply');
+function combine(
+  book: RuleBook,
+  facts: Facts,
+  inside: readonly RegimeAnswer[],
+  outside: readonly string[],
+  { missing, redFlags, obligations }: Gathered,
+): RulesAnswer {
   const outcome = inside.length === 0 ? 'unknown' : worst(inside.map(({ result }) => result.outcome));
   const possible = possibleOverall(inside, outcome);
   const change = nextKnownChange(book, facts, inside);
@@ -38,15 +51,15 @@ function combine(book: RuleBook, facts: Facts, judged: readonly RegimeAnswer[], 
     reviewPolicy: strictestPolicy(inside),
     authorisation: outcome === 'allowed' ? combineAuthorisations(inside) : null,
     regimes: inside.map(({ result }) => result),
-    regimesNotEvaluated: notEvaluated(book, facts, judged),
+    regimesNotEvaluated: notEvaluated(book, facts, outside),
     questions: writeQuestions(missing, book.factKeys),
-    redFlags: inside.flatMap(({ redFlags }) => redFlags),
-    obligations: inside.flatMap(({ obligations }) => obligations),
+    redFlags,
+    obligations,
     recheckBy: change?.on ?? null,
     nextKnownChange: change,
     reaches: reachesOf(book, facts, inside),
   };
-  return { ...answer, text: writeText(facts, answer) };
+  return { ...answer, text: writeText(facts, answer, inside) };
 }
 
 function possibleOverall(inside: readonly RegimeAnswer[], outcome: Outcome): readonly Outcome[] {
@@ -84,22 +97,19 @@ function combineAuthorisations(inside: readonly RegimeAnswer[]): RulesAnswer['au
 }
 
 function notEvaluated(
-  book: RuleBook,
-  facts: Facts,
-  judged: readonly RegimeAnswer[],
+  { regimes }: RuleBook,
+  { transaction: { regimes: asked } }: Facts,
+  outside: readonly string[],
 ): RulesAnswer['regimesNotEvaluated'] {
-  const asked = facts.transaction.regimes;
-  const outside = new Set(
-    judged.filter(({ result }) => result.nexus === 'doesNotApply').map(({ result }) => result.regime),
-  );
-  return book.regimes.flatMap(({ key, modelled, why }) => {
-    if (!modelled) return [{ regime: key, why: why ?? 'not modelled' }];
-    if (asked !== null && !asked.includes(key))
-      return [{ regime: key, why: 'not asked for: the request names its regimes' }];
-    return outside.has(key)
-      ? [{ regime: key, why: 'does not reach this transaction, as far as the given facts say' }]
-      : [];
-  });
+  const left: RulesAnswer['regimesNotEvaluated'][number][] = [];
+  for (const { key, modelled, why } of regimes) {
+    if (!modelled) left.push({ regime: key, why: why ?? 'not modelled' });
+    else if (asked !== null && !asked.includes(key))
+      left.push({ regime: key, why: 'not asked for: the request names its regimes' });
+    else if (outside.includes(key))
+      left.push({ regime: key, why: 'does not reach this transaction, as far as the given facts say' });
+  }
+  return left;
 }
 
 /** The next day on which law, or a listing that was looked at, is known to change. */

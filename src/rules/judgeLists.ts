@@ -7,9 +7,7 @@ import type { DayRegime, DayRule } from './engine/dayTypes.ts';
 import { entryDoubt, isWeak } from './engine/entries.ts';
 import { coveredByNoRow, rowBites } from './engine/evaluateRows.ts';
 import { truthOfRule } from './engine/evaluateRule.ts';
-import { viewItem } from './engine/itemView.ts';
-import type { Scene } from './engine/scene.ts';
-import { Stack } from './engine/stack.ts';
+import { type Scene, setScene } from './engine/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from './engine/truth.ts';
 import type { Facts } from './facts.ts';
 import type { RuleBook } from './ruleBook.ts';
@@ -22,15 +20,7 @@ export function judgeLists(book: RuleBook, regime: string, facts: Facts): Regime
   const day = book.day(facts.validAt).regimes.find(({ source }) => source.regime.key === regime);
   const [item] = facts.transaction.items;
   if (!day || !item) return undefined;
-  const { transaction } = facts;
-  const scene: Scene = {
-    facts,
-    transaction,
-    item: viewItem(item, book.codeIndexes),
-    factKeys: book.factKeys,
-    missing: new Stack(),
-    seen: new Stack(),
-  };
+  const scene = setScene(facts, item, book);
   return day.nexus(scene) === FALSE ? undefined : judgeScene(day, scene);
 }
 

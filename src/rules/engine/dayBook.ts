@@ -8,6 +8,7 @@ import { candidatesOn } from './candidates.ts';
 import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
 import { clearJudgement } from './findings.ts';
+import { noFrames } from './framing.ts';
 import { noOpenFindings } from './openFindings.ts';
 import { type Places, placesOn } from './places.ts';
 import type { Test } from './scene.ts';
@@ -36,6 +37,9 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
     rules: rules.filter(({ rule }) => rule.kind !== 'exception'),
     exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
+    naming: new Map(),
+    frames: noFrames(),
+    plans: new Map(),
     hasLists: source.rules.some(({ listBased }) => listBased),
     mayAllow: reading !== undefined && mayRelieve(reading.verification),
     controlLists: new Map(source.controlLists.map((list) => [list.key, list])),
@@ -71,7 +75,6 @@ function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext)
     byRows,
     plain,
     open: noOpenFindings(),
-
     rows: new WeakMap(),
   };
 }

@@ -4,8 +4,10 @@ import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../source/lawSchemas.ts';
 import type { ControlListSource, RegimeSource, RuleSource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
+import type { Frames } from './framing.ts';
 import type { OpenFindings } from './openFindings.ts';
 import type { Places } from './places.ts';
+import type { Plan } from './plan.ts';
 import type { Test } from './scene.ts';
 
 /** A finding with what the combination needs to know and the contract does not show. */
@@ -66,6 +68,11 @@ export interface DayRegime {
   readonly nexus: Test;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
+  /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */
+  readonly naming: Map<string, readonly number[]>;
+  readonly frames: Frames;
+  /** By `Scene.route`. */
+  readonly plans: Map<string, Plan>;
   /** Some rule of the regime goes by control list, chart, footnote or embargo. */
   readonly hasLists: boolean;
   /** The regime's text was read so far that it may end in `allowed`. */

@@ -2,7 +2,7 @@
 import type { ExceptionResult, Finding } from '../../domain/determination.ts';
 import type { FactValue } from '../../domain/transaction.ts';
 import type { DayRegime, DayRule, DayVersion } from './dayTypes.ts';
-import { noOpenFindings, type OpenFindings, openFinding, openFindingFor } from './openFindings.ts';
+import { noOpenFindings, type OpenFindings, openFinding } from './openFindings.ts';
 import { factValue, type Scene } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
@@ -28,14 +28,29 @@ export function evaluateException(rule: DayRule, barred: Truth, scene: Scene): J
 }
 
 function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene: Scene): JudgedException {
-  if (barred === TRUE) return plainly(rule, version, 'a finding of this transaction takes exceptions away');
+  const memory = memoryOf(rule, version);
+  if (barred === TRUE) return memory.barred;
   const offered = version.when ? version.when(scene) : TRUE;
-  if (offered === FALSE) return plainly(rule, version, 'not on offer for this item and destination');
-  const truths = version.conditions.map(({ test }) => test(scene));
-  const given = version.conditions.map(({ fact }) => factValue(scene, fact));
-  const write = () => decide(rule, version, { barred, offered, truths, given, missing: scene.missing.list() });
-  if (!given.every((value) => value === undefined || typeof value === 'boolean')) return write();
-  return openFinding(memoryOf(rule, `${barred}${offered}${truths}${given}`), scene.missing, write);
+  if (offered === FALSE) return memory.notOffered;
+  const mark = scene.missing.count;
+  let answers = barred * 3 + offered;
+  let plain = version.conditions.length <= COUNTED;
+  for (const { test, fact } of version.conditions) {
+    const truth = test(scene);
+    const given = factValue(scene, fact);
+    plain &&= given === undefined || typeof given === 'boolean';
+    answers = answers * 9 + truth * 3 + (given === undefined ? 0 : given ? 1 : 2);
+  }
+  const write = () => decide(rule, version, { barred, offered, ...askAgain(version, scene, mark) });
+  return plain ? openFinding(triedWith(memory, answers), scene.missing, write) : write();
+}
+
+/** The answers to the conditions one by one, for writing them down: most results were written before, and need them only counted. */
+function askAgain({ conditions }: DayVersion, scene: Scene, mark: number): Omit<Tried, 'barred' | 'offered'> {
+  scene.missing.cut(mark);
+  const truths = conditions.map(({ test }) => test(scene));
+  const given = conditions.map(({ fact }) => factValue(scene, fact));
+  return { truths, given, missing: scene.missing.list() };
 }
 
 interface Tried {
@@ -68,28 +83,41 @@ function decide(rule: DayRule, version: DayVersion, tried: Tried): JudgedExcepti
   return open ? write('undetermined', 'conditions are open', tried.missing) : write('available', version.version.says);
 }
 
+/** Nine to this power, times nine, is still an exact number. */
+const COUNTED = 14;
 const REMEMBERED = 2000;
-const memories = new WeakMap<DayRule, Map<string, OpenFindings<JudgedException>>>();
 
-/** Results that depend on nothing but the answers to the conditions and what is missing; bounded by openFinding and by size here. */
-function memoryOf(rule: DayRule, answers: string): OpenFindings<JudgedException> {
-  let memory = memories.get(rule);
-  if (!memory) {
-    memory = new Map();
-    memories.set(rule, memory);
-  }
-  let findings = memory.get(answers);
-  if (!findings) {
-    if (memory.size >= REMEMBERED) memory.clear();
-    findings = noOpenFindings();
-    memory.set(answers, findings);
-  }
-  return findings;
+interface Memory {
+  readonly barred: JudgedException;
+  readonly notOffered: JudgedException;
+  /** Results that depend on nothing but the answers to the conditions, put together as one number, and what is missing. */
+  readonly tried: Map<number, OpenFindings<JudgedException>>;
 }
 
-/** Not available, whatever its conditions. */
-function plainly(rule: DayRule, version: DayVersion, why: string): JudgedException {
-  return openFindingFor(memoryOf(rule, why), '', () => written(rule, version, 'notAvailable', [], why, []));
+const memories = new WeakMap<DayRule, Memory>();
+
+function memoryOf(rule: DayRule, version: DayVersion): Memory {
+  let memory = memories.get(rule);
+  if (!memory) {
+    const plainly = (why: string) => written(rule, version, 'notAvailable', [], why, []);
+    memory = {
+      barred: plainly('a finding of this transaction takes exceptions away'),
+      notOffered: plainly('not on offer for this item and destination'),
+      tried: new Map(),
+    };
+    memories.set(rule, memory);
+  }
+  return memory;
+}
+
+function triedWith({ tried }: Memory, answers: number): OpenFindings<JudgedException> {
+  let findings = tried.get(answers);
+  if (!findings) {
+    if (tried.size >= REMEMBERED) tried.clear();
+    findings = noOpenFindings();
+    tried.set(answers, findings);
+  }
+  return findings;
 }
 
 function written(
@@ -118,17 +146,19 @@ function written(
   };
 }
 
-const naming = new WeakMap<DayRegime, Map<string, readonly DayRule[]>>();
+/** The exceptions that were looked at, by their position among those of the regime; empty when none was. */
+export type JudgedExceptions = readonly (JudgedException | undefined)[];
 
-/** The exceptions that name a finding: by its rule, or by rule and reason for control. */
-export function exceptionsNaming(day: DayRegime, { rule }: Pick<Finding, 'rule'>): readonly DayRule[] {
-  const known = naming.get(day) ?? new Map<string, readonly DayRule[]>();
-  naming.set(day, known);
-  let named = known.get(rule);
+/** Positions of the exceptions that name a finding: by its rule, or by rule and reason for control. */
+export function exceptionsNaming(
+  { naming, exceptions }: DayRegime,
+  { rule }: Pick<Finding, 'rule'>,
+): readonly number[] {
+  let named = naming.get(rule);
   if (!named) {
-    if (known.size >= REMEMBERED) known.clear();
-    named = day.exceptions.filter((exception) => namesRule(exception, rule));
-    known.set(rule, named);
+    if (naming.size >= REMEMBERED) naming.clear();
+    named = exceptions.flatMap((exception, position) => (namesRule(exception, rule) ? [position] : []));
+    naming.set(rule, named);
   }
   return named;
 }

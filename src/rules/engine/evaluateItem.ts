@@ -1,13 +1,21 @@
 /** One item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
 import type { Finding, Outcome, RegimeResult } from '../../domain/determination.ts';
-import type { DayRegime, DayRule, Judged } from './dayTypes.ts';
-import { evaluateException, exceptionsNaming, type JudgedException } from './evaluateException.ts';
+import type { DayRegime, Judged } from './dayTypes.ts';
+import {
+  evaluateException,
+  exceptionsNaming,
+  type JudgedException,
+  type JudgedExceptions,
+} from './evaluateException.ts';
 import { evaluateRows } from './evaluateRows.ts';
 import { evaluateRule } from './evaluateRule.ts';
-import { itemOutcome, type JudgedExceptions } from './itemOutcome.ts';
+import { gapFinding, nexusApplies, nexusOpen } from './framing.ts';
+import { itemOutcome } from './itemOutcome.ts';
 import { mergeFindings } from './mergeFindings.ts';
+import { missingKey } from './missingKeys.ts';
 import { planFor } from './plan.ts';
 import type { Scene } from './scene.ts';
+import { bitOf, outcomesOf } from './severity.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 export interface ItemResult {
@@ -24,34 +32,48 @@ export interface ItemResult {
   readonly framing: readonly Finding[];
 }
 
-export function evaluateItem(day: DayRegime, scene: Scene): ItemResult {
-  const { nexus, missing } = judgeNexus(day, scene);
-  if (nexus === FALSE) return OUTSIDE;
-  const { judged: raw, clear } = judgeRules(day, scene);
-  const looked = judgeExceptions(day, raw, scene);
-  const exceptions = looked.size === 0 ? NO_EXCEPTIONS : [...looked.values()];
+/** @returns null when the regime does not reach the transaction */
+export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
+  const nexus = judgeNexus(day, scene);
+  if (nexus === FALSE) return null;
+  const frame = nexus === TRUE ? nexusApplies(day) : nexusOpen(day, scene.missing);
+  const { judged, clear } = judgeRules(day, scene);
+  const looked = judgeExceptions(day, judged, scene);
+  const exceptions = looked.filter((one) => one !== undefined);
   const residual = isResidual(day, scene) || !day.hasLists;
-  const gaps = gapsOf(day, scene);
-  const answer = itemOutcome(day, raw, looked, { gap: gaps.length > 0, residual });
-  const available = exceptions.some(({ result }) => result.result === 'available');
-  const judged = available ? raw.map((one) => markOvercome(day, one, looked)) : raw;
-  const frame = nexusFinding(day, nexus, missing);
+  const gap = scene.gaps.length > 0 || !day.mayAllow;
+  const { outcome, possible, listBased } = itemOutcome(day, judged, looked, { gap, residual });
+  const marked = exceptions.some(isAvailable) ? judged.map((one) => markOvercome(day, one, looked)) : judged;
   if (nexus === TRUE) {
-    const framing = answer.outcome === 'unknown' && gaps.length > 0 ? [frame, gapFinding(day, gaps)] : [frame];
-    return { nexus: 'applies', ...answer, judged, clear, exceptions, framing };
+    const framing = outcome === 'unknown' && gap ? [frame, gapFinding(day, gapsOf(day, scene))] : [frame];
+    return {
+      nexus: 'applies',
+      outcome,
+      possible: outcomesOf(possible),
+      listBased,
+      judged: marked,
+      clear,
+      exceptions,
+      framing,
+    };
   }
+  // Nothing of the regime is proven while it may not reach the transaction.
   return {
     nexus: 'undetermined',
-    ...unproven(answer),
-    judged: judged.map((one) => doubt(one, missing)),
+    outcome: 'unknown',
+    possible: outcomesOf(possible | bitOf('unknown')),
+    listBased,
+    judged: marked.some(isProven) ? marked.map((one) => doubt(one, frame.missing)) : marked,
     clear,
     exceptions,
     framing: [frame],
   };
 }
 
+const isAvailable = ({ result }: JudgedException): boolean => result.result === 'available';
+
 function judgeRules(day: DayRegime, scene: Scene): { judged: readonly Judged[]; clear: readonly Finding[] } {
-  const plan = planFor(day, scene.transaction);
+  const plan = planFor(day, scene);
   const judged: Judged[] = [];
   const clear = plan.clear.slice();
   let several = false;
@@ -69,41 +91,34 @@ function judgeRules(day: DayRegime, scene: Scene): { judged: readonly Judged[]; 
   return { judged: several ? mergeFindings(judged) : judged, clear };
 }
 
-const OUTSIDE: ItemResult = {
-  nexus: 'doesNotApply',
-  outcome: 'unknown',
-  possible: [],
-  listBased: 'unknown',
-  judged: [],
-  clear: [],
-  exceptions: [],
-  framing: [],
-};
-
-function judgeNexus(day: DayRegime, scene: Scene): { nexus: Truth; missing: readonly string[] } {
+function judgeNexus(day: DayRegime, scene: Scene): Truth {
   scene.missing.cut(0);
   try {
-    const nexus = day.nexus(scene);
-    return { nexus, missing: nexus === UNKNOWN ? [...new Set(scene.missing.list())] : [] };
+    return day.nexus(scene);
   } catch {
-    return { nexus: UNKNOWN, missing: [`law:${day.source.regime.key}-nexus`] };
+    scene.missing.cut(0);
+    scene.missing.push(`law:${day.source.regime.key}-nexus`);
+    return UNKNOWN;
   }
 }
 
-const NO_EXCEPTIONS: readonly JudgedException[] = [];
-const NOT_LOOKED: JudgedExceptions = new Map();
+const NOT_LOOKED: JudgedExceptions = [];
 
 /** Only exceptions that name something found are looked at. */
 function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene): JudgedExceptions {
-  if (day.exceptions.length === 0) return NOT_LOOKED;
-  const relevant = new Set<DayRule>();
-  for (const one of judged) if (isDuty(one)) for (const rule of exceptionsNaming(day, one.finding)) relevant.add(rule);
-  if (relevant.size === 0) return NOT_LOOKED;
-  const found = new Map<DayRule, JudgedException>();
-  for (const rule of day.exceptions)
-    if (relevant.has(rule)) found.set(rule, evaluateException(rule, barredBy(rule.rule.id, judged), scene));
-  return found;
+  const { exceptions } = day;
+  if (exceptions.length === 0) return NOT_LOOKED;
+  const named = new Set<number>();
+  for (const one of judged)
+    if (isDuty(one)) for (const position of exceptionsNaming(day, one.finding)) named.add(position);
+  if (named.size === 0) return NOT_LOOKED;
+  const barring = judged.filter(mayBar);
+  return exceptions.map((rule, position) =>
+    named.has(position) ? evaluateException(rule, barredBy(rule.rule.id, barring), scene) : undefined,
+  );
 }
+
+const mayBar = ({ bars, finding }: Judged): boolean => bars.length > 0 && finding.result !== 'doesNotApply';
 
 const isDuty = ({ finding }: Judged): boolean =>
   finding.result !== 'doesNotApply' && (finding.kind === 'requirement' || finding.kind === 'prohibition');
@@ -124,25 +139,12 @@ function isResidual(day: DayRegime, scene: Scene): boolean {
   return codes.length > 0 && codes.every(({ entry }) => entry.residual);
 }
 
-/** INVARIANT: `allowed` needs an end user, an end use given or attested, and law read in the primary text. */
 function gapsOf(day: DayRegime, scene: Scene): readonly string[] {
-  const gaps: string[] = [];
-  if (!scene.facts.parties.some(({ role }) => role === 'endUser')) gaps.push('party:endUser');
-  if (scene.transaction.endUse === null && scene.transaction.endUseAttestation === null) gaps.push('endUse');
-  if (!scene.transaction.partiesComplete) gaps.push('partiesComplete');
-  if (!day.mayAllow) gaps.push(`law:${day.source.regime.key}`);
-  return gaps;
+  return day.mayAllow ? scene.gaps : [...scene.gaps, missingKey('law', day.source.regime.key)];
 }
 
-function unproven({ outcome, possible, listBased }: Pick<ItemResult, 'outcome' | 'possible' | 'listBased'>) {
-  const reachable = possible.filter((one) => one !== 'unknown');
-  const at = reachable.findIndex((one) => one !== 'allowed');
-  const withUnknown =
-    at < 0
-      ? [...reachable, 'unknown' as const]
-      : [...reachable.slice(0, at), 'unknown' as const, ...reachable.slice(at)];
-  return { outcome: 'unknown' as const, possible: outcome === 'unknown' ? possible : withUnknown, listBased };
-}
+/** It says something that would not stand if the regime did not reach the transaction. */
+const isProven = ({ finding, redFlag }: Judged): boolean => finding.result === 'applies' || redFlag !== null;
 
 /** While the nexus is open nothing of the regime is proven: what would apply is undetermined until the nexus is settled. */
 function doubt(judged: Judged, missing: readonly string[]): Judged {
@@ -159,65 +161,7 @@ function doubt(judged: Judged, missing: readonly string[]): Judged {
 function markOvercome(day: DayRegime, judged: Judged, exceptions: JudgedExceptions): Judged {
   if (judged.finding.result === 'doesNotApply') return judged;
   const by = exceptionsNaming(day, judged.finding)
-    .filter((rule) => exceptions.get(rule)?.result.result === 'available')
-    .map(({ rule }) => rule.id);
+    .filter((position) => exceptions[position]?.result.result === 'available')
+    .map((position) => day.exceptions[position]?.rule.id ?? '');
   return by.length === 0 ? judged : { ...judged, finding: { ...judged.finding, overcomeBy: by } };
-}
-
-const framings = new WeakMap<object, Finding>();
-
-function nexusFinding(day: DayRegime, nexus: Truth, missing: readonly string[]): Finding {
-  if (nexus === TRUE) {
-    let finding = framings.get(day);
-    if (!finding) {
-      finding = frame(day, 'nexus', 'applies', day.source.regime.nexus?.says ?? '', []);
-      framings.set(day, finding);
-    }
-    return finding;
-  }
-  return frame(
-    day,
-    'nexus',
-    'undetermined',
-    `Whether ${day.source.regime.title} reaches this transaction is open.`,
-    missing,
-  );
-}
-
-function gapFinding(day: DayRegime, gaps: readonly string[]): Finding {
-  return frame(
-    day,
-    'allowed',
-    'undetermined',
-    'Nothing that was found asks for a licence, but more is needed to say "allowed".',
-    gaps,
-  );
-}
-
-function frame(
-  day: DayRegime,
-  part: string,
-  result: Finding['result'],
-  says: string,
-  missing: readonly string[],
-): Finding {
-  const { key, nexus, reading } = day.source.regime;
-  const evidence = part === 'nexus' ? nexus?.evidence : reading;
-  return {
-    rule: `${key}-${part}`,
-    kind: 'definition',
-    result,
-    says,
-    missing: [...missing],
-    reviewPolicy: null,
-    citations: evidence?.citations ?? [],
-    authority: evidence?.authority ?? 'statute',
-    state: 'inForce',
-    verification: evidence?.verification ?? 'recalled',
-    verifiedOn: evidence?.verifiedOn ?? null,
-    conflicts: evidence?.conflicts ?? [],
-    listings: [],
-    overcomeBy: [],
-    holder: null,
-  };
 }

@@ -8,74 +8,79 @@ import type {
   RegimeResult,
 } from '../../domain/determination.ts';
 import type { Facts } from '../facts.ts';
-import type { FactKey } from '../source/lawSchemas.ts';
-import type { CodeIndex } from './codeIndex.ts';
 import type { DayRegime, Judged } from './dayTypes.ts';
 import type { JudgedException } from './evaluateException.ts';
 import { evaluateItem, type ItemResult } from './evaluateItem.ts';
-import { viewItem } from './itemView.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import type { Scene } from './scene.ts';
 import { reachableWorst, worst } from './severity.ts';
-import { Stack } from './stack.ts';
+import { bites } from './writeText.ts';
 
 export interface RegimeAnswer {
   readonly result: RegimeResult;
   readonly judged: readonly Judged[];
-  readonly redFlags: readonly RedFlag[];
-  readonly obligations: readonly Obligation[];
+  /** Findings that ask for something and are not overcome, for the text. */
+  readonly duties: readonly Finding[];
   readonly authorisation: Authorisation | null;
 }
 
-/** What is missing, with the rules that each fact would settle; shared by the regimes of an answer. */
+/** What is missing, with the rules that each fact would settle. */
 export type MissingFacts = Map<string, string[]>;
 
-interface BookParts {
-  readonly codeIndexes: ReadonlyMap<string, CodeIndex>;
-  readonly factKeys: ReadonlyMap<string, FactKey>;
+/** What the regimes of an answer gather together, in their order. */
+export interface Gathered {
+  readonly missing: MissingFacts;
+  readonly redFlags: RedFlag[];
+  readonly obligations: Obligation[];
 }
 
-/** @param missing gets what this regime's findings and exceptions lack, if the regime may reach the transaction */
-export function evaluateRegime(
-  day: DayRegime,
-  facts: Facts,
-  { codeIndexes, factKeys }: BookParts,
-  missing: MissingFacts,
-): RegimeAnswer {
-  const { transaction } = facts;
-  const items = transaction.items.map((item): ItemResult => {
-    const scene: Scene = {
-      facts,
-      transaction,
-      item: viewItem(item, codeIndexes),
-      factKeys,
-      missing: new Stack(),
-      seen: new Stack(),
-    };
-    return evaluateItem(day, scene);
-  });
-  const inside = items.filter(({ nexus }) => nexus !== 'doesNotApply');
+/**
+ * @param scenes one for each item
+ * @param gathered gets what this regime's findings and exceptions lack, leave and oblige to
+ * @returns null when the regime does not reach the transaction
+ */
+export function evaluateRegime(day: DayRegime, scenes: readonly Scene[], gathered: Gathered): RegimeAnswer | null {
+  const inside: ItemResult[] = [];
+  for (const scene of scenes) {
+    const item = evaluateItem(day, scene);
+    if (item) inside.push(item);
+  }
   const [only] = inside;
-  const single = inside.length === 1 && only ? only : null;
-  const judged = single ? single.judged : mergeFindings(inside.flatMap((item) => item.judged));
-  const exceptions = single ? single.exceptions : mergeExceptions(inside);
-  const framing = single ? single.framing : dedupe(inside.flatMap((item) => item.framing));
+  if (!only) return null;
+  const { outcome, nexus, possible, listBased, judged, clear, exceptions, framing } =
+    inside.length === 1 ? only : mergeItems(inside, scenes.length);
   const result: RegimeResult = {
     regime: day.source.regime.key,
-    nexus: nexusOf(items),
-    outcome: worst(inside.map(({ outcome }) => outcome)),
-    possible: single ? [...single.possible] : possibleOf(inside),
-    listBased: worstList(inside),
-    findings: gatherFindings(framing, judged, single ? single.clear : clearOf(inside, judged)),
+    nexus,
+    outcome,
+    possible: [...possible],
+    listBased,
+    findings: gatherFindings(framing, judged, clear),
     exceptions: exceptions.map((one) => one.result),
   };
-  gatherMissing(missing, result, exceptions);
+  gatherMissing(gathered.missing, result, framing, judged, exceptions);
+  gatherJudged(gathered, judged, exceptions);
+  const [scene] = scenes;
   return {
     result,
     judged,
-    redFlags: redFlagsOf(judged),
-    obligations: obligationsOf(judged, exceptions),
-    authorisation: result.outcome === 'allowed' ? authorise(judged, exceptions, facts) : null,
+    duties: dutiesOf(judged),
+    authorisation: outcome === 'allowed' && scene ? authorise(judged, exceptions, scene.facts) : null,
+  };
+}
+
+/** Several items: the worst of them. */
+function mergeItems(inside: readonly ItemResult[], items: number): ItemResult {
+  const judged = mergeFindings(inside.flatMap((item) => item.judged));
+  return {
+    nexus: inside.some(({ nexus }) => nexus === 'applies') ? 'applies' : 'undetermined',
+    outcome: worst(inside.map(({ outcome }) => outcome)),
+    possible: possibleOf(inside, items),
+    listBased: worstList(inside),
+    judged,
+    clear: clearOf(inside, judged),
+    exceptions: mergeExceptions(inside),
+    framing: dedupe(inside.flatMap((item) => item.framing)),
   };
 }
 
@@ -86,6 +91,12 @@ function gatherFindings(framing: readonly Finding[], judged: readonly Judged[], 
   return findings;
 }
 
+function dutiesOf(judged: readonly Judged[]): readonly Finding[] {
+  const duties: Finding[] = [];
+  for (const { finding } of judged) if (bites(finding)) duties.push(finding);
+  return duties;
+}
+
 /** Rules that bite for no item: one finding each. */
 function clearOf(items: readonly ItemResult[], judged: readonly Judged[]): readonly Finding[] {
   const said = new Set(judged.map(({ finding }) => finding.rule));
@@ -94,17 +105,12 @@ function clearOf(items: readonly ItemResult[], judged: readonly Judged[]): reado
 }
 
 /** With several items, one that the regime may not reach need not count. */
-function possibleOf(items: readonly ItemResult[]): RegimeResult['possible'] {
-  const parts = items.map(({ possible, nexus }) => ({
+function possibleOf(inside: readonly ItemResult[], items: number): RegimeResult['possible'] {
+  const parts = inside.map(({ possible, nexus }) => ({
     possible,
-    mayDropOut: items.length > 1 && nexus === 'undetermined',
+    mayDropOut: items > 1 && nexus === 'undetermined',
   }));
   return [...reachableWorst(parts)];
-}
-
-function nexusOf(items: readonly ItemResult[]): RegimeResult['nexus'] {
-  if (items.some(({ nexus }) => nexus === 'applies')) return 'applies';
-  return items.some(({ nexus }) => nexus === 'undetermined') ? 'undetermined' : 'doesNotApply';
 }
 
 const LIST_ORDER: readonly RegimeResult['listBased'][] = [
@@ -139,21 +145,18 @@ function dedupe(findings: readonly Finding[]): readonly Finding[] {
   ];
 }
 
-function redFlagsOf(judged: readonly Judged[]): readonly RedFlag[] {
-  const flags: RedFlag[] = [];
-  for (const { finding, redFlag } of judged)
+function gatherJudged(
+  { redFlags, obligations }: Gathered,
+  judged: readonly Judged[],
+  exceptions: readonly JudgedException[],
+): void {
+  for (const { finding, redFlag, version } of judged) {
     if (redFlag !== null)
-      flags.push({ rule: finding.rule, text: redFlag, citations: finding.citations, resolved: false });
-  return flags;
-}
-
-function obligationsOf(judged: readonly Judged[], exceptions: readonly JudgedException[]): readonly Obligation[] {
-  const obligations: Obligation[] = [];
-  for (const { finding, version } of judged)
+      redFlags.push({ rule: finding.rule, text: redFlag, citations: finding.citations, resolved: false });
     if (finding.result === 'applies') oblige(finding.rule, version, obligations);
+  }
   for (const { result, version } of exceptions)
     if (result.result === 'available') oblige(result.rule, version?.version ?? null, obligations);
-  return obligations;
 }
 
 function oblige(rule: string, version: Judged['version'], obligations: Obligation[]): void {
@@ -178,13 +181,22 @@ function authorise(judged: readonly Judged[], exceptions: readonly JudgedExcepti
   };
 }
 
-/** While it is open whether the regime reaches the transaction at all, only that is asked; the rest would be idle questions. */
-function gatherMissing(missing: MissingFacts, result: RegimeResult, exceptions: readonly JudgedException[]): void {
-  const nexus = `${result.regime}-nexus`;
-  const nexusOpen = result.nexus === 'undetermined';
-  for (const finding of result.findings)
-    if (!nexusOpen || finding.rule === nexus) addMissing(missing, finding.missing, finding.rule);
-  if (nexusOpen) return;
+/**
+ * While it is open whether the regime reaches the transaction at all, only that is asked; the rest would be idle questions.
+ * Findings of rules that do not bite lack nothing, so they are not looked through.
+ */
+function gatherMissing(
+  missing: MissingFacts,
+  { regime, nexus }: RegimeResult,
+  framing: readonly Finding[],
+  judged: readonly Judged[],
+  exceptions: readonly JudgedException[],
+): void {
+  const open = nexus === 'undetermined';
+  for (const finding of framing)
+    if (!open || finding.rule === `${regime}-nexus`) addMissing(missing, finding.missing, finding.rule);
+  if (open) return;
+  for (const { finding } of judged) addMissing(missing, finding.missing, finding.rule);
   for (const { result: exception, missing: keys } of exceptions)
     if (exception.result === 'undetermined') addMissing(missing, keys, exception.rule);
 }

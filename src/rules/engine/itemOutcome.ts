@@ -3,55 +3,15 @@
  * the lists alone. This is the order of answers of design section 3.
  */
 import type { Outcome, RegimeResult } from '../../domain/determination.ts';
-import type { DayRegime, DayRule, Judged } from './dayTypes.ts';
-import { exceptionsNaming, type JudgedException } from './evaluateException.ts';
-
-/** The exceptions that were looked at, by rule. */
-export type JudgedExceptions = ReadonlyMap<DayRule, JudgedException>;
+import type { DayRegime, Judged } from './dayTypes.ts';
+import { exceptionsNaming, type JudgedExceptions } from './evaluateException.ts';
+import { bitOf } from './severity.ts';
 
 export interface ItemOutcome {
   readonly outcome: Outcome;
-  readonly possible: readonly Outcome[];
+  /** As a set of bits. */
+  readonly possible: number;
   readonly listBased: RegimeResult['listBased'];
-}
-
-/** How one prohibition or requirement counts once exceptions were looked at. */
-interface Weighed {
-  readonly duty: 'prohibited' | 'licenceRequired';
-  readonly proven: boolean;
-  /** An undetermined exception may still overcome it. */
-  readonly mayFall: boolean;
-}
-
-function weigh(day: DayRegime, judged: readonly Judged[], exceptions: JudgedExceptions): readonly Weighed[] {
-  const weighed: Weighed[] = [];
-  for (const { finding, restsOnWeak } of judged) {
-    if (finding.kind !== 'prohibition' && finding.kind !== 'requirement') continue;
-    if (finding.result === 'doesNotApply' && !restsOnWeak) continue;
-    const best = bestException(day, finding, exceptions);
-    if (best === 'available') continue;
-    weighed.push({
-      duty: finding.kind === 'prohibition' ? 'prohibited' : 'licenceRequired',
-      proven: finding.result === 'applies',
-      mayFall: best === 'undetermined',
-    });
-  }
-  return weighed;
-}
-
-function bestException(
-  day: DayRegime,
-  finding: Judged['finding'],
-  exceptions: JudgedExceptions,
-): 'available' | 'undetermined' | null {
-  if (exceptions.size === 0) return null;
-  let best: 'undetermined' | null = null;
-  for (const rule of exceptionsNaming(day, finding)) {
-    const result = exceptions.get(rule)?.result.result;
-    if (result === 'available') return result;
-    if (result === 'undetermined') best = result;
-  }
-  return best;
 }
 
 export interface Circumstances {
@@ -61,6 +21,9 @@ export interface Circumstances {
   readonly residual: boolean;
 }
 
+const PROHIBITED = bitOf('prohibited');
+const LICENCE_REQUIRED = bitOf('licenceRequired');
+
 /** @param judged every finding that is not a plain no */
 export function itemOutcome(
   day: DayRegime,
@@ -68,28 +31,54 @@ export function itemOutcome(
   exceptions: JudgedExceptions,
   { gap, residual }: Circumstances,
 ): ItemOutcome {
-  const weighed = weigh(day, judged, exceptions);
-  const reach = { prohibited: false, licenceRequired: false };
-  const proven = { prohibited: false, licenceRequired: false };
-  const fixed = { prohibited: false, licenceRequired: false };
-  for (const one of weighed) {
-    reach[one.duty] = true;
-    proven[one.duty] ||= one.proven;
-    fixed[one.duty] ||= one.proven && !one.mayFall;
+  let reach = 0;
+  let proven = 0;
+  let fixed = 0;
+  let undecided = gap;
+  for (const { finding, restsOnWeak } of judged) {
+    if (finding.kind !== 'prohibition' && finding.kind !== 'requirement') continue;
+    if (finding.result === 'doesNotApply' && !restsOnWeak) continue;
+    const best = bestException(day, finding, exceptions);
+    if (best === 'available') continue;
+    const duty = finding.kind === 'prohibition' ? PROHIBITED : LICENCE_REQUIRED;
+    reach |= duty;
+    if (finding.result !== 'applies') undecided = true;
+    else {
+      proven |= duty;
+      if (best === null) fixed |= duty;
+    }
   }
-  const undecided = gap || weighed.some((one) => !one.proven);
   const outcome = outcomeOf(proven, undecided);
-  const possible: Outcome[] = [];
-  if (!fixed.prohibited && !fixed.licenceRequired) possible.push('allowed');
-  if (outcome === 'unknown') possible.push('unknown');
-  if (!fixed.prohibited && reach.licenceRequired) possible.push('licenceRequired');
-  if (reach.prohibited) possible.push('prohibited');
-  return { outcome, possible, listBased: listBasedOf(judged, residual) };
+  return { outcome, possible: possibleOf(outcome, reach, fixed), listBased: listBasedOf(judged, residual) };
 }
 
-function outcomeOf(proven: Readonly<Record<Weighed['duty'], boolean>>, undecided: boolean): Outcome {
-  if (proven.prohibited) return 'prohibited';
-  if (proven.licenceRequired) return 'licenceRequired';
+/** What is proven and no open exception may overcome is fixed, and with it everything milder is out of reach. */
+function possibleOf(outcome: Outcome, reach: number, fixed: number): number {
+  let possible = reach & PROHIBITED;
+  if (fixed === 0) possible |= bitOf('allowed');
+  if (outcome === 'unknown') possible |= bitOf('unknown');
+  if ((fixed & PROHIBITED) === 0) possible |= reach & LICENCE_REQUIRED;
+  return possible;
+}
+
+function bestException(
+  day: DayRegime,
+  finding: Judged['finding'],
+  exceptions: JudgedExceptions,
+): 'available' | 'undetermined' | null {
+  if (exceptions.length === 0) return null;
+  let best: 'undetermined' | null = null;
+  for (const position of exceptionsNaming(day, finding)) {
+    const result = exceptions[position]?.result.result;
+    if (result === 'available') return result;
+    if (result === 'undetermined') best = result;
+  }
+  return best;
+}
+
+function outcomeOf(proven: number, undecided: boolean): Outcome {
+  if (proven & PROHIBITED) return 'prohibited';
+  if (proven & LICENCE_REQUIRED) return 'licenceRequired';
   return undecided ? 'unknown' : 'allowed';
 }
 

@@ -19,6 +19,17 @@ export function openFinding<Judged>(root: OpenFindings<Judged>, missing: Stack<s
   return node.judged ?? remember(root, node, write());
 }
 
+/** The same for keys in a plain list. */
+export function openFindingOf<Judged>(
+  root: OpenFindings<Judged>,
+  keys: readonly string[],
+  write: () => Judged,
+): Judged {
+  let node = root;
+  for (const key of keys) node = below(node, key);
+  return node.judged ?? remember(root, node, write());
+}
+
 /** The same for a single key. */
 export function openFindingFor<Judged>(root: OpenFindings<Judged>, key: string, write: () => Judged): Judged {
   const node = below(root, key);

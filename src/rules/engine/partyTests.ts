@@ -46,9 +46,10 @@ export function listedTest(test: ListedTest, programmes: ReadonlyMap<string, Pro
 }
 
 function oneProgramme(programme: string, roles: ReadonlySet<string> | undefined, scopeFact: string | undefined): Test {
+  const key = missingKey('programme', programme);
   return (scene) => {
     let result: Truth = FALSE;
-    for (const party of scene.facts.parties) {
+    for (const party of scene.hasListings ? scene.facts.parties : NOBODY) {
       if (roles && !roles.has(party.role)) continue;
       for (const hit of party.hits) {
         if (hit.programme !== programme) continue;
@@ -61,7 +62,7 @@ function oneProgramme(programme: string, roles: ReadonlySet<string> | undefined,
     }
     if (result === TRUE) return TRUE;
     const closed = setIsClosed(scene, roles);
-    return coverageIsFull(scene, programme) && closed && result === FALSE ? FALSE : UNKNOWN;
+    return coverageIsFull(scene, programme, key) && closed && result === FALSE ? FALSE : UNKNOWN;
   };
 }
 
@@ -105,15 +106,17 @@ function rowReaches(hit: PartyHit, scene: Scene, scopeFact: string | undefined):
 function setIsClosed(scene: Scene, roles: ReadonlySet<string> | undefined): boolean {
   if (scene.transaction.partiesComplete && scene.facts.parties.length > 0) return true;
   const reachesEndUser = roles === undefined || roles.has('endUser');
-  const hasEndUser = scene.facts.parties.some((party) => party.role === 'endUser');
-  if (reachesEndUser && !hasEndUser) scene.missing.push('party:endUser');
+  if (reachesEndUser && !scene.hasEndUser) scene.missing.push('party:endUser');
   scene.missing.push('partiesComplete');
   return false;
 }
 
-function coverageIsFull(scene: Scene, programme: string): boolean {
+const NOBODY: readonly PartyFacts[] = [];
+
+/** @param key of what is missing when it is not */
+function coverageIsFull(scene: Scene, programme: string, key: string): boolean {
   if (scene.facts.coverage.get(programme)?.state === 'loaded') return true;
-  scene.missing.push(missingKey('programme', programme));
+  scene.missing.push(key);
   return false;
 }
 
@@ -121,6 +124,7 @@ function coverageIsFull(scene: Scene, programme: string): boolean {
 export function ownedTest(test: OwnedTest): Test {
   const roles = test.roles && new Set<string>(test.roles);
   const key = ownedTestKey(test);
+  const coverage = test.programmes.map((programme) => ({ programme, key: missingKey('programme', programme) }));
   return (scene) => {
     const mark = scene.missing.count;
     let result: Truth = FALSE;
@@ -140,7 +144,8 @@ export function ownedTest(test: OwnedTest): Test {
       }
     }
     const closed = setIsClosed(scene, roles);
-    const covered = test.programmes.map((programme) => coverageIsFull(scene, programme)).every(Boolean);
+    let covered = true;
+    for (const one of coverage) covered = coverageIsFull(scene, one.programme, one.key) && covered;
     return closed && covered ? result : UNKNOWN;
   };
 }

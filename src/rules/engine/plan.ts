@@ -7,6 +7,7 @@ import type { Transaction } from '../../domain/transaction.ts';
 import type { Predicate } from '../source/predicate.ts';
 import type { DayRegime, DayRule } from './dayTypes.ts';
 import type { Places } from './places.ts';
+import type { Scene } from './scene.ts';
 import { Stack } from './stack.ts';
 import { FALSE } from './truth.ts';
 
@@ -19,17 +20,14 @@ export interface Plan {
 type Route = Pick<Transaction, 'kind' | 'from' | 'to'>;
 
 const REMEMBERED = 5000;
-const plans = new WeakMap<DayRegime, Map<string, Plan>>();
 
-export function planFor(day: DayRegime, route: Route): Plan {
-  const known = plans.get(day) ?? new Map<string, Plan>();
-  plans.set(day, known);
-  const key = `${route.kind} ${route.from} ${route.to}`;
-  let plan = known.get(key);
+/** The plan of a route, made once for each. */
+export function planFor(day: DayRegime, { route, transaction }: Pick<Scene, 'route' | 'transaction'>): Plan {
+  let plan = day.plans.get(route);
   if (!plan) {
-    if (known.size >= REMEMBERED) known.clear();
-    plan = makePlan(day, route);
-    known.set(key, plan);
+    if (day.plans.size >= REMEMBERED) day.plans.clear();
+    plan = makePlan(day, transaction);
+    day.plans.set(route, plan);
   }
   return plan;
 }

@@ -1,5 +1,23 @@
-/** Combining outcomes: the worst counts, and what is reachable follows from what is reachable for each part. */
+/**
+ * Combining outcomes: the worst counts, and what is reachable follows from what is reachable for each part. A set of outcomes is a
+ * number with one bit for each, mildest lowest, since every judgement combines several; the lists it stands for are made once.
+ */
 import { OUTCOMES, type Outcome, severityOf } from '../../domain/determination.ts';
+
+export const bitOf = (outcome: Outcome): number => 1 << severityOf(outcome);
+
+const LISTS: readonly (readonly Outcome[])[] = Array.from({ length: 1 << OUTCOMES.length }, (_, set) =>
+  Object.freeze(OUTCOMES.filter((outcome) => set & bitOf(outcome))),
+);
+
+/** The outcomes of a set, mildest first; the same list every time. */
+export const outcomesOf = (set: number): readonly Outcome[] => LISTS[set] ?? OUTCOMES;
+
+export function setOf(outcomes: readonly Outcome[]): number {
+  let set = 0;
+  for (const outcome of outcomes) set |= bitOf(outcome);
+  return set;
+}
 
 export function worst(outcomes: readonly Outcome[]): Outcome {
   return outcomes.reduce((a, b) => (severityOf(b) > severityOf(a) ? b : a), 'allowed');
@@ -13,7 +31,12 @@ export interface Reachable {
 
 /** Every worst-of that some choice of the parts' possible outcomes gives, mildest first. */
 export function reachableWorst(parts: readonly Reachable[]): readonly Outcome[] {
-  const floor = worst(parts.map(({ possible, mayDropOut }) => (mayDropOut ? 'allowed' : (possible[0] ?? 'unknown'))));
-  const all = new Set(parts.flatMap(({ possible }) => possible));
-  return OUTCOMES.filter((outcome) => all.has(outcome) && severityOf(outcome) >= severityOf(floor));
+  let floor = bitOf('allowed');
+  let all = 0;
+  for (const { possible, mayDropOut } of parts) {
+    if (!mayDropOut) floor = Math.max(floor, bitOf(possible[0] ?? 'unknown'));
+    all |= setOf(possible);
+  }
+  // What is milder than the floor cannot be the worst of all parts.
+  return outcomesOf(all & ~(floor - 1));
 }

@@ -1,6 +1,6 @@
 /** The answer in plain sentences: outcome and why, what is unknown, what could change it. */
 import { countryName } from '../../domain/country.ts';
-import type { Finding, Outcome, ReviewPolicy } from '../../domain/determination.ts';
+import type { Finding, Outcome, RegimeResult, ReviewPolicy } from '../../domain/determination.ts';
 import type { Facts } from '../facts.ts';
 import type { RulesAnswer } from '../rulesAnswer.ts';
 
@@ -25,10 +25,15 @@ export const policyText = ({ policy, authority }: Pick<ReviewPolicy, 'policy' | 
 
 type Answer = Omit<RulesAnswer, 'text'>;
 
-export function writeText(facts: Facts, answer: Answer): string {
+/** A regime with the findings that ask for something. */
+export interface RegimeDuties {
+  readonly result: RegimeResult;
+  readonly duties: readonly Finding[];
+}
+
+export function writeText(facts: Facts, answer: Answer, regimes: readonly RegimeDuties[]): string {
   const lines = [headline(facts, answer)];
-  for (const regime of answer.regimes) {
-    const duties = regime.findings.filter(bites);
+  for (const { result: regime, duties } of regimes) {
     for (const finding of duties) lines.push(`${regime.regime}: ${sayDuty(finding)}`);
     if (duties.length === 0 && regime.nexus === 'undetermined')
       lines.push(`${regime.regime}: whether it reaches this transaction is open.`);
