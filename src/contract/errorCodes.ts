@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   OWNERSHIP_SHARE_INVALID: { exit: 1, http: 422, meaning: 'a share is no per cent from 0 to 100 and no range of them' },
   OWNERSHIP_KIND_UNKNOWN: { exit: 1, http: 422, meaning: 'no such kind of share' },
   OWNERSHIP_CONTROL_INVALID: { exit: 1, http: 422, meaning: 'control is neither yes nor no' },
+  OWNERSHIP_COMPLETE_INVALID: { exit: 1, http: 422, meaning: 'owners_complete is neither yes nor no' },
   OWNERSHIP_PERIOD_EMPTY: { exit: 1, http: 422, meaning: 'an ownership link ends before it begins' },
   OWNERSHIP_TEST_INVALID: { exit: 1, http: 422, meaning: 'an ownership test that cannot be applied' },
   STORE_FOLDER: { exit: 1, http: 500, meaning: 'the data folder cannot be made' },

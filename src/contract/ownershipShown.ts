@@ -55,6 +55,8 @@ export const ownershipShownSchema = z.strictObject({
   asOf: asOfSchema,
   /** Links into the party that hold on the day, and those that ended. */
   owners: z.array(z.strictObject({ ...ownershipLinkSchema.shape, holds: z.boolean() })),
+  /** The record says that these are all its owners on the day, and their shares bear it. */
+  ownersComplete: z.boolean(),
   /** Per cent of its equity that no recorded owner holds on the day. */
   unaccounted: shareTextSchema,
   tests: z.array(assessedTestSchema),

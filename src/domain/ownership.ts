@@ -43,6 +43,8 @@ export const ownershipLinkSchema = z.strictObject({
   /** Exclusive. */
   validTo: localDateSchema.nullable().default(null),
   source: citationSchema.nullable().default(null),
+  /** While this link holds, the links of its origin name every owner of the owned party. Absent: not said. */
+  ownersComplete: z.literal(true).optional(),
 });
 export type OwnershipLink = z.infer<typeof ownershipLinkSchema>;
 

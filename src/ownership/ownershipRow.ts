@@ -14,6 +14,7 @@ export const COLUMNS = [
   'valid_from',
   'valid_to',
   'source',
+  'owners_complete',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Cells = { readonly [column in Column]: string };
@@ -35,11 +36,12 @@ export function linkOf(cells: Cells, where: string): OwnershipLink {
     owned,
     share: shareIn(cells, where),
     kind: kindIn(cells, where),
-    control: controlIn(cells, where),
+    control: yesIn(cells, 'control', where),
     jointWith: cells.joint_with.split(/[;|]/).flatMap((partner) => partner.trim() || []),
     validFrom,
     validTo,
     source: sourceIn(cells),
+    ...(yesIn(cells, 'owners_complete', where) ? { ownersComplete: true as const } : {}),
   };
 }
 
@@ -84,16 +86,21 @@ function kindIn(cells: Cells, where: string): LinkKind {
   });
 }
 
-function controlIn(cells: Cells, where: string): boolean {
-  const word = cells.control.toLowerCase();
+const YES_HINTS = {
+  control: 'write yes where the owner directs the party by other means than its share',
+  owners_complete: 'write yes where the rows name every owner of the owned party while they hold',
+} as const;
+
+function yesIn(cells: Cells, column: keyof typeof YES_HINTS, where: string): boolean {
+  const word = cells[column].toLowerCase();
   if (['', 'no', 'n', 'false', '0'].includes(word)) return false;
   if (['yes', 'y', 'true', '1', 'x'].includes(word)) return true;
   throw refusal(where, {
-    code: 'OWNERSHIP_CONTROL_INVALID',
-    what: 'control is neither yes nor no',
+    code: column === 'control' ? 'OWNERSHIP_CONTROL_INVALID' : 'OWNERSHIP_COMPLETE_INVALID',
+    what: `${column} is neither yes nor no`,
     expected: 'yes, no or nothing',
-    got: cells.control,
-    hint: 'write yes where the owner directs the party by other means than its share',
+    got: cells[column],
+    hint: YES_HINTS[column],
   });
 }
 

@@ -31,6 +31,17 @@ describe('readOwnershipCsv', () => {
     for (const link of links) expect(ownershipLinkSchema.parse(link)).toEqual(link);
   });
 
+  it('reads owners_complete, and says nothing where it is no or empty', () => {
+    const rows = ['yes', 'x', 'no', ''].map((word, index) => `Y${index},X,25,${word}`);
+    const { links } = readOwnershipCsv(`owner,owned,share,owners_complete\n${rows.join('\n')}\n`);
+    expect(links.map(({ ownersComplete }) => ownersComplete)).toEqual([true, true, undefined, undefined]);
+    expect(links[2]).not.toHaveProperty('ownersComplete');
+    for (const link of links) expect(ownershipLinkSchema.parse(link)).toEqual(link);
+    expect(readOwnershipCsv('owner,owned,share,owners_complete\nY,X,25,perhaps\n').refused).toMatchObject([
+      { code: 'OWNERSHIP_COMPLETE_INVALID', where: 'ownership.csv:2', got: 'perhaps' },
+    ]);
+  });
+
   it('reads what spreadsheets write: semicolons, decimal commas, a byte order mark, spaced headings, empty lines', () => {
     const text = '\uFEFFOwner;Owned;Share;Valid From\r\n\r\nY;X;25,5;2020-01-01\r\n;;;\r\nZ;X;74,5;\r\n';
     expect(readOwnershipCsv(text).links.map(({ owner, share }) => [owner, share])).toEqual([

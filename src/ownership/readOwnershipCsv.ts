@@ -1,5 +1,5 @@
 /**
- * Ownership links from a table: owner, owned, share, and if wanted kind, control, joint_with, valid_from, valid_to, source.
+ * Ownership links from a table: owner, owned, share, and if wanted kind, control, joint_with, valid_from, valid_to, source, owners_complete.
  * Comma, semicolon or tab; quotes as in RFC 4180. Every row becomes a link or a coded refusal with its line.
  */
 import { CsvError, parse } from 'csv-parse/sync';

@@ -25,6 +25,8 @@ export interface GivenLink {
   /** First day it no longer holds. */
   readonly validTo?: string;
   readonly source?: string;
+  /** The links by hand name every owner of the owned party. */
+  readonly ownersComplete?: boolean;
 }
 
 /** Throws PARTY_EMPTY, OWNERSHIP_*, DATE_INVALID, STORE_READ_ONLY. */
@@ -73,6 +75,7 @@ const cellsOf = (given: GivenLink): Cells => ({
   valid_from: given.validFrom ?? '',
   valid_to: given.validTo ?? '',
   source: given.source ?? '',
+  owners_complete: given.ownersComplete ? 'yes' : '',
 });
 
 const added = (

@@ -5,7 +5,7 @@ import { partyKey } from '../../ownership/indexOwnership.ts';
 import type { ListedOwner, OwnershipAnswer, PartyHit } from '../../rules/facts.ts';
 import { type OwnershipQuestion, programmesWithOwnership } from '../../rules/ownershipTests.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
-import { bestHit, isProven, keysAbove, listedIn, type OwnershipScene } from './ownershipScene.ts';
+import { bestHit, hasAllOwners, isProven, keysAbove, listedIn, type OwnershipScene } from './ownershipScene.ts';
 
 export interface AssessedTest {
   readonly question: OwnershipQuestion;
@@ -71,7 +71,7 @@ function answerOf(scene: OwnershipScene, assessed: Assessed & { readonly doubts:
     test: question.key,
     programmes: question.programmes,
     outcome,
-    atMost: doubt === null && isCovered(scene, question.programmes) ? mostOf(assessed) : 100,
+    atMost: doubt === null && isCovered(scene, question.programmes) ? mostOf(scene, assessed) : 100,
     owners: ownersOf(scene, question, finding.subject),
     says: [finding.why, ...doubts, ...chainsSay(finding)].join(' '),
     redFlags: finding.redFlags.map(({ text }) => `${text}.`),
@@ -95,8 +95,9 @@ const isCovered = ({ coverage }: OwnershipScene, programmes: readonly string[]):
   programmes.every((key) => coverage.find(({ programme }) => programme === key)?.state === 'loaded');
 
 /** In per cent: what is stated at most, and what nobody is recorded for. */
-function mostOf({ finding, subject }: Pick<Assessed, 'finding' | 'subject'>): number {
-  const rest = subject.ownersComplete ? 0 : millionths(finding.unaccounted);
+function mostOf(scene: OwnershipScene, { finding, subject }: Pick<Assessed, 'finding' | 'subject'>): number {
+  const isWhole = subject.ownersComplete || hasAllOwners(scene, subject.name);
+  const rest = isWhole ? 0 : millionths(finding.unaccounted);
   return Math.min(100, (millionths(highest(finding.aggregated)) + rest) / 1_000_000);
 }
 

@@ -10,6 +10,7 @@ import { linksOfParty } from '../../ownership/linksOfParty.ts';
 import type { PartyHit } from '../../rules/facts.ts';
 import type { AppContext } from '../context.ts';
 import type { LibrarySnapshot } from '../lists/listLibrary.ts';
+import { completeOnRecord } from './completeOnRecord.ts';
 import { linksAbove } from './linksOnRecord.ts';
 import { mergeStatements, type Statement } from './mergeStatements.ts';
 import { screenOwners } from './screenOwners.ts';
@@ -54,13 +55,17 @@ export async function ownershipScene(
   const names = owned.map(({ name }) => name);
   const record = await linksAbove(context, namesAbove(owned), asOf, request.pinned);
   const own = owned.map(linksOfParty);
+  const onRecord = record.rows.map(({ version, link }) => ({ origin: version, link }));
   const statements: Statement[] = [
-    ...record.rows.map(({ version, link }) => ({ origin: version, link })),
+    ...onRecord,
     ...own.flatMap(({ links }, party) => links.map((link) => ({ origin: `transaction ${party}`, link }))),
   ];
   const index = indexOwnership({
     links: [...mergeStatements(statements, asOf.validAt)],
-    ownersComplete: owned.filter((_, party) => own[party]?.complete).map(({ name }) => name),
+    ownersComplete: [
+      ...owned.filter((_, party) => own[party]?.complete).map(({ name }) => name),
+      ...completeOnRecord(onRecord, asOf.validAt),
+    ],
   });
   const { hits, screenings, cut } = await screenOwners(context, request, index, names);
   const { carriedBack, alike, digest, versions } = record;
@@ -104,6 +109,10 @@ export function bestHit(hits: readonly PartyHit[], programmes: readonly string[]
   const own = hits.filter(({ programme }) => programmes.includes(programme));
   return own.find(isProven) ?? own[0];
 }
+
+/** Every owner of the party is named: by the transaction, or by the record. */
+export const hasAllOwners = ({ index }: OwnershipScene, name: string): boolean =>
+  index.complete.has(index.nodeOf.get(partyKey(name)) ?? -1);
 
 /** Keys of the party and of all above it on the day. */
 export function keysAbove({ index, asOf }: OwnershipScene, name: string): Set<string> {

@@ -12,7 +12,7 @@ import type { TimelineOptions } from '../portcullis.ts';
 import { readAsOf, readDate } from '../readAsOf.ts';
 import { type AssessedTest, assessParty, otherListedOwners } from './assessParty.ts';
 import { holdsOn, linksAbove } from './linksOnRecord.ts';
-import { isProven, type OwnershipScene, ownershipScene } from './ownershipScene.ts';
+import { hasAllOwners, isProven, type OwnershipScene, ownershipScene } from './ownershipScene.ts';
 
 /** Throws PARTY_UNKNOWN when no link was ever recorded into the party, DATE_INVALID. */
 export async function showOwnership(
@@ -38,6 +38,7 @@ export async function showOwnership(
     party: assessed[0]?.finding.subject ?? name,
     asOf,
     owners,
+    ownersComplete: hasAllOwners(scene, name),
     unaccounted: assessed[0]?.finding.unaccounted ?? '100',
     tests: assessed.map(({ question, finding, doubts, answer }) => ({
       programmes: [...question.programmes],

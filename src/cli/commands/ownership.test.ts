@@ -88,6 +88,31 @@ describe('ownership show', () => {
   });
 });
 
+describe('owners said to be complete', () => {
+  test('are told by the record, from a table and by hand, and only while the shares bear it', async () => {
+    const path = join(folder, 'whole.csv');
+    await writeFile(
+      path,
+      ['owner,owned,share,owners_complete,valid_to', 'NSO Group,Minor,49.7,yes,', 'Ann,Minor,50.1,,2022-01-01'].join(
+        '\n',
+      ),
+    );
+    await run('import', path, '--published', '2019-01-01');
+    const on = async (party: string, date: string) =>
+      JSON.parse((await run('show', party, '--date', date, '--json')).out);
+    expect(await on('Minor', '2021-11-26')).toMatchObject({ ownersComplete: true });
+    expect((await run('show', 'Minor', '--date', '2021-11-26')).out).toContain(
+      'these are all its owners, by the record',
+    );
+    // Ann has left and nobody is named for her half.
+    expect(await on('Minor', '2022-01-01')).toMatchObject({ ownersComplete: false, unaccounted: '50.3' });
+    await run('add', 'Ben', 'Solo', '--share', '100', '--owners-complete', '--published', '2019-01-01');
+    await run('add', 'Ben', 'Half', '--share', '50', '--owners-complete', '--published', '2019-01-01');
+    expect(await on('Solo', '2021-11-26')).toMatchObject({ ownersComplete: true });
+    expect(await on('Half', '2021-11-26')).toMatchObject({ ownersComplete: false });
+  });
+});
+
 describe('ownership add and check', () => {
   test('adds a link, and finds what is odd', async () => {
     const added = await run(

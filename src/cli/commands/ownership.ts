@@ -17,6 +17,7 @@ interface LinkOptions {
   readonly from?: string;
   readonly to?: string;
   readonly source?: string;
+  readonly ownersComplete?: boolean;
   readonly published?: string;
 }
 
@@ -41,6 +42,7 @@ export const registerOwnership: Register = (program, run) => {
     .option('--joint-with <name>', 'an owner whose holding is used jointly with this one', collect, [])
     .option('--from <day>', 'first day it holds')
     .option('--to <day>', 'first day it no longer holds')
+    .option('--owners-complete', 'with this link every owner of the party is named')
     .option('--source <text>', 'register, report or address it is taken from')
     .option('--published <day>', 'day it became known; default today')
     .action((owner: string, owned: string, options: LinkOptions) =>

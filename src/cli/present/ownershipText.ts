@@ -7,11 +7,12 @@ export function ownershipImportText({ source, state, publishedOn, links, issues 
 }
 
 export function ownershipText(shown: OwnershipShown): string {
-  const { party, asOf, owners, unaccounted, tests, listed, notes } = shown;
+  const { party, asOf, owners, ownersComplete, unaccounted, tests, listed, notes } = shown;
   return [
     `${party} on ${asOf.validAt}`,
     '',
     ...owners.map(ownerLine),
+    ...(ownersComplete ? ['  these are all its owners, by the record'] : []),
     ...(unaccounted === '0' ? [] : [`  ${unaccounted} % is held by nobody on record`]),
     '',
     ...listed.map(
