@@ -116,37 +116,98 @@ export function editCost(a: string, b: string, limit: number): number {
   return costOfLoaded(loadLeft(a), load(b, right), limit);
 }
 
+/** So much dearer than the limit a cell may be and still have a transposition pass beside it that stays below the limit. */
+const MARGIN = EDIT - TRANSPOSED;
+const BEYOND = 0x7fff;
+
+/**
+ * Only cells below the limit (and `MARGIN`) are followed: from row to row those beside and below them, for costs never fall along a way.
+ * INVARIANT: a cost below the limit is exact. Each cell on its cheapest way is below the limit, so its neighbours are worked out; where the
+ * way leaps by a transposition, the cell leapt over costs at most one substitution more than the one before, which `MARGIN` lets pass.
+ */
 function costOfLoaded(n: number, m: number, limit: number): number {
-  for (let j = 0; j < m; j += 1) rightGaps[j] = gapCost(right, j, m);
-  table[0] = 0;
-  for (let j = 1; j <= m; j += 1) table[j] = (table[j - 1] as number) + (rightGaps[j - 1] as number);
-  let before = 0;
+  // Local names for what the loops read: the compiler need not look the module's up in every round.
+  const [cells, letters, others, gaps, costs] = [table, left, right, rightGaps, SUBSTITUTION];
+  const most = limit + MARGIN;
+  let last = m;
+  let high = 0;
+  let value = 0;
+  cells[0] = 0;
+  for (let j = 1; j <= m; j += 1) {
+    const gap = gapCost(others, j - 1, m);
+    gaps[j - 1] = gap;
+    if (last < m) continue;
+    value += gap;
+    cells[j] = value;
+    if (value >= most) last = j < m ? j : m;
+    else high = j;
+    if (value >= most && j === m) high = j - 1;
+  }
+  let low = 0;
+  let first = 0;
+  let firstBefore = 1;
+  let lastBefore = 0;
+  let x = 0;
   for (let i = 1; i <= n; i += 1) {
     const row = i * WIDTH;
     const above = row - WIDTH;
-    const x = left[i - 1] as number;
-    const gapX = gapCost(left, i - 1, n);
-    table[row] = (table[above] as number) + gapX;
-    let least = table[row] as number;
-    for (let j = 1; j <= m; j += 1) {
-      const y = right[j - 1] as number;
-      let best = (table[above + j - 1] as number) + (SUBSTITUTION[x * 64 + y] as number);
-      const deleted = (table[above + j] as number) + gapX;
-      if (deleted < best) best = deleted;
-      const inserted = (table[row + j - 1] as number) + (rightGaps[j - 1] as number);
-      if (inserted < best) best = inserted;
-      if (i > 1 && j > 1 && x === right[j - 2] && y === left[i - 2] && x !== y) {
-        const swapped = (table[above - WIDTH + j - 2] as number) + TRANSPOSED;
+    const xBefore = x;
+    x = letters[i - 1] as number;
+    const rowOfX = x << 6;
+    const gapX = gapCost(letters, i - 1, n);
+    const start = low;
+    let newLow = -1;
+    let newHigh = -1;
+    let j = start;
+    if (last < m) cells[above + last + 1] = BEYOND;
+    value = BEYOND;
+    if (j === 0) {
+      value = (cells[above] as number) + gapX;
+      cells[row] = value;
+      if (value < most) {
+        newLow = 0;
+        newHigh = 0;
+      }
+      j = 1;
+    } else if (first === start) cells[above + start - 1] = BEYOND;
+    const reach = high < m ? high + 1 : m;
+    let diagonal = cells[above + j - 1] as number;
+    let yBefore = j > 1 ? (others[j - 2] as number) : 0;
+    for (; j <= reach; j += 1) {
+      const y = others[j - 1] as number;
+      const up = cells[above + j] as number;
+      let best = diagonal + (costs[rowOfX + y] as number);
+      diagonal = up;
+      if (up + gapX < best) best = up + gapX;
+      value += gaps[j - 1] as number;
+      if (value < best) best = value;
+      if (x === yBefore && y === xBefore && x !== y && j - 2 >= firstBefore && j - 2 <= lastBefore) {
+        const swapped = (cells[above - WIDTH + j - 2] as number) + TRANSPOSED;
         if (swapped < best) best = swapped;
       }
-      table[row + j] = best;
-      if (best < least) least = best;
+      yBefore = y;
+      value = best;
+      cells[row + j] = best;
+      if (best < most) {
+        if (newLow < 0) newLow = j;
+        newHigh = j;
+      }
     }
-    // Every way to the end passes this row, or leaps over it from the row before by a transposition.
-    if (least >= limit && before + TRANSPOSED >= limit) return limit;
-    before = least;
+    while (j <= m && value < most) {
+      value += gaps[j - 1] as number;
+      cells[row + j] = value;
+      if (value < most) newHigh = j;
+      j += 1;
+    }
+    if (newLow < 0) return limit;
+    firstBefore = first;
+    lastBefore = last;
+    first = start;
+    last = j - 1;
+    low = newLow;
+    high = newHigh;
   }
-  return table[n * WIDTH + m] as number;
+  return last === m ? (cells[n * WIDTH + m] as number) : limit;
 }
 
 /** A letter beside its double is nearly nothing. */

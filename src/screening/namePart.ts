@@ -20,6 +20,8 @@ export interface NamePart {
   readonly syllabic: boolean;
   /** The letters in it, one bit each: two parts that differ in many are no misspelling of each other. */
   readonly letters: number;
+  /** Tells parts apart within this thread: 31 bits, reused only after all have been given out. */
+  readonly serial: number;
   /** The text without an article written together with it. */
   readonly bare: string;
   /** What romanisations of one syllable have in common; empty for longer parts. */
@@ -48,6 +50,8 @@ const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 /** Most letters of one syllable. */
 export const SYLLABLE_LETTERS = 5;
 
+let lastSerial = 0;
+
 class Part implements NamePart {
   readonly text: string;
   readonly kind: PartKind;
@@ -57,6 +61,7 @@ class Part implements NamePart {
   readonly rarity: number;
   readonly syllabic: boolean;
   readonly letters: number;
+  readonly serial: number;
 
   constructor(text: string, kind: PartKind, rarity: number, native: string, script: Script, syllabic: boolean) {
     this.text = text;
@@ -67,6 +72,8 @@ class Part implements NamePart {
     this.rarity = rarity;
     this.syllabic = syllabic;
     this.letters = lettersOf(text);
+    lastSerial = (lastSerial + 1) & 0x7fffffff;
+    this.serial = lastSerial;
   }
 
   private bareText: string | undefined;

@@ -185,6 +185,22 @@ function nameSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
   return a.text === b.text ? VARIANT : fuzzy(spellingSimilarity(a.text, b.text, a.letters, b.letters));
 }
 
+/** Last answers of this thread, by both parts' serials: the parts of a search meet the same common parts over and over. */
+const MEMO_SIZE = 1 << 15;
+const memoLeft = new Int32Array(MEMO_SIZE).fill(-1);
+const memoRight = new Int32Array(MEMO_SIZE);
+const memo = new Array<PartMatch>(MEMO_SIZE).fill(NONE);
+
+function remembered(a: NamePart, b: NamePart): PartMatch {
+  const place = (Math.imul(a.serial, 0x9e3779b1) ^ Math.imul(b.serial, 0x85ebca6b)) >>> 17;
+  if (memoLeft[place] === a.serial && memoRight[place] === b.serial) return memo[place] ?? NONE;
+  const match = nameSimilarity(a, b, MOST_EDITS_PER_LETTER);
+  memoLeft[place] = a.serial;
+  memoRight[place] = b.serial;
+  memo[place] = match;
+  return match;
+}
+
 export function partSimilarity(a: NamePart, b: NamePart, most = MOST_EDITS_PER_LETTER): PartMatch {
   if (a === b) return EXACT;
   if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
@@ -195,5 +211,6 @@ export function partSimilarity(a: NamePart, b: NamePart, most = MOST_EDITS_PER_L
   }
   // Two known words or places are the same or they are not; a misspelt one meets its right form as a name.
   if (a.kind !== 'name' && b.kind !== 'name') return a.text === b.text ? EXACT : NONE;
-  return nameSimilarity(a, b, most);
+  if (a.native === b.native && (a.native !== '' || a.text === b.text)) return EXACT;
+  return most === MOST_EDITS_PER_LETTER ? remembered(a, b) : nameSimilarity(a, b, most);
 }

@@ -9,7 +9,7 @@ import { isNeeded, RARITY_SCALE } from './buildIndex.ts';
 import { damping, OMISSION, ONLY_ONE_SHARED, WEIGHTS } from './compareParts.ts';
 import { type Expansion, expandPart } from './expandPart.ts';
 import type { IndexView } from './indexView.ts';
-import { makePart, type NamePart } from './namePart.ts';
+import { bitCount, makePart, type NamePart } from './namePart.ts';
 
 export interface Candidate {
   readonly name: number;
@@ -44,6 +44,23 @@ const isSingle = ({ bits }: Slot): boolean => (bits & (bits - 1)) === 0;
 /** A slot's names are looked through when they are fewer than this many times the names so far; else these are looked through. */
 const LOOKUP_FACTOR = 6;
 
+const RARITY_BITS = 0xffff;
+const IS_PERSON = 1 << 16;
+const HAS_INITIAL = 1 << 17;
+
+function briefNames({ names, data: { nameFacts, nameRarity, nameNeeds } }: IndexView): Uint32Array {
+  const brief = new Uint32Array(names);
+  for (let name = 0; name < names; name += 1) {
+    const facts = nameFacts[name] as number;
+    brief[name] =
+      ((nameNeeds[name] as number) << 24) |
+      (facts & 2 ? HAS_INITIAL : 0) |
+      (facts & 1 ? IS_PERSON : 0) |
+      (nameRarity[name] as number);
+  }
+  return brief;
+}
+
 /** Scratch memory of one index and thread. */
 export class Retriever {
   private readonly view: IndexView;
@@ -51,6 +68,8 @@ export class Retriever {
   private readonly sums: Uint32Array;
   private readonly penalties: Uint8Array;
   private readonly touched: Uint32Array;
+  /** Per name what its bound asks for, in one word: 0-15 rarity, then the two bits below, 24-31 parts that must meet their like. */
+  private readonly brief: Uint32Array;
   private touchedCount = 0;
   private readonly cache = new Map<string, Expansion>();
   private readonly looseCache = new Map<string, Expansion>();
@@ -60,6 +79,7 @@ export class Retriever {
     this.sums = new Uint32Array(view.names * 2);
     this.penalties = new Uint8Array(view.names);
     this.touched = new Uint32Array(view.names);
+    this.brief = briefNames(view);
   }
 
   private expand(part: NamePart, loose: boolean): Expansion {
@@ -190,19 +210,34 @@ export class Retriever {
 
   /** A part of the query that is two tokens of the index: names that have both. */
   private accumulateSplits(query: AnalysedName, insert: boolean): void {
-    for (const [k, part] of query.parts.slice(0, SLOT_LIMIT).entries()) {
-      if (part.kind !== 'name' || part.native !== '' || part.text.length < 6) continue;
-      for (let cut = 2; cut <= part.text.length - 2; cut += 1)
-        this.split(part, 1 << k, part.text.slice(0, cut), part.text.slice(cut), insert);
+    for (let k = 0; k < query.parts.length && k < SLOT_LIMIT; k += 1) {
+      const part = query.parts[k];
+      if (part?.kind !== 'name' || part.native !== '' || part.text.length < 6) continue;
+      const pairs = this.splitsOf(part.text);
+      for (let p = 0; p < pairs.length; p += 2)
+        this.both(part, 1 << k, pairs[p] as number, pairs[p + 1] as number, insert);
     }
   }
 
-  private split(part: NamePart, bits: number, left: string, right: string, insert: boolean): void {
+  private readonly splits = new Map<string, readonly number[]>();
+
+  /** Pairs of tokens that are the text when written together. */
+  private splitsOf(text: string): readonly number[] {
+    const known = this.splits.get(text);
+    if (known) return known;
+    const pairs: number[] = [];
+    for (let cut = 2; cut <= text.length - 2; cut += 1) this.split(text.slice(0, cut), text.slice(cut), pairs);
+    if (this.splits.size >= CACHE_LIMIT) this.splits.clear();
+    this.splits.set(text, pairs);
+    return pairs;
+  }
+
+  private split(left: string, right: string, pairs: number[]): void {
     const { tokenKind } = this.view.data;
     this.view.eachTokenSpelt(left, (a) => {
       if (tokenKind[a] !== 0 && tokenKind[a] !== 2) return;
       this.view.eachTokenSpelt(right, (b) => {
-        if (tokenKind[b] === 0 || tokenKind[b] === 2) this.both(part, bits, a, b, insert);
+        if (tokenKind[b] === 0 || tokenKind[b] === 2) pairs.push(a, b);
       });
     });
   }
@@ -311,12 +346,11 @@ export class Retriever {
     const slack = slackOf(query);
     this.run(query, this.slots(query, false), least, slack, persons);
     const candidates: Candidate[] = [];
-    const bounds = new Bounds(this.view, query, slack);
-    const { nameFacts } = this.view.data;
-    const wanted = profile === undefined ? -1 : profile === 'person' ? 1 : 0;
+    const bounds = new Bounds(this.brief, query, slack);
+    const wanted = profile === undefined ? -1 : profile === 'person' ? IS_PERSON : 0;
     for (let t = 0; t < this.touchedCount; t += 1) {
       const name = this.touched[t] as number;
-      if (wanted >= 0 && ((nameFacts[name] as number) & 1) !== wanted) continue;
+      if (wanted >= 0 && ((this.brief[name] as number) & IS_PERSON) !== wanted) continue;
       const bound = bounds.of(
         name,
         this.sums[name * 2] as number,
@@ -364,20 +398,22 @@ const slackOf = (query: AnalysedName): number =>
   );
 
 class Bounds {
-  private readonly view: IndexView;
+  private readonly brief: Uint32Array;
   private readonly rarities: number[] = [];
   private readonly needed: number[] = [];
+  private neededBits = 0;
   private readonly initials: number;
   private readonly slack: number;
   private readonly person: boolean;
 
-  constructor(view: IndexView, query: AnalysedName, slack: number) {
+  constructor(brief: Uint32Array, query: AnalysedName, slack: number) {
     this.person = query.profile === 'person';
-    this.view = view;
+    this.brief = brief;
     this.slack = slack;
     for (const [k, part] of query.parts.slice(0, SLOT_LIMIT).entries()) {
       if (!isNeeded(part)) continue;
       this.needed.push(1 << k);
+      this.neededBits |= 1 << k;
       this.rarities.push(Math.round(part.rarity * RARITY_SCALE));
     }
     this.initials = query.parts.filter((part) => part.kind === 'initial').length;
@@ -385,36 +421,37 @@ class Bounds {
 
   /** 0 when both names have needed parts left over: a contradiction, or parts too unlike for this pass. */
   of(name: number, sums: number, slots: number, penalty: number): number {
-    const { nameFacts, nameRarity, nameNeeds } = this.view.data;
+    const brief = this.brief[name] as number;
+    const open = this.neededBits & ~slots;
+    let left = bitCount(open);
+    const other = (brief >>> 24) - (this.needed.length - left + (slots >>> 24)) - this.initials;
+    const hasInitial = (brief & HAS_INITIAL) !== 0;
+    if (other > 0 && left > (hasInitial ? INITIALS_STAND_FOR : 0)) return 0;
     let missing = 0;
-    let left = 0;
-    for (let k = 0; k < this.needed.length; k += 1) {
-      if (slots & (this.needed[k] as number)) continue;
-      missing += this.rarities[k] as number;
-      left += 1;
-    }
-    const met = this.needed.length - left + (slots >>> 24);
-    const hasInitial = ((nameFacts[name] as number) & 2) !== 0;
+    if (left > 0)
+      for (let k = 0; k < this.needed.length; k += 1)
+        if (open & (this.needed[k] as number)) missing += this.rarities[k] as number;
     if (hasInitial && left > 0) {
       missing = left > INITIALS_STAND_FOR ? missing / 2 : 0;
       left = Math.max(0, left - INITIALS_STAND_FOR);
     }
-    const other = (nameNeeds[name] as number) - met - this.initials;
-    if (left > 0 && other > 0) return 0;
     const matched = (sums >>> 16) + this.slack + (hasInitial ? 30 : 0);
-    const omitted = other > 0 ? Math.max(0, (nameRarity[name] as number) - (sums & 0xffff)) : 0;
+    const omitted = other > 0 ? Math.max(0, (brief & RARITY_BITS) - (sums & 0xffff)) : 0;
     // As the comparison has it: one part of a person's name, when either name has more to it.
     const only =
       this.person &&
-      ((nameFacts[name] as number) & 1) === 1 &&
+      (brief & IS_PERSON) !== 0 &&
       !hasInitial &&
       this.initials === 0 &&
       (slots & SLOT_BITS & ((slots & SLOT_BITS) - 1)) === 0 &&
       missing + omitted > 10;
     return (
       (only ? ONLY_ONE_SHARED : 1) *
-      Math.exp(-penalty / PENALTY_SCALE / MOST_DAMPING) *
+      (penalty === 0 ? 1 : (PENALTIES[penalty] as number)) *
       (matched / (matched + OMISSION * (missing + omitted)))
     );
   }
 }
+
+/** What a sum of penalties leaves of a bound. */
+const PENALTIES = Float64Array.from({ length: 256 }, (_, penalty) => Math.exp(-penalty / PENALTY_SCALE / MOST_DAMPING));

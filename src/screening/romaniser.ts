@@ -139,25 +139,48 @@ export class Romaniser {
 
   /** The likeliest Latin spellings, best first, distinct. */
   decode(units: readonly string[], wanted: number): readonly string[] {
-    let beam: { text: string; cost: number }[] = [{ text: '', cost: 0 }];
+    let beam: readonly Reading[] = [{ text: '', cost: 0 }];
     for (const unit of units) {
       const known = this.units.get(unit);
-      if (!known) continue;
-      const best = new Map<string, number>();
-      for (const { text, cost } of beam) {
-        for (let k = 0; k < Math.min(DECODED_PIECES, known.pieces.length); k += 1) {
-          const longer = text + (known.pieces[k] ?? '');
-          const total = cost + (known.costs[k] ?? 0);
-          if (total < (best.get(longer) ?? Number.POSITIVE_INFINITY)) best.set(longer, total);
-        }
-      }
-      beam = [...best]
-        .map(([text, cost]) => ({ text, cost }))
-        .sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1))
-        .slice(0, 4 * wanted);
+      if (known) beam = lengthen(beam, known, 4 * wanted);
     }
     return beam.slice(0, wanted).map(({ text }) => text);
   }
+}
+
+interface Reading {
+  readonly text: string;
+  readonly cost: number;
+}
+
+const places = new Uint32Array(DECODED_PIECES);
+
+/**
+ * The cheapest `most` of all readings with one piece more, by cost and then text. Readings come sorted by cost, so for each piece the
+ * longer ones do too: merged, only as many are made as are wanted, and those that tie with the last.
+ */
+function lengthen(beam: readonly Reading[], { pieces, costs }: UnitCosts, most: number): readonly Reading[] {
+  const width = Math.min(DECODED_PIECES, pieces.length);
+  places.fill(0);
+  const seen = new Set<string>();
+  const longer: Reading[] = [];
+  for (;;) {
+    let best = -1;
+    let cost = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < width; k += 1) {
+      const from = beam[places[k] as number];
+      if (!from || from.cost + (costs[k] ?? 0) >= cost) continue;
+      cost = from.cost + (costs[k] ?? 0);
+      best = k;
+    }
+    if (best < 0 || (longer.length >= most && cost > (longer[longer.length - 1]?.cost ?? 0))) break;
+    const text = (beam[places[best] as number]?.text ?? '') + (pieces[best] ?? '');
+    places[best] = (places[best] as number) + 1;
+    if (seen.has(text)) continue;
+    seen.add(text);
+    longer.push({ text, cost });
+  }
+  return longer.sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1)).slice(0, most);
 }
 
 /**
