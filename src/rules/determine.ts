@@ -44,7 +44,7 @@ function combine(
   const outcome = inside.length === 0 ? 'unknown' : worst(inside.map(({ result }) => result.outcome));
   const possible = possibleOverall(inside, outcome);
   const change = nextKnownChange(book, facts, inside);
-  const answer: Omit<RulesAnswer, 'text'> = {
+  const answer = {
     outcome,
     possible,
     couldBeWorse: possible.filter((one) => severityOf(one) > severityOf(outcome)),
@@ -58,8 +58,10 @@ function combine(
     recheckBy: change?.on ?? null,
     nextKnownChange: change,
     reaches: reachesOf(book, facts, inside),
+    text: '',
   };
-  return { ...answer, text: writeText(facts, answer, inside) };
+  answer.text = writeText(facts, answer, inside);
+  return answer;
 }
 
 function possibleOverall(inside: readonly RegimeAnswer[], outcome: Outcome): readonly Outcome[] {

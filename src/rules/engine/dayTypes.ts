@@ -4,10 +4,8 @@ import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../source/lawSchemas.ts';
 import type { ControlListSource, RegimeSource, RuleSource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
-import type { Frames } from './framing.ts';
 import type { OpenFindings } from './openFindings.ts';
 import type { Places } from './places.ts';
-import type { Plan } from './plan.ts';
 import type { Test } from './scene.ts';
 
 /** A finding with what the combination needs to know and the contract does not show. */
@@ -59,6 +57,19 @@ export interface DayRule {
   readonly open: OpenFindings<Judged>;
   /** Row findings that depend on nothing but code and destination. */
   readonly rows: WeakMap<FoundCode, Map<string, readonly Judged[]>>;
+}
+
+/** Findings on the regime as a whole, written so far, by what is missing. */
+export interface Frames {
+  readonly nexus: OpenFindings<Finding>;
+  readonly gaps: OpenFindings<Finding>;
+}
+
+/** Which rules need to be asked on a route. */
+export interface Plan {
+  readonly asked: readonly DayRule[];
+  /** Findings of the rules that cannot bite. */
+  readonly clear: readonly Finding[];
 }
 
 export interface DayRegime {

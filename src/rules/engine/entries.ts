@@ -7,8 +7,8 @@ import type { LocalDate } from '../../kit/localDate.ts';
 import type { EntrySource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import { missingKey } from './missingKeys.ts';
-import { factValue, type Scene } from './scene.ts';
-import { fromTri, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { factValue, type Scene, type Test } from './scene.ts';
+import { FALSE, fromTri, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** What stands in the way of reading an entry on a day; null: it is in force and known. */
 export function entryDoubt(entry: EntrySource, list: string, date: LocalDate): string | null {
@@ -49,15 +49,13 @@ export function codeInScope(scope: ItemScope, found: FoundCode, list: string, sc
     answers.set(scope, known);
   }
   if (known === null) return askScope(scope, found, list, scene);
-  const before = known.get(found);
-  if (before) {
-    for (const key of before.missing) scene.missing.push(key);
-    return before.truth;
+  let answer = known.get(found);
+  if (!answer) {
+    answer = answerOf((code, asked) => askScope(scope, code, list, asked), found, scene);
+    known.set(found, answer);
   }
-  const mark = scene.missing.count;
-  const truth = askScope(scope, found, list, scene);
-  known.set(found, { truth, missing: scene.missing.list(mark) });
-  return truth;
+  for (const key of answer.missing) scene.missing.push(key);
+  return answer.truth;
 }
 
 function askScope(scope: ItemScope, found: FoundCode, list: string, scene: Scene): Truth {
@@ -85,28 +83,67 @@ function keyOf(question: ScopeQuestion, list: string): string {
   }
 }
 
+/** What a test finds for one code of the item. */
+export type CodeTest = (found: FoundCode, scene: Scene) => Truth;
+
 /**
  * Whether any code of the item on a list passes a test. No code: the classification is missing. An entry in doubt on the day is
  * unknown, whatever the test.
+ * @param codeAlone whether the test reads nothing but the code of such an entry: then it is asked once for each code
  */
-export function anyCode(scene: Scene, list: string, date: LocalDate, test: (found: FoundCode) => Truth): Truth {
-  const codes = scene.item.codes(list);
-  if (codes.length === 0) {
-    scene.missing.push(missingKey('classification', list));
-    return UNKNOWN;
-  }
-  const mark = scene.missing.count;
-  let result: Truth = 0;
-  for (const found of codes) {
+export function anyCodeTest(
+  list: string,
+  date: LocalDate,
+  codeAlone: (entry: EntrySource) => boolean,
+  test: CodeTest,
+): Test {
+  const judge = rememberByCode(codeAlone, (found, scene) => {
     const doubt = entryDoubt(found.entry, list, date);
-    if (doubt !== null) scene.missing.push(doubt);
-    const truth = doubt === null ? test(found) : UNKNOWN;
-    if (truth === TRUE) {
-      scene.missing.cut(mark);
-      return TRUE;
+    if (doubt === null) return test(found, scene);
+    scene.missing.push(doubt);
+    return UNKNOWN;
+  });
+  const unclassified = missingKey('classification', list);
+  return (scene) => {
+    const codes = scene.item.codes(list);
+    if (codes.length === 0) {
+      scene.missing.push(unclassified);
+      return UNKNOWN;
     }
-    if (truth === UNKNOWN) result = UNKNOWN;
-  }
-  if (result !== UNKNOWN) scene.missing.cut(mark);
-  return result;
+    const mark = scene.missing.count;
+    let result: Truth = FALSE;
+    for (const found of codes) {
+      const truth = judge(found, scene);
+      if (truth === TRUE) {
+        scene.missing.cut(mark);
+        return TRUE;
+      }
+      if (truth === UNKNOWN) result = UNKNOWN;
+    }
+    if (result !== UNKNOWN) scene.missing.cut(mark);
+    return result;
+  };
+}
+
+function rememberByCode(codeAlone: (entry: EntrySource) => boolean, judge: CodeTest): CodeTest {
+  const known = new WeakMap<FoundCode, RememberedAnswer | 'ask'>();
+  return (found, scene) => {
+    let before = known.get(found);
+    if (before === undefined) {
+      before = codeAlone(found.entry) ? answerOf(judge, found, scene) : 'ask';
+      known.set(found, before);
+    }
+    if (before === 'ask') return judge(found, scene);
+    for (const key of before.missing) scene.missing.push(key);
+    return before.truth;
+  };
+}
+
+/** The answer, with what was missing taken off the stack again. */
+function answerOf(judge: CodeTest, found: FoundCode, scene: Scene): RememberedAnswer {
+  const mark = scene.missing.count;
+  const truth = judge(found, scene);
+  const missing = scene.missing.list(mark);
+  scene.missing.cut(mark);
+  return { truth, missing };
 }

@@ -108,13 +108,13 @@ const NOT_LOOKED: JudgedExceptions = [];
 function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene): JudgedExceptions {
   const { exceptions } = day;
   if (exceptions.length === 0) return NOT_LOOKED;
-  const named = new Set<number>();
+  const named: boolean[] = [];
   for (const one of judged)
-    if (isDuty(one)) for (const position of exceptionsNaming(day, one.finding)) named.add(position);
-  if (named.size === 0) return NOT_LOOKED;
+    if (isDuty(one)) for (const position of exceptionsNaming(day, one.finding)) named[position] = true;
+  if (named.length === 0) return NOT_LOOKED;
   const barring = judged.filter(mayBar);
   return exceptions.map((rule, position) =>
-    named.has(position) ? evaluateException(rule, barredBy(rule.rule.id, barring), scene) : undefined,
+    named[position] ? evaluateException(rule, barredBy(rule.rule.id, barring), scene) : undefined,
   );
 }
 

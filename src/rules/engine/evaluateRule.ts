@@ -1,7 +1,7 @@
 /** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
 import type { DayRule, DayVersion, Judged } from './dayTypes.ts';
 import { judge } from './findings.ts';
-import { openFinding, openFindingFor } from './openFindings.ts';
+import { below, openFinding, openFindingFor } from './openFindings.ts';
 import { findPolicy } from './policies.ts';
 import type { Scene, SeenHit } from './scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
@@ -68,14 +68,21 @@ function judgePlain(rule: DayRule, version: DayVersion, scene: Scene): Judged {
 
 function judgeCandidates(rule: DayRule, scene: Scene): Judged {
   const held = rule.versions.map((version) => holdVersion(version, scene, rule.rule.id));
-  const leading = held.find(({ truth }) => truth === TRUE) ?? held.find(({ truth }) => truth === UNKNOWN) ?? held[0];
-  if (!leading) return rule.clear;
   const truth = settle(
     rule,
     held.map((one) => one.truth),
   );
   if (truth === UNKNOWN && (rule.maybeNotInForce || held.some((one) => one.truth !== UNKNOWN)))
     scene.missing.push(`law:${rule.rule.id}`);
+  if (truth === TRUE || scene.seen.count > 0) return writeCandidates(rule, held, truth, scene);
+  // Nothing but what the versions found and what is missing goes into it.
+  const found = held.map(({ trigger }) => trigger).join('');
+  return openFinding(below(rule.open, ` ${found}`), scene.missing, () => writeCandidates(rule, held, truth, scene));
+}
+
+function writeCandidates(rule: DayRule, held: readonly Held[], truth: Truth, scene: Scene): Judged {
+  const leading = held.find((one) => one.truth === TRUE) ?? held.find((one) => one.truth === UNKNOWN) ?? held[0];
+  if (!leading) return rule.clear;
   if (truth === TRUE) return applies(rule, leading.version, scene);
   if (truth === UNKNOWN) return undetermined(rule, held, leading.version, scene);
   return stands(rule, held, scene);

@@ -1,14 +1,8 @@
 /** Findings on a regime as a whole: whether it reaches the transaction, and what stands between it and `allowed`. */
 import type { Finding } from '../../domain/determination.ts';
-import type { DayRegime } from './dayTypes.ts';
-import { noOpenFindings, type OpenFindings, openFinding, openFindingFor, openFindingOf } from './openFindings.ts';
+import type { DayRegime, Frames } from './dayTypes.ts';
+import { noOpenFindings, openFinding, openFindingFor, openFindingOf } from './openFindings.ts';
 import type { Stack } from './stack.ts';
-
-/** Findings written so far, by what is missing. */
-export interface Frames {
-  readonly nexus: OpenFindings<Finding>;
-  readonly gaps: OpenFindings<Finding>;
-}
 
 export const noFrames = (): Frames => ({ nexus: noOpenFindings(), gaps: noOpenFindings() });
 

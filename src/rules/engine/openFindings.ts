@@ -36,7 +36,8 @@ export function openFindingFor<Judged>(root: OpenFindings<Judged>, key: string, 
   return node.judged ?? remember(root, node, write());
 }
 
-function below<Judged>(node: OpenFindings<Judged>, key: string): OpenFindings<Judged> {
+/** What is found below one key more. */
+export function below<Judged>(node: OpenFindings<Judged>, key: string): OpenFindings<Judged> {
   let next = node.next.get(key);
   if (!next) {
     next = noOpenFindings<Judged>();

@@ -5,17 +5,11 @@
 import type { Finding } from '../../domain/determination.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { Predicate } from '../source/predicate.ts';
-import type { DayRegime, DayRule } from './dayTypes.ts';
+import type { DayRegime, DayRule, Plan } from './dayTypes.ts';
 import type { Places } from './places.ts';
 import type { Scene } from './scene.ts';
 import { Stack } from './stack.ts';
 import { FALSE } from './truth.ts';
-
-export interface Plan {
-  readonly asked: readonly DayRule[];
-  /** Findings of the rules that cannot bite. */
-  readonly clear: readonly Finding[];
-}
 
 type Route = Pick<Transaction, 'kind' | 'from' | 'to'>;
 

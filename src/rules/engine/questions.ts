@@ -48,25 +48,30 @@ export function writeQuestions(
   missing: ReadonlyMap<string, string[]>,
   factKeys: ReadonlyMap<string, FactKey>,
 ): readonly Question[] {
+  const asked = texts.get(factKeys) ?? new Map<string, string>();
+  texts.set(factKeys, asked);
   const questions: Question[] = [];
-  for (const [fact, settles] of missing)
-    questions.push({ fact, text: questionText(fact, factKeys), settles, ...answeredBy(factKeys.get(fact)) });
+  for (const [fact, settles] of missing) {
+    const text = questionText(fact, factKeys, asked);
+    const declared = factKeys.get(fact);
+    questions.push(declared ? askDeclared(fact, text, settles, declared) : { fact, text, settles });
+  }
   return questions;
 }
 
-/** How a declared fact is answered, for a form that asks it. */
-function answeredBy(declared: FactKey | undefined): Partial<Question> {
-  if (!declared) return {};
+/** With how a declared fact is answered, for a form that asks it. Member by member: a spread costs more than all the rest. */
+function askDeclared(fact: string, text: string, settles: string[], declared: FactKey): Question {
   const { type, values, whoKnows, unit } = declared;
-  return { type, whoKnows, ...(values ? { values: [...values] } : {}), ...(unit ? { unit } : {}) };
+  const question: Question = { fact, text, settles, type, whoKnows };
+  if (values) question.values = [...values];
+  if (unit) question.unit = unit;
+  return question;
 }
 
 const texts = new WeakMap<ReadonlyMap<string, FactKey>, Map<string, string>>();
 const REMEMBERED = 5000;
 
-function questionText(key: string, factKeys: ReadonlyMap<string, FactKey>): string {
-  const known = texts.get(factKeys) ?? new Map<string, string>();
-  texts.set(factKeys, known);
+function questionText(key: string, factKeys: ReadonlyMap<string, FactKey>, known: Map<string, string>): string {
   let text = known.get(key);
   if (text === undefined) {
     if (known.size >= REMEMBERED) known.clear();
