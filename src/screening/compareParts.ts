@@ -125,7 +125,10 @@ class Alignment {
         if (match.similarity > 0) candidates.push({ i, j, match, order: match.similarity - 0.001 * Math.abs(i - j) });
       }
     }
-    candidates.sort((x, y) => y.order - x.order || x.i + x.j - (y.i + y.j) || Math.min(x.i, x.j) - Math.min(y.i, y.j));
+    if (candidates.length > 1)
+      candidates.sort(
+        (x, y) => y.order - x.order || x.i + x.j - (y.i + y.j) || Math.min(x.i, x.j) - Math.min(y.i, y.j),
+      );
     for (const { i, j, match } of candidates) if (!this.leftTaken[i] && !this.rightTaken[j]) this.take([i], [j], match);
   }
 
@@ -163,30 +166,48 @@ function joinSide(
   for (let j = 0; j < single.length; j += 1) {
     const whole = single[j];
     if (!whole || singleTaken[j] || whole.text.length < 4 || whole.kind === 'number') continue;
-    let best: { places: number[]; similarity: number } | undefined;
+    let best: { places: readonly number[]; similarity: number } | undefined;
     for (let start = 0; start < many.length; start += 1) {
       let text = '';
-      const places: number[] = [];
+      let length = 0;
+      // Latin parts without joining words are put together only when the length may fit.
+      let plain = true;
       for (let k = start; k < Math.min(many.length, start + LONGEST_JOIN) && !manyTaken[k]; k += 1) {
         const part = many[k];
         if (!part || part.kind === 'honorific') break;
         const prefix = part.native === '' ? (name.prefixes[k] ?? '') : '';
-        if (places.length === 0 && prefix !== '' && prefix + part.text === whole.text)
+        if (k === start && prefix !== '' && prefix + part.text === whole.text)
           best = { places: [k], similarity: JOIN_PENALTY };
-        text += places.length === 0 || whole.text.startsWith(text + part.text) ? part.text : prefix + part.text;
-        places.push(k);
-        if (places.length < 2 || (part.native !== '' && places.length === many.length && !isOneRun(name))) continue;
-        if (text.length > whole.text.length * 1.5 + 2 && whole.native === '') break;
-        const similarity = JOIN_PENALTY * joinedSimilarity(text, name, places, whole);
+        if (plain && (prefix !== '' || part.native !== '')) {
+          plain = false;
+          text = textOf(many, start, k - 1);
+        }
+        if (plain) length += part.text.length;
+        else {
+          text += k === start || whole.text.startsWith(text + part.text) ? part.text : prefix + part.text;
+          length = text.length;
+        }
+        if (k === start || (part.native !== '' && k - start + 1 === many.length && !isOneRun(name))) continue;
+        if (length > whole.text.length * 1.5 + 2 && whole.native === '') break;
+        if (plain && whole.native === '' && Math.abs(length - whole.text.length) > LONGER_JOIN) continue;
+        const places = many.slice(start, k + 1).map((_, more) => start + more);
+        const joined = plain ? textOf(many, start, k) : text;
+        const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, places, whole);
         if (
           similarity >= (part.native === '' ? LEAST_JOINED : LEAST_JOINED_NATIVE) &&
           similarity > (best?.similarity ?? 0)
         )
-          best = { places: [...places], similarity };
+          best = { places, similarity };
       }
     }
     if (best) take(best.places, j, { similarity: best.similarity, kind: 'joined' });
   }
+}
+
+function textOf(parts: readonly NamePart[], first: number, last: number): string {
+  let text = '';
+  for (let k = first; k <= last; k += 1) text += parts[k]?.text ?? '';
+  return text;
 }
 
 /** Written without blanks: what was read as family and given name may be one foreign name. */
@@ -345,14 +366,14 @@ function sumUp(alignment: Alignment): Sums {
     if (pair.kind === 'initial') sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, pair);
     if (pair.weight === 1 || pair.kind === 'transliterated') sums.shared += 1;
   }
-  const syllabic = [...alignment.left.parts, ...alignment.right.parts].some((part) => part.syllabic)
-    ? SYLLABIC_OMISSION
-    : 1;
   omit(sums, alignment.left.parts, alignment.leftTaken);
   omit(sums, alignment.right.parts, alignment.rightTaken);
-  sums.missing *= syllabic;
+  if (alignment.left.parts.some(isSyllabic) || alignment.right.parts.some(isSyllabic))
+    sums.missing *= SYLLABIC_OMISSION;
   return sums;
 }
+
+const isSyllabic = (part: NamePart): boolean => part.syllabic;
 
 function omit(sums: Sums, parts: readonly NamePart[], taken: readonly boolean[]): void {
   for (let k = 0; k < parts.length; k += 1) {
@@ -418,14 +439,36 @@ function missingPairs(alignment: Alignment): AlignedPair[] {
   return missing;
 }
 
-/** Score 0..1, not rounded; evidence comes on top. Symmetric in its two names. */
-export function compareParts(left: AnalysedName, right: AnalysedName): Comparison {
+/**
+ * INVARIANT: no score with a contradiction other than of numbers is above this. Such a pair weighs no less than an organisation word, the
+ * damping is 2 at most, and every other term and factor is 1 at most.
+ */
+const MOST_WITH_CONFLICT = CONFLICT ** (WEIGHTS.generic / damping(Number.POSITIVE_INFINITY)) + 1e-9;
+
+/** Whether both sides have a part left that contradicts whatever it meets. */
+const contradicts = ({ left, right, leftTaken, rightTaken }: Alignment): boolean =>
+  hasOpen(left.parts, leftTaken) && hasOpen(right.parts, rightTaken);
+
+function hasOpen(parts: readonly NamePart[], taken: readonly boolean[]): boolean {
+  for (let k = 0; k < parts.length; k += 1)
+    if (!taken[k] && parts[k]?.kind !== 'number' && parts[k]?.kind !== 'honorific') return true;
+  return false;
+}
+
+const TOO_LOW: Comparison = { score: 0, matched: 0, pairs: [], reordered: false, swappedPatronymic: false };
+
+/**
+ * Score 0..1, not rounded; evidence comes on top. Symmetric in its two names. Exact from `least` on; a score that is certain to lie below
+ * it may come out as 0.
+ */
+export function compareParts(left: AnalysedName, right: AnalysedName, least = 0): Comparison {
   const alignment = new Alignment(left, right);
   alignment.exact();
   if (alignment.pairs.length < Math.max(left.parts.length, right.parts.length)) {
     if (isLeft(alignment)) alignment.joins();
     if (isLeft(alignment)) alignment.fuzzy();
     alignment.truncation();
+    if (least > MOST_WITH_CONFLICT && contradicts(alignment)) return TOO_LOW;
     contradictions(alignment);
   }
   const sums = sumUp(alignment);
@@ -445,7 +488,10 @@ export function compareParts(left: AnalysedName, right: AnalysedName): Compariso
   return {
     score,
     matched: sums.matched,
-    pairs: alignment.pairs.concat(missingPairs(alignment)),
+    // Asked for when a hit is explained: most pairs are compared for the score alone.
+    get pairs(): readonly AlignedPair[] {
+      return alignment.pairs.concat(missingPairs(alignment));
+    },
     reordered,
     swappedPatronymic,
   };

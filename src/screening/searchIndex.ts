@@ -84,9 +84,13 @@ class Search {
 
   /** The lowest bound on the names' score that may still matter. An identifier may lift any score over any threshold. */
   get least(): number {
+    return Math.max(STRICT_FLOOR, this.namesScoreFor(this.options.threshold));
+  }
+
+  /** The least score of the names that evidence can still lift to `score`. */
+  private namesScoreFor(score: number): number {
     const { identifiers, mostLift } = this.evidence;
-    if (identifiers.length > 0) return STRICT_FLOOR;
-    return Math.max(STRICT_FLOOR, (this.options.threshold - ROUNDING - mostLift) / (1 - mostLift));
+    return identifiers.length > 0 ? 0 : (score - ROUNDING - mostLift) / (1 - mostLift);
   }
 
   /** INVARIANT: with evidence a names' score of at most `bound` becomes at most this, after rounding. */
@@ -153,6 +157,7 @@ class Search {
       { text: this.query.name, analysed: asked },
       { text: this.model.name === 'ofac' ? this.view.nameText(name) : '', analysed: listed },
       this.model,
+      this.namesScoreFor(this.wanted),
     );
     if (this.lifted(comparison.score) < this.wanted) return;
     const { nameListingStart, nameListings, nameKinds } = this.view.data;
