@@ -48,8 +48,13 @@ async function draftsOf(
   const [first] = files;
   if (!first || (await fileKind(first)) !== 'xml') return readOfacCsv(files, account);
   const file = onlyFile(files);
-  const root = await readXml(file, { roots: ['sdnList', 'Sanctions'], containers: [] }).next();
-  return !root.done && root.value.name === 'Sanctions' ? readOfacAdvanced(file, account) : readOfacXml(file, account);
+  return (await rootOf(file)) === 'Sanctions' ? readOfacAdvanced(file, account) : readOfacXml(file, account);
+}
+
+/** Local name of the root; the file is closed again. */
+async function rootOf(file: SourceFile): Promise<string | undefined> {
+  for await (const { name } of readXml(file, { roots: ['sdnList', 'Sanctions'], containers: [] })) return name;
+  return undefined;
 }
 
 /** A file that holds less than it says is an excerpt: a hit counts, a no-hit does not. One that holds more contradicts itself. */
