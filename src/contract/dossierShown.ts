@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asOfSchema } from '../domain/asOf.ts';
 import { localDateSchema } from '../domain/dateBound.ts';
 import { dossierEntitySchema, dossierEventSchema, dossierOwnerSchema } from '../domain/dossier.ts';
+import { ownershipLinkSchema } from '../domain/ownership.ts';
 import { partyLinkSchema, partyListingSchema, undecidedLinkSchema } from './partyTimeline.ts';
 
 /** Whether something dated only to a month or year had happened on the day. */
@@ -29,6 +30,8 @@ export const dossierShownSchema = z.strictObject({
   checkedOn: localDateSchema.nullable(),
   entities: z.array(dossierEntityShownSchema),
   owners: z.array(z.strictObject({ ...dossierOwnerSchema.shape, holds: reachedSchema })),
+  /** Links into the subject that the record of ownership holds, as `ownership show` tells them. */
+  recordedOwners: z.array(z.strictObject({ ...ownershipLinkSchema.shape, holds: z.boolean() })),
   events: z.array(z.strictObject({ ...dossierEventSchema.shape, reached: reachedSchema })),
   /** Events after the day, left out. */
   laterEvents: z.number().int(),

@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import { dossierSchema } from '../../domain/dossier.ts';
 import { bundledLists } from '../../sources/bundled/bundledLists.ts';
 import { importList } from '../importList.ts';
+import { addOwnershipLink } from '../ownership/addOwnershipLink.ts';
 import { bundledDossiers } from './dossierLibrary.ts';
 import { listDossiers, showDossier } from './showDossier.ts';
 import type { TimelineOptions } from './showTimeline.ts';
@@ -22,6 +23,28 @@ const event = (
   dossier: { readonly events: readonly { readonly id: string; readonly says: string }[] },
   id: string,
 ): string => dossier.events.find((candidate) => candidate.id === id)?.says ?? `no event ${id}`;
+
+describe('owners on record', () => {
+  test('stand in the dossier of their party, as known and held on the day', async () => {
+    const link = {
+      owner: 'Example Holdings',
+      owned: 'NSO GROUP',
+      share: '70',
+      validFrom: '2019-02-14',
+      source: 'letter',
+    };
+    await addOwnershipLink(world.context, link, '2019-03-01');
+    await addOwnershipLink(world.context, { owner: 'A Fund', owned: 'Candiru', share: '10', validTo: '2020-01-01' });
+    const owners = async (query: string, options: TimelineOptions) => (await show(query, options)).recordedOwners;
+    expect(await owners('NSO Group', { date: '2021-11-26' })).toMatchObject([
+      { owner: 'Example Holdings', share: '70', holds: true, source: { instrument: 'letter' } },
+    ]);
+    expect(await owners('NSO Group', { date: '2019-02-13' })).toMatchObject([{ holds: false }]);
+    expect(await owners('NSO Group', { date: '2021-11-26', knownAt: '2019-02-28' })).toEqual([]);
+    expect(await owners('candiru', { date: '2026-11-24' })).toMatchObject([{ owner: 'A Fund', holds: false }]);
+    expect(await owners('coseinc', { date: '2026-11-24' })).toEqual([]);
+  });
+});
 
 describe('the bundled dossiers', () => {
   test('are those of the parties of the story, and every listing they name is held', async () => {

@@ -12,11 +12,12 @@ import { readAsOf, readDate } from '../readAsOf.ts';
 import { describeParty } from './describeParty.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';
 import { findParties, type PartyTools, partyUnknown } from './findParties.ts';
+import { recordedOwners } from './recordedOwners.ts';
 import type { TimelineOptions } from './showTimeline.ts';
 
 /** Throws PARTY_UNKNOWN, LISTING_UNKNOWN, NAME_EMPTY, DATE_INVALID. */
 export async function showDossier(
-  context: Pick<AppContext, 'clock'>,
+  context: Pick<AppContext, 'clock' | 'store' | 'model'>,
   tools: PartyTools,
   query: string,
   { date, knownAt }: TimelineOptions = {},
@@ -28,14 +29,21 @@ export async function showDossier(
     now,
   );
   const dossier = tools.dossiers.find(query) ?? tools.dossiers.ofListing(query)?.dossier;
-  if (!dossier) return fromListsAlone(tools, query, asOf);
+  if (!dossier) return fromListsAlone(context, tools, query, asOf);
   await tools.links.refresh();
   const entities: DossierEntityShown[] = [];
   for (const entity of dossier.entities) entities.push(await entityShown(tools, entity, asOf));
-  return { ...ofDossier(dossier, asOf), schema: 'portcullis/1', query, asOf, entities };
+  const owners = await recordedOwners(context, [dossier.name, ...namesOfSubject(entities)], asOf);
+  return { ...ofDossier(dossier, asOf), schema: 'portcullis/1', query, asOf, entities, recordedOwners: owners };
 }
 
-function ofDossier(dossier: Dossier, { validAt }: AsOf): Omit<DossierShown, 'schema' | 'query' | 'asOf' | 'entities'> {
+/** The first entity is the subject. */
+const namesOfSubject = ([subject]: readonly DossierEntityShown[]): readonly string[] =>
+  subject ? [subject.name, ...subject.aliases] : [];
+
+type DossierPart = Omit<DossierShown, 'schema' | 'query' | 'asOf' | 'entities' | 'recordedOwners'>;
+
+function ofDossier(dossier: Dossier, { validAt }: AsOf): DossierPart {
   const events = dossier.events.flatMap((event) => {
     const reached = reachedBy(event.on, validAt);
     return reached === 'false' ? [] : [{ ...event, reached }];
@@ -104,11 +112,17 @@ function ofParty(
 }
 
 /** Of a party that we keep no dossier of. */
-async function fromListsAlone(tools: PartyTools, query: string, asOf: AsOf): Promise<DossierShown> {
+async function fromListsAlone(
+  context: Pick<AppContext, 'store' | 'model'>,
+  tools: PartyTools,
+  query: string,
+  asOf: AsOf,
+): Promise<DossierShown> {
   const { parties } = await findParties(tools, query);
   const described = parties.flatMap(({ linked, score }) => describeParty(linked, asOf, score)?.party ?? []);
   const [first] = described;
   if (!first) throw partyUnknown(query);
+  const entities = described.map((party) => ofParty(entityOf(party), party));
   return {
     schema: 'portcullis/1',
     query,
@@ -117,8 +131,9 @@ async function fromListsAlone(tools: PartyTools, query: string, asOf: AsOf): Pro
     name: first.name,
     summary: null,
     checkedOn: null,
-    entities: described.map((party) => ofParty(entityOf(party), party)),
+    entities,
     owners: [],
+    recordedOwners: await recordedOwners(context, namesOfSubject(entities), asOf),
     events: [],
     laterEvents: 0,
     notes: ['No dossier is kept of this party: only the lists speak.'],

@@ -113,6 +113,30 @@ describe('owners said to be complete', () => {
   });
 });
 
+describe('dossier show', () => {
+  test('joins the owners on record', async () => {
+    await run(
+      'add',
+      'Example Holdings',
+      'NSO Group',
+      '--share',
+      '70',
+      '--from',
+      '2019-02-14',
+      '--published',
+      '2019-03-01',
+    );
+    const written: string[] = [];
+    const out = (text: string): number => written.push(text);
+    await runCli(['dossier', 'show', 'NSO Group', '--date', '2021-11-26', '--data-dir', join(folder, 'data')], {
+      out,
+      isTty: false,
+    });
+    expect(written.join('')).toContain('owners on record');
+    expect(written.join('')).toContain('Example Holdings: 70 % equity, 2019-02-14 to ...');
+  });
+});
+
 describe('ownership add and check', () => {
   test('adds a link, and finds what is odd', async () => {
     const added = await run(

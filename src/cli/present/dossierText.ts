@@ -1,5 +1,6 @@
 /** Dossiers for a terminal: entities with their listings, owners, and events with how well each is known. */
 import type { DossierEntityShown, DossierIndex, DossierShown } from '../../contract/dossierShown.ts';
+import { ownerLine as recordedOwnerLine } from './ownershipText.ts';
 import { listingLine, undecidedLines } from './timelineText.ts';
 
 export function dossierText(dossier: DossierShown): string {
@@ -10,6 +11,10 @@ export function dossierText(dossier: DossierShown): string {
     ...dossier.entities.flatMap((entity) => ['', ...entityLines(entity)]),
     ...(dossier.owners.length > 0 ? ['', 'owners:'] : []),
     ...dossier.owners.map((owner) => `  ${ownerLine(owner)}`),
+    ...(dossier.recordedOwners.length > 0
+      ? ['', 'owners on record (portcullis ownership show tells what follows):']
+      : []),
+    ...dossier.recordedOwners.map(recordedOwnerLine),
     ...(dossier.events.length > 0 ? ['', 'events:'] : []),
     ...dossier.events.flatMap(eventLines),
     ...(laterEvents > 0 ? [`  ${laterEvents} later ${laterEvents === 1 ? 'event is' : 'events are'} left out`] : []),

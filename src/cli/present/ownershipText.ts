@@ -26,7 +26,8 @@ export function ownershipText(shown: OwnershipShown): string {
   ].join('\n');
 }
 
-function ownerLine({
+/** One link into the party, as the record has it. */
+export function ownerLine({
   owner,
   share,
   kind,

@@ -3,7 +3,7 @@ import type { Dossier } from '../../../domain/dossier.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { listingFromJson } from '../../../domain/listingContent.ts';
 import { type Instant, instantOf, localDate } from '../../../kit/localDate.ts';
-import { DEFAULT_MODEL } from '../../../screening/index.ts';
+import { DEFAULT_MODEL, type MatchingModel } from '../../../screening/index.ts';
 import { sourceFileOf } from '../../../sources/openFile.ts';
 import type { Source } from '../../../sources/source.ts';
 import { openStore } from '../../../store/openStore.ts';
@@ -19,7 +19,12 @@ import { PartyLinks } from '../partyLinks.ts';
 export interface PartyWorld {
   readonly store: Store;
   readonly tools: PartyTools;
-  readonly context: { readonly store: Store; readonly clock: () => Instant; readonly actor: string };
+  readonly context: {
+    readonly store: Store;
+    readonly clock: () => Instant;
+    readonly actor: string;
+    readonly model: MatchingModel;
+  };
   /** Imports one version of a list. */
   readonly publish: (list: string, day: string, listings: readonly Listing[]) => Promise<void>;
 }
@@ -34,7 +39,7 @@ export async function partyWorld(dossiers: readonly Dossier[] = []): Promise<Par
   let seconds = 0;
   const clock = (): Instant => instantOf(Date.parse('2026-10-01T12:00:00Z') + 1000 * seconds++);
   const store = await openStore({ path: ':memory:', clock });
-  const context = { store, clock, actor: 'a tester' };
+  const context = { store, clock, actor: 'a tester', model: DEFAULT_MODEL };
   const library = new DossierLibrary(dossiers);
   const names = new NameIndex(store, DEFAULT_MODEL, new IndexFiles(null, false));
   const links = new PartyLinks({ store, names, lists: new ListLibrary(store, []) }, library);
