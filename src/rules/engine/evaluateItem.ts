@@ -39,7 +39,7 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
   const frame = nexus === TRUE ? nexusApplies(day) : nexusOpen(day, scene.missing);
   const { judged, clear } = judgeRules(day, scene);
   const looked = judgeExceptions(day, judged, scene);
-  const exceptions = looked.filter((one) => one !== undefined);
+  const exceptions = looked.length === 0 ? NO_EXCEPTIONS : looked.filter((one) => one !== undefined);
   const residual = isResidual(day, scene) || !day.hasLists;
   const gap = scene.gaps.length > 0 || !day.mayAllow;
   const { outcome, possible, listBased } = itemOutcome(day, judged, looked, { gap, residual });
@@ -75,7 +75,7 @@ const isAvailable = ({ result }: JudgedException): boolean => result.result === 
 function judgeRules(day: DayRegime, scene: Scene): { judged: readonly Judged[]; clear: readonly Finding[] } {
   const plan = planFor(day, scene);
   const judged: Judged[] = [];
-  const clear = plan.clear.slice();
+  const clear: Finding[] = [];
   let several = false;
   for (const rule of plan.asked) {
     if (rule.byRows) {
@@ -88,7 +88,10 @@ function judgeRules(day: DayRegime, scene: Scene): { judged: readonly Judged[]; 
       else judged.push(one);
     }
   }
-  return { judged: several ? mergeFindings(judged) : judged, clear };
+  return {
+    judged: several ? mergeFindings(judged) : judged,
+    clear: clear.length === 0 ? plan.clear : plan.clear.concat(clear),
+  };
 }
 
 function judgeNexus(day: DayRegime, scene: Scene): Truth {
@@ -103,19 +106,20 @@ function judgeNexus(day: DayRegime, scene: Scene): Truth {
 }
 
 const NOT_LOOKED: JudgedExceptions = [];
+const NO_EXCEPTIONS: readonly JudgedException[] = [];
 
 /** Only exceptions that name something found are looked at. */
 function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene): JudgedExceptions {
-  const { exceptions } = day;
-  if (exceptions.length === 0) return NOT_LOOKED;
+  if (day.exceptions.length === 0) return NOT_LOOKED;
   const named: boolean[] = [];
   for (const one of judged)
     if (isDuty(one)) for (const position of exceptionsNaming(day, one.finding)) named[position] = true;
   if (named.length === 0) return NOT_LOOKED;
   const barring = judged.filter(mayBar);
-  return exceptions.map((rule, position) =>
-    named[position] ? evaluateException(rule, barredBy(rule.rule.id, barring), scene) : undefined,
-  );
+  const looked: (JudgedException | undefined)[] = [];
+  for (const rule of day.exceptions)
+    looked.push(named[looked.length] ? evaluateException(rule, barredBy(rule.rule.id, barring), scene) : undefined);
+  return looked;
 }
 
 const mayBar = ({ bars, finding }: Judged): boolean => bars.length > 0 && finding.result !== 'doesNotApply';

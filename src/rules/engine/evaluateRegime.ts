@@ -85,10 +85,10 @@ function mergeItems(inside: readonly ItemResult[], items: number): ItemResult {
 }
 
 function gatherFindings(framing: readonly Finding[], judged: readonly Judged[], clear: readonly Finding[]): Finding[] {
-  const findings = framing.slice();
-  for (const { finding } of judged) findings.push(finding);
-  for (const finding of clear) findings.push(finding);
-  return findings;
+  return framing.concat(
+    judged.map(({ finding }) => finding),
+    clear,
+  );
 }
 
 function dutiesOf(judged: readonly Judged[]): readonly Finding[] {

@@ -32,18 +32,40 @@ export function failed({ rule, versions }: DayRule, cause: unknown): Judged {
 
 /** Only whether the rule applies, with nothing written down: the same truth that `evaluateRule` finds. */
 export function truthOfRule(rule: DayRule, scene: Scene): Truth {
-  if (rule.plain) return triggerOf(rule.plain, scene);
-  return settle(
-    rule,
-    rule.versions.map((version) => holdVersion(version, scene, rule.rule.id).truth),
-  );
+  return rule.plain ? triggerOf(rule.plain, scene) : tryVersions(rule, scene).truth;
 }
 
-/** Candidate states that agree decide the rule; otherwise it is open. */
-function settle(rule: DayRule, truths: readonly Truth[]): Truth {
-  const leading = truths.find((truth) => truth === TRUE) ?? truths.find((truth) => truth === UNKNOWN) ?? FALSE;
-  const agreed = truths.every((truth) => truth === leading) && !(rule.maybeNotInForce && leading !== FALSE);
-  return agreed ? leading : UNKNOWN;
+interface Tried {
+  /** Candidate states that agree decide the rule; otherwise it is open. */
+  readonly truth: Truth;
+  /** What the condition of each version says, put together as one number in base three. */
+  readonly triggers: number;
+}
+
+function tryVersions(rule: DayRule, scene: Scene): Tried {
+  let triggers = 0;
+  const found = [0, 0, 0];
+  for (const version of rule.versions) {
+    const trigger = triggerOf(version, scene);
+    const truth = heldTruth(version, trigger);
+    // A version that may not have held lacks the law itself.
+    if (truth !== trigger && truth === UNKNOWN) scene.missing.push(`law:${rule.rule.id}`);
+    triggers = triggers * 3 + trigger;
+    found[truth] = (found[truth] ?? 0) + 1;
+  }
+  const leading = found[TRUE] ? TRUE : found[UNKNOWN] ? UNKNOWN : FALSE;
+  const agreed = found[leading] === rule.versions.length && !(rule.maybeNotInForce && leading !== FALSE);
+  const truth = agreed ? leading : UNKNOWN;
+  const openLaw = truth === UNKNOWN && (rule.maybeNotInForce || found[UNKNOWN] !== rule.versions.length);
+  if (openLaw) scene.missing.push(`law:${rule.rule.id}`);
+  return { truth, triggers };
+}
+
+/** What a version whose condition says `trigger` finds on the day, after its enforcement state. */
+function heldTruth({ version, doubtful }: DayVersion, trigger: Truth): Truth {
+  const { state } = version.evidence;
+  if (state === 'announced' || state === 'suspended' || state === 'enjoined') return FALSE;
+  return trigger === TRUE && doubtful ? UNKNOWN : trigger;
 }
 
 interface Held {
@@ -52,6 +74,14 @@ interface Held {
   readonly truth: Truth;
   /** What its condition says, whether or not it is enforced. */
   readonly trigger: Truth;
+}
+
+function heldOf({ versions }: DayRule, triggers: number): readonly Held[] {
+  return versions.map((version, index) => {
+    const digit = Math.floor(triggers / 3 ** (versions.length - 1 - index)) % 3;
+    const trigger = digit === 0 ? FALSE : digit === 1 ? TRUE : UNKNOWN;
+    return { version, trigger, truth: heldTruth(version, trigger) };
+  });
 }
 
 function judgeRule(rule: DayRule, scene: Scene): Judged {
@@ -67,17 +97,20 @@ function judgePlain(rule: DayRule, version: DayVersion, scene: Scene): Judged {
 }
 
 function judgeCandidates(rule: DayRule, scene: Scene): Judged {
-  const held = rule.versions.map((version) => holdVersion(version, scene, rule.rule.id));
-  const truth = settle(
-    rule,
-    held.map((one) => one.truth),
-  );
-  if (truth === UNKNOWN && (rule.maybeNotInForce || held.some((one) => one.truth !== UNKNOWN)))
-    scene.missing.push(`law:${rule.rule.id}`);
-  if (truth === TRUE || scene.seen.count > 0) return writeCandidates(rule, held, truth, scene);
+  const { truth, triggers } = tryVersions(rule, scene);
+  if (truth === TRUE || scene.seen.count > 0) return writeCandidates(rule, heldOf(rule, triggers), truth, scene);
   // Nothing but what the versions found and what is missing goes into it.
-  const found = held.map(({ trigger }) => trigger).join('');
-  return openFinding(below(rule.open, ` ${found}`), scene.missing, () => writeCandidates(rule, held, truth, scene));
+  return openFinding(below(rule.open, triggersKey(triggers)), scene.missing, () =>
+    writeCandidates(rule, heldOf(rule, triggers), truth, scene),
+  );
+}
+
+const TRIGGER_KEYS: string[] = [];
+
+/** No missing key has this text; the same text each time, since comparing one text with itself costs nothing. */
+function triggersKey(triggers: number): string {
+  TRIGGER_KEYS[triggers] ??= ` ${triggers}`;
+  return TRIGGER_KEYS[triggers];
 }
 
 function writeCandidates(rule: DayRule, held: readonly Held[], truth: Truth, scene: Scene): Judged {
@@ -86,17 +119,6 @@ function writeCandidates(rule: DayRule, held: readonly Held[], truth: Truth, sce
   if (truth === TRUE) return applies(rule, leading.version, scene);
   if (truth === UNKNOWN) return undetermined(rule, held, leading.version, scene);
   return stands(rule, held, scene);
-}
-
-function holdVersion(version: DayVersion, scene: Scene, ruleId: string): Held {
-  const trigger = triggerOf(version, scene);
-  const { state } = version.version.evidence;
-  if (state === 'announced' || state === 'suspended' || state === 'enjoined') return { version, trigger, truth: FALSE };
-  if (trigger === TRUE && version.doubtful) {
-    scene.missing.push(`law:${ruleId}`);
-    return { version, trigger, truth: UNKNOWN };
-  }
-  return { version, trigger, truth: trigger };
 }
 
 function triggerOf(version: DayVersion, scene: Scene): Truth {

@@ -3,12 +3,22 @@ import type { Stack } from './stack.ts';
 
 export interface OpenFindings<Judged> {
   judged: Judged | undefined;
-  readonly next: Map<string, OpenFindings<Judged>>;
+  /** The first key below; most nodes have no other, so that finding it is one comparison. */
+  key: string | undefined;
+  first: OpenFindings<Judged> | undefined;
+  /** The other keys below. */
+  others: Map<string, OpenFindings<Judged>> | undefined;
   /** At the root: how many are held below. */
   held: number;
 }
 
-export const noOpenFindings = <Judged>(): OpenFindings<Judged> => ({ judged: undefined, next: new Map(), held: 0 });
+export const noOpenFindings = <Judged>(): OpenFindings<Judged> => ({
+  judged: undefined,
+  key: undefined,
+  first: undefined,
+  others: undefined,
+  held: 0,
+});
 
 const REMEMBERED = 500;
 
@@ -38,17 +48,26 @@ export function openFindingFor<Judged>(root: OpenFindings<Judged>, key: string, 
 
 /** What is found below one key more. */
 export function below<Judged>(node: OpenFindings<Judged>, key: string): OpenFindings<Judged> {
-  let next = node.next.get(key);
-  if (!next) {
-    next = noOpenFindings<Judged>();
-    node.next.set(key, next);
+  if (node.first && node.key === key) return node.first;
+  return node.others?.get(key) ?? addBelow(node, key);
+}
+
+function addBelow<Judged>(node: OpenFindings<Judged>, key: string): OpenFindings<Judged> {
+  const added = noOpenFindings<Judged>();
+  if (node.first) {
+    node.others ??= new Map();
+    node.others.set(key, added);
+  } else {
+    node.key = key;
+    node.first = added;
   }
-  return next;
+  return added;
 }
 
 function remember<Judged>(root: OpenFindings<Judged>, node: OpenFindings<Judged>, judged: Judged): Judged {
   if (root.held >= REMEMBERED) {
-    root.next.clear();
+    root.first = undefined;
+    root.others = undefined;
     root.held = 0;
   }
   node.judged = judged;

@@ -48,12 +48,11 @@ export function writeQuestions(
   missing: ReadonlyMap<string, string[]>,
   factKeys: ReadonlyMap<string, FactKey>,
 ): readonly Question[] {
-  const asked = texts.get(factKeys) ?? new Map<string, string>();
-  texts.set(factKeys, asked);
+  const known = asked.get(factKeys) ?? new Map<string, Asked>();
+  asked.set(factKeys, known);
   const questions: Question[] = [];
   for (const [fact, settles] of missing) {
-    const text = questionText(fact, factKeys, asked);
-    const declared = factKeys.get(fact);
+    const { text, declared } = askFor(fact, factKeys, known);
     questions.push(declared ? askDeclared(fact, text, settles, declared) : { fact, text, settles });
   }
   return questions;
@@ -68,17 +67,23 @@ function askDeclared(fact: string, text: string, settles: string[], declared: Fa
   return question;
 }
 
-const texts = new WeakMap<ReadonlyMap<string, FactKey>, Map<string, string>>();
+/** What is asked for a missing key. */
+interface Asked {
+  readonly text: string;
+  readonly declared: FactKey | undefined;
+}
+
+const asked = new WeakMap<ReadonlyMap<string, FactKey>, Map<string, Asked>>();
 const REMEMBERED = 5000;
 
-function questionText(key: string, factKeys: ReadonlyMap<string, FactKey>, known: Map<string, string>): string {
-  let text = known.get(key);
-  if (text === undefined) {
+function askFor(key: string, factKeys: ReadonlyMap<string, FactKey>, known: Map<string, Asked>): Asked {
+  let found = known.get(key);
+  if (found === undefined) {
     if (known.size >= REMEMBERED) known.clear();
-    text = composeText(key, factKeys);
-    known.set(key, text);
+    found = { text: composeText(key, factKeys), declared: factKeys.get(key) };
+    known.set(key, found);
   }
-  return text;
+  return found;
 }
 
 function composeText(key: string, factKeys: ReadonlyMap<string, FactKey>): string {

@@ -5,6 +5,7 @@ import type { RuleBook } from '../ruleBook.ts';
 import { walkPredicate } from '../source/predicate.ts';
 import type { RuleSource } from '../source/ruleBookSource.ts';
 import type { RegimeAnswer } from './evaluateRegime.ts';
+import { noOpenFindings, type OpenFindings, openFindingOf } from './openFindings.ts';
 
 const remembered = new WeakMap<RuleBook, ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>>();
 
@@ -34,34 +35,28 @@ function reachOf(rules: readonly RuleSource[], book: RuleBook): ReadonlyMap<stri
   return reach;
 }
 
-const answers = new WeakMap<RuleBook, Map<string, Readonly<Record<string, readonly string[]>>>>();
-const REMEMBERED = 1000;
+type Reaches = Readonly<Record<string, readonly string[]>>;
+
+/** By regimes and roles, without putting them together to one key. */
+const answers = new WeakMap<RuleBook, OpenFindings<Reaches>>();
 
 /** Of the roles a programme reaches, those that parties of the request have; all of them while the parties are not complete. */
-export function reachesOf(
-  book: RuleBook,
-  facts: Facts,
-  inside: readonly RegimeAnswer[],
-): Readonly<Record<string, readonly string[]>> {
+export function reachesOf(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[]): Reaches {
   const closed = facts.transaction.partiesComplete;
-  const roles = closed ? facts.parties.map(({ role }) => role) : ROLES;
-  const key = `${inside.map(({ result }) => result.regime).join()} ${closed ? roles.join() : '*'}`;
-  const known = answers.get(book) ?? new Map<string, Readonly<Record<string, readonly string[]>>>();
-  answers.set(book, known);
-  let answer = known.get(key);
-  if (!answer) {
-    if (known.size >= REMEMBERED) known.clear();
-    answer = computeReaches(book, new Set(roles), inside);
-    known.set(key, answer);
+  const keys: string[] = [closed ? 'closed' : 'open'];
+  for (const { result } of inside) keys.push(result.regime);
+  if (closed) for (const { role } of facts.parties) keys.push(role);
+  let known = answers.get(book);
+  if (!known) {
+    known = noOpenFindings();
+    answers.set(book, known);
   }
-  return answer;
+  return openFindingOf(known, keys, () =>
+    computeReaches(book, new Set(closed ? facts.parties.map(({ role }) => role) : ROLES), inside),
+  );
 }
 
-function computeReaches(
-  book: RuleBook,
-  present: ReadonlySet<string>,
-  inside: readonly RegimeAnswer[],
-): Readonly<Record<string, readonly string[]>> {
+function computeReaches(book: RuleBook, present: ReadonlySet<string>, inside: readonly RegimeAnswer[]): Reaches {
   const reaches: Record<string, string[]> = {};
   for (const { result } of inside) {
     for (const [programme, roles] of reachOfRules(book).get(result.regime) ?? []) {

@@ -25,6 +25,8 @@ export interface Scene {
   readonly gaps: readonly string[];
   readonly item: ItemView;
   readonly factKeys: ReadonlyMap<string, FactKey>;
+  /** Some fact is given: without, none needs to be looked up. */
+  readonly hasFacts: boolean;
   /** Some party is named as end user. */
   readonly hasEndUser: boolean;
   /** Some party, or an owner of one, may be on some list: without, tests over listings need not look. */
@@ -54,6 +56,7 @@ export function setScene(facts: Facts, item: Item, { codeIndexes, factKeys }: Bo
     gaps: gapsOf(transaction, hasEndUser),
     item: viewItem(item, codeIndexes),
     factKeys,
+    hasFacts: Object.keys(transaction.facts).length > 0,
     hasEndUser,
     hasListings: parties.some(({ hits, listedOwners }) => hits.length > 0 || listedOwners !== undefined),
     missing: new Stack(),
@@ -76,7 +79,7 @@ function gapsOf({ endUse, endUseAttestation, partiesComplete }: Transaction, has
 
 /** A fact as given; a question of knowledge is answered "no" by an end-use attestation. */
 export function factValue(scene: Scene, key: string): FactValue | undefined {
-  const given = scene.transaction.facts[key];
+  const given = scene.hasFacts ? scene.transaction.facts[key] : undefined;
   if (given !== undefined) return given;
   const attested = scene.transaction.endUseAttestation !== null && scene.factKeys.get(key)?.knowledge === true;
   return attested ? false : undefined;

@@ -32,25 +32,21 @@ export interface RegimeDuties {
 }
 
 export function writeText(facts: Facts, answer: Answer, regimes: readonly RegimeDuties[]): string {
-  const lines = [headline(facts, answer)];
+  let text = headline(facts, answer);
   for (const { result: regime, duties } of regimes) {
-    for (const finding of duties) lines.push(`${regime.regime}: ${sayDuty(finding)}`);
+    for (const finding of duties) text += `\n${regime.regime}: ${sayDuty(finding)}`;
     if (duties.length === 0 && regime.nexus === 'undetermined')
-      lines.push(`${regime.regime}: whether it reaches this transaction is open.`);
+      text += `\n${regime.regime}: whether it reaches this transaction is open.`;
   }
   if (answer.reviewPolicy)
-    lines.push(
-      `Review policy: ${policyText(answer.reviewPolicy)} (${answer.reviewPolicy.regime}, ${answer.reviewPolicy.citation.instrument}).`,
-    );
-  if (answer.authorisation) lines.push(sayAuthorisation(answer.authorisation));
-  for (const flag of answer.redFlags) lines.push(`Red flag: ${flag.text}`);
+    text += `\nReview policy: ${policyText(answer.reviewPolicy)} (${answer.reviewPolicy.regime}, ${answer.reviewPolicy.citation.instrument}).`;
+  if (answer.authorisation) text += `\n${sayAuthorisation(answer.authorisation)}`;
+  for (const flag of answer.redFlags) text += `\nRed flag: ${flag.text}`;
   if (answer.couldBeWorse.length > 0)
-    lines.push(`It could be worse: ${answer.couldBeWorse.map(outcomeWords).join(' or ')} is not ruled out.`);
+    text += `\nIt could be worse: ${answer.couldBeWorse.map(outcomeWords).join(' or ')} is not ruled out.`;
   if (answer.questions.length > 0)
-    lines.push(
-      `Open: ${answer.questions.length} question${answer.questions.length === 1 ? '' : 's'}, first: ${answer.questions[0]?.text}`,
-    );
-  return lines.join('\n');
+    text += `\nOpen: ${answer.questions.length} question${answer.questions.length === 1 ? '' : 's'}, first: ${answer.questions[0]?.text}`;
+  return text;
 }
 
 export const bites = (finding: Finding): boolean =>
