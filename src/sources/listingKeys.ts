@@ -6,6 +6,9 @@ import type { Listing } from '../domain/list.ts';
 import { sha256 } from '../kit/sha256.ts';
 import type { AccountBuilder } from './account.ts';
 
+/** What a decoder puts for bytes that it cannot read: names with it would not be found. */
+const UNREADABLE = '\ufffd';
+
 export class ListingKeys {
   private readonly account: AccountBuilder;
   /** Digests of what was yielded under an id; a bare text while there is one, to keep the common case small. */
@@ -17,7 +20,10 @@ export class ListingKeys {
 
   /** The listing to yield (its id made unique), or undefined when the same content was yielded before under this key. */
   admit(listing: Listing): Listing | undefined {
-    const digest = sha256(JSON.stringify(listing)).slice(0, 16);
+    const json = JSON.stringify(listing);
+    if (json.includes(UNREADABLE))
+      this.account.issue('TEXT_UNREADABLE', 'a text holds bytes that are no character of its encoding', listing.id);
+    const digest = sha256(json).slice(0, 16);
     const held = this.digests.get(listing.id);
     if (held === undefined) {
       this.digests.set(listing.id, digest);

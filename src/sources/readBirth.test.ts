@@ -46,12 +46,17 @@ describe('birth dates as lists write them', () => {
     expect(unread).toEqual([]);
   });
 
-  it.each(['31/02/1970', '24/06/1402 (Hijri Calendar)', 'born in the early 1970s', 'year 99999'])(
-    'keeps "%s" as given and says so',
-    (text) => {
-      const said: string[] = [];
-      const { births, unread } = readBirths([text], (unreadText) => said.push(unreadText));
-      expect([births, unread, said]).toEqual([[], [text], [text]]);
-    },
-  );
+  it.each([
+    '31/02/1970',
+    '24/06/1402 (Hijri Calendar)',
+    'born in the early 1970s',
+    'year 99999',
+    'circa 0965',
+    '2961',
+    '1965 to 1960',
+  ])('keeps "%s" as given and says so', (text) => {
+    const said: string[] = [];
+    const { births, unread } = readBirths([text], (unreadText) => said.push(unreadText));
+    expect([births, unread, said]).toEqual([[], [text], [text]]);
+  });
 });
