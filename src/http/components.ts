@@ -5,9 +5,12 @@
 import { z } from 'zod';
 import { auditReportSchema } from '../contract/auditReport.ts';
 import { countriesSchema, countryShownSchema } from '../contract/countryShown.ts';
+import { dossierIndexSchema, dossierShownSchema } from '../contract/dossierShown.ts';
 import { impactRequestSchema, impactSchema, portfolioRowSchema } from '../contract/impact.ts';
 import { lawDiffSchema, lawIndexSchema, lawShownSchema } from '../contract/lawShown.ts';
 import { listShownSchema, listSummarySchema } from '../contract/listShown.ts';
+import { ownershipShownSchema } from '../contract/ownershipShown.ts';
+import { partyTimelineSchema } from '../contract/partyTimeline.ts';
 import { problemSchema } from '../contract/problem.ts';
 import { replaySchema } from '../contract/replay.ts';
 import { determinationSchema, findingSchema, regimeResultSchema } from '../domain/determination.ts';
@@ -39,6 +42,10 @@ const answers = {
   ListDiff: listDiffSchema,
   PortfolioRow: portfolioRowSchema,
   Impact: impactSchema,
+  PartyTimeline: partyTimelineSchema,
+  DossierShown: dossierShownSchema,
+  DossierIndex: dossierIndexSchema,
+  OwnershipShown: ownershipShownSchema,
   LawIndex: lawIndexSchema,
   LawShown: lawShownSchema,
   LawDiff: lawDiffSchema,

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dossierShownSchema } from '../contract/dossierShown.ts';
 import { ERROR_CODES } from '../contract/errorCodes.ts';
+import { ownershipShownSchema } from '../contract/ownershipShown.ts';
+import { partyTimelineSchema } from '../contract/partyTimeline.ts';
 import { problemSchema } from '../contract/problem.ts';
 import { determinationSchema } from '../domain/determination.ts';
 import { listDiffSchema } from '../domain/list.ts';
@@ -191,6 +194,49 @@ describe('lists', () => {
   });
 });
 
+describe('parties', () => {
+  it.each([
+    ['timeline', 'timeline', partyTimelineSchema],
+    ['dossier', 'dossier', dossierShownSchema],
+    ['ownership', 'showOwnership', ownershipShownSchema],
+  ])('hands the name, date and time of knowledge on to %s', async (address, use, schema) => {
+    const { app, portcullis } = appOn();
+    const response = await app.request(
+      `/v1/parties/NSO%20Group/${address}?date=2021-11-26&knownAt=2021-12-01&knownBasis=installation`,
+    );
+    expect(response.status).toBe(200);
+    schema.parse(await response.json());
+    await app.request(`/v1/parties/us-csl%3AEL%3A1/${address}`);
+    expect(portcullis.calls).toEqual([
+      { use, given: ['NSO Group', { date: '2021-11-26', knownAt: '2021-12-01', knownBasis: 'installation' }] },
+      { use, given: ['us-csl:EL:1', {}] },
+    ]);
+  });
+
+  it('reads a name that holds a slash, and refuses what is no date or basis', async () => {
+    const { app, portcullis } = appOn();
+    expect((await app.request('/v1/parties/A%2FS%20Example/timeline')).status).toBe(200);
+    expect(portcullis.calls[0]?.given[0]).toBe('A/S Example');
+    for (const [query, pointer] of [
+      ['date=2021-02-30', '/date'],
+      ['knownBasis=rumour', '/knownBasis'],
+    ]) {
+      const response = await app.request(`/v1/parties/NSO/timeline?${query}`);
+      expect(response.status).toBe(422);
+      expect((await problemIn(response)).errors?.[0]?.pointer).toBe(pointer);
+    }
+  });
+
+  it('says 404 for a party that nothing knows, and lists the dossiers', async () => {
+    const { app, portcullis } = appOn();
+    expect(await (await app.request('/v1/dossiers')).json()).toMatchObject({ dossiers: [] });
+    portcullis.failWith = new PortcullisError({ code: 'PARTY_UNKNOWN', what: 'no listing has this name' });
+    const response = await app.request('/v1/parties/Nobody/timeline');
+    expect(response.status).toBe(404);
+    expect((await problemIn(response)).code).toBe('PARTY_UNKNOWN');
+  });
+});
+
 describe('law, audit, countries, health', () => {
   it('tells a rule apart from the difference of the law', async () => {
     const { app, portcullis } = appOn();
@@ -299,6 +345,7 @@ describe('the OpenAPI document', () => {
       '/v1/countries',
       '/v1/determinations',
       '/v1/determinations/{id}/replay',
+      '/v1/dossiers',
       '/v1/law',
       '/v1/law/diff',
       '/v1/law/{id}',
@@ -306,6 +353,9 @@ describe('the OpenAPI document', () => {
       '/v1/lists/{list}',
       '/v1/lists/{list}/diff',
       '/v1/lists/{list}/impact',
+      '/v1/parties/{party}/dossier',
+      '/v1/parties/{party}/ownership',
+      '/v1/parties/{party}/timeline',
       '/v1/screenings',
     ]);
   });

@@ -15,6 +15,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { determinationRoutes } from './routes/determinations.ts';
 import { lawRoutes } from './routes/law.ts';
 import { listRoutes } from './routes/lists.ts';
+import { partyRoutes } from './routes/parties.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { screeningRoutes } from './routes/screenings.ts';
 import { secureResponses } from './secureResponses.ts';
@@ -51,6 +52,7 @@ export function createHttpApp(portcullis: PortcullisPort, options: HttpAppOption
   determinationRoutes(app, portcullis);
   screeningRoutes(app, portcullis);
   listRoutes(app, portcullis);
+  partyRoutes(app, portcullis);
   lawRoutes(app, portcullis);
   auditRoutes(app, portcullis);
   referenceRoutes(app);

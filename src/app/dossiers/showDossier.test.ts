@@ -46,6 +46,12 @@ describe('owners on record', () => {
   });
 });
 
+test('what this installation had recorded by then is asked for when wanted', async () => {
+  const shown = await show('NSO Group', { date: '2026-11-24', knownAt: '2021-12-01', knownBasis: 'installation' });
+  expect(shown.asOf.knownBasis).toBe('installation');
+  expect(shown.entities.flatMap(({ listed }) => listed)).toEqual([]);
+});
+
 describe('the bundled dossiers', () => {
   test('are those of the parties of the story, and every listing they name is held', async () => {
     expect(listDossiers(world.tools.dossiers).dossiers.map(({ key }) => key)).toEqual([

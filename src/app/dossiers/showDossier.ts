@@ -20,14 +20,11 @@ export async function showDossier(
   context: Pick<AppContext, 'clock' | 'store' | 'model'>,
   tools: PartyTools,
   query: string,
-  { date, knownAt }: TimelineOptions = {},
+  { date, knownAt, knownBasis }: TimelineOptions = {},
 ): Promise<DossierShown> {
   const now = context.clock();
-  const asOf = readAsOf(
-    date === undefined ? dayOf(now) : readDate(date, 'date'),
-    knownAt === undefined ? {} : { knownAt },
-    now,
-  );
+  const known = { ...(knownAt === undefined ? {} : { knownAt }), ...(knownBasis === undefined ? {} : { knownBasis }) };
+  const asOf = readAsOf(date === undefined ? dayOf(now) : readDate(date, 'date'), known, now);
   const dossier = tools.dossiers.find(query) ?? tools.dossiers.ofListing(query)?.dossier;
   if (!dossier) return fromListsAlone(context, tools, query, asOf);
   await tools.links.refresh();
