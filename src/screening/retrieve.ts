@@ -41,6 +41,8 @@ interface Slot {
 }
 
 const isSingle = ({ bits }: Slot): boolean => (bits & (bits - 1)) === 0;
+/** What a name may share with a slot at most: over scripts the Latin side tells, which may be rarer. */
+const mostShared = (slot: Slot): number => (slot.native ? Math.max(RARITY_SCALE, slot.rarity) : slot.rarity);
 /** A slot's names are looked through when they are fewer than this many times the names so far; else these are looked through. */
 const LOOKUP_FACTOR = 6;
 
@@ -174,9 +176,13 @@ export class Retriever {
     return native === slot.native ? Math.min(slot.rarity, rarity) : slot.native ? rarity : slot.rarity;
   }
 
-  private accumulate(slot: Slot, insert: boolean): void {
+  /**
+   * `insert`: names that nothing before has brought up are entered. Of these, a name that comes up by a token alike enough to leave no
+   * more than `wanted` of its bound is entered only if it has initials, for these may stand for what else is missing.
+   */
+  private accumulate(slot: Slot, insert: boolean, wanted: number): void {
     const { postingStart, postings, tokenRarity, tokenKind, tokenJoined } = this.view.data;
-    const { sums, penalties, touched } = this;
+    const { sums, penalties, touched, brief } = this;
     const { tokens, similarities } = slot.expansion;
     const { bits } = slot;
     let count = this.touchedCount;
@@ -190,13 +196,14 @@ export class Retriever {
       // A part of the index that must meet its like has met an organisation word: one more than the query's own parts tell.
       const more = !slot.needed && (kind === 0 || kind === 3) ? 1 : 0;
       const extra = ((tokenJoined[token] as number) + more) * EXTRA;
+      const initialsOnly = (PENALTIES[penalty] as number) < wanted;
       const end = postingStart[token + 1] as number;
       for (let k = postingStart[token] as number; k < end; k += 1) {
         const name = postings[k] as number;
         const at = name << 1;
         const slots = sums[at + 1] as number;
         if (slots === 0) {
-          if (!insert) continue;
+          if (!insert || (initialsOnly && ((brief[name] as number) & HAS_INITIAL) === 0)) continue;
           touched[count] = name;
           count += 1;
         } else if (slots & bits) continue;
@@ -274,7 +281,7 @@ export class Retriever {
 
   /** Names that share nothing but what is left of the slots cannot reach `least`: they need not be entered any more. */
   private run(query: AnalysedName, slots: readonly Slot[], least: number, slack: number, persons = false): void {
-    let tail = slots.reduce((sum, slot) => sum + slot.rarity, slack);
+    let tail = slots.reduce((sum, slot) => sum + mostShared(slot), slack);
     let missed = 0;
     this.accumulateSplits(query, true);
     let single = slots.filter(isSingle).length;
@@ -282,13 +289,14 @@ export class Retriever {
     const heldDown = least > 0 && persons && single > 1 && slack === 0;
     for (const slot of slots) {
       const share = tail / (tail + OMISSION * missed);
-      const insert = (heldDown && single === 1 && missed > 10 ? ONLY_ONE_SHARED * share : share) >= least;
+      const reach = heldDown && single === 1 && missed > 10 ? ONLY_ONE_SHARED * share : share;
+      const insert = reach >= least;
       if (insert || this.hasJoined(slot) || this.postingsOf(slot) < LOOKUP_FACTOR * this.touchedCount)
-        this.accumulate(slot, insert);
+        this.accumulate(slot, insert, least / reach - 1e-9);
       else this.lookUp(slot);
-      tail -= slot.rarity;
+      tail -= mostShared(slot);
       // Slots of several parts stand beside the slots of these parts: only the latter are missed.
-      if (slot.weight === 1 && isSingle(slot)) missed += slot.rarity;
+      if (slot.needed && isSingle(slot)) missed += slot.rarity;
       if (isSingle(slot)) single -= 1;
     }
   }
@@ -311,8 +319,7 @@ export class Retriever {
   private lookUp(slot: Slot): void {
     const { nameTokenStart, nameTokens, tokenRarity, tokenKind } = this.view.data;
     const { tokens, similarities } = slot.expansion;
-    const places = new Map<number, number>();
-    for (let e = 0; e < tokens.length; e += 1) places.set(tokens[e] as number, e);
+    const places = placesOf(slot.expansion);
     for (let t = 0; t < this.touchedCount; t += 1) {
       const name = this.touched[t] as number;
       const slots = this.sums[name * 2 + 1] as number;
@@ -396,6 +403,18 @@ const slackOf = (query: AnalysedName): number =>
     (sum, part) => sum + (part.kind === 'initial' || part.kind === 'honorific' ? part.rarity * RARITY_SCALE : 0),
     0,
   );
+
+const placesCache = new WeakMap<Expansion, ReadonlyMap<number, number>>();
+
+/** Token -> its place in the expansion. */
+function placesOf(expansion: Expansion): ReadonlyMap<number, number> {
+  const known = placesCache.get(expansion);
+  if (known) return known;
+  const places = new Map<number, number>();
+  for (let e = 0; e < expansion.tokens.length; e += 1) places.set(expansion.tokens[e] as number, e);
+  placesCache.set(expansion, places);
+  return places;
+}
 
 class Bounds {
   private readonly brief: Uint32Array;

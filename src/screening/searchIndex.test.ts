@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CountryCode, parseCountry } from '../domain/country.ts';
 import { parsePartialDate } from '../domain/partialDate.ts';
+import type { ScreeningQuery } from '../domain/screening.ts';
 import { PortcullisError } from '../kit/errors.ts';
 import { buildScreeningIndex } from './buildScreeningIndex.ts';
 import { compareNames } from './compareNames.ts';
@@ -143,6 +144,24 @@ const listings = fc
 const short = (hits: readonly { ordinal: number; score: number }[]): readonly (readonly [number, number])[] =>
   hits.map((hit) => [hit.ordinal, hit.score] as const);
 
+describe('recall below the first pass', () => {
+  const index = buildScreeningIndex([
+    listingOf('fighter', ['FIGHTER TWO'], { type: 'vessel' }),
+    listingOf('bank', ['Tinkoff Bank SA'], { type: 'organization' }),
+    listingOf('beijing', ['Beijing HiFar Technology Co., Ltd.'], { type: 'organization' }),
+    listingOf('twice', ['محمد ولی محمد عوض']),
+  ]);
+  it.each([
+    ['an untyped name read by the kind of the listed party', 'Fighter Two', 'test:fighter', {}],
+    ['an organisation word written together with the name', 'TinkoffBank JSC', 'test:bank', {}],
+    ['a misspelt organisation word', 'Beijing HiFar Technloogy Co., Ltd.', 'test:beijing', {}],
+    ['a rare native part beside common ones', 'محمد ولی محمد عوض', 'test:twice', { type: 'person' as const }],
+  ])('finds %s at the threshold of a match', (_, name, key, more) => {
+    const [hit] = searchIndex(index, queryOf(name, more), { limit: 10, threshold: 0.7 });
+    expect(hit && index.keyOf(hit.ordinal)).toBe(key);
+  });
+});
+
 describe('properties of a search', () => {
   it('gives for a limit and a threshold the filtered beginning of everything', () => {
     fc.assert(
@@ -151,9 +170,15 @@ describe('properties of a search', () => {
         nameArbitrary,
         fc.integer({ min: 1, max: 4 }),
         fc.constantFrom(0, 0.4, 0.7, 0.85),
-        (given, name, limit, threshold) => {
+        fc.constantFrom<Partial<ScreeningQuery>>(
+          {},
+          { country: countriesOf('IR')[0] ?? null },
+          { born: '1970-01-01' },
+          { identifiers: [{ kind: 'imo', value: '9074729' }] },
+        ),
+        (given, name, limit, threshold, more) => {
           const index = buildScreeningIndex(given);
-          const query = queryOf(name, { type: 'person' });
+          const query = queryOf(name, { type: 'person', ...more });
           const all = searchIndex(index, query, ALL);
           const some = searchIndex(index, query, { limit, threshold });
           expect(short(some)).toEqual(short(all.filter((hit) => hit.score >= threshold).slice(0, limit)));
