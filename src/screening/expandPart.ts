@@ -4,6 +4,7 @@
 import { DECODINGS, skeletonBucket, trigramsOf } from './buildIndex.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
 import { EDIT, editCostOfBytes } from './editCost.ts';
+import { PART_KINDS } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
 import { bitCount, type NamePart, SYLLABLE_LETTERS } from './namePart.ts';
 import { nicknameMembers } from './nicknames.ts';
@@ -30,6 +31,7 @@ export const COMPARISON_LIMIT = 6_000;
 const TRIGRAM_CANDIDATES = 60;
 
 const hashes = new Uint32Array(64);
+const GENERIC = PART_KINDS.indexOf('generic');
 /** No similarity: the spelling alone does not tell. */
 const ASK = -1;
 const [A, E, L] = [97, 101, 108];
@@ -114,6 +116,8 @@ class Expander {
     const { deletionStart, deletionEntries } = this.view.data;
     const { text } = this.part;
     const mask = deletionStart.length - 2;
+    // Misspelt organisation words are the first pass's: in the second they would crowd out names that share more.
+    const withWords = this.least === STRICT_SIMILARITY && this.part.native === '';
     const count = deletionHashes(text, editsFor(text.length), hashes);
     for (let h = 0; h < count; h += 1) {
       const hash = hashes[h] as number;
@@ -123,7 +127,8 @@ class Expander {
         const entry = deletionEntries[k] as number;
         if (entry >>> 24 !== tag) continue;
         const token = entry & 0xffffff;
-        if (this.brief[token * 4 + 3] !== this.stamp && this.mayBeNear(token, text.length)) this.offer(token);
+        if (this.brief[token * 4 + 3] === this.stamp || !this.mayBeNear(token, text.length)) continue;
+        if (withWords || (((this.brief[token * 4 + 2] as number) >>> 8) & 15) !== GENERIC) this.offer(token);
       }
     }
   }
@@ -186,6 +191,6 @@ export function expandPart(view: IndexView, part: NamePart, loose: boolean): Exp
     if (part.text.length >= 3) expander.edits();
     expander.skeletons();
     if (loose && part.text.length >= 4) expander.trigrams();
-  } else if (part.kind === 'generic' && part.text.length >= 3) expander.edits();
+  } else if (part.kind === 'generic' && part.text.length >= 3 && !loose) expander.edits();
   return expander.finish();
 }
