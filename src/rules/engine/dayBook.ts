@@ -38,6 +38,7 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     rules: rules.filter(({ rule }) => rule.kind !== 'exception'),
     exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
     naming: new Map(),
+    named: noOpenFindings(),
     frames: noFrames(),
     plans: new Map(),
     hasLists: source.rules.some(({ listBased }) => listBased),

@@ -81,6 +81,8 @@ export interface DayRegime {
   readonly exceptions: readonly DayRule[];
   /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */
   readonly naming: Map<string, readonly number[]>;
+  /** For each exception whether some finding names it, by the rules of the findings in their order. */
+  readonly named: OpenFindings<readonly boolean[]>;
   readonly frames: Frames;
   /** By `Scene.route`. */
   readonly plans: Map<string, Plan>;

@@ -13,6 +13,7 @@ import { gapFinding, nexusApplies, nexusOpen } from './framing.ts';
 import { itemOutcome } from './itemOutcome.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import { missingKey } from './missingKeys.ts';
+import { below, remember } from './openFindings.ts';
 import { planFor } from './plan.ts';
 import type { Scene } from './scene.ts';
 import { bitOf, outcomesOf } from './severity.ts';
@@ -111,15 +112,28 @@ const NO_EXCEPTIONS: readonly JudgedException[] = [];
 /** Only exceptions that name something found are looked at. */
 function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene): JudgedExceptions {
   if (day.exceptions.length === 0) return NOT_LOOKED;
-  const named: boolean[] = [];
-  for (const one of judged)
-    if (isDuty(one)) for (const position of exceptionsNaming(day, one.finding)) named[position] = true;
-  if (named.length === 0) return NOT_LOOKED;
+  const named = namedBy(day, judged);
+  if (!named.includes(true)) return NOT_LOOKED;
   const barring = judged.filter(mayBar);
-  const looked: (JudgedException | undefined)[] = [];
-  for (const rule of day.exceptions)
-    looked.push(named[looked.length] ? evaluateException(rule, barredBy(rule.rule.id, barring), scene) : undefined);
-  return looked;
+  return day.exceptions.map((rule, position) =>
+    named[position] ? evaluateException(rule, barredBy(rule.rule.id, barring), scene) : undefined,
+  );
+}
+
+/** The same findings name the same exceptions, so they are found by the sequence of their rules. */
+function namedBy(day: DayRegime, judged: readonly Judged[]): readonly boolean[] {
+  let node = day.named;
+  for (const one of judged) if (isDuty(one)) node = below(node, one.finding.rule);
+  return (
+    node.judged ??
+    remember(
+      day.named,
+      node,
+      day.exceptions.map((_, position) =>
+        judged.some((one) => isDuty(one) && exceptionsNaming(day, one.finding).includes(position)),
+      ),
+    )
+  );
 }
 
 const mayBar = ({ bars, finding }: Judged): boolean => bars.length > 0 && finding.result !== 'doesNotApply';

@@ -1,4 +1,7 @@
-/** OpenFindings: findings that depend on nothing but what is missing, found again by that, without putting the keys together. */
+/**
+ * OpenFindings: findings that depend on nothing but what is missing, found again by that, without putting the keys together. What
+ * else follows from a sequence of texts alone is kept the same way.
+ */
 import type { Stack } from './stack.ts';
 
 export interface OpenFindings<Judged> {
@@ -64,7 +67,8 @@ function addBelow<Judged>(node: OpenFindings<Judged>, key: string): OpenFindings
   return added;
 }
 
-function remember<Judged>(root: OpenFindings<Judged>, node: OpenFindings<Judged>, judged: Judged): Judged {
+/** Keeps what was written; beyond a bound, what was kept before is let go. */
+export function remember<Judged>(root: OpenFindings<Judged>, node: OpenFindings<Judged>, judged: Judged): Judged {
   if (root.held >= REMEMBERED) {
     root.first = undefined;
     root.others = undefined;

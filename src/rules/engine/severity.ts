@@ -7,7 +7,7 @@ import { OUTCOMES, type Outcome, severityOf } from '../../domain/determination.t
 export const bitOf = (outcome: Outcome): number => 1 << severityOf(outcome);
 
 const LISTS: readonly (readonly Outcome[])[] = Array.from({ length: 1 << OUTCOMES.length }, (_, set) =>
-  Object.freeze(OUTCOMES.filter((outcome) => set & bitOf(outcome))),
+  OUTCOMES.filter((outcome) => set & bitOf(outcome)),
 );
 
 /** The outcomes of a set, mildest first; the same list every time. */
