@@ -80,8 +80,18 @@ class TokenTable {
   /** 1 for tokens that are two parts of a name written together, 0 else. */
   readonly joined: number[] = [];
   private readonly ids = new Map<string, number>();
+  /** Names share the objects of common parts. */
+  private readonly byPart = new Map<NamePart, number>();
 
   idOf(part: NamePart, joined = 0): number {
+    const known = joined === 0 ? this.byPart.get(part) : undefined;
+    if (known !== undefined) return known;
+    const id = this.idByText(part, joined);
+    if (joined === 0) this.byPart.set(part, id);
+    return id;
+  }
+
+  private idByText(part: NamePart, joined: number): number {
     const key = `${part.kind} ${joined} ${part.native || part.text}`;
     const known = this.ids.get(key);
     if (known !== undefined) return known;
@@ -206,17 +216,28 @@ function deletionSections(parts: readonly NamePart[]) {
       entries.push(id);
     }
   }
-  const bucketCount = powerOfTwoAbove(all.length / 2);
-  const buckets = new NumberList();
-  const tagged = new NumberList();
-  for (let k = 0; k < all.length; k += 1) {
-    const hash = all.at(k);
-    buckets.push(hash & (bucketCount - 1));
-    // The top eight bits of the hash stand beside the token, so that most strangers in a bucket are passed over at once.
-    tagged.push(((hash & 0xff000000) | entries.at(k)) >>> 0);
+  return bucketiseHashes(all, entries, powerOfTwoAbove(all.length / 2));
+}
+
+/** As `bucketise` does, with the bucket in the low bits of each hash: there are millions of these. */
+function bucketiseHashes(hashes: NumberList, tokens: NumberList, bucketCount: number) {
+  const start = new Uint32Array(bucketCount + 1);
+  const mask = bucketCount - 1;
+  for (let k = 0; k < hashes.length; k += 1) {
+    const next = (hashes.at(k) & mask) + 1;
+    start[next] = (start[next] as number) + 1;
   }
-  const { start, entries: sorted } = bucketise(buckets, tagged, bucketCount);
-  return { deletionStart: start, deletionEntries: sorted };
+  for (let b = 0; b < bucketCount; b += 1) start[b + 1] = (start[b + 1] as number) + (start[b] as number);
+  const next = start.slice();
+  const entries = new Uint32Array(hashes.length);
+  for (let k = 0; k < hashes.length; k += 1) {
+    const hash = hashes.at(k);
+    const bucket = hash & mask;
+    // The top eight bits of the hash stand beside the token, so that most strangers in a bucket are passed over at once.
+    entries[next[bucket] as number] = (hash & 0xff000000) | tokens.at(k);
+    next[bucket] = (next[bucket] as number) + 1;
+  }
+  return { deletionStart: start, deletionEntries: entries };
 }
 
 function skeletonSections(parts: readonly NamePart[]) {
