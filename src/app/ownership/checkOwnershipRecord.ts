@@ -10,6 +10,7 @@ import type { AppContext } from '../context.ts';
 import type { TimelineOptions } from '../portcullis.ts';
 import { readAsOf, readDate } from '../readAsOf.ts';
 import { ALIKE_SCORE, groupByWord } from './alikeOnRecord.ts';
+import { completeOnRecord } from './completeOnRecord.ts';
 import { allLinksOn } from './linksOnRecord.ts';
 import { mergeStatements } from './mergeStatements.ts';
 import { sourcesOn } from './ownershipSources.ts';
@@ -28,8 +29,12 @@ export async function checkOwnershipRecord(
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const record = await allLinksOn(store, asOf);
   const statements = record.rows.map(({ version, link }) => ({ origin: version, link }));
-  const index = indexOwnership({ links: [...mergeStatements(statements, asOf.validAt)], ownersComplete: [] });
+  const complete = completeOnRecord(statements, asOf.validAt);
+  const links = [...mergeStatements(statements, asOf.validAt)];
+  const index = indexOwnership({ links, ownersComplete: [...complete.borne] });
   const log = new IssueLog();
+  for (const party of complete.notBorne)
+    log.add('OWNERSHIP_NOT_COMPLETE', `said to have all its owners named, but their shares come to less: "${party}"`);
   for (const circle of ownershipCircles(index, asOf.validAt)) log.add('OWNERSHIP_CIRCLE', circleWords(circle));
   const alike = namesAlike(index.names, model);
   for (const [a, b] of alike.pairs)

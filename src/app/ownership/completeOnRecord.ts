@@ -12,14 +12,24 @@ import { mergeStatements, type Statement } from './mergeStatements.ts';
 /** 1 %, in millionths of a per cent: registers round each share, not the whole. */
 const ROUNDING = FULL / 100;
 
-/** Names as the links spell them. INVARIANT: weak knowledge never clears; a claim that the shares do not bear is not followed. */
-export function completeOnRecord(statements: readonly Statement[], validAt: LocalDate): readonly string[] {
+export interface CompletenessClaims {
+  /** Parties whose owners are all named; names as the links spell them. */
+  readonly borne: readonly string[];
+  /** Parties said to be complete whose shares speak against it. */
+  readonly notBorne: readonly string[];
+}
+
+/** INVARIANT: weak knowledge never clears; a claim that the shares do not bear is not followed. */
+export function completeOnRecord(statements: readonly Statement[], validAt: LocalDate): CompletenessClaims {
   const claimed = new Map<string, string>();
   for (const { link } of statements)
     if (link.ownersComplete && holdsOn(link, { validAt })) claimed.set(partyKey(link.owned), link.owned);
-  if (claimed.size === 0) return [];
+  if (claimed.size === 0) return { borne: [], notBorne: [] };
   const sums = highestSums(mergeStatements(statements, validAt), validAt);
-  return [...claimed].flatMap(([key, name]) => ((sums.get(key) ?? 0) >= FULL - ROUNDING ? [name] : []));
+  const isBorne = (key: string): boolean => (sums.get(key) ?? 0) >= FULL - ROUNDING;
+  const named = (wanted: boolean): string[] =>
+    [...claimed].flatMap(([key, name]) => (isBorne(key) === wanted ? [name] : []));
+  return { borne: named(true), notBorne: named(false) };
 }
 
 /** By party: the most its equity owners may hold together. Control alone is no share. */

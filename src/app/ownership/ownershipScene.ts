@@ -64,7 +64,7 @@ export async function ownershipScene(
     links: [...mergeStatements(statements, asOf.validAt)],
     ownersComplete: [
       ...owned.filter((_, party) => own[party]?.complete).map(({ name }) => name),
-      ...completeOnRecord(onRecord, asOf.validAt),
+      ...completeOnRecord(onRecord, asOf.validAt).borne,
     ],
   });
   const { hits, screenings, cut } = await screenOwners(context, request, index, names);

@@ -110,6 +110,7 @@ describe('owners said to be complete', () => {
     await run('add', 'Ben', 'Half', '--share', '50', '--owners-complete', '--published', '2019-01-01');
     expect(await on('Solo', '2021-11-26')).toMatchObject({ ownersComplete: true });
     expect(await on('Half', '2021-11-26')).toMatchObject({ ownersComplete: false });
+    expect((await run('check', '--date', '2021-11-26')).out).toMatch(/OWNERSHIP_NOT_COMPLETE: .*less: "Half"/);
   });
 });
 
