@@ -2,7 +2,8 @@
  * How long one determination takes, engine only: one call of `determine` with the facts in memory and the law loaded, up to the whole
  * answer (findings, questions, obligations, text). Not measured: screening, joining facts, storage, turning the answer into JSON.
  * Each call is timed alone, in one thread, after warming up. The single cases ask the same facts again and again, so what the engine
- * remembers of law, codes and findings is there; the last row goes through all scenarios in turn, each different from the one before.
+ * remembers of law, codes and findings is there; "another name each time" renames the parties for every call, more often than anything
+ * is remembered; the last row goes through all scenarios in turn, each different from the one before.
  * p50 and p99 are wall-clock and rise on a busy machine; "cpu us" is processor time per call. Prints a table and one JSON line.
  * node bench/rules.bench.ts [rounds]
  */
@@ -72,6 +73,13 @@ const loaded = performance.now();
 const facts = scenarios.map(({ scenario }) => ({ name: scenario.name, facts: scenarioFacts(scenario, book) }));
 const named = (text: string) => facts.filter(({ name }) => name.includes(text)).map((one) => one.facts);
 const rounds = Number(process.argv[2] ?? 2000);
+const RENAMED = 3000;
+
+/** The same request for parties of other names, as in a batch. */
+const renamed = (cases: readonly Facts[]): readonly Facts[] =>
+  Array.from({ length: RENAMED }, (_, index) => cases[index % cases.length]).flatMap((one, index) =>
+    one ? [{ ...one, parties: one.parties.map((party) => ({ ...party, name: `${party.name} ${index}` })) }] : [],
+  );
 const rows = [
   measure('story: 4D004 IL to AE, all regimes', named('after the cut of the list'), rounds * 5, (one) =>
     determine(book, one),
@@ -81,6 +89,12 @@ const rows = [
   ),
   measure('EAR99 US to NSO Group, all regimes', named('EAR99 to NSO Group on the first day'), rounds * 5, (one) =>
     determine(book, one),
+  ),
+  measure(
+    'EAR99 US to NSO Group, another name each time',
+    renamed(named('EAR99 to NSO Group on the first day')),
+    Math.ceil((rounds * 5) / RENAMED),
+    (one) => determine(book, one),
   ),
   measure(
     `all ${facts.length} scenarios`,
