@@ -3,14 +3,13 @@
  * regimes whose nexus applies or is open. Unknown never reads as yes; weak evidence never relieves; a rule that fails is undetermined.
  */
 import type { Outcome, ReviewPolicy } from '../domain/determination.ts';
-import { severityOf } from '../domain/determination.ts';
 import { evaluateRegime, type Gathered, type RegimeAnswer } from './engine/evaluateRegime.ts';
 import { nextChange } from './engine/knownChanges.ts';
 import { strictnessOf } from './engine/policies.ts';
 import { writeQuestions } from './engine/questions.ts';
 import { reachesOf } from './engine/reaches.ts';
 import { setScene } from './engine/scene.ts';
-import { reachableWorst, worst } from './engine/severity.ts';
+import { bitOf, reachableWorst, worst } from './engine/severity.ts';
 import { writeText } from './engine/writeText.ts';
 import type { Facts } from './facts.ts';
 import type { RuleBook } from './ruleBook.ts';
@@ -47,7 +46,7 @@ function combine(
   const answer = {
     outcome,
     possible,
-    couldBeWorse: possible.filter((one) => severityOf(one) > severityOf(outcome)),
+    couldBeWorse: possible.filter((one) => bitOf(one) > bitOf(outcome)),
     reviewPolicy: strictestPolicy(inside),
     authorisation: outcome === 'allowed' ? combineAuthorisations(inside) : null,
     regimes: inside.map(({ result }) => result),

@@ -53,7 +53,7 @@ export function evaluateRegime(day: DayRegime, scenes: readonly Scene[], gathere
     regime: day.source.regime.key,
     nexus,
     outcome,
-    possible: [...possible],
+    possible: possible.slice(),
     listBased,
     findings: gatherFindings(framing, judged, clear),
     exceptions: exceptions.map((one) => one.result),
@@ -85,10 +85,11 @@ function mergeItems(inside: readonly ItemResult[], items: number): ItemResult {
 }
 
 function gatherFindings(framing: readonly Finding[], judged: readonly Judged[], clear: readonly Finding[]): Finding[] {
-  return framing.concat(
-    judged.map(({ finding }) => finding),
-    clear,
-  );
+  const findings: Finding[] = [];
+  for (const finding of framing) findings.push(finding);
+  for (const { finding } of judged) findings.push(finding);
+  for (const finding of clear) findings.push(finding);
+  return findings;
 }
 
 function dutiesOf(judged: readonly Judged[]): readonly Finding[] {

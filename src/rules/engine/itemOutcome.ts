@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly residual: boolean;
 }
 
+const ALLOWED = bitOf('allowed');
+const UNKNOWN = bitOf('unknown');
 const PROHIBITED = bitOf('prohibited');
 const LICENCE_REQUIRED = bitOf('licenceRequired');
 
@@ -55,8 +57,8 @@ export function itemOutcome(
 /** What is proven and no open exception may overcome is fixed, and with it everything milder is out of reach. */
 function possibleOf(outcome: Outcome, reach: number, fixed: number): number {
   let possible = reach & PROHIBITED;
-  if (fixed === 0) possible |= bitOf('allowed');
-  if (outcome === 'unknown') possible |= bitOf('unknown');
+  if (fixed === 0) possible |= ALLOWED;
+  if (outcome === 'unknown') possible |= UNKNOWN;
   if ((fixed & PROHIBITED) === 0) possible |= reach & LICENCE_REQUIRED;
   return possible;
 }

@@ -4,7 +4,11 @@
  */
 import { OUTCOMES, type Outcome, severityOf } from '../../domain/determination.ts';
 
-export const bitOf = (outcome: Outcome): number => 1 << severityOf(outcome);
+const BITS = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 1 << severityOf(outcome)])) as Readonly<
+  Record<Outcome, number>
+>;
+
+export const bitOf = (outcome: Outcome): number => BITS[outcome];
 
 const LISTS: readonly (readonly Outcome[])[] = Array.from({ length: 1 << OUTCOMES.length }, (_, set) =>
   OUTCOMES.filter((outcome) => set & bitOf(outcome)),
@@ -20,7 +24,9 @@ export function setOf(outcomes: readonly Outcome[]): number {
 }
 
 export function worst(outcomes: readonly Outcome[]): Outcome {
-  return outcomes.reduce((a, b) => (severityOf(b) > severityOf(a) ? b : a), 'allowed');
+  let found: Outcome = 'allowed';
+  for (const outcome of outcomes) if (bitOf(outcome) > bitOf(found)) found = outcome;
+  return found;
 }
 
 export interface Reachable {
