@@ -28,6 +28,8 @@ describe.skipIf(!CHROMIUM)('the web app in a browser', () => {
   afterAll(async () => app?.close());
 
   const open = (address: string, look?: Look): Promise<Page> => app.open(address, look);
+  const focusIsOn = (page: Page, id: string) =>
+    expect.poll(() => page.evaluate('document.activeElement?.id'), PATIENCE).toBe(id);
   const outcomeOf = (page: Page) => page.getByRole('region', { name: 'Outcome' });
   const openExample = (page: Page, title: string, day: string) =>
     page
@@ -54,11 +56,19 @@ describe.skipIf(!CHROMIUM)('the web app in a browser', () => {
     await page.keyboard.type('isra');
     await page.getByRole('option', { name: 'Israel (IL)' }).waitFor();
     await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'From', exact: true }).inputValue(), PATIENCE)
+      .toBe('Israel (IL)');
     await page.keyboard.press('Tab');
+    await focusIsOn(page, 'field-to');
     await page.keyboard.type('emirates');
     await page.getByRole('option', { name: 'United Arab Emirates (AE)' }).waitFor();
     await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'To', exact: true }).inputValue(), PATIENCE)
+      .toBe('United Arab Emirates (AE)');
     await page.keyboard.press('Tab');
+    await focusIsOn(page, 'field-item');
     await page.keyboard.type('4D004');
     await outcomeOf(page).getByText('A licence is required', { exact: true }).waitFor();
     await expect.poll(() => new URL(page.url()).search, PATIENCE).toBe('?from=IL&to=AE&item=4D004');
