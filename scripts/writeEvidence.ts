@@ -41,7 +41,8 @@ function show(args: readonly string[], answer: readonly string[]): void {
     '```',
     `$ ${shown(args.filter((argument) => argument !== '--json'))
       .replaceAll(data, 'DATA')
-      .replaceAll(folder, '.')}`,
+      .replaceAll(folder, '.')
+      .replaceAll(root, './')}`,
     ...answer,
     '```',
     '',
