@@ -83,6 +83,29 @@ describe('screening as of a day', () => {
   });
 });
 
+describe('many rows that are no longer in force', () => {
+  it('do not hide the one that is', async () => {
+    const crowded = await openTestPortcullis();
+    const write = async (day: string, rows: readonly string[]): Promise<void> => {
+      const path = join(folder, `crowd-${day}.csv`);
+      writeFileSync(path, `${rows.join('\n')}\n`);
+      await crowded.importList('us-ofac-sdn', [path], { publishedOn: day, force: true });
+    };
+    await write(
+      '2026-01-10',
+      Array.from({ length: 150 }, (_, index) => row(100 + index, 'ZAKHAROVSKI METALLURG')),
+    );
+    await write('2026-02-10', [row(1, 'ZAKHAROVSKIY METALLURG')]);
+    const screening = await crowded.screen(
+      { name: 'Zakharovski Metallurg' },
+      { date: '2026-02-10', lists: ['us-ofac-sdn'], limit: 5 },
+    );
+    expect(screening.decision).toBe('match');
+    expect(screening.matches[0]?.listing).toMatchObject({ id: 'us-ofac-sdn:1', inForce: 'true' });
+    await crowded.close();
+  });
+});
+
 describe('impact of a party list', () => {
   it('hits the customers whose listing came, went or changed, and nobody else', async () => {
     const impact = await portcullis.impact('us-ofac-sdn', '2026-01-20', '2026-02-20', [

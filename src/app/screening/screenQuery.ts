@@ -4,7 +4,7 @@ import type { Coverage } from '../../domain/programme.ts';
 import type { Match, Screening, ScreeningQuery } from '../../domain/screening.ts';
 import type { AppContext } from '../context.ts';
 import { type LibrarySnapshot, type StandingContent, versionsKnown } from '../lists/listLibrary.ts';
-import type { NameHit } from './nameIndex.ts';
+import type { ContentMask, NameHit } from './nameIndex.ts';
 
 export interface ScreenRequest {
   readonly query: ScreeningQuery;
@@ -26,11 +26,7 @@ export async function screenQuery(context: AppContext, request: ScreenRequest): 
   const { model } = context;
   const review = request.threshold ?? model.review;
   const mask = await context.names.maskOf(versionsToSearch(request));
-  const hits = await context.names.search(request.query, mask, {
-    limit: Math.max(request.limit * 3, MOST_RAW_HITS),
-    threshold: review,
-  });
-  const matches = await matchesOf(context, request, hits);
+  const matches = await rankedMatches(context, request, mask, review);
   return {
     schema: 'portcullis/1',
     query: request.query,
@@ -43,8 +39,26 @@ export async function screenQuery(context: AppContext, request: ScreenRequest): 
   };
 }
 
-/** Enough that several contents of one listing, or rows not in force, cannot push a listing in force out of the answer. */
-const MOST_RAW_HITS = 60;
+/** Raw hits asked for at first: enough for nearly every name. */
+const FIRST_RAW_HITS = 60;
+
+/**
+ * Older contents of a listing and rows no longer in force may outrank one in force, so the search goes on until the answer is full of
+ * rows that count, or nothing more was found. INVARIANT: no row in force is missing from the answer because of rows that are not.
+ */
+async function rankedMatches(
+  context: AppContext,
+  request: ScreenRequest,
+  mask: ContentMask,
+  threshold: number,
+): Promise<Match[]> {
+  for (let limit = Math.max(request.limit * 3, FIRST_RAW_HITS); ; limit *= 4) {
+    const hits = await context.names.search(request.query, mask, { limit, threshold });
+    const matches = await matchesOf(context, request, hits);
+    const counting = matches.filter(({ listing }) => listing.inForce === 'true').length;
+    if (hits.length < limit || counting >= request.limit) return matches;
+  }
+}
 
 function versionsToSearch({ snapshot, asOf, lists }: ScreenRequest): { list: string; version: string }[] {
   const keys = lists ?? [...snapshot.versions.keys()];
