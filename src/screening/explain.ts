@@ -1,7 +1,8 @@
 /** explain: an alignment as parts with numbers, and as one plain sentence. */
 import type { Explanation } from '../domain/screening.ts';
+import type { AlignedPair } from './alignment.ts';
 import type { AnalysedName } from './analyseName.ts';
-import type { AlignedPair, Comparison } from './compareParts.ts';
+import type { Comparison } from './compareParts.ts';
 import type { NamePart } from './namePart.ts';
 
 const shown = (part: NamePart | undefined): string => (part ? part.native || part.text : '');

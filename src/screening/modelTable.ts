@@ -1,7 +1,8 @@
 /** The tables of the matching models: every number that moves a score, its range, and why it has its value. */
-import * as parts from './compareParts.ts';
+import * as contradiction from './contradiction.ts';
 import * as evidence from './evidence.ts';
 import { LARGEST_DIFFERENCE, PREFIX_LIMIT, SHORT_PART } from './ofacScore.ts';
+import * as scoring from './scoreAlignment.ts';
 
 export interface ModelRow {
   readonly feature: string;
@@ -14,41 +15,49 @@ const share = (feature: string, value: number, reason: string): ModelRow => ({ f
 const times = (feature: string, value: number, reason: string): ModelRow => ({ feature, value, range: [0, 5], reason });
 
 export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
-  share('conflict', parts.CONFLICT, 'what a part counts that both names have, but differently: nearly nothing'),
+  share('conflict', contradiction.CONFLICT, 'what a part counts that both names have, but differently: nearly nothing'),
   share(
     'numberConflict',
-    parts.NUMBER_CONFLICT,
+    contradiction.NUMBER_CONFLICT,
     'two numbers differ: sister ships, funds and series stay worth a look when all else is equal',
   ),
   share(
     'numberOmitted',
-    parts.NUMBER_OMITTED,
+    scoring.NUMBER_OMITTED,
     'a number other than 1 that one side lacks tells a subsidiary from its parent',
   ),
-  share('omission', parts.OMISSION, "share of an omitted part's rarity that counts against the match"),
-  share('leastTold', parts.LEAST_TOLD, 'what names with an omission must share at least to say anything'),
+  share('omission', scoring.OMISSION, "share of an omitted part's rarity that counts against the match"),
+  share('leastTold', scoring.LEAST_TOLD, 'what names with an omission must share at least to say anything'),
   share(
     'onlyOneShared',
-    parts.ONLY_ONE_SHARED,
+    scoring.ONLY_ONE_SHARED,
     "one common part of a person's name, when either name has more, names nobody",
   ),
   times(
     'syllabicOmission',
-    parts.SYLLABIC_OMISSION,
+    scoring.SYLLABIC_OMISSION,
     'Chinese and Korean names are given whole: what is lacking is rather another name',
   ),
-  share('initial', parts.INITIAL_TELLS_NOT, 'share of the part behind an initial that stays open'),
-  share('reordered', parts.REORDERED.person, 'the order of the parts says little, but exact and reordered stay apart'),
-  share('swappedPatronymic', parts.SWAPPED_PATRONYMIC, 'X bin Y is not Y bin X'),
+  share('initial', scoring.INITIAL_TELLS_NOT, 'share of the part behind an initial that stays open'),
+  share(
+    'reordered',
+    scoring.REORDERED.person,
+    'the order of the parts says little, but exact and reordered stay apart',
+  ),
+  share('swappedPatronymic', scoring.SWAPPED_PATRONYMIC, 'X bin Y is not Y bin X'),
   share(
     'legalFormDiffers',
-    parts.LEGAL_FORM_DIFFERS,
+    scoring.LEGAL_FORM_DIFFERS,
     'legal forms tell nothing apart, but exact and nearly exact stay apart',
   ),
-  share('bothKnown', parts.BOTH_KNOWN, 'two spellings that are both known names are less likely slips for one another'),
-  share('doubtfulSlip', parts.DOUBTFUL_SLIP, 'a slip beside a common name only is less likely a slip'),
-  times('transliterated', parts.TRANSLITERATED_WEIGHT, 'a part read over scripts is not softened by the other parts'),
-  times('transliteratedDoubtful', parts.DOUBTFUL_WEIGHT, 'the same for a reading that fits badly'),
+  share(
+    'bothKnown',
+    scoring.BOTH_KNOWN,
+    'two spellings that are both known names are less likely slips for one another',
+  ),
+  share('doubtfulSlip', scoring.DOUBTFUL_SLIP, 'a slip beside a common name only is less likely a slip'),
+  times('transliterated', scoring.TRANSLITERATED_WEIGHT, 'a part read over scripts is not softened by the other parts'),
+  times('transliteratedDoubtful', scoring.DOUBTFUL_WEIGHT, 'the same for a reading that fits badly'),
   share('bornSameDay', evidence.LIFT.bornDay, 'share of the distance to 1 that the same day of birth takes off'),
   share('bornFits', evidence.LIFT.bornYear, 'the same for birth dates that fit as far as they are known'),
   share('sameCountry', evidence.LIFT.country, 'the same for a common country'),
