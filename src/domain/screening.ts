@@ -33,6 +33,8 @@ export type ExplanationPart = z.infer<typeof explanationPartSchema>;
 export const explanationSchema = z.strictObject({
   /** One plain sentence. */
   sentence: z.string(),
+  /** What brought the listing up; absent: its name. address: the listing is an address of the party, not the party. */
+  basis: z.enum(['identifier', 'address']).optional(),
   parts: z.array(explanationPartSchema),
   /** Birth date, country, identifiers and so on: what they said and by how much they moved the score. */
   evidence: z.array(

@@ -8,6 +8,7 @@ import { ROMANISATION } from './data/romanisation.ts';
 import { HONORIFICS, LEGAL_FORMS, NUMBER_WORDS, ORGANISATION_WORDS, PARTICLES } from './data/terms.ts';
 import { TOKEN_FREQUENCIES } from './data/tokenFrequencies.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
+import { identifierHash } from './identifierHash.ts';
 import {
   bucketise,
   hashText,
@@ -18,7 +19,7 @@ import {
   packNameFacts,
   powerOfTwoAbove,
 } from './indexData.ts';
-import { factsOfListing } from './listingFacts.ts';
+import { factsOfListing, identifiersOfListing } from './listingFacts.ts';
 import type { MatchingModel } from './models.ts';
 import { makePart, type NamePart } from './namePart.ts';
 import { romaniserFor } from './romaniser.ts';
@@ -363,6 +364,7 @@ function listingSections(listings: readonly Listing[], keys: readonly string[]) 
     listingKeyStart: keyTexts.start,
     listingFacts: factTexts.bytes,
     listingFactsStart: factTexts.start,
+    identifierHash: identifierHash(listings.map(identifiersOfListing)),
   };
 }
 

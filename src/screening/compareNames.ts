@@ -67,7 +67,7 @@ export function compareNames(
     score: round4(comparison.score),
     // Worked out when somebody reads it: most pairs are compared for the score alone.
     get explanation(): Explanation {
-      explanation ??= explain(comparison, left, right, []);
+      explanation ??= explain(comparison, left, right, { evidence: [] });
       return explanation;
     },
   };

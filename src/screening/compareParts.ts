@@ -10,7 +10,7 @@ import { MOST_WITH_CONFLICT, scoreAlignment, sumUp } from './scoreAlignment.ts';
 
 // What a search asks for to bound a score.
 export { WEIGHTS } from './alignment.ts';
-export { damping, OMISSION, ONLY_ONE_SHARED } from './scoreAlignment.ts';
+export { damping, OMISSION, ONLY_ONE_SHARED, REPEATED, TRANSLITERATED_WEIGHT } from './scoreAlignment.ts';
 
 export interface Comparison {
   readonly score: number;

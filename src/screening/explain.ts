@@ -52,17 +52,32 @@ function sentenceOf(comparison: Comparison, left: AnalysedName, right: AnalysedN
   return `${clauses.join('; ')}.`;
 }
 
+/** What stands beside the name, and what brought the listing up when the name did not. */
+export interface Beside {
+  readonly evidence: Explanation['evidence'];
+  readonly basis?: Explanation['basis'];
+}
+
+/** Numbers that are the listing's own: those that said that the listing is meant. */
+const ownNumbers = (evidence: Explanation['evidence']): string =>
+  evidence
+    .filter((line) => line.query === line.candidate && line.effect > 0)
+    .map((line) => `${line.kind} ${line.query}`)
+    .join(' and ');
+
 export function explain(
   comparison: Comparison,
   left: AnalysedName,
   right: AnalysedName,
-  evidence: Explanation['evidence'],
+  { evidence, basis }: Beside,
 ): Explanation {
   const name = sentenceOf(comparison, left, right);
   const says = evidence.filter((line) => line.effect !== 0).map((line) => line.says);
-  const sentence = says.length === 0 ? name : `${name.slice(0, -1)}; ${says.join('; ')}.`;
+  const found = basis === 'identifier' ? `found by its ${ownNumbers(evidence)}, not by its name; ` : '';
+  const sentence = found + (says.length === 0 ? name : `${name.slice(0, -1)}; ${says.join('; ')}.`);
   return {
     sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+    ...(basis ? { basis } : {}),
     parts: comparison.pairs.map((pair) => ({
       query: joinShown(pair.left, left),
       candidate: joinShown(pair.right, right),

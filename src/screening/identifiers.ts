@@ -1,95 +1,143 @@
-/** Identifiers: which are strong enough to tell parties apart, their plain form, and whether their check digits agree. */
+/**
+ * Identifiers: which kind a number is, its plain form, whether its check digits agree, and whether two of them are the same number. Lists
+ * name kinds in their own words, so kinds are read from the words and, where these say nothing, from the number.
+ */
 import type { Identifier } from '../domain/party.ts';
+import { CHECKS } from './checkDigits.ts';
 
 export interface ReadIdentifier {
   readonly kind: string;
   /** Upper case, letters and digits only. */
   readonly value: string;
-  /** true or false where the kind has check digits; null where it has none. */
+  /** true or false where the kind has check digits or a form; null where it has none. */
   readonly checks: boolean | null;
+  /** The country that issued it, where given. */
+  readonly country?: string;
 }
 
-const digitsOf = (value: string): number[] => [...value].map(Number);
-
-/** ISO 7064 MOD 97-10 over letters as two digits (LEI). */
-function mod97(value: string): number {
-  let rest = 0;
-  for (const character of value) {
-    const number = Number.parseInt(character, 36);
-    rest = (rest * (number > 9 ? 100 : 10) + number) % 97;
-  }
-  return rest;
-}
-
-const weighted = (digits: readonly number[], weights: readonly number[]): number =>
-  weights.reduce((sum, weight, place) => sum + weight * (digits[place] ?? 0), 0);
-
-/** IMO ship number: seven digits, weights 7 to 2. */
-const imoChecks = (value: string): boolean =>
-  /^\d{7}$/.test(value) && weighted(digitsOf(value), [7, 6, 5, 4, 3, 2]) % 10 === Number(value[6]);
-
-/** Russian taxpayer number of a company (10 digits) or a person (12). */
-function innChecks(value: string): boolean {
-  const digits = digitsOf(value);
-  const check = (weights: readonly number[]): number => (weighted(digits, weights) % 11) % 10;
-  if (/^\d{10}$/.test(value)) return check([2, 4, 10, 3, 5, 9, 4, 6, 8]) === digits[9];
-  if (!/^\d{12}$/.test(value)) return false;
-  return (
-    check([7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) === digits[10] && check([3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) === digits[11]
-  );
-}
-
-/** Russian state registration number: the last digit is the rest of the others. */
-function ogrnChecks(value: string): boolean {
-  if (!/^(\d{13}|\d{15})$/.test(value)) return false;
-  const body = BigInt(value.slice(0, -1));
-  return Number((body % (value.length === 13 ? 11n : 13n)) % 10n) === Number(value.at(-1));
-}
-
-/** ISIN: letters as two digits, then Luhn. */
-function isinChecks(value: string): boolean {
-  if (!/^[A-Z]{2}[A-Z0-9]{9}\d$/.test(value)) return false;
-  const digits = digitsOf([...value].map((character) => Number.parseInt(character, 36)).join(''));
-  const sum = digits.reverse().reduce((total, digit, place) => {
-    const doubled = place % 2 === 1 ? digit * 2 : digit;
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
-}
-
-const CHECKS: Readonly<Record<string, (value: string) => boolean>> = {
-  lei: (value) => /^[A-Z0-9]{18}\d{2}$/.test(value) && mod97(value) === 1,
-  imo: imoChecks,
-  inn: innChecks,
-  ogrn: ogrnChecks,
-  isin: isinChecks,
-  bic: (value) => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value),
-  mmsi: (value) => /^\d{9}$/.test(value),
-};
-
-/** Kinds by what publishers call them. */
+/** Kinds by what publishers and callers call them; the first that fits. */
 const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\blei\b|legal entity identifier/i, 'lei'],
+  [/imo ?company|company.*\bimo\b/i, 'imocompany'],
   [/\bimo\b|vessel registration/i, 'imo'],
-  [/\bmmsi\b/i, 'mmsi'],
+  [/\bmmsi\b|maritime mobile/i, 'mmsi'],
+  [/call ?sign/i, 'callsign'],
   [/\binn\b|taxpayer identification/i, 'inn'],
-  [/\bogrn\b|primary state registration/i, 'ogrn'],
+  [/\bogrn(ip)?\b|primary state registration/i, 'ogrn'],
   [/\bisin\b/i, 'isin'],
   [/\bbic\b|swift/i, 'bic'],
+  [/e-?mail/i, 'email'],
+  [/website|\burl\b/i, 'website'],
+  [/crypto|digital currency|wallet/i, 'cryptoaddress'],
   [/passport/i, 'passport'],
-  [/national ?id|identification|identity/i, 'nationalId'],
-  [/tax/i, 'taxId'],
-  [/regist/i, 'registration'],
+  [/national ?id|identity|identification card/i, 'nationalid'],
+  [/tax|\bvat\b/i, 'taxid'],
+  [/regist|company number/i, 'registration'],
+  [/^(other ?id|other|id|identifier|identification( number)?|number|unknown)$/i, 'other'],
 ];
-const SHORTEST = 5;
 
-export function readIdentifier(identifier: Identifier): ReadIdentifier | undefined {
-  const kind = KIND_WORDS.find(([words]) => words.test(identifier.kind))?.[1] ?? identifier.kind.toLowerCase();
-  const bare = identifier.value
+/** A number that says itself what it is: "IMO 9074729", "INN: 7707083893". */
+const NAMED_VALUE = /^\s*(imo|inn|ogrn|lei|mmsi|isin)\b\s*(?:no\.?|number|№)?\s*[:#.]?\s*(?=[A-Z0-9])/i;
+/** Kinds that a number of no known kind may be, told by its check digits. Shorter numbers pass these by chance. */
+const TOLD_BY_CHECKS = ['lei', 'isin'] as const;
+/** Numbers of these kinds that do not have the form are those of another country's register. */
+const RUSSIAN: Readonly<Record<string, readonly [RegExp, string]>> = {
+  inn: [/^(\d{10}|\d{12})$/, 'taxid'],
+  ogrn: [/^(\d{13}|\d{15})$/, 'registration'],
+};
+const SHORTEST = 5;
+const SHORTEST_CALL_SIGN = 4;
+
+/** Letters that look alike in Cyrillic and Latin: documents are copied in either. */
+const CYRILLIC_LOOKALIKES = 'АВЕКМНОРСТУХ';
+const LATIN_LOOKALIKES = 'ABEKMHOPCTYX';
+
+function plain(text: string): string {
+  const upper = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
-  const value = kind === 'imo' ? bare.replace(/^IMO/, '') : bare;
-  if (value.length < SHORTEST) return undefined;
-  return { kind, value, checks: CHECKS[kind]?.(value) ?? null };
+    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/[АВЕКМНОРСТУХ]/g, (letter) => LATIN_LOOKALIKES[CYRILLIC_LOOKALIKES.indexOf(letter)] ?? letter);
+  return upper.replace(/[^A-Z0-9]/g, '');
+}
+
+/** Decimal digits of every script stand in runs of ten, in order. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 48;
+  if (code < 128) return digit;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+function kindOf(words: string, value: string): string {
+  const said = NAMED_VALUE.exec(value)?.[1]?.toLowerCase();
+  const kind = KIND_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? words.trim().toLowerCase();
+  if (said !== undefined && !(said === 'imo' && kind === 'imocompany')) return said;
+  return kind;
+}
+
+/** Kind after a look at the number itself. */
+function sharpened(kind: string, value: string): string {
+  const russian = RUSSIAN[kind];
+  if (russian && !russian[0].test(value)) return russian[1];
+  if (kind === 'imo' && !/^\d{7}$/.test(value)) return 'registration';
+  if (kind !== 'other' && kind !== 'registration') return kind;
+  return TOLD_BY_CHECKS.find((told) => CHECKS[told]?.(value)) ?? kind;
+}
+
+/** Undefined when the number is too short to tell anybody apart. */
+export function readIdentifier(identifier: Identifier): ReadIdentifier | undefined {
+  const named = kindOf(identifier.kind, identifier.value);
+  const bare = plain(identifier.value.replace(NAMED_VALUE, ''));
+  const kind = sharpened(named, bare);
+  // A bank's branches have its BIC and three more letters.
+  const value = kind === 'bic' && bare.length === 11 ? bare.slice(0, 8) : bare;
+  if (value.length < (kind === 'callsign' ? SHORTEST_CALL_SIGN : SHORTEST)) return undefined;
+  const read = { kind, value, checks: CHECKS[kind]?.(value) ?? null };
+  return identifier.country ? { ...read, country: identifier.country } : read;
+}
+
+/** A listing's identifier as it stands in the index: kind, plain value, country where given. */
+export type ListedIdentifier = readonly [string, string, string?];
+
+/** Kinds of which no two parties have the same, whatever the country. */
+const WORLDWIDE = new Set([
+  ...['lei', 'imo', 'imocompany', 'mmsi', 'inn', 'ogrn', 'isin', 'bic'],
+  ...['email', 'website', 'cryptoaddress'],
+]);
+/** Kinds of which a party has one and keeps it. */
+const SINGLE = new Set(['lei', 'imo', 'imocompany', 'inn', 'ogrn']);
+/** Kinds that publishers and callers use for the same number. */
+const FAMILIES: Readonly<Record<string, string>> = { inn: 'taxid', ogrn: 'registration' };
+/** A number that nobody says the kind of must be so long to be taken for the same. */
+const TELLING_LENGTH = 7;
+
+const familyOf = (kind: string): string => FAMILIES[kind] ?? kind;
+
+function comparable(a: string, b: string, length: number): boolean {
+  if (a === b || familyOf(a) === familyOf(b)) return true;
+  const vague = a === 'other' || b === 'other' || isRegister(a, b);
+  return vague && length >= TELLING_LENGTH;
+}
+
+/** Tax and company registers of many countries share their numbers. */
+const isRegister = (a: string, b: string): boolean =>
+  ['taxid', 'registration'].includes(familyOf(a)) && ['taxid', 'registration'].includes(familyOf(b));
+
+export type Agreement = 'same' | 'likely' | 'other' | 'none';
+
+/**
+ * same: no other party has this number. likely: the same number, but another country's register may have given it too. other: both are valid
+ * numbers of a kind of which a party has one, and they differ. none: the two say nothing about each other.
+ */
+export function agreementOf(asked: ReadIdentifier, [kind, value, country]: ListedIdentifier): Agreement {
+  if (asked.value === value && comparable(asked.kind, kind, value.length)) {
+    if (asked.checks === false) return 'none';
+    if (WORLDWIDE.has(asked.kind) || WORLDWIDE.has(kind)) return 'same';
+    if (asked.country && country) return asked.country === country ? 'same' : 'none';
+    return 'likely';
+  }
+  if (asked.kind !== kind || !SINGLE.has(kind) || asked.value === value) return 'none';
+  return asked.checks === true && CHECKS[kind]?.(value) ? 'other' : 'none';
 }

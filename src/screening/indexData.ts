@@ -40,6 +40,7 @@ export const SECTIONS = {
   listingFacts: Uint8Array,
   listingFactsStart: Uint32Array,
   comparableHash: Uint32Array,
+  identifierHash: Uint32Array,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;

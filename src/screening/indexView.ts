@@ -48,6 +48,18 @@ export class IndexView implements ScreeningIndex {
     return this.text(this.data.nameText, this.data.nameTextStart, name);
   }
 
+  /** Names of a listing, in the order of names: looked for one by one, since few questions ask it. */
+  namesOfListing(ordinal: number): readonly number[] {
+    const { nameListings, nameListingStart } = this.data;
+    const names: number[] = [];
+    let name = 0;
+    for (let place = nameListings.indexOf(ordinal); place >= 0; place = nameListings.indexOf(ordinal, place + 1)) {
+      while ((nameListingStart[name + 1] as number) <= place) name += 1;
+      names.push(name);
+    }
+    return names;
+  }
+
   factsOf(ordinal: number): ListingFacts {
     const known = this.facts.get(ordinal);
     if (known) return known;

@@ -1,8 +1,13 @@
 /** The tables of the matching models: every number that moves a score, its range, and why it has its value. */
+
+import { ADDRESS_ELSEWHERE, ADDRESS_LIFT, ADDRESS_SUBJECT } from './addressEvidence.ts';
+import { BORN_DAY, BORN_FITS } from './birthEvidence.ts';
 import * as contradiction from './contradiction.ts';
 import * as evidence from './evidence.ts';
+import * as identifier from './identifierEvidence.ts';
 import { LARGEST_DIFFERENCE, PREFIX_LIMIT, SHORT_PART } from './ofacScore.ts';
 import * as scoring from './scoreAlignment.ts';
+import * as unconfirmed from './unconfirmed.ts';
 
 export interface ModelRow {
   readonly feature: string;
@@ -27,6 +32,7 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
     'a number other than 1 that one side lacks tells a subsidiary from its parent',
   ),
   share('omission', scoring.OMISSION, "share of an omitted part's rarity that counts against the match"),
+  share('repeated', scoring.REPEATED, 'share of the rarity of a part that one name has twice and the other once'),
   share('leastTold', scoring.LEAST_TOLD, 'what names with an omission must share at least to say anything'),
   share(
     'onlyOneShared',
@@ -58,9 +64,9 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
   share('doubtfulSlip', scoring.DOUBTFUL_SLIP, 'a slip beside a common name only is less likely a slip'),
   times('transliterated', scoring.TRANSLITERATED_WEIGHT, 'a part read over scripts is not softened by the other parts'),
   times('transliteratedDoubtful', scoring.DOUBTFUL_WEIGHT, 'the same for a reading that fits badly'),
-  share('bornSameDay', evidence.LIFT.bornDay, 'share of the distance to 1 that the same day of birth takes off'),
-  share('bornFits', evidence.LIFT.bornYear, 'the same for birth dates that fit as far as they are known'),
-  share('sameCountry', evidence.LIFT.country, 'the same for a common country'),
+  share('bornSameDay', BORN_DAY, 'share of the distance to 1 that the same day of birth takes off'),
+  share('bornFits', BORN_FITS, 'the same for birth dates that fit as far as they are known'),
+  share('sameCountry', evidence.SAME_COUNTRY, 'the same for a common country'),
   share(
     'otherCountry',
     evidence.OTHER_COUNTRY,
@@ -68,8 +74,61 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
   ),
   share('otherGender', evidence.OTHER_GENDER, 'another gender'),
   share('otherType', evidence.OTHER_TYPE, 'a person is no ship'),
-  share('sameIdentifier', evidence.SAME_IDENTIFIER, 'the same identifier with good check digits: at least this score'),
-  share('otherIdentifier', evidence.OTHER_IDENTIFIER, 'another identifier of a kind of which a party has one'),
+  share('otherFlag', evidence.OTHER_FLAG, 'ships change their flag with their owner'),
+  share(
+    'sameIdentifier',
+    identifier.SAME_IDENTIFIER,
+    'the same number of a kind that nobody else has: at least this score',
+  ),
+  share(
+    'likelyIdentifier',
+    identifier.LIKELY_IDENTIFIER,
+    "the same number, but another country's register may have given it too: at least this score",
+  ),
+  share('otherIdentifier', identifier.OTHER_IDENTIFIER, 'another valid number of a kind of which a party has one'),
+  share(
+    'otherHull',
+    identifier.OTHER_HULL,
+    'a hull keeps its IMO number for life: with another valid one the same name is just worth a look',
+  ),
+  share('sameAddress', ADDRESS_LIFT.sameAddress, 'share of the distance to 1 that the same address takes off'),
+  share('sameBuilding', ADDRESS_LIFT.sameBuilding, 'the same for another unit of the building'),
+  share('sameStreet', ADDRESS_LIFT.sameStreet, 'the same for the street where one side gives no number'),
+  share('samePostcode', ADDRESS_LIFT.samePostcode, 'the same for the postcode'),
+  share('sameCity', ADDRESS_LIFT.sameCity, 'the same for the city: many strangers live there'),
+  share('sameAddressCountry', ADDRESS_LIFT.sameCountry, 'the same for the country of an address'),
+  share(
+    'addressElsewhere',
+    ADDRESS_ELSEWHERE,
+    "lists know few of a party's addresses, so one in another country says little",
+  ),
+  share(
+    'listedAddress',
+    ADDRESS_SUBJECT.same,
+    'score of a listing that is an address alone, for a party at that address',
+  ),
+  share('listedAddressUnitOpen', ADDRESS_SUBJECT.unitOpen, 'the same where only one side names floor or unit'),
+  share('listedAddressOtherUnit', ADDRESS_SUBJECT.otherUnit, 'the same for another unit of the building: worth a look'),
+  times(
+    'unconfirmedCommon',
+    unconfirmed.UNCONFIRMED_COMMON,
+    'a birth date is asked for and the listing has none: shared parts that tell less than this (rarity times score) leave a name that hundreds may have, which stays below a match',
+  ),
+  times(
+    'unconfirmedRare',
+    unconfirmed.UNCONFIRMED_RARE,
+    'from this on the name stands for itself; between the two in proportion',
+  ),
+  share(
+    'unconfirmedSameCountry',
+    unconfirmed.UNCONFIRMED_SAME_COUNTRY,
+    'what a common country adds to what the name tells then',
+  ),
+  share(
+    'unconfirmedReach',
+    unconfirmed.UNCONFIRMED_REACH,
+    'share of the way from review to match that the best common name without a date reaches: shown, never a match',
+  ),
   times(
     'commonName',
     evidence.COMMON_EXPONENT,

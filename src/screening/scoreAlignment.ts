@@ -13,6 +13,8 @@ export const OMISSION = 0.4;
 export const LEAST_TOLD = 0.05;
 /** A number that one side lacks (Solutions II), other than 1, tells more than a word that one side lacks. */
 export const NUMBER_OMITTED = 0.68;
+/** A part that a name has twice and the other once is hardly an omission. */
+export const REPEATED = 0.3;
 export const REORDERED = { person: 0.99, organization: 0.97 } as const;
 export const SWAPPED_PATRONYMIC = 0.6;
 export const LEGAL_FORM_DIFFERS = 0.99;
@@ -125,7 +127,7 @@ function omit(sums: Sums, parts: readonly NamePart[], taken: readonly boolean[])
     const part = parts[k];
     if (!part || taken[k]) continue;
     const repeated = parts.some((other, place) => place !== k && other === part);
-    sums.missing += repeated ? part.rarity * 0.3 : part.rarity;
+    sums.missing += repeated ? part.rarity * REPEATED : part.rarity;
     if (part.kind === 'number' && part.text !== '1') sums.numberOmitted = true;
   }
 }

@@ -2,12 +2,14 @@
  * searchIndex: the listings of an index that a query may mean, best first. `search(limit, threshold)` is the filtered beginning of
  * `search(all, 0)`: candidates are left out only when a proven bound says that they cannot be among the answers.
  */
-import type { ScreeningQuery } from '../domain/screening.ts';
+import type { Explanation, ScreeningQuery } from '../domain/screening.ts';
+import { addressHits } from './addressListings.ts';
 import { type AnalysedName, analyseName } from './analyseName.ts';
 import { analyseOrRefuse, profileOfType, round4, scoreNames } from './compareNames.ts';
 import type { Comparison } from './compareParts.ts';
-import { type QueryEvidence, queryEvidence, type Weighed, weighEvidence } from './evidence.ts';
+import { type QueryEvidence, queryEvidence, weighEvidence } from './evidence.ts';
 import { explain } from './explain.ts';
+import { identifiedListings } from './identifiedListings.ts';
 import { NAME_KINDS } from './indexData.ts';
 import { IndexView } from './indexView.ts';
 import type { ListingFacts } from './listingFacts.ts';
@@ -46,10 +48,15 @@ export function viewOf(index: ScreeningIndex): IndexView {
 
 interface Best {
   readonly score: number;
+  /** -1: brought up by an address. */
+  readonly name: number;
+  readonly explanation: () => Explanation;
+}
+
+interface Compared {
   readonly name: number;
   readonly comparison: Comparison;
   readonly asked: AnalysedName;
-  readonly weighed: Weighed;
 }
 
 const sameParts = ({ parts: a }: AnalysedName, { parts: b }: AnalysedName): boolean =>
@@ -69,7 +76,7 @@ class Search {
     this.query = query;
     this.options = options;
     this.model = modelByName(view.model);
-    this.evidence = queryEvidence(query);
+    this.evidence = queryEvidence(query, this.model);
     this.asked = analyseOrRefuse(query.name, profileOfType(query.type, query.name));
   }
 
@@ -82,21 +89,20 @@ class Search {
     return false;
   };
 
-  /** The lowest bound on the names' score that may still matter. An identifier may lift any score over any threshold. */
+  /** The lowest bound on the names' score that may still matter; listings with an identifier of the query are looked up by that. */
   get least(): number {
     return Math.max(STRICT_FLOOR, this.namesScoreFor(this.options.threshold));
   }
 
   /** The least score of the names that evidence can still lift to `score`. */
   private namesScoreFor(score: number): number {
-    const { identifiers, mostLift } = this.evidence;
-    return identifiers.length > 0 ? 0 : (score - ROUNDING - mostLift) / (1 - mostLift);
+    const { mostLift } = this.evidence;
+    return (score - ROUNDING - mostLift) / (1 - mostLift);
   }
 
-  /** INVARIANT: with evidence a names' score of at most `bound` becomes at most this, after rounding. */
+  /** INVARIANT: with evidence other than identifiers a names' score of at most `bound` becomes at most this, after rounding. */
   private lifted(bound: number): number {
-    const { identifiers, mostLift } = this.evidence;
-    return identifiers.length > 0 ? 1 : round4(bound + (1 - bound) * mostLift + 1e-9);
+    return round4(bound + (1 - bound) * this.evidence.mostLift + 1e-9);
   }
 
   /** The best `limit` so far, best first. */
@@ -148,6 +154,15 @@ class Search {
   }
 
   private compare(name: number): void {
+    const { comparison, asked } = this.scored(name, this.namesScoreFor(this.wanted));
+    if (this.lifted(comparison.score) < this.wanted) return;
+    const { nameListingStart, nameListings } = this.view.data;
+    for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
+      this.weigh(nameListings[k] as number, k, { name, comparison, asked });
+  }
+
+  /** Exact from `least` on. */
+  private scored(name: number, least: number): Compared {
     const listed = this.view.nameOf(name);
     const asked =
       listed.profile === this.asked.profile || this.query.type
@@ -157,29 +172,62 @@ class Search {
       { text: this.query.name, analysed: asked },
       { text: this.model.name === 'ofac' ? this.view.nameText(name) : '', analysed: listed },
       this.model,
-      this.namesScoreFor(this.wanted),
+      least,
     );
-    if (this.lifted(comparison.score) < this.wanted) return;
-    const { nameListingStart, nameListings, nameKinds } = this.view.data;
-    for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1) {
-      const ordinal = nameListings[k] as number;
-      if (this.options.accept && !this.options.accept[ordinal]) continue;
-      const factor = KIND_FACTORS[NAME_KINDS[nameKinds[k] as number] ?? 'alias'];
-      const base = comparison.score * (factor === 1 || asked.literal === listed.literal ? 1 : factor);
-      const weighed = weighEvidence(
-        base,
-        comparison.matched,
-        this.evidence,
-        this.evidence.readsFacts ? this.view.factsOf(ordinal) : NO_FACTS,
-        this.view.typeOf(ordinal),
-      );
-      const score = round4(weighed.score);
-      const known = this.best.get(ordinal);
-      if (score < this.model.floor || (known && (known.score > score || (known.score === score && known.name <= name))))
-        continue;
-      this.best.set(ordinal, { score, name, comparison, asked, weighed });
-      this.enter(ordinal, score);
+    return { name, comparison, asked };
+  }
+
+  /** @param place of the name among those of the listing: it tells the name's kind. */
+  private weigh(ordinal: number, place: number, { name, comparison, asked }: Compared): void {
+    if (this.options.accept && !this.options.accept[ordinal]) return;
+    const listed = this.view.nameOf(name);
+    const factor = KIND_FACTORS[NAME_KINDS[this.view.data.nameKinds[place] as number] ?? 'alias'];
+    const base = comparison.score * (factor === 1 || asked.literal === listed.literal ? 1 : factor);
+    const weighed = weighEvidence(
+      base,
+      comparison.matched,
+      this.evidence,
+      this.evidence.readsFacts ? this.view.factsOf(ordinal) : NO_FACTS,
+      this.view.typeOf(ordinal),
+    );
+    const byIdentifier = weighed.settled && base < this.model.review;
+    this.offer(ordinal, {
+      score: round4(weighed.score),
+      name,
+      explanation: () =>
+        explain(comparison, asked, listed, {
+          evidence: [...weighed.lines],
+          ...(byIdentifier ? { basis: 'identifier' } : {}),
+        }),
+    });
+  }
+
+  private offer(ordinal: number, offered: Best): void {
+    const { score, name } = offered;
+    const known = this.best.get(ordinal);
+    if (score < this.model.floor || (known && (known.score > score || (known.score === score && known.name <= name))))
+      return;
+    this.best.set(ordinal, offered);
+    this.enter(ordinal, score);
+  }
+
+  /** Listings that have an identifier of the query, whatever their names. */
+  compareIdentified(): void {
+    const { nameListingStart, nameListings } = this.view.data;
+    for (const ordinal of identifiedListings(this.view, this.evidence.identifiers)) {
+      for (const name of this.view.namesOfListing(ordinal)) {
+        const compared = this.scored(name, 0);
+        for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
+          if (nameListings[k] === ordinal) this.weigh(ordinal, k, compared);
+      }
     }
+  }
+
+  /** Listings that are an address of the query's. */
+  compareAddresses(): void {
+    const isVisible = (ordinal: number): boolean => !this.options.accept || this.options.accept[ordinal] === 1;
+    for (const { ordinal, score, explanation } of addressHits(this.view, this.evidence.addresses, isVisible))
+      this.offer(ordinal, { score, name: -1, explanation: () => explanation });
   }
 
   get bestScore(): number {
@@ -193,11 +241,7 @@ class Search {
       .filter(([, { score }]) => score >= this.options.threshold)
       .sort(([a, x], [b, y]) => y.score - x.score || a - b)
       .slice(0, Math.max(0, this.options.limit))
-      .map(([ordinal, { score, name, comparison, asked, weighed }]) => ({
-        ordinal,
-        score,
-        explanation: explain(comparison, asked, this.view.nameOf(name), [...weighed.lines]),
-      }));
+      .map(([ordinal, { score, explanation }]) => ({ ordinal, score, explanation: explanation() }));
   }
 }
 
@@ -211,6 +255,8 @@ export function searchIndex(
   const search = new Search(view, query, options);
   const retriever = retrieverOf(view);
   const model = modelByName(view.model);
+  search.compareIdentified();
+  search.compareAddresses();
   search.compareAll(search.strictCandidates(retriever), model.name !== 'ofac');
   // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
   if (options.threshold < model.review && search.bestScore < model.review)

@@ -1,0 +1,49 @@
+/** Evidence of numbers: the same number as a listing's own settles the matter; another one of a kind that a party keeps speaks against it. */
+import type { Change } from './evidenceChange.ts';
+import { type Agreement, agreementOf, type ListedIdentifier, type ReadIdentifier } from './identifiers.ts';
+
+/** What the score is at least. */
+export const SAME_IDENTIFIER = 0.97;
+export const LIKELY_IDENTIFIER = 0.85;
+/** What is left of the score. */
+export const OTHER_IDENTIFIER = 0.85;
+/** A hull keeps its IMO number for life, and many ships have one name. */
+export const OTHER_HULL = 0.68;
+
+const RANK: readonly Agreement[] = ['same', 'likely', 'other'];
+
+function changeOf(asked: ReadIdentifier, listed: ListedIdentifier, agreement: Agreement): Change {
+  const line = { kind: asked.kind, query: asked.value, candidate: listed[1] };
+  switch (agreement) {
+    case 'same':
+      return { factor: 1, lift: 0, least: SAME_IDENTIFIER, line: { ...line, says: 'the same identifier' } };
+    case 'likely':
+      return {
+        factor: 1,
+        lift: 0,
+        least: LIKELY_IDENTIFIER,
+        line: { ...line, says: 'the same number, of which the country is not known' },
+      };
+    default:
+      return {
+        factor: asked.kind === 'imo' ? OTHER_HULL : OTHER_IDENTIFIER,
+        lift: 0,
+        line: { ...line, says: 'another identifier of the same kind' },
+      };
+  }
+}
+
+/** One change for each identifier asked for that the listing answers: the strongest thing it says. */
+export function identifierChanges(
+  asked: readonly ReadIdentifier[],
+  listed: readonly ListedIdentifier[] | undefined,
+): readonly Change[] {
+  if (!listed) return [];
+  return asked.flatMap((identifier) => {
+    for (const rank of RANK) {
+      const own = listed.find((candidate) => agreementOf(identifier, candidate) === rank);
+      if (own) return [changeOf(identifier, own, rank)];
+    }
+    return [];
+  });
+}
