@@ -1,6 +1,7 @@
 /**
- * Bundles the command line into dist/cli.js and a few chunks: loading hundreds of small modules would take longer than most commands.
- * What a command does not need stays in chunks of its own, loaded when asked for. Native and optional parts stay outside.
+ * Bundles the command line into dist/cli.js, the search thread into dist/jobs/searchWorker.js, and a few chunks for both: loading
+ * hundreds of small modules would take longer than most commands. What a command does not need stays in chunks of its own, loaded when
+ * asked for. Native and optional parts stay outside.
  */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist/chunks`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: ['src/cli.ts', 'src/jobs/searchWorker.ts'],
+  outbase: 'src',
   outdir: 'dist',
   bundle: true,
   splitting: true,

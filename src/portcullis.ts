@@ -7,6 +7,7 @@ export type {
   DetermineOptions,
   ImportOptions,
   Portcullis,
+  ScreenManyOptions,
   ScreenOptions,
 } from './app/portcullis.ts';
 export { ERROR_CODES, type ErrorCode } from './contract/errorCodes.ts';
@@ -23,5 +24,6 @@ export type { Determination, Finding, Outcome } from './domain/determination.ts'
 export type { ImportAccount, ListDiff, Listing, ListVersion } from './domain/list.ts';
 export type { Match, Screening, ScreeningQuery } from './domain/screening.ts';
 export type { Transaction, TransactionInput } from './domain/transaction.ts';
+export { startSearchThreads } from './jobs/startSearchThreads.ts';
 export { type ErrorDetail, PortcullisError } from './kit/errors.ts';
 export type { WhyChanged } from './rules/whyChanged.ts';

@@ -27,9 +27,12 @@ import { bindOwnership } from './ownership/bindOwnership.ts';
 import type { Portcullis } from './portcullis.ts';
 import { runDoctor } from './runDoctor.ts';
 import { IndexFiles } from './screening/indexFiles.ts';
+import { KeptThreads } from './screening/keptThreads.ts';
 import { NameIndex } from './screening/nameIndex.ts';
+import { screenMany } from './screening/screenMany.ts';
 import { screenParty } from './screening/screenParty.ts';
 import { screenTextOf } from './screening/screenTextOf.ts';
+import type { StartSearchThreads } from './screening/searchBatch.ts';
 import { verifyAudit } from './verifyAudit.ts';
 import { VERSION } from './version.ts';
 
@@ -41,6 +44,8 @@ export interface OpenOptions {
   readonly clock?: Clock;
   /** Who acts; default: the operating-system user. */
   readonly actor?: string;
+  /** Starts the threads of large screening jobs; absent: everything is searched in this thread. */
+  readonly startSearchThreads?: StartSearchThreads;
 }
 
 /** Throws LAW_INVALID, STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_READ_ONLY. */
@@ -64,6 +69,7 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
 
 function bind(context: AppContext, options: OpenOptions): Portcullis {
   const { store, ruleBook } = context;
+  const threads = new KeptThreads(options.startSearchThreads ?? null);
   return {
     version: VERSION,
     warnings: store.readOnly ? [`${options.dataDir} cannot be written: nothing is saved`] : [],
@@ -72,6 +78,7 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
     compareDays: (input, otherDay, ask) => compareDays(context, input, otherDay, ask),
     explain: explainAnswer,
     screen: (query, ask) => screenParty(context, query, ask),
+    screenMany: (queries, ask = {}) => screenMany(context, queries, ask, threads),
     screenText: (text, ask) => screenTextOf(context, text, ask),
     lists: () => summariseLists(context),
     showList: (list, date) => showList(context, list, date),
@@ -94,7 +101,10 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
     replay: (id) => replayDetermination(context, id),
     verifyAudit: () => verifyAudit(context),
     doctor: () => runDoctor(context, options.dataDir),
-    close: () => store.close(),
+    close: async () => {
+      await threads.close();
+      await store.close();
+    },
   };
 }
 

@@ -52,6 +52,13 @@ export interface ScreenOptions extends AskOptions {
   readonly save?: boolean;
 }
 
+export interface ScreenManyOptions extends ScreenOptions {
+  /** Threads that search, once the job is large; default: one less than there are cores. One: no thread is started. */
+  readonly threads?: number;
+  /** Ends the job: what is still open is dropped and the reason is thrown. */
+  readonly signal?: AbortSignal;
+}
+
 /** A file given to an import: a path on disk. */
 export interface ImportOptions {
   readonly publishedOn?: string;
@@ -87,6 +94,11 @@ export interface Portcullis {
   /** The answer in plain sentences, with every finding, question and citation. */
   readonly explain: (determination: Determination) => string;
   readonly screen: (query: unknown, options?: ScreenOptions) => Promise<Screening>;
+  /** One answer a query, in order, all against the lists as they are at the start; kept (`save`) in units of 500. */
+  readonly screenMany: (
+    queries: AsyncIterable<unknown> | Iterable<unknown>,
+    options?: ScreenManyOptions,
+  ) => AsyncGenerator<BatchLine<Screening>>;
   /** Listed parties and countries that a text names, by name as written. */
   readonly screenText: (text: string, options?: AskOptions & { readonly date?: string }) => Promise<TextScreening>;
   readonly lists: () => Promise<readonly ListSummary[]>;

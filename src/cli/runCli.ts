@@ -1,6 +1,7 @@
 /** The command line: parses arguments, runs one command, prints its answer or its error, and gives the exit status. */
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../app/version.ts';
+import { startSearchThreads } from '../jobs/startSearchThreads.ts';
 import { PortcullisError } from '../kit/errors.ts';
 import type { CommandContext, Register, Work } from './command.ts';
 import { registerAudit } from './commands/audit.ts';
@@ -100,7 +101,7 @@ function contextOf(program: Command, io: Io): CommandContext {
     lawDir,
     open: async () => {
       const { openPortcullis } = await import('../app/openPortcullis.ts');
-      const portcullis = await openPortcullis({ dataDir, lawDir });
+      const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads });
       if (!io.json) for (const warning of portcullis.warnings) io.err(`warning: ${warning}\n`);
       return portcullis;
     },

@@ -3,8 +3,9 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import type { Portcullis } from '../app/portcullis.ts';
+import type { BatchLine, Portcullis } from '../app/portcullis.ts';
 import { EXIT } from '../contract/errorCodes.ts';
+import type { PortfolioRow } from '../contract/impact.ts';
 import { parseMapping, readPortfolio } from '../contract/readPortfolio.ts';
 import type { Screening } from '../domain/screening.ts';
 import { PortcullisError } from '../kit/errors.ts';
@@ -49,23 +50,19 @@ export async function screenFile(
   const write = (line: string): Promise<void> | void => writeLine(out, context, line);
   if (!context.io.json) await write(csvLine(COLUMNS));
   let bad = faults.length;
-  for (const { line, row } of rows) {
-    try {
-      const screening = await portcullis.screen(
-        { name: row.name, country: row.country ?? null, born: row.born ?? null, type: row.type ?? null },
-        { ...screenOptions(options), limit: 1 },
-      );
-      await write(
-        context.io.json
-          ? `${JSON.stringify({ line, id: row.id ?? null, screening })}\n`
-          : resultLine(line, row.id, screening),
-      );
-    } catch (error) {
-      bad += 1;
-      await write(
-        context.io.json ? `${JSON.stringify({ line, error: detailOf(error) })}\n` : errorLine(line, row.name, error),
-      );
-    }
+  const queries = rows.map(({ row }) => ({
+    name: row.name,
+    country: row.country ?? null,
+    born: row.born ?? null,
+    type: row.type ?? null,
+  }));
+  for await (const answered of portcullis.screenMany(queries, { ...screenOptions(options), limit: 1 })) {
+    const place = rows[answered.line - 1];
+    if (!place) throw new Error(`an answer to row ${answered.line} of ${rows.length}`);
+    if ('error' in answered) bad += 1;
+    await write(
+      context.io.json ? jsonLine(place.line, place.row, answered) : resultLine(place.line, place.row, answered),
+    );
   }
   for (const fault of faults)
     await write(
@@ -86,7 +83,17 @@ async function writeLine(out: Writable | null, context: CommandContext, line: st
   else if (!out.write(line)) await once(out, 'drain');
 }
 
-function resultLine(line: number, id: string | undefined, screening: Screening): string {
+function jsonLine(line: number, { id }: PortfolioRow, answered: BatchLine<Screening>): string {
+  const document =
+    'error' in answered
+      ? { line, error: detailOf(answered.error) }
+      : { line, id: id ?? null, screening: answered.answer };
+  return `${JSON.stringify(document)}\n`;
+}
+
+function resultLine(line: number, { id, name }: PortfolioRow, answered: BatchLine<Screening>): string {
+  if ('error' in answered) return errorLine(line, name, answered.error);
+  const screening = answered.answer;
   const [best] = screening.matches;
   return csvLine([
     line,

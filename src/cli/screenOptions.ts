@@ -14,6 +14,7 @@ export interface ScreenCommandOptions {
   readonly file?: string;
   readonly out?: string;
   readonly map?: string;
+  readonly threads?: string;
   readonly save?: boolean;
   readonly exitCode?: boolean;
 }
@@ -26,6 +27,7 @@ export function screenOptions(options: ScreenCommandOptions) {
     ...(options.threshold === undefined ? {} : { threshold: readNumber('--threshold', options.threshold, 0, 1) }),
     ...(options.date ? { date: options.date } : {}),
     ...(options.knownAt ? { knownAt: options.knownAt } : {}),
+    ...(options.threads === undefined ? {} : { threads: readNumber('--threads', options.threads, 1, 256) }),
     ...(options.save ? { save: true } : {}),
   };
 }

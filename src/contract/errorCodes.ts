@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   DETERMINATION_UNKNOWN: { exit: 1, http: 404, meaning: 'no determination with that id is stored' },
   AUDIT_BROKEN: { exit: 1, http: 500, meaning: 'the audit log does not verify' },
   MODEL_UNKNOWN: { exit: 1, http: 422, meaning: 'no matching model with that name' },
+  THREAD_FAILED: { exit: 1, http: 500, meaning: 'a search thread ended before its answer' },
   PORT_IN_USE: { exit: 1, http: 500, meaning: 'another program listens on that port' },
   NOT_FOUND: { exit: 1, http: 404, meaning: 'no such address' },
   METHOD_NOT_ALLOWED: { exit: 1, http: 405, meaning: 'the address does not answer this method' },

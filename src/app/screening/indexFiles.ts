@@ -19,6 +19,12 @@ import { INDEX_VERSION, openIndex, type ScreeningIndex, serialiseIndex } from '.
 
 const ENDING = '.pcsi';
 
+export interface SharedIndex {
+  readonly index: ScreeningIndex;
+  /** The bytes that the index stands on. */
+  readonly bytes: SharedArrayBuffer;
+}
+
 /** Where index files lie; null: nowhere (a store in memory, a folder that cannot be written). */
 export class IndexFiles {
   private readonly folder: string | null;
@@ -29,11 +35,13 @@ export class IndexFiles {
     this.writable = writable;
   }
 
-  /** The index of this name, in memory that threads can share; undefined when it is not there or of another format. */
-  read(name: string): ScreeningIndex | undefined {
+  /** The index of this name over memory that threads can share; undefined when it is not there or of another format. */
+  read(name: string): SharedIndex | undefined {
     if (this.folder === null) return undefined;
     try {
-      return openIndex(readShared(this.path(name)));
+      const bytes = readShared(this.path(name));
+      const index = openIndex(bytes);
+      return index && { index, bytes };
     } catch (error) {
       if (isFileError(error)) return undefined;
       throw error;
@@ -65,6 +73,14 @@ export class IndexFiles {
       if (file.endsWith(ENDING) && file !== kept) rmSync(join(this.folder ?? '', file), { force: true });
     }
   }
+}
+
+/** The bytes of an index in memory that threads can share. */
+export function shareIndex(index: ScreeningIndex): SharedArrayBuffer {
+  const file = serialiseIndex(index);
+  const bytes = new Uint8Array(new SharedArrayBuffer(file.length));
+  bytes.set(file);
+  return bytes.buffer;
 }
 
 const isFileError = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 /**
  * NameIndex: the one index over every distinct listing content of the store, grown by a delta segment when the store has grown and
- * kept as a file beside it. Lists, versions and dates are masks over it, applied before ranking.
+ * kept as a file beside it. Lists, versions and dates are masks over it, applied before ranking. A mask keeps the state it was made for
+ * alive, so that a new state never changes a question that is being answered.
  */
 import type { Listing } from '../../domain/list.ts';
 import type { ScreeningQuery } from '../../domain/screening.ts';
@@ -10,6 +11,7 @@ import {
   type MatchingModel,
   type ScreeningIndex,
   type SearchHit,
+  type SegmentHit,
   screenText,
   searchSegments,
   type TextMention,
@@ -18,14 +20,7 @@ import type { Store, StoredListing } from '../../store/store.ts';
 import type { LibrarySnapshot } from '../lists/listLibrary.ts';
 import { VERSION } from '../version.ts';
 import type { IndexFiles } from './indexFiles.ts';
-
-interface Segment {
-  readonly index: ScreeningIndex;
-  readonly contentIds: Uint32Array;
-  /** contentId - firstId -> ordinal + 1; 0: not in the segment. */
-  readonly firstId: number;
-  readonly ordinalOf: Uint32Array;
-}
+import { type NameSegment, type NameState, nextState, segmentOf } from './nameState.ts';
 
 export interface NameHit {
   readonly stored: StoredListing;
@@ -38,8 +33,11 @@ export interface NamedMention extends Omit<TextMention, 'ordinals'> {
   readonly stored: readonly StoredListing[];
 }
 
-/** Which contents may be hit: one mask per segment, in the order of the segments. */
-export type ContentMask = readonly Uint8Array[];
+/** Which contents may be hit: one mask per segment of the state, in their order, over memory that threads can share. */
+export interface ContentMask {
+  readonly state: NameState;
+  readonly accept: readonly Uint8Array[];
+}
 
 /** Delta segments beside the whole before all are merged. */
 const MOST_DELTAS = 3;
@@ -51,9 +49,10 @@ export class NameIndex {
   private readonly store: Store;
   private readonly model: MatchingModel;
   private readonly files: IndexFiles;
-  private segments: readonly Segment[] = [];
+  private state: NameState = nextState([]);
   private highestId = 0;
   private dataVersion = -1;
+  private refreshing: Promise<void> = Promise.resolve();
   private readonly contents = new Map<number, StoredListing>();
   private readonly masks = new Map<string, ContentMask>();
 
@@ -65,35 +64,47 @@ export class NameIndex {
 
   /** Names in all segments. */
   get size(): number {
-    return this.segments.reduce((sum, { index }) => sum + index.names, 0);
+    return this.state.segments.reduce((sum, { index }) => sum + index.names, 0);
   }
 
   /** Mask of every content, whichever version holds it. */
   get everything(): ContentMask {
-    return this.segments.map(({ index }) => new Uint8Array(index.size).fill(1));
+    const { state } = this;
+    return { state, accept: state.segments.map(({ index }) => sharedBytes(index.size).fill(1)) };
   }
 
-  /** Takes in contents stored since the last call, by this process or another. */
-  async refresh(snapshot: LibrarySnapshot): Promise<void> {
+  /** Takes in contents stored since the last call, by this process or another; one call after the other. */
+  refresh(snapshot: LibrarySnapshot): Promise<void> {
+    const refreshed = this.refreshing.then(() => this.takeIn(snapshot));
+    this.refreshing = refreshed.catch(() => {});
+    return refreshed;
+  }
+
+  private async takeIn(snapshot: LibrarySnapshot): Promise<void> {
     if (snapshot.dataVersion === this.dataVersion) return;
     const { count, highestId } = await this.store.lists.contentCount();
+    if (highestId !== this.highestId) {
+      const { segments } = this.state;
+      const merge = segments.length > MOST_DELTAS || highestId - this.highestId > highestId * MERGE_SHARE;
+      this.state = nextState(
+        merge
+          ? [await this.whole(fileName(snapshot, this.model, count, highestId))]
+          : [...segments, segmentOf(await this.build(this.highestId))],
+      );
+      this.highestId = highestId;
+      this.masks.clear();
+    }
     this.dataVersion = snapshot.dataVersion;
-    if (highestId === this.highestId) return;
-    const merge = this.segments.length > MOST_DELTAS || highestId - this.highestId > highestId * MERGE_SHARE;
-    this.segments = merge
-      ? [await this.whole(fileName(snapshot, this.model, count, highestId))]
-      : [...this.segments, segmentOf(await this.build(this.highestId))];
-    this.highestId = highestId;
-    this.masks.clear();
   }
 
-  /** The index over everything, from its file or built and then kept. */
-  private async whole(name: string): Promise<Segment> {
+  /** The index over everything, from its file or built, kept and read back: so it stands on memory that threads can share. */
+  private async whole(name: string): Promise<NameSegment> {
     const kept = this.files.read(name);
-    if (kept) return segmentOf(kept);
+    if (kept) return segmentOf(kept.index, kept.bytes);
     const built = await this.build(0);
     this.files.write(name, built);
-    return segmentOf(built);
+    const written = this.files.read(name);
+    return written ? segmentOf(written.index, written.bytes) : segmentOf(built);
   }
 
   private async build(after: number): Promise<ScreeningIndex> {
@@ -111,21 +122,15 @@ export class NameIndex {
     const key = versions.map(({ list, version }) => `${list}@${version}`).join(' ');
     const known = this.masks.get(key);
     if (known) return known;
-    const masks = this.segments.map(({ index }) => new Uint8Array(index.size));
+    const { state } = this;
+    const mask = { state, accept: state.segments.map(({ index }) => sharedBytes(index.size)) };
     for (const { list, version } of versions) {
-      for (const id of await this.store.lists.memberIdsOf(list, version)) this.mark(masks, id);
+      for (const id of await this.store.lists.memberIdsOf(list, version)) mark(mask, id);
     }
+    if (state !== this.state) return mask;
     if (this.masks.size > MOST_MASKS) this.masks.clear();
-    this.masks.set(key, masks);
-    return masks;
-  }
-
-  private mark(masks: readonly Uint8Array[], id: number): void {
-    this.segments.forEach((segment, index) => {
-      const ordinal = segment.ordinalOf[id - segment.firstId] ?? 0;
-      const mask = masks[index];
-      if (ordinal > 0 && mask) mask[ordinal - 1] = 1;
-    });
+    this.masks.set(key, mask);
+    return mask;
   }
 
   /** Best first; ties by segment and order of storage. */
@@ -134,39 +139,62 @@ export class NameIndex {
     mask: ContentMask,
     options: { readonly limit: number; readonly threshold: number },
   ): Promise<readonly NameHit[]> {
-    const segments = this.segments.map(({ index }, position) => ({
+    const segments = mask.state.segments.map(({ index }, position) => ({
       index,
-      accept: mask[position] ?? new Uint8Array(index.size),
+      accept: mask.accept[position] ?? new Uint8Array(index.size),
     }));
-    const hits = searchSegments(segments, query, options);
-    const ids = hits.map((hit) => this.segments[hit.segment]?.contentIds[hit.ordinal] ?? 0);
-    await this.load(ids);
-    return hits.flatMap((hit, position) => {
-      const stored = this.contents.get(ids[position] ?? 0);
-      return stored ? [{ stored, score: hit.score, explanation: hit.explanation }] : [];
+    return this.named(searchSegments(segments, query, options), mask);
+  }
+
+  /** The stored listings of hits that a search under this mask has given. */
+  async named(hits: readonly SegmentHit[], { state }: ContentMask): Promise<readonly NameHit[]> {
+    const ids = hits.map(({ segment, ordinal }) => state.segments[segment]?.contentIds[ordinal] ?? 0);
+    const stored = await this.load(ids);
+    return hits.flatMap(({ score, explanation }, position) => {
+      const listing = stored[position];
+      return listing ? [{ stored: listing, score, explanation }] : [];
     });
   }
 
   /** Listed parties and countries that a text names, in the order of the text. */
-  async mentionsIn(text: string, mask: ContentMask): Promise<readonly NamedMention[]> {
+  async mentionsIn(text: string, { state, accept }: ContentMask): Promise<readonly NamedMention[]> {
     const found: NamedMention[] = [];
-    for (const [position, { index, contentIds }] of this.segments.entries()) {
-      for (const { ordinals, ...mention } of screenText(index, text, mask[position])) {
+    for (const [position, { index, contentIds }] of state.segments.entries()) {
+      for (const { ordinals, ...mention } of screenText(index, text, accept[position])) {
         if (mention.kind === 'country' && position > 0) continue;
-        const ids = ordinals.map((ordinal) => contentIds[ordinal] ?? 0);
-        await this.load(ids);
-        found.push({ ...mention, stored: ids.flatMap((id) => this.contents.get(id) ?? []) });
+        found.push({ ...mention, stored: await this.load(ordinals.map((ordinal) => contentIds[ordinal] ?? 0)) });
       }
     }
     return found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  private async load(ids: readonly number[]): Promise<void> {
-    const missing = ids.filter((id) => !this.contents.has(id));
-    if (missing.length === 0) return;
-    if (this.contents.size > MOST_CONTENTS) this.contents.clear();
-    for (const stored of await this.store.lists.contentsById(ids)) this.contents.set(stored.contentId, stored);
+  /** INVARIANT: one listing for each id, in order; a content that the index holds and the store does not is a bug, never left out. */
+  private async load(ids: readonly number[]): Promise<StoredListing[]> {
+    const found = new Map(ids.flatMap((id) => this.contents.get(id) ?? []).map((stored) => [stored.contentId, stored]));
+    const missing = ids.filter((id) => !found.has(id));
+    if (missing.length > 0) {
+      if (this.contents.size > MOST_CONTENTS) this.contents.clear();
+      for (const stored of await this.store.lists.contentsById(missing)) {
+        this.contents.set(stored.contentId, stored);
+        found.set(stored.contentId, stored);
+      }
+    }
+    return ids.map((id) => {
+      const stored = found.get(id);
+      if (!stored) throw new Error(`the name index holds content ${id}, the store does not`);
+      return stored;
+    });
   }
+}
+
+const sharedBytes = (length: number): Uint8Array<SharedArrayBuffer> => new Uint8Array(new SharedArrayBuffer(length));
+
+function mark({ state, accept }: ContentMask, id: number): void {
+  state.segments.forEach((segment, position) => {
+    const ordinal = segment.ordinalOf[id - segment.firstId] ?? 0;
+    const bytes = accept[position];
+    if (ordinal > 0 && bytes) bytes[ordinal - 1] = 1;
+  });
 }
 
 /**
@@ -178,17 +206,6 @@ function fileName(snapshot: LibrarySnapshot, model: MatchingModel, count: number
     .flat()
     .map(({ list, version, recordedAt }) => [list, version, recordedAt]);
   return digestOf({ program: VERSION, model: model.name, versions: versions.sort(), count, highestId }).slice(0, 24);
-}
-
-/** The keys of a segment's listings are their content ids. */
-function segmentOf(index: ScreeningIndex): Segment {
-  const contentIds = Uint32Array.from({ length: index.size }, (_, ordinal) => Number(index.keyOf(ordinal)));
-  const firstId = contentIds[0] ?? 0;
-  const ordinalOf = new Uint32Array((contentIds.at(-1) ?? 0) - firstId + 1);
-  contentIds.forEach((id, ordinal) => {
-    ordinalOf[id - firstId] = ordinal + 1;
-  });
-  return { index, contentIds, firstId, ordinalOf };
 }
 
 const MOST_MASKS = 64;

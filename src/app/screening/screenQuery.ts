@@ -22,11 +22,11 @@ export interface ScreenRequest {
  * Rows not in force on the day stay in the answer, marked, and never count for the decision. What was searched does not depend on
  * limit or threshold: they cut the ranked list.
  */
-export async function screenQuery(context: AppContext, request: ScreenRequest): Promise<Screening> {
+export async function screenQuery(context: AppContext, request: ScreenRequest, found?: FirstHits): Promise<Screening> {
   const { model } = context;
   const review = request.threshold ?? model.review;
-  const mask = await context.names.maskOf(versionsToSearch(request));
-  const matches = await rankedMatches(context, request, mask, review);
+  const mask = found?.mask ?? (await maskToSearch(context, request));
+  const matches = await rankedMatches(context, request, { mask, hits: found?.hits }, review);
   return {
     schema: 'portcullis/1',
     query: request.query,
@@ -39,8 +39,18 @@ export async function screenQuery(context: AppContext, request: ScreenRequest): 
   };
 }
 
+/** Hits that were found elsewhere: `rawHits(limit)` of them, at the request's threshold, under this mask. */
+export interface FirstHits {
+  readonly mask: ContentMask;
+  readonly hits: readonly NameHit[];
+}
+
+/** What a request searches: every version of its lists that was known then. */
+export const maskToSearch = (context: AppContext, request: Pick<ScreenRequest, 'snapshot' | 'asOf' | 'lists'>) =>
+  context.names.maskOf(versionsToSearch(request));
+
 /** Raw hits asked for at first: enough for nearly every name. */
-const FIRST_RAW_HITS = 60;
+export const rawHits = (limit: number): number => Math.max(limit * 3, 60);
 
 /**
  * Older contents of a listing and rows no longer in force may outrank one in force, so the search goes on until the answer is full of
@@ -49,18 +59,24 @@ const FIRST_RAW_HITS = 60;
 async function rankedMatches(
   context: AppContext,
   request: ScreenRequest,
-  mask: ContentMask,
+  first: { readonly mask: ContentMask; readonly hits: readonly NameHit[] | undefined },
   threshold: number,
 ): Promise<Match[]> {
-  for (let limit = Math.max(request.limit * 3, FIRST_RAW_HITS); ; limit *= 4) {
-    const hits = await context.names.search(request.query, mask, { limit, threshold });
+  let known = first.hits;
+  for (let limit = rawHits(request.limit); ; limit *= 4) {
+    const hits = known ?? (await context.names.search(request.query, first.mask, { limit, threshold }));
+    known = undefined;
     const matches = await matchesOf(context, request, hits);
     const counting = matches.filter(({ listing }) => listing.inForce === 'true').length;
     if (hits.length < limit || counting >= request.limit) return matches;
   }
 }
 
-function versionsToSearch({ snapshot, asOf, lists }: ScreenRequest): { list: string; version: string }[] {
+function versionsToSearch({
+  snapshot,
+  asOf,
+  lists,
+}: Pick<ScreenRequest, 'snapshot' | 'asOf' | 'lists'>): { list: string; version: string }[] {
   const keys = lists ?? [...snapshot.versions.keys()];
   return keys.flatMap((list) => versionsKnown(snapshot, list, asOf).map(({ version }) => ({ list, version })));
 }

@@ -25,6 +25,7 @@ export const registerScreen: Register = (program, run) => {
     .option('--file <csv>', 'screen every row of a CSV file with a header')
     .option('--out <csv>', 'write the results of --file there; default stdout')
     .option('--map <fields>', 'columns of --file, e.g. name=Customer,country=Land,born=DOB')
+    .option('--threads <n>', 'threads that search a large --file; default: one less than there are cores')
     .option('--save', 'keep the screening with an audit event')
     .option('--exit-code', 'exit 0 clear, 20 review, 21 match, 22 not covered')
     .action((name: string | undefined, options: ScreenCommandOptions) =>

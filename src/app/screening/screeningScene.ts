@@ -1,0 +1,49 @@
+/** ScreeningScene: what all names of one request are screened against, fixed once: the day, what was known, the lists and their coverage. */
+import type { AsOf } from '../../domain/asOf.ts';
+import type { Coverage } from '../../domain/programme.ts';
+import { dayOf } from '../../kit/localDate.ts';
+import type { AppContext } from '../context.ts';
+import { versionsOf } from '../lists/findVersion.ts';
+import type { LibrarySnapshot } from '../lists/listLibrary.ts';
+import { programmeCoverage } from '../lists/programmeCoverage.ts';
+import { sourceDefinitions } from '../lists/sourceDefinitions.ts';
+import type { ScreenOptions } from '../portcullis.ts';
+import { readAsOf, readDate } from '../readAsOf.ts';
+import type { ScreenRequest } from './screenQuery.ts';
+
+const DEFAULT_LIMIT = 10;
+
+/** Throws LIST_UNKNOWN, DATE_INVALID. */
+export async function screeningScene(
+  context: AppContext,
+  options: ScreenOptions,
+): Promise<Omit<ScreenRequest, 'query'>> {
+  const now = context.clock();
+  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
+  const snapshot = await context.lists.snapshot();
+  for (const list of options.lists ?? []) versionsOf(snapshot, list);
+  await context.names.refresh(snapshot);
+  return {
+    asOf,
+    snapshot,
+    coverage: coverageFor(context, snapshot, asOf, options.lists),
+    limit: options.limit ?? DEFAULT_LIMIT,
+    ...(options.lists ? { lists: options.lists } : {}),
+    ...(options.threshold === undefined ? {} : { threshold: options.threshold }),
+  };
+}
+
+/** Coverage of every programme that the law reads; with named lists, of the programmes those lists carry. */
+function coverageFor(
+  context: AppContext,
+  snapshot: LibrarySnapshot,
+  asOf: AsOf,
+  lists?: readonly string[],
+): Coverage[] {
+  const asked = context.ruleBook.programmes.filter(
+    ({ sources }) => !lists || sources.some((source) => lists.includes(source)),
+  );
+  return asked.map((programme) =>
+    programmeCoverage(programme, { snapshot, asOf, definitions: sourceDefinitions() }, lists),
+  );
+}

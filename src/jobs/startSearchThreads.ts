@@ -1,0 +1,9 @@
+/**
+ * startSearchThreads: given to openPortcullis by an edge or an embedding program, so that large screening jobs are shared by threads. The
+ * pool is created when a job first needs it.
+ */
+import type { StartSearchThreads } from '../app/screening/searchBatch.ts';
+import { SearchThreadPool } from './searchThreadPool.ts';
+
+/** @example openPortcullis({ dataDir: 'data', startSearchThreads }) */
+export const startSearchThreads: StartSearchThreads = (count) => new SearchThreadPool(count);

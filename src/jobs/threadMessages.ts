@@ -1,0 +1,11 @@
+/** What search threads and their keeper say to one another. Everything large lies in shared memory; messages hold handles to it. */
+import type { SearchAnswer, SearchBatch } from '../app/screening/searchBatch.ts';
+
+export interface BatchMessage {
+  readonly batch: SearchBatch;
+  /** One word of shared memory: not 0 when nobody waits for the answer any more. */
+  readonly cancelled: Int32Array;
+}
+
+/** `ready`: the thread has loaded. `answers`: of the first batch not yet answered; null when that was cancelled before its end. */
+export type ThreadReply = { readonly ready: true } | { readonly answers: readonly SearchAnswer[] | null };
