@@ -5,8 +5,9 @@
 import type { RegimeResult } from '../domain/determination.ts';
 import type { DayRegime, DayRule } from './engine/dayTypes.ts';
 import { entryDoubt, isWeak } from './engine/entries.ts';
-import { coveredByNoRow, rowBites } from './engine/evaluateRows.ts';
+import { coveredByNoRow } from './engine/evaluateRows.ts';
 import { truthOfRule } from './engine/evaluateRule.ts';
+import { rowBites } from './engine/rowBites.ts';
 import { type Scene, setScene } from './engine/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from './engine/truth.ts';
 import type { Facts } from './facts.ts';

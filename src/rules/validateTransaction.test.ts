@@ -42,8 +42,8 @@ describe('validateTransaction', () => {
     ['a code on no list', { code: '4D777' }, { code: 'ITEM_CODE_UNKNOWN', where: 'items[0].classifications[0].code' }],
     [
       'an attestation beside a fact of knowledge',
-      { facts: { 'us-ear.wmdEndUse': true } },
-      { code: 'FACT_INVALID', where: 'facts["us-ear.wmdEndUse"]' },
+      { facts: { 'us-ear.nuclearEndUse': true } },
+      { code: 'FACT_INVALID', where: 'facts["us-ear.nuclearEndUse"]' },
     ],
     [
       'a route through the United States that is denied',

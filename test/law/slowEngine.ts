@@ -110,6 +110,15 @@ class Case {
             .map(({ scope }) => this.inScope(parseItemScope(scope, entry.code), code)),
         ),
       );
+    if ('requiredForOther' in predicate)
+      return this.anyCode(predicate.requiredForOther.list, side, (entry, code) =>
+        or(
+          'false',
+          ...entry.rows
+            .filter(({ reason }) => !predicate.requiredForOther.reasons.includes(reason))
+            .map((row) => and(this.inScope(parseItemScope(row.scope, entry.code), code), rowPlace(this, row))),
+        ),
+      );
     if ('offered' in predicate)
       return this.anyCode(predicate.offered.list, side, (entry, code) => {
         const offered = entry.exceptions[predicate.offered.symbol]?.offered;
@@ -509,7 +518,8 @@ function judgeException(it: Case, version: RuleVersion, held: readonly Candidate
   const met = and(...(version.conditions ?? []).map(({ when }) => it.test(when, 'relieve')));
   const all = and(not(barred), offered, met);
   if (all === 'false' || !['inForce', 'notEnforced'].includes(version.evidence.state)) return 'notAvailable';
-  const sure = held.length === 1 && held[0]?.doubtful === false && strong(version.evidence);
+  const sure =
+    held.length === 1 && held[0]?.doubtful === false && strong(version.evidence) && version.unread === undefined;
   return sure && all === 'true' ? 'available' : 'undetermined';
 }
 

@@ -10,17 +10,17 @@ import {
   inScopeTest,
   offeredTest,
   onControlListTest,
+  requiredForOtherTest,
   valueWithinTest,
 } from './itemTests.ts';
 import { controlledTest, listedTest, ownedTest, partyCountryTest } from './partyTests.ts';
-import type { Places } from './places.ts';
+import type { RowGround } from './rowBites.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
 import type { Stack } from './stack.ts';
 import { FALSE, flip, negate, type Polarity, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
-export interface CompileContext {
+export interface CompileContext extends RowGround {
   readonly date: LocalDate;
-  readonly places: Places;
   readonly programmes: ReadonlyMap<string, Programme>;
 }
 
@@ -62,6 +62,8 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('barredBy' in predicate) return barredByTest(predicate.barredBy.list, predicate.barredBy.symbol, onItem);
   if ('valueWithin' in predicate)
     return valueWithinTest(predicate.valueWithin.list, predicate.valueWithin.symbol, onItem);
+  if ('requiredForOther' in predicate)
+    return requiredForOtherTest(predicate.requiredForOther.list, predicate.requiredForOther.reasons, context, onItem);
   if ('listed' in predicate) return listedTest(predicate.listed, context.programmes);
   if ('owned' in predicate) return ownedTest(predicate.owned);
   if ('controlled' in predicate) return controlledTest(predicate.controlled);

@@ -27,7 +27,8 @@ export function compileDay(
 
 function compileRegime(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): DayRegime {
   const places = placesOn(date, source.groups, source.chart);
-  const context: CompileContext = { date, places, programmes };
+  const marks = marksOn(date, source, places);
+  const context: CompileContext = { date, places, programmes, marks, source };
   const rules = source.rules.map((rule) => compileRule(rule, date, context));
   const { nexus, reading } = source.regime;
   return {
@@ -44,7 +45,7 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     hasLists: source.rules.some(({ listBased }) => listBased),
     mayAllow: reading !== undefined && mayRelieve(reading.verification),
     controlLists: new Map(source.controlLists.map((list) => [list.key, list])),
-    marks: marksOn(date, source, places),
+    marks,
   };
 }
 
@@ -92,6 +93,7 @@ function compileVersion(
     version,
     ...certainty,
     weak: !mayRelieve(version.evidence.verification),
+    unread: version.unread !== undefined,
     when: version.when ? compilePredicate(version.when, context, polarity) : null,
     unless: version.unless.map((exclusion) => {
       const test = compilePredicate(exclusion.when, context, 'relieve');

@@ -35,6 +35,8 @@ export interface DayVersion {
   readonly doubtful: boolean;
   readonly scheduled: boolean;
   readonly weak: boolean;
+  /** An exception whose provisions were not all read. */
+  readonly unread: boolean;
   /** Null for rules by control-list row. */
   readonly when: Test | null;
   readonly unless: readonly { readonly says: string; readonly test: Test }[];

@@ -73,14 +73,21 @@ function decide(rule: DayRule, version: DayVersion, tried: Tried): JudgedExcepti
   if (failed) return write('notAvailable', `a condition is not met: ${failed.needed}`);
   const { state } = version.version.evidence;
   if (state !== 'inForce' && state !== 'notEnforced') return write('notAvailable', `${state} on this date`);
-  if (version.weak || version.doubtful || rule.maybeNotInForce || rule.versions.length > 1)
-    return write(
-      'undetermined',
-      'its conditions were not read in the regulation itself, so Portcullis cannot rely on it',
-      [...tried.missing, `law:${rule.rule.id}`],
-    );
+  const unreliable = whyUnreliable(rule, version);
+  if (unreliable !== null) return write('undetermined', unreliable, [...tried.missing, `law:${rule.rule.id}`]);
   const open = tried.barred === UNKNOWN || tried.offered === UNKNOWN || tried.truths.includes(UNKNOWN);
   return open ? write('undetermined', 'conditions are open', tried.missing) : write('available', version.version.says);
+}
+
+/** INVARIANT: an exception of which not every word that holds on the day was read relieves nobody. */
+function whyUnreliable({ versions, maybeNotInForce }: DayRule, held: DayVersion): string | null {
+  const { version, weak, unread, doubtful } = held;
+  if (unread) return `not read: ${version.unread?.join('; ')}, so Portcullis cannot rely on it`;
+  if (weak) return 'its conditions were not read in the regulation itself, so Portcullis cannot rely on it';
+  if (doubtful && version.knownFrom !== undefined && !held.scheduled)
+    return `its text was read as of ${version.knownFrom}; whether it read so on this date is not known`;
+  if (doubtful || maybeNotInForce || versions.length > 1) return 'which of its versions holds on this date is not sure';
+  return null;
 }
 
 /** Nine to this power, times nine, is still an exact number. */

@@ -3,7 +3,7 @@
  * day, has no rows, or has a code less specific than its rows is undetermined, never free.
  */
 import type { Evidence, Verification } from '../../domain/evidence.ts';
-import { mayRelieve, VERIFICATIONS } from '../../domain/evidence.ts';
+import { VERIFICATIONS } from '../../domain/evidence.ts';
 import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
 import type { EntrySource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
@@ -13,8 +13,9 @@ import { failed } from './evaluateRule.ts';
 import { judge } from './findings.ts';
 import { missingKey } from './missingKeys.ts';
 import { openFindingFor } from './openFindings.ts';
+import { rowBites } from './rowBites.ts';
 import type { Scene } from './scene.ts';
-import { FALSE, TRUE, type Truth, truthOf, UNKNOWN, weaken } from './truth.ts';
+import { FALSE, TRUE, UNKNOWN, weaken } from './truth.ts';
 
 type Row = EntrySource['rows'][number];
 
@@ -143,42 +144,6 @@ function judgeReason(
     reviewPolicy: result === 'applies' ? (version.version.reviewByReason?.[reason] ?? null) : null,
     evidence: evidenceOf(day, version, found.entry, row),
   });
-}
-
-/** Whether a row bites for a code and the destination of the scene. */
-export function rowBites(day: DayRegime, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
-  const mark = scene.missing.count;
-  const inside = codeInScope(scopeOf(found.entry, row.scope), found, list, scene);
-  const there = inside === FALSE ? FALSE : placeBites(day, row, scene);
-  const truth = inside === FALSE || there === FALSE ? FALSE : inside === TRUE && there === TRUE ? TRUE : UNKNOWN;
-  if (truth !== UNKNOWN) scene.missing.cut(mark);
-  return truth;
-}
-
-function placeBites(day: DayRegime, row: Row, scene: Scene): Truth {
-  const { to } = scene.transaction;
-  const halted = haltedRow(row, scene);
-  if (halted !== null) return halted;
-  if (row.worldwide) return TRUE;
-  if (row.places) return day.places.test(row.places, 'raise')(to, scene.missing);
-  if (row.see !== undefined) {
-    scene.missing.push(`law:${row.see}`);
-    return UNKNOWN;
-  }
-  const marks = day.marks(to);
-  const marked = marks && row.column ? truthOf(marks.has(row.column)) : UNKNOWN;
-  const weakChart = day.source.chart !== null && !mayRelieve(day.source.chart.evidence.verification);
-  const counted = weakChart ? weaken(marked, 'raise') : marked;
-  if (counted === UNKNOWN) scene.missing.push(`law:${day.source.regime.key}-chart:${to}`);
-  return counted;
-}
-
-/** A row that is announced, suspended or enjoined does not bite; on weak evidence that is unknown. */
-function haltedRow({ evidence, reason }: Row, scene: Scene): Truth | null {
-  if (!evidence || evidence.state === 'inForce' || evidence.state === 'notEnforced') return null;
-  if (mayRelieve(evidence.verification)) return FALSE;
-  scene.missing.push(`law:row ${reason} ${evidence.state}`);
-  return UNKNOWN;
 }
 
 function saysOf(found: FoundCode, reason: string, row: Row | undefined, result: string, to: string): string {

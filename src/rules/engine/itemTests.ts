@@ -6,6 +6,7 @@ import type { EntrySource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import { anyCodeTest, codeInScope, isWeak, scopeOf } from './entries.ts';
 import type { Places } from './places.ts';
+import { type RowGround, rowBites } from './rowBites.ts';
 import type { Scene, Test } from './scene.ts';
 import { anyOf, FALSE, type Polarity, TRUE, type Truth, truthOf, UNKNOWN, weaken } from './truth.ts';
 
@@ -41,6 +42,25 @@ export function controlledForTest(list: string, reasons: readonly string[], { da
     (entry) => scopes(entry).every(dependsOnCodeAlone),
     (found, scene) => {
       const truths = scopes(found.entry).map((scope) => codeInScope(scope, found, list, scene));
+      return resting(found, anyOf(truths), list, scene, polarity);
+    },
+  );
+}
+
+/** Whether a row of a reason beside the named ones asks for a licence to the destination: an exception for one reason fails on it. */
+export function requiredForOtherTest(
+  list: string,
+  reasons: readonly string[],
+  ground: RowGround,
+  { date, polarity }: ItemTestContext,
+): Test {
+  const others = (entry: EntrySource) => entry.rows.filter(({ reason }) => !reasons.includes(reason));
+  return anyCodeTest(
+    list,
+    date,
+    (entry) => others(entry).length === 0,
+    (found, scene) => {
+      const truths = others(found.entry).map((row) => rowBites(ground, row, found, list, scene));
       return resting(found, anyOf(truths), list, scene, polarity);
     },
   );

@@ -92,6 +92,7 @@ function checkException(
         report([...place, 'barsExceptions', index], `"${id}" is not an exception of ${regime.key}`);
   if (rule.kind !== 'exception') {
     if (version.overcomes || version.conditions) report(place, 'only an exception has overcomes and conditions');
+    if (version.unread) report([...place, 'unread'], 'only an exception names what was not read of it');
     return;
   }
   if (!version.overcomes?.length || !version.conditions) {

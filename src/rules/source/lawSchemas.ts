@@ -108,6 +108,11 @@ export const ruleVersionSchema = z.strictObject({
   overcomes: z.array(z.string()).optional(),
   /** Exceptions only: each must hold. */
   conditions: z.array(z.strictObject({ needed: z.string().min(1), when: predicateSchema })).optional(),
+  /**
+   * Exceptions only: provisions it rests on that were not read, e.g. `15 CFR 740.13(d)`. While one stands here the exception is never
+   * available; taking the last one out, with `verification: primaryText`, is all it takes.
+   */
+  unread: z.array(z.string().min(1)).min(1).optional(),
   evidence: evidenceSchema,
 });
 export type RuleVersion = z.output<typeof ruleVersionSchema>;

@@ -60,6 +60,8 @@ export type Predicate =
   | { readonly onControlList: { readonly list: string } }
   /** A row of the item's entry names one of the reasons for this code, wherever that row bites. */
   | { readonly controlledFor: { readonly list: string; readonly reasons: readonly string[] } }
+  /** A row of the item's entry for a reason that is not named asks for a licence to this destination. */
+  | { readonly requiredForOther: { readonly list: string; readonly reasons: readonly string[] } }
   /** The entry offers the exception for this code. */
   | { readonly offered: { readonly list: string; readonly symbol: string } }
   /** The entry bars the exception for this code and destination. */
@@ -189,6 +191,7 @@ const READERS: Record<Operator, Reader> = {
   item: members({ list: text, scope: text }),
   onControlList: members({ list: text }),
   controlledFor: members({ list: text, reasons: listOf(text) }),
+  requiredForOther: members({ list: text, reasons: listOf(text) }),
   offered: onList,
   barredBy: onList,
   valueWithin: onList,

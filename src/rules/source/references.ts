@@ -108,6 +108,7 @@ function checkNode(node: Predicate, regime: string, references: References, plac
 function controlListOf(node: Predicate): string | undefined {
   if ('onControlList' in node) return node.onControlList.list;
   if ('controlledFor' in node) return node.controlledFor.list;
+  if ('requiredForOther' in node) return node.requiredForOther.list;
   if ('offered' in node) return node.offered.list;
   if ('barredBy' in node) return node.barredBy.list;
   if ('valueWithin' in node) return node.valueWithin.list;

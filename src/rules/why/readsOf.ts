@@ -31,6 +31,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   controlled: 'parties',
   item: 'items',
   onControlList: 'items',
+  controlledFor: 'items',
+  requiredForOther: 'items',
   offered: 'items',
   barredBy: 'items',
   valueWithin: 'items',
@@ -84,6 +86,7 @@ function gather(predicate: Predicate, reads: Gathered): void {
     for (const [operator, value] of Object.entries(node)) {
       const field = FIELD_OF[operator];
       if (field) reads.fields.add(field);
+      if (operator === 'requiredForOther') reads.fields.add('to');
       for (const name of [...(value.in ?? []), ...(value.except ?? [])]) reads.places.add(name);
       for (const key of value.programmes ?? []) reads.programmes.add(key);
       if (typeof value.list === 'string') reads.controlLists.add(value.list);
