@@ -122,6 +122,13 @@ describe('impact of a party list', () => {
       ['Northern Optics and Lenses', 'listed', 'listed'],
     ]);
   });
+
+  it('says which customers have no name to compare, and judges the others', async () => {
+    const parties = [{ name: '...' }, { name: 'Quiet Valley Trading' }];
+    const impact = await portcullis.impact('us-ofac-sdn', '2026-01-20', '2026-02-20', parties);
+    expect(impact.notJudged.map(({ party }) => party)).toEqual(['...']);
+    expect(impact.hits.map(({ party }) => party.name)).toEqual(['Quiet Valley Trading']);
+  });
 });
 
 describe('a determination', () => {

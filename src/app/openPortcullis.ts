@@ -83,7 +83,7 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
     lists: () => summariseLists(context),
     showList: (list, date) => showList(context, list, date),
     diffList: (list, from, to) => diffList(context, list, from, to),
-    impact: (list, from, to, parties) => measureImpact(context, list, from, to, parties),
+    impact: (list, from, to, parties) => measureImpact(context, list, from, to, parties, () => threads.of()),
     importList: async (source, paths, how = {}) => {
       const files = await Promise.all(paths.map((path) => openSourceFile(path)));
       const account = await importList(context, { source, files, ...how });

@@ -5,9 +5,12 @@
 import type { Impact, ImpactHit, PortfolioRow } from '../../contract/impact.ts';
 import { countryName, isCountryCode } from '../../domain/country.ts';
 import type { ListDiff, Listing, Membership } from '../../domain/list.ts';
-import { buildScreeningIndex, searchIndex } from '../../screening/index.ts';
+import type { ScreeningQuery } from '../../domain/screening.ts';
+import { buildScreeningIndex } from '../../screening/index.ts';
 import type { AppContext } from '../context.ts';
 import { readAsOf, readDate } from '../readAsOf.ts';
+import { searchAll } from '../screening/searchAll.ts';
+import { hitsOf, type SearchThreads } from '../screening/searchBatch.ts';
 import { diffList } from './diffList.ts';
 import { sourceDefinitions } from './sourceDefinitions.ts';
 
@@ -16,18 +19,24 @@ interface Found {
   readonly notJudged: Impact['notJudged'];
 }
 
-/** Without parties a country list is measured country by country; a party list then has no hits, only its diff. */
+/**
+ * Without parties a country list is measured country by country; a party list then has no hits, only its diff. `threads` share the
+ * work of a large portfolio.
+ */
 export async function measureImpact(
   context: AppContext,
   list: string,
   from: string,
   to: string,
   parties?: readonly PortfolioRow[],
+  threads?: () => SearchThreads | null,
 ): Promise<Impact> {
   const diff = await diffList(context, list, from, to);
   const isCountryList = sourceDefinitions().get(list)?.kind === 'countries';
   const rows = parties ?? (isCountryList ? countriesOf(diff) : []);
-  const found = isCountryList ? await byCountry(context, list, from, to, rows) : byName(context, diff, rows);
+  const found = isCountryList
+    ? await byCountry(context, list, from, to, rows)
+    : await byName(context, diff, rows, threads);
   return { schema: 'portcullis/1', diff, hits: [...found.hits], checked: rows.length, notJudged: found.notJudged };
 }
 
@@ -91,31 +100,41 @@ function changesOf(diff: ListDiff): Change[] {
   ];
 }
 
-function byName(context: AppContext, diff: ListDiff, rows: readonly PortfolioRow[]): Found {
+async function byName(
+  context: AppContext,
+  diff: ListDiff,
+  rows: readonly PortfolioRow[],
+  threads?: () => SearchThreads | null,
+): Promise<Found> {
   const changes = changesOf(diff);
   const index = buildScreeningIndex(
     changes.map(({ listing }) => listing),
     context.model,
   );
-  const hits = rows.flatMap((party) =>
-    searchIndex(
-      index,
-      {
-        name: party.name,
-        country: party.country ?? null,
-        type: party.type ?? null,
-        born: party.born ?? null,
-        identifiers: [],
-        addresses: [],
-      },
-      { limit: 10, threshold: context.model.review },
-    ).flatMap((hit) => {
-      const change = changes[hit.ordinal];
-      return change ? [hitOf(party, change, hit.score, hit.explanation.sentence, context.model.match)] : [];
-    }),
-  );
-  return { hits, notJudged: [] };
+  const answers = await searchAll(index, rows.map(queryOf), { limit: 10, threshold: context.model.review }, threads);
+  const hits: ImpactHit[] = [];
+  const notJudged: Impact['notJudged'] = [];
+  for (const [place, party] of rows.entries()) {
+    const answer = answers[place];
+    if (!answer) throw new Error(`row ${place} of the portfolio was not searched`);
+    if ('refused' in answer) notJudged.push({ party: party.name, why: answer.refused.what });
+    else
+      for (const { ordinal, score, explanation } of hitsOf(answer)) {
+        const change = changes[ordinal];
+        if (change) hits.push(hitOf(party, change, score, explanation.sentence, context.model.match));
+      }
+  }
+  return { hits, notJudged };
 }
+
+const queryOf = ({ name, country, type, born }: PortfolioRow): ScreeningQuery => ({
+  name,
+  country: country ?? null,
+  type: type ?? null,
+  born: born ?? null,
+  identifiers: [],
+  addresses: [],
+});
 
 function hitOf(party: PortfolioRow, change: Change, score: number, sentence: string, match: number): ImpactHit {
   return {
