@@ -2,6 +2,7 @@
 import type { ErrorDetail } from '../../kit/errors.ts';
 import { packagePath } from '../../kit/packageRoot.ts';
 import { compileLaw } from '../../rules/compileLaw.ts';
+import { type UnreadException, unreadExceptions } from '../../rules/unreadExceptions.ts';
 import { readLawFolder } from './readLawFolder.ts';
 
 export interface LawCheck {
@@ -10,6 +11,8 @@ export interface LawCheck {
   readonly rules: number;
   readonly digest: string;
   readonly problems: readonly ErrorDetail[];
+  /** Exceptions that are never available, and what to read to change that. */
+  readonly exceptionsNotRead: readonly UnreadException[];
 }
 
 /** Without a folder: the law that ships with the program. */
@@ -23,5 +26,6 @@ export async function checkLaw(lawDir: string | null): Promise<LawCheck> {
     rules: source.regimes.reduce((sum, regime) => sum + regime.rules.length, 0),
     digest: source.digest,
     problems,
+    exceptionsNotRead: unreadExceptions(source),
   };
 }

@@ -1,8 +1,11 @@
 /** Use cases: which law is loaded, one thing of it by id, and what changed between two days. */
 import type { LawDiff, LawIndex, LawShown } from '../../contract/lawShown.ts';
 import { PortcullisError } from '../../kit/errors.ts';
+import { equivalents } from '../../rules/equivalents.ts';
 import { lawDiff } from '../../rules/lawDiff.ts';
-import type { RuleBook } from '../../rules/ruleBook.ts';
+import type { KnownCode, RuleBook } from '../../rules/ruleBook.ts';
+import type { RuleSource } from '../../rules/source/ruleBookSource.ts';
+import { readAsWhole } from '../../rules/unreadExceptions.ts';
 import { readDate } from '../readAsOf.ts';
 
 export function lawIndex(book: RuleBook): LawIndex {
@@ -17,18 +20,18 @@ export function lawIndex(book: RuleBook): LawIndex {
   };
 }
 
-/** A rule, regime, programme, fact key or item code; throws LAW_NOT_FOUND. */
+/** A rule, regime, programme, fact key, or item code with its equivalents on other lists; throws LAW_NOT_FOUND. */
 export function showLaw(book: RuleBook, id: string): LawShown {
   const regime = lawIndex(book).regimes.find((candidate) => candidate.id === id);
   if (regime) return { kind: 'regime', ...regime };
   const rule = book.rule(id);
-  if (rule) return { ...rule };
+  if (rule) return showRule(rule);
   const programme = book.programmes.find(({ key }) => key === id);
   if (programme) return { id, kind: 'programme', ...programme };
   const fact = book.factKeys.get(id);
   if (fact) return { id, kind: 'fact', ...fact };
   const codes = book.itemCode(id);
-  if (codes.length > 0) return { id, kind: 'itemCode', entries: codes };
+  if (codes.length > 0) return { id, kind: 'itemCode', entries: codes.map((code) => withEquivalents(book, code)) };
   throw new PortcullisError({
     code: 'LAW_NOT_FOUND',
     what: 'the law has nothing with this id',
@@ -37,6 +40,18 @@ export function showLaw(book: RuleBook, id: string): LawShown {
     hint: 'portcullis law list shows regimes and rules',
   });
 }
+
+/** An exception also says of each version whether all it rests on was read: otherwise it is never available. */
+function showRule(rule: RuleSource): LawShown {
+  if (rule.kind !== 'exception') return { ...rule };
+  return { ...rule, versions: rule.versions.map((version) => ({ readAsWhole: readAsWhole(version), ...version })) };
+}
+
+/** The same item on other control lists (Wassenaar, EAR, EU ...): a pointer for classifying, never a classification. */
+const withEquivalents = (book: RuleBook, known: KnownCode) => ({
+  ...known,
+  equivalents: equivalents(book, known.list, known.code),
+});
 
 /** Throws DATE_INVALID. */
 export const showLawDiff = (book: RuleBook, from: string, to: string): LawDiff => ({

@@ -3,7 +3,7 @@ import { EXIT } from '../../contract/errorCodes.ts';
 import { formatError } from '../../kit/errors.ts';
 import type { CommandContext, Register } from '../command.ts';
 import { answer } from '../io.ts';
-import { lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
+import { lawCheckText, lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
 
 export const registerLaw: Register = (program, run) => {
   const law = program.command('law').description('the law as data');
@@ -15,7 +15,7 @@ export const registerLaw: Register = (program, run) => {
     );
   law
     .command('show')
-    .description('one rule, exception, programme, group or entry with its versions and citations')
+    .description('one regime, rule, exception, programme, fact or item code (with its equivalents on other lists)')
     .argument('<id>', 'its id')
     .action((id: string) =>
       run((context) =>
@@ -63,11 +63,6 @@ async function check(context: CommandContext): Promise<number> {
     else for (const problem of report.problems) context.io.err(`error ${formatError(problem)}\n`);
     return EXIT.failed;
   }
-  answer(
-    context.io,
-    report,
-    ({ folder, files, rules, digest }) =>
-      `The law in ${folder} is sound: ${files} files, ${rules} rules, digest ${digest}`,
-  );
+  answer(context.io, report, lawCheckText);
   return EXIT.answered;
 }

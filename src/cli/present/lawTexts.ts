@@ -23,6 +23,32 @@ export const lawShownText = (shown: LawShown): string => outline(shown, 0).join(
 
 export const lawDiffText = (diff: LawDiff): string => outline(diff, 0).join('\n');
 
+interface CheckedLaw {
+  readonly folder: string;
+  readonly files: number;
+  readonly rules: number;
+  readonly digest: string;
+  readonly exceptionsNotRead: readonly {
+    readonly rule: string;
+    readonly verification: string;
+    readonly unread: readonly string[];
+  }[];
+}
+
+/** A sound folder, and which exceptions it can never find available. */
+export function lawCheckText({ folder, files, rules, digest, exceptionsNotRead: unread }: CheckedLaw): string {
+  const sound = `The law in ${folder} is sound: ${files} files, ${rules} rules, digest ${digest}`;
+  if (unread.length === 0) return sound;
+  const lines = unread.map(
+    (one) => `  ${one.rule} (${one.verification}), not read as a whole: ${one.unread.join('; ')}`,
+  );
+  return [
+    sound,
+    `${unread.length} exceptions and licences are never available until their text is read:`,
+    ...lines,
+  ].join('\n');
+}
+
 function outline(value: unknown, depth: number): string[] {
   const indent = '  '.repeat(depth);
   if (Array.isArray(value)) return value.flatMap((item) => marked(outline(item, depth + 1), depth));
