@@ -28,9 +28,10 @@ function listingsOf(view: IndexView): readonly AddressListing[] {
   const listings: AddressListing[] = [];
   for (let ordinal = 0; ordinal < view.size; ordinal += 1) {
     if (view.typeOf(ordinal) !== 'address') continue;
+    const given = addressesOf(view.factsOf(ordinal)).filter(({ names }) => names.length > 0);
     // A listing without fields is named by its address.
     const named = view.namesOfListing(ordinal).map((name) => readAddress({ full: view.nameText(name) }));
-    listings.push({ ordinal, addresses: [...addressesOf(view.factsOf(ordinal)), ...named] });
+    listings.push({ ordinal, addresses: given.length > 0 ? given : named });
   }
   known.set(view, listings);
   return listings;

@@ -1,8 +1,16 @@
 /** addressWords: what a word of an address is: a street or building word, a word that says what its number counts, a city, or a name. */
-import { BOX_WORDS, BUILDING_WORDS, CITY_NAMES, FLOOR_WORDS, UNIT_WORDS, WAY_WORDS } from './data/addressWords.ts';
+import {
+  BOX_WORDS,
+  BUILDING_WORDS,
+  CITY_NAMES,
+  FLOOR_WORDS,
+  REGION_WORDS,
+  UNIT_WORDS,
+  WAY_WORDS,
+} from './data/addressWords.ts';
 import { rawTokens } from './rawTokens.ts';
 
-export type WordRole = 'generic' | 'floor' | 'unit' | 'box';
+export type WordRole = 'generic' | 'way' | 'region' | 'floor' | 'unit' | 'box';
 
 /** Folded as the words of addresses are. */
 const fold = (text: string): string =>
@@ -23,7 +31,8 @@ function readRoles(): ReadonlyMap<string, WordRole> {
   enter(FLOOR_WORDS, 'floor');
   enter(UNIT_WORDS, 'unit');
   enter(BOX_WORDS, 'box');
-  enter(WAY_WORDS, 'generic');
+  enter(REGION_WORDS, 'region');
+  enter(WAY_WORDS, 'way');
   enter(BUILDING_WORDS, 'generic');
   return table;
 }

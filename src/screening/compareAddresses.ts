@@ -19,8 +19,9 @@ export const ADDRESS_MEETINGS = [
 ] as const;
 export type AddressMeeting = (typeof ADDRESS_MEETINGS)[number];
 
-/** Likeness from which on two words of an address are one. */
-const SAME_WORD = 0.8;
+/** Likeness from which on two words of an address are one; short ones must be equal, or alike over scripts. */
+const SAME_WORD = 0.85;
+const SHORTEST_FUZZY = 6;
 /** Share of the names of the shorter address that must be in the other. */
 const MOST_NAMES = 0.6;
 const SHORTEST_POSTCODE = 4;
@@ -33,7 +34,22 @@ const conflicts = (a: readonly string[], b: readonly string[]): boolean =>
 const inCountry = (code: string): string => WITHIN[code] ?? code;
 
 const meets = (word: NamePart, others: readonly NamePart[]): boolean =>
-  others.some((other) => word.text === other.text || partSimilarity(word, other).similarity >= SAME_WORD);
+  others.some(
+    (other) =>
+      isStem(word.text, other.text) ||
+      word.text === other.text ||
+      (mayDiffer(word, other) && partSimilarity(word, other).similarity >= SAME_WORD),
+  );
+
+/** Streets named after somebody are written with or without the ending of the case: Belov, Belova. */
+const SHORTEST_STEM = 4;
+const LONGEST_ENDING = 2;
+function isStem(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST_STEM && long.length - short.length <= LONGEST_ENDING && long.startsWith(short);
+}
+const mayDiffer = (a: NamePart, b: NamePart): boolean =>
+  a.native !== b.native || Math.min(a.text.length, b.text.length) >= SHORTEST_FUZZY;
 
 /** Whether the names of the shorter address are mostly in the other. */
 function namesMeet(a: readonly NamePart[], b: readonly NamePart[]): boolean {
@@ -54,8 +70,8 @@ function samePlace(a: ReadAddress, b: ReadAddress, city: boolean, postcode: bool
   const cityOpen = a.cities.length === 0 || b.cities.length === 0;
   if (!city && !postcode && !cityOpen) return undefined;
   if (overlaps(a.boxes, b.boxes) && (city || postcode)) return 'sameAddress';
-  if (!namesMeet(a.names, b.names) || conflicts(a.houses, b.houses)) return undefined;
-  if (a.houses.length === 0 || b.houses.length === 0) return 'sameStreet';
+  if (!namesMeet(a.names, b.names) || conflicts(a.houses, b.houses) || conflicts(a.boxes, b.boxes)) return undefined;
+  if (!overlaps(a.houses, b.houses) && !overlaps(a.units, b.units)) return 'sameStreet';
   return conflicts(a.units, b.units) || conflicts(a.floors, b.floors) ? 'sameBuilding' : 'sameAddress';
 }
 

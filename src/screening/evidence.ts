@@ -132,9 +132,9 @@ export function weighEvidence(
   let result = score;
   let settled = 0;
   const lines: EvidenceLine[] = [];
-  for (const { factor, lift, least = 0, line } of changesOf(query, facts, listedType)) {
+  for (const { factor, lift, least = 0, ofAnyName, line } of changesOf(query, facts, listedType)) {
     const before = result;
-    result = result * factor ** exponent;
+    result = result * factor ** (ofAnyName ? 1 : exponent);
     result = Math.max(result + (1 - result) * lift, least);
     settled = Math.max(settled, least);
     lines.push(lineOf(line, result - before));

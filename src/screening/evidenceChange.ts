@@ -8,6 +8,8 @@ export interface Change {
   readonly factor: number;
   /** Share of the distance to 1 that is taken off. */
   readonly lift: number;
+  /** Says the same of a common name as of a rare one. */
+  readonly ofAnyName?: true;
   readonly line: Omit<EvidenceLine, 'effect'>;
   /** A sure sign: the score is at least this. */
   readonly least?: number;

@@ -28,6 +28,7 @@ function changeOf(asked: ReadIdentifier, listed: ListedIdentifier, agreement: Ag
       return {
         factor: asked.kind === 'imo' ? OTHER_HULL : OTHER_IDENTIFIER,
         lift: 0,
+        ofAnyName: true,
         line: { ...line, says: 'another identifier of the same kind' },
       };
   }

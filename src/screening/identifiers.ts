@@ -37,7 +37,7 @@ const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A number that says itself what it is: "IMO 9074729", "INN: 7707083893". */
-const NAMED_VALUE = /^\s*(imo|inn|ogrn|lei|mmsi|isin)\b\s*(?:no\.?|number|№)?\s*[:#.]?\s*(?=[A-Z0-9])/i;
+const NAMED_VALUE = /^\s*(imo|inn|ogrn|lei|mmsi|isin)(?!\p{L})\s*(?:no\.?|number|№)?\s*[:#.]?\s*(?=[\p{L}\p{Nd}])/iu;
 /** Kinds that a number of no known kind may be, told by its check digits. Shorter numbers pass these by chance. */
 const TOLD_BY_CHECKS = ['lei', 'isin'] as const;
 /** Numbers of these kinds that do not have the form are those of another country's register. */
@@ -46,6 +46,9 @@ const RUSSIAN: Readonly<Record<string, readonly [RegExp, string]>> = {
   ogrn: [/^(\d{13}|\d{15})$/, 'registration'],
 };
 const SHORTEST = 5;
+/** Words and fillers in place of a number: UNKNOWN, 0000000. Only some kinds have no digits. */
+const FILLER = /^(.)\1*$/;
+const WITHOUT_DIGITS = new Set(['bic', 'callsign', 'email', 'website']);
 const SHORTEST_CALL_SIGN = 4;
 
 /** Letters that look alike in Cyrillic and Latin: documents are copied in either. */
@@ -86,14 +89,15 @@ function sharpened(kind: string, value: string): string {
   return TOLD_BY_CHECKS.find((told) => CHECKS[told]?.(value)) ?? kind;
 }
 
-/** Undefined when the number is too short to tell anybody apart. */
+/** Undefined when the number is too short, or none at all, to tell anybody apart. */
 export function readIdentifier(identifier: Identifier): ReadIdentifier | undefined {
   const named = kindOf(identifier.kind, identifier.value);
   const bare = plain(identifier.value.replace(NAMED_VALUE, ''));
   const kind = sharpened(named, bare);
   // A bank's branches have its BIC and three more letters.
   const value = kind === 'bic' && bare.length === 11 ? bare.slice(0, 8) : bare;
-  if (value.length < (kind === 'callsign' ? SHORTEST_CALL_SIGN : SHORTEST)) return undefined;
+  if (value.length < (kind === 'callsign' ? SHORTEST_CALL_SIGN : SHORTEST) || FILLER.test(value)) return undefined;
+  if (!WITHOUT_DIGITS.has(kind) && !/\d/.test(value)) return undefined;
   const read = { kind, value, checks: CHECKS[kind]?.(value) ?? null };
   return identifier.country ? { ...read, country: identifier.country } : read;
 }

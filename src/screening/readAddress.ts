@@ -25,14 +25,19 @@ export interface ReadAddress {
   readonly text: string;
 }
 
+/** 4F, 21/F and the like. */
+const FLOOR = /^\d{1,3}f$/;
 const HOUSE = /^\d{1,4}[a-z]?$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 /** A number of five or six digits that follows no word of its own. */
 const BARE_POSTCODE = /^\d{5,6}$/;
 
-/** Written-apart forms that are one word: P.O. Box, a/я, 12/F. */
+/** Written-apart forms that are one word: P.O. Box, a/я; and what opens a stretch with St. is a saint, not a street. */
 const fold = (text: string): string =>
-  text.replace(/\bp\.?\s*o\.?\s*box\b/giu, ' pobox ').replace(/(?<![\p{L}])а\s*\/\s*я(?![\p{L}])/giu, ' pobox ');
+  text
+    .replace(/\bp\.?\s*o\.?\s*box\b/giu, ' pobox ')
+    .replace(/(?<!\p{L})а\s*\/\s*я(?!\p{L})/giu, ' pobox ')
+    .replace(/(^|[,;\n])\s*(?:st\.?|saint|sankt)[\s-]+(?=\p{L}{3})/giu, '$1saint');
 
 class AddressReader {
   readonly names: NamePart[] = [];
@@ -41,10 +46,12 @@ class AddressReader {
   readonly units: string[] = [];
   readonly boxes: string[] = [];
   postcode = '';
+  private hasWay = false;
 
   /** One stretch between commas. */
   read(segment: string): void {
     const tokens = rawTokens(segment);
+    this.hasWay = tokens.some(({ text }) => roleOf(text) === 'way');
     for (const [at, token] of tokens.entries()) this.token(tokens, at, token);
   }
 
@@ -59,9 +66,10 @@ class AddressReader {
     const digits = text.replace(/^0+(?=.)/, '');
     if (before === 'box') this.boxes.push(digits);
     else if (before === 'unit') this.units.push(digits);
-    else if (before === 'floor' || roleOf(tokens[at + 1]?.text ?? '') === 'floor')
+    else if (before === 'floor' || roleOf(tokens[at + 1]?.text ?? '') === 'floor' || FLOOR.test(text))
       this.floors.push(digits.replace(/[a-z]+$/, ''));
     else if (ORDINAL.test(text)) this.name(text, 'Latn');
+    else if (at === 0 && this.hasWay && text.length === 5) this.houses.push(text);
     else if (BARE_POSTCODE.test(text)) this.postcode ||= text;
     else if (HOUSE.test(digits)) this.houses.push(digits);
     else this.name(text, 'Latn');
@@ -99,7 +107,8 @@ export function readAddress(address: Address): ReadAddress {
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
   const named = parseCountry(segments.at(-1) ?? '');
-  if (named !== undefined) segments.pop();
+  // A country's name that is not the country given is part of the address: Georgia, Singapore Road.
+  if (named !== undefined && (address.country ?? named) === named) segments.pop();
   for (const segment of segments) reader.read(segment);
   const { names, houses, floors, units, boxes } = reader;
   const given = rawTokens(address.postalCode ?? '')
@@ -119,11 +128,19 @@ export function readAddress(address: Address): ReadAddress {
   };
 }
 
-/** The city, or else the region, where it is given; of one line, its last stretch that is not the first. */
+/** The city, or else the region, where it is given; of one line, its last stretch that can be one. */
 function citiesOf(address: Address, segments: readonly string[]): readonly string[] {
   const given = address.city ?? address.region;
-  const texts = given ? given.split(/[,;/()]/) : segments.length > 1 ? segments.slice(-1) : [];
+  const texts = given ? given.split(/[,;/()]/) : segments.filter(mayBeCity).slice(-1);
   return texts.map(foldedCity).filter((city) => city.length > 1);
+}
+
+/** Words of three letters or more that name something, and none that belongs to a street or a region. */
+function mayBeCity(segment: string, place: number, segments: readonly string[]): boolean {
+  const tokens = rawTokens(segment);
+  if (tokens.some(({ text }) => roleOf(text) !== undefined && roleOf(text) !== 'generic')) return false;
+  const isFirst = place === 0 && (segments.length > 1 || /\d/.test(segment));
+  return !isFirst && tokens.some(({ text, script }) => /^\D/.test(text) && (text.length > 2 || script !== 'Latn'));
 }
 
 /** An address in one line. */

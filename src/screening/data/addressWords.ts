@@ -10,6 +10,7 @@ road rd rde carretera marg shosse dao шоссе ш طريق 道
 boulevard blvd bvd bd boul bulvar bulevardi bulevar bulevard бульвар бул بلوار
 lane ln pereulok per proezd alley kucheh koocheh close crescent cres terrace переулок пер проезд كوچه زقاق 巷
 square sq platz plaza place pl piazza ploshchad ploschad pl площадь пл meydan meydani maydan ميدان
+drive dr court ct trail way
 highway hwy expressway expy freeway autobahn km
 embankment emb naberezhnaya nab набережная наб quay
 `;
@@ -22,12 +23,15 @@ centre center ctr cntr centr centro zentrum merkezi центр
 plaza mall market bazaar souk arcade
 industrial ind industry industries промышленная
 estate est park zone area complex district dist rayon raion mahallesi mah mahalle район р مدينة zona
-province prov region oblast obl область обл state governorate ostan krai kray county canton prefecture
 city town village gorod g selo pos poselok город г shahr
 north south east west n s e w
 near opposite opp behind next to the of and at de la le du del y der die in
 no nr number num numero plot lot no. № n° номер
 `;
+
+/** Words of what is larger than a city. */
+export const REGION_WORDS =
+  'province prov region oblast obl область обл state governorate ostan krai kray край county canton prefecture republic respublika республика district rayon raion район zone area';
 
 /** What the number behind (or, for floors, before) these words counts. */
 export const FLOOR_WORDS =
@@ -39,7 +43,7 @@ export const BOX_WORDS = 'pobox box postbox postfach apartado postal bp cp abone
 /** Cities that are written in more than one way beyond transliteration. */
 export const CITY_NAMES = `
 moscow moskva moskau moscou москва
-saintpetersburg sanktpeterburg petersburg spb санктпетербург
+saintpetersburg saintpeterburg sanktpeterburg petersburg peterburg spb санктпетербург петербург спб
 kyiv kiev київ киев
 kharkiv kharkov харків харьков
 minsk минск мінск
