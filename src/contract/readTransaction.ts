@@ -37,6 +37,7 @@ export function readTransaction(value: unknown, today: LocalDate, where = 'trans
     date: input.date ?? today,
     dates: { contract: input.dates?.contract ?? null, exported: input.dates?.exported ?? null },
     regimes: input.regimes ?? null,
+    ...(input.redFlagResolutions?.length ? { redFlagResolutions: input.redFlagResolutions } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { reviewPolicyNameSchema } from './list.ts';
 import { coverageSchema } from './programme.ts';
 import { screeningSchema } from './screening.ts';
-import { factValueSchema, transactionSchema } from './transaction.ts';
+import { factValueSchema, redFlagResolutionSchema, transactionSchema } from './transaction.ts';
 
 /** By severity, mildest first. */
 export const OUTCOMES = ['allowed', 'unknown', 'licenceRequired', 'prohibited'] as const;
@@ -113,7 +113,10 @@ export const redFlagSchema = z.strictObject({
   rule: z.string(),
   text: z.string(),
   citations: z.array(citationSchema),
+  /** Somebody settled it, as the transaction says. */
   resolved: z.boolean(),
+  /** Who, when and why; only where resolved. */
+  resolution: redFlagResolutionSchema.optional(),
 });
 export type RedFlag = z.infer<typeof redFlagSchema>;
 

@@ -32,6 +32,20 @@ export const exporterSchema = z.strictObject({
   usPerson: z.boolean().optional(),
 });
 
+/** Somebody looked into a red flag and settled it. It shows with the flag and never changes what a rule finds. */
+export const redFlagResolutionSchema = z.strictObject({
+  /** Rule that left the flag, as `redFlags[].rule` names it. */
+  rule: z.string().min(1),
+  /** Part of the flag's text, where a rule leaves several: only flags that hold it are settled. */
+  about: z.string().trim().min(1).optional(),
+  by: z.string().trim().min(1),
+  on: localDateSchema,
+  why: z.string().trim().min(1),
+  /** Where the papers are. */
+  evidence: z.string().trim().min(1).optional(),
+});
+export type RedFlagResolution = z.infer<typeof redFlagResolutionSchema>;
+
 /** As a caller sends it: short forms allowed, most members optional. */
 export const transactionInputSchema = z.strictObject({
   schema: z.literal('portcullis/1').optional(),
@@ -56,6 +70,7 @@ export const transactionInputSchema = z.strictObject({
   dates: z.strictObject({ contract: localDateSchema.nullish(), exported: localDateSchema.nullish() }).nullish(),
   /** Regimes asked for; absent or null: all whose nexus applies or is undetermined. */
   regimes: z.array(z.string()).nullish(),
+  redFlagResolutions: z.array(redFlagResolutionSchema).max(500).optional(),
 });
 export type TransactionInput = z.input<typeof transactionInputSchema>;
 
@@ -76,5 +91,7 @@ export const transactionSchema = z.strictObject({
   date: localDateSchema,
   dates: z.strictObject({ contract: localDateSchema.nullable(), exported: localDateSchema.nullable() }),
   regimes: z.array(z.string()).nullable(),
+  /** Absent where none is given, so that transactions from before there were any keep their digest. */
+  redFlagResolutions: z.array(redFlagResolutionSchema).optional(),
 });
 export type Transaction = z.infer<typeof transactionSchema>;

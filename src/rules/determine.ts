@@ -8,6 +8,7 @@ import { nextChange } from './engine/knownChanges.ts';
 import { strictnessOf } from './engine/policies.ts';
 import { writeQuestions } from './engine/questions.ts';
 import { reachesOf } from './engine/reaches.ts';
+import { resolveRedFlags } from './engine/resolveRedFlags.ts';
 import { setScene } from './engine/scene.ts';
 import { bitOf, reachableWorst, worst } from './engine/severity.ts';
 import { writeText } from './engine/writeText.ts';
@@ -52,7 +53,7 @@ function combine(
     regimes: inside.map(({ result }) => result),
     regimesNotEvaluated: notEvaluated(book, facts, outside),
     questions: writeQuestions(missing, book.factKeys),
-    redFlags,
+    redFlags: resolveRedFlags(redFlags, facts.transaction),
     obligations,
     recheckBy: change?.on ?? null,
     nextKnownChange: change,

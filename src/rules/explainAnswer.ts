@@ -9,7 +9,7 @@ import type { RulesAnswer } from './rulesAnswer.ts';
 /** What is explained: a Determination, or an answer with the day it was given for. */
 export type ExplainedAnswer = Pick<
   RulesAnswer,
-  'text' | 'regimes' | 'regimesNotEvaluated' | 'questions' | 'obligations' | 'nextKnownChange'
+  'text' | 'regimes' | 'regimesNotEvaluated' | 'questions' | 'redFlags' | 'obligations' | 'nextKnownChange'
 > & { readonly asOf: Pick<AsOf, 'validAt'> };
 
 export function explainAnswer(answer: ExplainedAnswer): string {
@@ -25,6 +25,18 @@ export function explainAnswer(answer: ExplainedAnswer): string {
     lines.push('Questions');
     for (const { fact, text, settles } of answer.questions)
       lines.push(`  ${fact}: ${text} Settles: ${settles.join(', ')}.`);
+    lines.push('');
+  }
+  if (answer.redFlags.length > 0) {
+    lines.push('Red flags');
+    for (const { rule, text, resolution } of answer.redFlags) {
+      lines.push(`  ${rule}: ${text}`);
+      lines.push(
+        resolution
+          ? `    settled by ${resolution.by} on ${resolution.on}: ${resolution.why}${resolution.evidence ? ` [${resolution.evidence}]` : ''}`
+          : '    not settled: look into it before anything is released',
+      );
+    }
     lines.push('');
   }
   if (answer.obligations.length > 0) {

@@ -19,6 +19,7 @@ export function validateTransaction(book: RuleBook, transaction: Transaction): r
     ...transaction.items.flatMap((item, index) => checkItem(book, item, index)),
     ...checkPlaces(transaction),
     ...checkContradictions(book, transaction),
+    ...checkResolutions(book, transaction),
   ];
 }
 
@@ -219,4 +220,27 @@ function routeContradictions(book: RuleBook, { route, facts }: Transaction): rea
     });
     return faults;
   });
+}
+
+function checkResolutions(book: RuleBook, { redFlagResolutions = [] }: Transaction): readonly ErrorDetail[] {
+  return redFlagResolutions.flatMap(({ rule }, index) =>
+    book.rule(rule)
+      ? []
+      : [
+          {
+            code: 'INPUT_INVALID',
+            what: `no rule "${rule}" that could have left a red flag`,
+            where: `redFlagResolutions[${index}].rule`,
+            expected: 'the rule of a red flag, as an earlier answer names it',
+            got: rule,
+            hint: meant(
+              nearest(
+                rule,
+                book.rules.map(({ id }) => id),
+              ),
+              'redFlags[].rule of the answer',
+            ),
+          },
+        ],
+  );
 }

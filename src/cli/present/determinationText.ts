@@ -1,5 +1,5 @@
 /** A determination for a terminal: the answer first, then why, what is unknown, what to watch. */
-import type { Determination, Finding } from '../../domain/determination.ts';
+import type { Determination, Finding, RedFlag } from '../../domain/determination.ts';
 
 const HEADLINES: Record<Determination['outcome'], string> = {
   allowed: 'ALLOWED',
@@ -24,10 +24,7 @@ export function determinationText(determination: Determination): string {
       'Unknown; each answer could settle it',
       determination.questions.slice(0, 12).map(({ fact, text }) => `${text}  [${fact}]`),
     ),
-    ...section(
-      'Red flags',
-      determination.redFlags.map(({ text }) => text),
-    ),
+    ...section('Red flags', determination.redFlags.map(redFlagLine)),
     ...section(
       'Obligations',
       determination.obligations.map(({ when, what, citation }) => `${when}: ${what} (${citation.instrument})`),
@@ -52,6 +49,9 @@ function headline(determination: Determination): string {
     parts.push(`possible: ${possible.filter((outcome) => outcome !== 'unknown').join(', ')}`);
   return parts.join(' | ');
 }
+
+const redFlagLine = ({ text, resolution }: RedFlag): string =>
+  resolution ? `${text} (settled by ${resolution.by} on ${resolution.on}: ${resolution.why})` : text;
 
 const policyName = (policy: string): string => policy.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 

@@ -16,7 +16,7 @@ export function RedFlags({ flags }: { readonly flags: readonly RedFlag[] }) {
     >
       <ul className={classes.flags}>
         {flags.map((flag) => (
-          <li key={flag.rule} className={classes.flag}>
+          <li key={`${flag.rule} ${flag.text}`} className={classes.flag}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className={classes.mark}>
               <path
                 d="M3.5 15V1.5h9l-2 3.5 2 3.5h-9"
@@ -31,6 +31,11 @@ export function RedFlags({ flags }: { readonly flags: readonly RedFlag[] }) {
               <p>
                 {flag.text} {flag.resolved && <strong>(resolved)</strong>}
               </p>
+              {flag.resolution && (
+                <p>
+                  {flag.resolution.by}, {flag.resolution.on}: {flag.resolution.why}
+                </p>
+              )}
               <p className={classes.sources}>
                 <Citations citations={flag.citations} />
               </p>
