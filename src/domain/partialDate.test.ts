@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePartialDate } from './partialDate.ts';
+import { parsePartialDate, partialDateTextSchema } from './partialDate.ts';
 
 describe('partial dates', () => {
   it.each([
@@ -21,5 +21,11 @@ describe('partial dates', () => {
 
   it.each(['31/02/1970', 'unknown', '', '1965 to 1960', '99/99/9999', '12345'])('%s is no date', (text) => {
     expect(parsePartialDate(text)).toBeUndefined();
+  });
+
+  it('is refused as the text of a date when it is none, and passes when it was not given', () => {
+    expect(partialDateTextSchema.safeParse('1965-13').success).toBe(false);
+    expect(partialDateTextSchema.safeParse('c. 1965').success).toBe(true);
+    expect(partialDateTextSchema.safeParse(' ').success).toBe(true);
   });
 });

@@ -118,3 +118,10 @@ export function parsePartialDate(given: string): PartialDate | undefined {
   if (!first || !last || first.from > last.to) return undefined;
   return { from: first.from, to: last.to, precision: 'range', approximate, text };
 }
+
+/** The text of such a date; an empty text is a date that was not given. A date that cannot be read must not pass for evidence. */
+export const partialDateTextSchema = z
+  .string()
+  .refine((text) => text.trim() === '' || parsePartialDate(text) !== undefined, {
+    error: 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
+  });

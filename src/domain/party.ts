@@ -1,6 +1,7 @@
 /** Party: who takes part in a transaction, in which role. */
 import { z } from 'zod';
 import { countryCodeSchema } from './country.ts';
+import { partialDateTextSchema } from './partialDate.ts';
 
 export const ROLES = [
   'exporter',
@@ -55,7 +56,7 @@ export const partySchema = z.strictObject({
   type: partyTypeSchema.nullish(),
   identifiers: z.array(identifierSchema).default([]),
   /** Birth date as YYYY, YYYY-MM or YYYY-MM-DD. */
-  born: z.string().nullish(),
+  born: partialDateTextSchema.nullish(),
   gender: z.enum(['male', 'female']).nullish(),
   addresses: z.array(addressSchema).default([]),
   owners: z.array(ownerSchema).default([]),

@@ -4,6 +4,7 @@ import { asOfSchema } from './asOf.ts';
 import { countryCodeSchema } from './country.ts';
 import { evidenceSchema } from './evidence.ts';
 import { rowRequirementSchema } from './list.ts';
+import { partialDateTextSchema } from './partialDate.ts';
 import { addressSchema, identifierSchema, partyTypeSchema } from './party.ts';
 import { coverageSchema } from './programme.ts';
 
@@ -12,7 +13,7 @@ export const screeningQuerySchema = z.strictObject({
   type: partyTypeSchema.nullish(),
   country: countryCodeSchema.nullish(),
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  born: z.string().nullish(),
+  born: partialDateTextSchema.nullish(),
   gender: z.enum(['male', 'female']).nullish(),
   identifiers: z.array(identifierSchema).default([]),
   addresses: z.array(addressSchema).default([]),
