@@ -3,6 +3,7 @@
  * identifiers, and names that both carry word for word.
  */
 import type { Listing } from '../domain/list.ts';
+import { numberKey, numberKeys } from '../domain/listingTies.ts';
 import type { PartialDate } from '../domain/partialDate.ts';
 import { addDays, type LocalDate } from '../kit/localDate.ts';
 
@@ -36,19 +37,18 @@ function typeOf(a: Listing, b: Listing): IdentityEvidence | undefined {
   return { kind: 'type', weight: 'contradicts', says: `one is listed as ${a.type}, the other as ${b.type}` };
 }
 
+/** The same, when nothing proves the opposite: the pair is not one party, whatever else is found. */
+export const excludes = (a: Listing, b: Listing): boolean =>
+  contradictionOf(a, b) !== undefined && identifiersOf(a, b)?.weight !== 'proves';
+
 /** Numbers that one party has once. Two different ones are two parties. */
 const SINGLE_KINDS: ReadonlySet<string> = new Set(['imo', 'lei', 'ogrn', 'inn']);
-/** Numbers too short or too common to prove anything. */
-const SHORTEST_NUMBER = 5;
-const numberOf = (value: string): string => value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function identifiersOf(a: Listing, b: Listing): IdentityEvidence | undefined {
-  for (const own of a.identifiers) {
-    const number = numberOf(own.value);
-    const same = b.identifiers.some(({ kind, value }) => kind === own.kind && numberOf(value) === number);
-    if (same && number.length >= SHORTEST_NUMBER)
-      return { kind: 'identifier', weight: 'proves', says: `both have ${own.kind} ${own.value}` };
-  }
+  if (a.identifiers.length === 0 || b.identifiers.length === 0) return undefined;
+  const theirs = numbersOf(b);
+  const shared = a.identifiers.find((own) => theirs.has(numberKey(own) ?? ''));
+  if (shared) return { kind: 'identifier', weight: 'proves', says: `both have ${shared.kind} ${shared.value}` };
   for (const kind of SINGLE_KINDS) {
     const [left, right] = [a, b].map(({ identifiers }) => identifiers.filter((identifier) => identifier.kind === kind));
     const [one, other] = [left?.[0], right?.[0]];
@@ -105,20 +105,37 @@ const FEWEST_WORDS = 2;
  * are both also called Kim Young Chol says nothing.
  */
 function namesOf(a: Listing, b: Listing): IdentityEvidence | undefined {
-  const theirs = new Set(foldedNames(b).map((words) => words.join(' ')));
-  const shared = foldedNames(a).filter((words) => theirs.has(words.join(' ')));
-  const distinct = new Set(shared.map(skeletonOf));
+  const theirs = foldedNames(b);
+  const shared = [...foldedNames(a)].filter((words) => theirs.has(words));
+  if (shared.length < 2) return undefined;
+  const distinct = new Set(shared.map((words) => skeletonOf(words.split(' '))));
   if (distinct.size < 2) return undefined;
   return { kind: 'names', weight: 'supports', says: `both carry ${distinct.size} different names, word for word` };
 }
 
-/** Strong names as sorted words without case, accents and punctuation. */
-function foldedNames(listing: Listing): readonly (readonly string[])[] {
-  const texts = [listing.name, ...listing.names.filter(({ kind }) => kind !== 'weakAlias').map(({ text }) => text)];
-  return texts.map(wordsOf).filter((words) => words.length >= FEWEST_WORDS);
+/** What a listing gives for comparing, worked out once: the same listing is held against many. */
+function remembered<T>(read: (listing: Listing) => T): (listing: Listing) => T {
+  const known = new WeakMap<Listing, { readonly value: T }>();
+  return (listing) => {
+    const kept = known.get(listing) ?? { value: read(listing) };
+    known.set(listing, kept);
+    return kept.value;
+  };
 }
 
+/** Kind and number of each telling identifier. */
+const numbersOf = remembered((listing): ReadonlySet<string> => new Set(numberKeys(listing)));
+
+/** Strong names of several words, each as its words in order of the alphabet, without case, accents and punctuation. */
+const foldedNames = remembered((listing): ReadonlySet<string> => {
+  const texts = [listing.name, ...listing.names.filter(({ kind }) => kind !== 'weakAlias').map(({ text }) => text)];
+  const words = texts.map(wordsOf).filter(({ length }) => length >= FEWEST_WORDS);
+  return new Set(words.map((sorted) => sorted.join(' ')));
+});
+
 function wordsOf(text: string): readonly string[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, where nothing is to be folded but case
+  if (/^[\x00-\x7f]*$/.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).sort();
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).sort();
 }

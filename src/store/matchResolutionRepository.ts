@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { canonicalJson } from '../kit/canonicalJson.ts';
 import type { Instant } from '../kit/localDate.ts';
-import { advance } from './database/counters.ts';
+import { advance, counterValue } from './database/counters.ts';
 import type { Tables } from './database/tables.ts';
 import type { MatchResolution, MatchResolutionWrites } from './store.ts';
 
@@ -19,6 +19,10 @@ export class MatchResolutionRepository implements MatchResolutionWrites {
     const rows = await bounded.where('customer', '=', customer).orderBy('decided_at').orderBy('id').execute();
     const newest = new Map(rows.map(({ listing_id, json }) => [listing_id, json]));
     return [...newest.values()].map((json) => JSON.parse(json) as MatchResolution);
+  }
+
+  changes(): Promise<number> {
+    return counterValue(this.database, 'matchResolution');
   }
 
   async history(customer: string, listingId: string): Promise<readonly MatchResolution[]> {

@@ -188,6 +188,47 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
       expect(await store.lists.historyOf('l:never')).toBeUndefined();
     });
 
+    it('tells many listings at once as it tells each', async () => {
+      await store.unitOfWork(async (unit) => {
+        await putVersion(unit, one, [listing('a'), listing('b')]);
+        await putVersion(unit, two, [listing('b', { remarks: 'new' })]);
+        await putVersion(unit, version('m1', '2024-01-05', { list: 'm' }), [listing('c', { id: 'm:c', list: 'm' })]);
+      });
+      const ids = ['m:c', 'l:b', 'l:never', 'l:a', 'l:b'];
+      const each = await Promise.all(['l:a', 'l:b', 'm:c'].map((id) => store.lists.historyOf(id)));
+      expect(await store.lists.historiesOf(ids)).toEqual(each);
+      expect(await store.lists.historiesOf([])).toEqual([]);
+    });
+
+    it('keeps every reference ever given, with the id as the other list writes it', async () => {
+      await store.unitOfWork(async (unit) => {
+        await putVersion(unit, one, [
+          listing('a', { sameAs: ['m:QDI.1', 'm:unknown'] }),
+          listing('b', { sameAs: ['m:qdi.1'] }),
+        ]);
+        await putVersion(unit, two, [listing('a'), listing('b')]);
+        await putVersion(unit, version('m1', '2024-01-05', { list: 'm' }), [
+          listing('q', { id: 'm:QDi.1', list: 'm' }),
+        ]);
+      });
+      expect(await store.lists.references()).toEqual([
+        { from: 'l:a', to: 'm:QDi.1' },
+        { from: 'l:a', to: 'm:unknown' },
+        { from: 'l:b', to: 'm:QDi.1' },
+      ]);
+    });
+
+    it('finds who ever bore a number, however it was written', async () => {
+      const passport = (value: string) => ({ identifiers: [{ kind: 'passport', value }] });
+      await store.unitOfWork(async (unit) => {
+        await putVersion(unit, one, [listing('a', passport('AB-123 456')), listing('b', passport('123'))]);
+        await putVersion(unit, two, [listing('a'), listing('b', passport('ab123456'))]);
+      });
+      expect(await store.lists.bearersOf(['passport AB123456', 'imo AB123456'])).toEqual(['l:a', 'l:b']);
+      expect(await store.lists.bearersOf(['passport 123'])).toEqual([]);
+      expect(await store.lists.bearersOf([])).toEqual([]);
+    });
+
     it('refuses a version twice and a member without content, storing nothing of it', async () => {
       await store.unitOfWork((unit) => putVersion(unit, one, [listing('a')]));
       await expect(store.unitOfWork((unit) => putVersion(unit, one, [listing('b')]))).rejects.toThrow();
@@ -323,11 +364,13 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
       decision('undecided', '2026-01-01T00:00:00.000Z'),
       decision('falsePositive', '2026-02-01T00:00:00.000Z'),
     ];
+    const before = await store.matchResolutions.changes();
     await store.unitOfWork(async (unit) => {
       await unit.matchResolutions.add(second);
       await unit.matchResolutions.add(first);
       await unit.matchResolutions.add({ ...first, customer: 'c2' });
     });
+    expect(await store.matchResolutions.changes()).toBeGreaterThan(before);
     expect(await store.matchResolutions.ofCustomer('c1')).toEqual([second]);
     expect(await store.matchResolutions.ofCustomer('c1', '2026-01-15T00:00:00.000Z' as Instant)).toEqual([first]);
     expect(await store.matchResolutions.history('c1', 'l:a')).toEqual([first, second]);

@@ -35,6 +35,13 @@ export interface ListingHistory {
   readonly heldBy: ReadonlyMap<string, StoredListing>;
 }
 
+/** One listing's reference to another, as some content of it gave it. */
+export interface ListingReference {
+  readonly from: string;
+  /** The other one's id as it is stored; as it was referred to while no list holds it. */
+  readonly to: string;
+}
+
 /** A file a version was made of. */
 export interface VersionFile {
   readonly name: string;
@@ -86,6 +93,12 @@ export interface ListReads {
   contentCount(): Promise<{ readonly count: number; readonly highestId: number }>;
   /** One listing over all versions of its list; undefined when no version ever held it. */
   historyOf(listingId: string): Promise<ListingHistory | undefined>;
+  /** The same for many listings at once, without those that no version ever held. */
+  historiesOf(listingIds: readonly string[]): Promise<readonly ListingHistory[]>;
+  /** Every reference that any content ever gave; ids that differ in case alone mean one listing. */
+  references(): Promise<readonly ListingReference[]>;
+  /** Ids of the listings that ever bore one of these numbers (keys as `numberKeys` gives them), sorted. */
+  bearersOf(numberKeys: readonly string[]): Promise<readonly string[]>;
   filesOf(list: ListKey, version: string): Promise<readonly VersionFile[]>;
   accountOf(list: ListKey, version: string): Promise<ImportAccount | undefined>;
   /** Held imports not overtaken by an accepted version of the same day or later, newest first. */
@@ -189,6 +202,8 @@ export interface MatchResolution {
 export interface MatchResolutionReads {
   /** Newest decision for each listing of the customer, decided at or before `knownAt` (default: any time). */
   ofCustomer(customer: string, knownAt?: Instant): Promise<readonly MatchResolution[]>;
+  /** Grows with every decision; one cheap read. */
+  changes(): Promise<number>;
   /** Every decision ever made about the pair, oldest first. */
   history(customer: string, listingId: string): Promise<readonly MatchResolution[]>;
 }

@@ -22,13 +22,18 @@ export class ListingMemory {
     this.histories.clear();
   }
 
+  /** Reads the histories of these at once, as far as they are not remembered. */
+  async prepare(listingIds: Iterable<string>): Promise<void> {
+    const missing = [...new Set(listingIds)].filter((id) => !this.histories.has(id));
+    if (missing.length === 0) return;
+    const found = new Map((await this.store.lists.historiesOf(missing)).map((history) => [history.listingId, history]));
+    for (const id of missing) remember(this.histories, id, found.get(id) ?? null);
+  }
+
   /** null: no version ever held it. */
   async history(listingId: string): Promise<ListingHistory | null> {
-    const known = this.histories.get(listingId);
-    if (known !== undefined) return known;
-    const history = (await this.store.lists.historyOf(listingId)) ?? null;
-    remember(this.histories, listingId, history);
-    return history;
+    await this.prepare([listingId]);
+    return this.histories.get(listingId) ?? null;
   }
 
   /** The listing as the newest version that holds it has it. */
@@ -36,5 +41,12 @@ export class ListingMemory {
     const history = await this.history(listingId);
     const held = history?.versions.findLast(({ version }) => history.heldBy.has(version));
     return (held && history?.heldBy.get(held.version)?.listing) ?? null;
+  }
+
+  /** Everything the listing ever was, each content once, in the order in which it was stored. */
+  async contents(listingId: string): Promise<readonly Listing[]> {
+    const held = [...((await this.history(listingId))?.heldBy.values() ?? [])];
+    const byId = new Map(held.map((stored) => [stored.contentId, stored.listing]));
+    return [...byId].sort(([a], [b]) => a - b).map(([, listing]) => listing);
   }
 }

@@ -1,7 +1,7 @@
 /** What the matcher finds of a party on other lists: same above the strict threshold with evidence, undecided where it is only alike. */
 import type { UndecidedLink } from '../../contract/partyTimeline.ts';
 import type { Listing } from '../../domain/list.ts';
-import { identityEvidence } from '../../lists/identityEvidence.ts';
+import { excludes, identityEvidence } from '../../lists/identityEvidence.ts';
 import { judgeSameParty } from '../../lists/judgeSameParty.ts';
 import type { Reference } from './referenceIndex.ts';
 
@@ -21,6 +21,8 @@ export interface PairDecision {
 export interface MatchTools {
   readonly decisionOn: (other: Listing) => Promise<PairDecision | undefined>;
   readonly referencesFrom: (listingId: string) => readonly Reference[];
+  /** True: known to be of the party, so it need not be judged; absent: none is. */
+  readonly isKnown?: (listingId: string) => boolean;
 }
 
 export type FoundLike = UndecidedLink & { readonly outcome: 'same' | 'undecided' };
@@ -33,10 +35,12 @@ export async function matchAcross(
 ): Promise<readonly FoundLike[]> {
   const found: FoundLike[] = [];
   for (const hit of hits) {
-    if (hit.listing.id === own.id || hit.listing.type === 'country' || isSameProgramme(own, hit.listing)) continue;
+    if (hit.listing.id === own.id || tools.isKnown?.(hit.listing.id)) continue;
+    if (hit.listing.type === 'country' || isSameProgramme(own, hit.listing)) continue;
     const decision = await tools.decisionOn(hit.listing);
     // A word that holds and decides is followed as such; the matcher has nothing to add.
     if (decision?.holds && decision.outcome !== 'undecided') continue;
+    if (decision === undefined && excludes(own, hit.listing)) continue;
     const like = judgeHit(own, hit, hits, tools);
     if (like.outcome === 'different' && decision === undefined) continue;
     found.push({
@@ -54,12 +58,10 @@ const isSameProgramme = (a: Listing, b: Listing): boolean =>
   a.list === b.list && (a.programs.length === 0 || a.programs.some((programme) => b.programs.includes(programme)));
 
 function judgeHit(own: Listing, { listing, score }: NameLike, hits: readonly NameLike[], tools: MatchTools) {
-  const references = tools.referencesFrom(listing.id);
-  const isRival = (other: Listing): boolean =>
-    other.list === listing.list &&
-    other.id !== listing.id &&
-    !references.some(({ a, b }) => a === other.id || b === other.id);
-  const nextScore = Math.max(0, ...hits.filter((next) => isRival(next.listing)).map((next) => next.score));
+  const sameList = hits.filter(({ listing: { id, list } }) => list === listing.list && id !== listing.id);
+  const references = sameList.length === 0 ? [] : tools.referencesFrom(listing.id);
+  const rivals = sameList.filter(({ listing: { id } }) => !references.some(({ a, b }) => a === id || b === id));
+  const nextScore = Math.max(0, ...rivals.map((next) => next.score));
   const evidence = [...identityEvidence(own, listing)];
   const { outcome, why } = judgeSameParty(
     { score, nextScore, mayBePerson: isPerson(own) || isPerson(listing) },

@@ -80,6 +80,21 @@ describe('without a reference', () => {
     expect(undecided.map(({ b }) => b)).toEqual(['eu-fsf:EU.1']);
   });
 
+  test('a number that both bear ties names that are less alike, and only those', async () => {
+    const passport = (value: string): Pick<Listing, 'identifiers'> => ({ identifiers: [{ kind: 'passport', value }] });
+    await world.publish('un-sc', '2026-01-01', [listing('un-sc:QDi.1', name, passport('AB 123456'))]);
+    await world.publish('eu-fsf', '2026-01-01', [
+      listing('eu-fsf:EU.1', 'Mohammed Abdallah al-Example Hassan', passport('ab123456')),
+      listing('eu-fsf:EU.2', 'Olga Petrova', passport('AB-123456')),
+    ]);
+    for (const id of ['un-sc:QDi.1', 'eu-fsf:EU.1'])
+      expect(await party(id)).toMatchObject({
+        ids: ['eu-fsf:EU.1', 'un-sc:QDi.1'],
+        links: [{ basis: 'matcher', why: expect.stringContaining('both have passport') }],
+      });
+    expect((await party('eu-fsf:EU.2')).ids).toEqual(['eu-fsf:EU.2']);
+  });
+
   test('two rows of one programme of one list are two parties', async () => {
     await world.publish('un-sc', '2026-01-01', [
       listing('un-sc:QDi.1', name, born('1970-05-01')),

@@ -4,15 +4,17 @@
  */
 import type { PartyLinkShown, UndecidedLink } from '../../contract/partyTimeline.ts';
 import type { Listing } from '../../domain/list.ts';
+import { numberKeys } from '../../domain/listingTies.ts';
 import { clusterListings, type PartyLink } from '../../lists/clusterListings.ts';
 import { contradictionOf } from '../../lists/identityEvidence.ts';
+import { LINK_POLICY } from '../../lists/judgeSameParty.ts';
 import type { ListingHistory } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';
 import { decisionsOf, identityDigest, type LinkDecision } from './linkDecisions.ts';
 import { ListingMemory, remember } from './listingMemory.ts';
 import { type FoundLike, matchAcross, type NameLike, type PairDecision } from './matchAcross.ts';
-import { NameNeighbours } from './nameNeighbours.ts';
+import { NameNeighbours, namesAmong } from './nameNeighbours.ts';
 import { type Reference, ReferenceIndex } from './referenceIndex.ts';
 
 /** One party: its listings with their histories, what ties them, and what may belong to it. */
@@ -37,9 +39,13 @@ export class PartyLinks {
   private readonly dossiers: DossierLibrary;
   private readonly references: ReferenceIndex;
   private dataVersion = -1;
+  /** Of people's decisions. */
+  private decisionChanges = -1;
   private readonly listings: ListingMemory;
   private readonly names: NameNeighbours;
-  private readonly judged = new Map<string, readonly FoundLike[]>();
+  private readonly decisions = new Map<string, readonly LinkDecision[]>();
+  /** Parties found since anything last changed, by the listing asked for. */
+  private readonly parties = new Map<string, LinkedParty>();
 
   constructor(context: Pick<AppContext, 'store' | 'names' | 'lists'>, dossiers: DossierLibrary) {
     this.context = context;
@@ -49,21 +55,34 @@ export class PartyLinks {
     this.names = new NameNeighbours(context.names);
   }
 
-  /** Takes in what was stored since the last call. */
+  /** Takes in what was stored and decided since the last call. */
   async refresh(): Promise<void> {
-    const dataVersion = await this.context.store.dataVersion();
-    if (dataVersion === this.dataVersion) return;
-    this.listings.clear();
-    this.names.clear();
-    this.judged.clear();
-    await this.context.names.refresh(await this.context.lists.snapshot());
-    await this.references.refresh();
+    const { store, names, lists } = this.context;
+    const [dataVersion, decisionChanges] = [await store.dataVersion(), await store.matchResolutions.changes()];
+    if (dataVersion === this.dataVersion && decisionChanges === this.decisionChanges) return;
+    this.decisions.clear();
+    this.parties.clear();
+    if (dataVersion !== this.dataVersion) {
+      this.listings.clear();
+      this.names.clear();
+      await names.refresh(await lists.snapshot());
+      await this.references.refresh();
+    }
     this.dataVersion = dataVersion;
+    this.decisionChanges = decisionChanges;
   }
 
   /** The party of a listing; `refresh` first. Undefined when no version ever held it. */
   async partyOf(listingId: string): Promise<LinkedParty | undefined> {
+    const known = this.parties.get(listingId);
+    if (known) return known;
     if ((await this.listings.history(listingId)) === null) return undefined;
+    const party = await this.findParty(listingId);
+    remember(this.parties, listingId, party);
+    return party;
+  }
+
+  private async findParty(listingId: string): Promise<LinkedParty> {
     const core = await this.core(listingId);
     const matched = await this.matched(core);
     const edges = uniqueEdges([...core.edges, ...matched.edges]);
@@ -106,7 +125,7 @@ export class PartyLinks {
 
   private async settledEdges(id: string): Promise<readonly Edge[]> {
     const edges: Edge[] = [];
-    for (const decision of await decisionsOf(this.context.store, id)) {
+    for (const decision of await this.decisionsOn(id)) {
       const { outcome, other, resolution } = decision;
       if (outcome === 'undecided' || !(await this.stillHolds(id, decision))) continue;
       edges.push({
@@ -121,6 +140,15 @@ export class PartyLinks {
       });
     }
     return edges;
+  }
+
+  private async decisionsOn(id: string): Promise<readonly LinkDecision[]> {
+    if (this.decisionChanges === 0) return [];
+    const known = this.decisions.get(id);
+    if (known) return known;
+    const decisions = await decisionsOf(this.context.store, id);
+    remember(this.decisions, id, decisions);
+    return decisions;
   }
 
   /** False when a field that mattered has changed on either side since. */
@@ -138,18 +166,22 @@ export class PartyLinks {
     core: Found,
   ): Promise<{ readonly edges: readonly Edge[]; readonly undecided: readonly UndecidedLink[] }> {
     const ids = new Set(core.ids);
+    await this.listings.prepare(ids);
     const edges: Edge[] = [];
     const undecided = new Map<string, UndecidedLink>();
     let asked = 0;
     for (const id of ids) {
       asked += 1;
       if (asked > MOST_ASKED) break;
-      for (const { outcome, ...link } of await this.likeOnOtherLists(id)) {
+      const likes = await this.likeOnOtherLists(id, ids);
+      await this.listings.prepare(likes.flatMap(({ outcome, b }) => (outcome === 'same' ? b : [])));
+      for (const { outcome, ...link } of likes) {
         if (ids.has(link.b)) continue;
         const against = outcome === 'same' ? await this.contradiction(link.b, ids) : undefined;
         if (outcome === 'same' && against === undefined) {
           const beyond = await this.core(link.b);
           edges.push({ ...link, basis: 'matcher', outcome, resolution: null }, ...beyond.edges);
+          await this.listings.prepare(beyond.ids);
           for (const other of beyond.ids) ids.add(other);
         } else if ((undecided.get(link.b)?.score ?? -1) < link.score) {
           undecided.set(
@@ -175,13 +207,11 @@ export class PartyLinks {
     return undefined;
   }
 
-  /** Remembered while nobody has decided anything about the listing: judging is slow where names are many. */
-  private async likeOnOtherLists(id: string): Promise<readonly FoundLike[]> {
+  /** Judged are only those that are not in the party already. */
+  private async likeOnOtherLists(id: string, party: ReadonlySet<string>): Promise<readonly FoundLike[]> {
     const own = await this.listings.newest(id);
     if (own === null || own.type === 'country') return [];
-    const decisions = await decisionsOf(this.context.store, own.id);
-    const known = decisions.length === 0 ? this.judged.get(own.id) : undefined;
-    if (known) return known;
+    const decisions = await this.decisionsOn(own.id);
     const decisionOn = async (theirs: Listing): Promise<PairDecision | undefined> => {
       const decision = decisions.find(({ other }) => other === theirs.id);
       if (decision === undefined) return undefined;
@@ -189,9 +219,25 @@ export class PartyLinks {
       return { outcome, resolution, holds: await this.stillHolds(own.id, decision) };
     };
     const referencesFrom = (of: string): readonly Reference[] => this.references.referencesFrom(of);
-    const found = await matchAcross(own, await this.names.of(own), { decisionOn, referencesFrom });
-    if (decisions.length === 0) remember(this.judged, own.id, found);
-    return found;
+    const isKnown = (other: string): boolean => party.has(other);
+    return matchAcross(own, await this.candidatesFor(own, decisions), { decisionOn, referencesFrom, isKnown });
+  }
+
+  /**
+   * Listings with a name like this one; and those that bear a number of it, or that a person has judged against it, whose names may be
+   * less alike. Best first. Names are looked up among all only down to where they count by themselves, since that is slow below.
+   */
+  private async candidatesFor(own: Listing, decisions: readonly LinkDecision[]): Promise<readonly NameLike[]> {
+    const alike = await this.names.of(own);
+    const tied = [
+      ...(await this.context.store.lists.bearersOf(numberKeys(own))),
+      ...decisions.map(({ other }) => other),
+    ];
+    const known = new Set([own.id, ...alike.map(({ listing }) => listing.id)]);
+    const others = [...new Set(tied)].filter((id) => !known.has(id));
+    await this.listings.prepare(others);
+    const contents = await Promise.all(others.map((id) => this.listings.contents(id)));
+    return [...alike, ...namesAmong(own, contents.flat(), LINK_POLICY.nameBesideIdentifier)];
   }
 
   /** Listings with a name like this one, best first; `refresh` first. */

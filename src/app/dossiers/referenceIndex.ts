@@ -1,8 +1,8 @@
 /**
- * ReferenceIndex: which listings do publishers themselves call the same party? Built once over every stored content, grown when the
- * store has grown. A listing that two others refer to ties them even while its own list is not loaded.
+ * ReferenceIndex: which listings do publishers themselves call the same party? Read from the store's references whenever it has grown.
+ * A listing that two others refer to ties them even while its own list is not loaded.
  */
-import type { Listing } from '../../domain/list.ts';
+import { listingKey } from '../../domain/listingTies.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface Reference {
@@ -11,37 +11,34 @@ export interface Reference {
 }
 
 export class ReferenceIndex {
-  private readonly store: Store;
+  private readonly store: Pick<Store, 'lists'>;
   private highestId = 0;
-  /** Lower-case id -> lower-case ids, both ways: publishers differ in case (QDi.001, QDI.001). */
+  /** Key of a listing -> keys of others, both ways. */
   private readonly neighbours = new Map<string, Set<string>>();
-  /** Lower-case id -> the id as stored, or as referred to while it is not stored, where they differ. */
+  /** Key -> the id as stored, or as referred to while it is not stored, where they differ. */
   private readonly written = new Map<string, string>();
 
-  constructor(store: Store) {
+  constructor(store: Pick<Store, 'lists'>) {
     this.store = store;
   }
 
-  /** Takes in contents stored since the last call, by this process or another. */
+  /** Takes in what was stored since the last call, by this process or another. */
   async refresh(): Promise<void> {
     const { highestId } = await this.store.lists.contentCount();
     if (highestId === this.highestId) return;
-    for await (const { contentId, listing } of this.store.lists.contents(this.highestId)) {
-      this.take(listing);
-      this.highestId = contentId;
+    this.neighbours.clear();
+    this.written.clear();
+    for (const { from, to } of await this.store.lists.references()) {
+      this.join(this.keyOf(from), this.keyOf(to));
+      this.join(this.keyOf(to), this.keyOf(from));
     }
     this.highestId = highestId;
   }
 
-  private take({ id, sameAs }: Pick<Listing, 'id' | 'sameAs'>): void {
-    const own = id.toLowerCase();
-    this.written.delete(own);
-    if (own !== id) this.written.set(own, id);
-    for (const other of sameAs) {
-      if (!this.written.has(other.toLowerCase())) this.written.set(other.toLowerCase(), other);
-      this.join(own, other.toLowerCase());
-      this.join(other.toLowerCase(), own);
-    }
+  private keyOf(id: string): string {
+    const key = listingKey(id);
+    if (key !== id) this.written.set(key, id);
+    return key;
   }
 
   private join(from: string, to: string): void {
@@ -52,7 +49,7 @@ export class ReferenceIndex {
 
   /** Every reference within reach of the listing, over any number of steps; ids as stored where they are, else as referred to. */
   referencesFrom(listingId: string): readonly Reference[] {
-    const start = listingId.toLowerCase();
+    const start = listingKey(listingId);
     const seen = new Set([start]);
     const references: Reference[] = [];
     for (const id of seen) {
@@ -64,8 +61,8 @@ export class ReferenceIndex {
     return uniquePairs(references);
   }
 
-  private asStored(lowerCase: string): string {
-    return this.written.get(lowerCase) ?? lowerCase;
+  private asStored(key: string): string {
+    return this.written.get(key) ?? key;
   }
 }
 

@@ -20,6 +20,10 @@ export interface Tables {
   };
   list_version_file: { version_id: number; position: number; name: string; sha256: string };
   listing_content: { id: number; digest: string; listing_id: string; json: string };
+  /** A listing that some content of its own refers to: `to_text` as given, `to_key` without regard to case. */
+  listing_reference: { from_id: string; to_key: string; to_text: string };
+  /** A telling number that some content of the listing bears. */
+  listing_number: { number_key: string; listing_id: string };
   /** op 1: holds the content. op 0: no longer holds what its base holds. */
   version_member: { version_id: number; content_id: number; op: number };
   held_import: {

@@ -6,11 +6,22 @@ import type { Instant, LocalDate } from '../../kit/localDate.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import { chunksOf, MOST_PARAMETERS } from '../database/page.ts';
 import type { Tables } from '../database/tables.ts';
-import type { HeldImport, ListingHistory, ListReads, MemberReference, StoredListing, VersionFile } from '../store.ts';
+import type {
+  HeldImport,
+  ListingHistory,
+  ListingReference,
+  ListReads,
+  MemberReference,
+  StoredListing,
+  VersionFile,
+} from '../store.ts';
+import { readBearers, readReferences } from './listingTies.ts';
 import { ListVersionRows, type VersionRow } from './listVersionRows.ts';
 import { versionsHolding } from './memberChain.ts';
 
 const CONTENT_PAGE = 2000;
+/** Far below the bound on parameters, since a listing may have had many contents. */
+const LISTINGS_AT_ONCE = 200;
 /** From so many ids on, reading their whole range and sifting is quicker than asking id by id. */
 const BY_ID_AT_MOST = 5000;
 
@@ -112,40 +123,55 @@ export class ListRepository implements ListReads {
   }
 
   async historyOf(listingId: string): Promise<ListingHistory | undefined> {
-    const rows = await this.database
-      .selectFrom('listing_content')
-      .select(['id', 'digest', 'json'])
-      .where('listing_id', '=', listingId)
-      .execute();
-    const contents = rows.map(storedListing);
-    const first = contents[0];
-    if (first === undefined) return undefined;
-    const list = first.listing.list;
-    const versions = await this.versionRows.ofList(list);
-    const heldBy = await this.holders(versions, contents);
-    return heldBy.size === 0
-      ? undefined
-      : { list, listingId, versions: versions.map(({ version }) => version), heldBy };
+    return (await this.historiesOf([listingId]))[0];
   }
 
-  private async holders(
-    versions: readonly VersionRow[],
-    contents: readonly StoredListing[],
-  ): Promise<ReadonlyMap<string, StoredListing>> {
-    const ids = contents.map(({ contentId }) => contentId);
+  async historiesOf(listingIds: readonly string[]): Promise<readonly ListingHistory[]> {
+    const histories: ListingHistory[] = [];
+    for (const ids of chunksOf(new Set(listingIds), LISTINGS_AT_ONCE)) {
+      const rows = await this.database
+        .selectFrom('listing_content')
+        .select(['id', 'digest', 'json'])
+        .where('listing_id', 'in', ids)
+        .orderBy('id')
+        .execute();
+      histories.push(...(await this.historiesFrom(Map.groupBy(rows.map(storedListing), ({ listing }) => listing.id))));
+    }
+    return histories;
+  }
+
+  private async historiesFrom(
+    contentsOf: ReadonlyMap<string, readonly StoredListing[]>,
+  ): Promise<readonly ListingHistory[]> {
+    const all = [...contentsOf.values()].flat();
+    const versions = await this.versionRows.ofLists([...new Set(all.map(({ listing }) => listing.list))]);
+    const steps = await this.memberSteps(all.map(({ contentId }) => contentId));
+    return [...contentsOf].flatMap(([listingId, contents]) => {
+      const list = contents[0]?.listing.list ?? '';
+      const own = versions.get(list) ?? [];
+      const heldBy = holders(own, contents, steps);
+      return heldBy.size === 0 ? [] : { list, listingId, versions: own.map(({ version }) => version), heldBy };
+    });
+  }
+
+  /** Content -> version -> what the version does with it. */
+  private async memberSteps(contentIds: readonly number[]): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {
     const rows = await this.database
       .selectFrom('version_member')
       .select(['version_id', 'content_id', 'op'])
-      .where('content_id', 'in', ids)
+      .where('content_id', 'in', contentIds)
       .execute();
-    const stored = [...versions].sort((a, b) => a.id - b.id);
-    const heldBy = new Map<string, StoredListing>();
-    for (const content of contents) {
-      const own = rows.filter(({ content_id }) => content_id === content.contentId);
-      const holding = versionsHolding(stored, new Map(own.map(({ version_id, op }) => [version_id, op])));
-      for (const { id, version } of stored) if (holding.has(id)) heldBy.set(version.version, content);
-    }
-    return heldBy;
+    const steps = new Map<number, Map<number, number>>(contentIds.map((id) => [id, new Map()]));
+    for (const { version_id, content_id, op } of rows) steps.get(content_id)?.set(version_id, op);
+    return steps;
+  }
+
+  references(): Promise<readonly ListingReference[]> {
+    return readReferences(this.database);
+  }
+
+  bearersOf(numberKeys: readonly string[]): Promise<readonly string[]> {
+    return readBearers(this.database, numberKeys);
   }
 
   async filesOf(list: ListKey, version: string): Promise<readonly VersionFile[]> {
@@ -195,6 +221,21 @@ export class ListRepository implements ListReads {
       account: JSON.parse(row.account) as ImportAccount,
     }));
   }
+}
+
+/** Version -> which of the contents it holds. */
+function holders(
+  versions: readonly VersionRow[],
+  contents: readonly StoredListing[],
+  steps: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): ReadonlyMap<string, StoredListing> {
+  const stored = [...versions].sort((a, b) => a.id - b.id);
+  const heldBy = new Map<string, StoredListing>();
+  for (const content of contents) {
+    const holding = versionsHolding(stored, steps.get(content.contentId) ?? new Map());
+    for (const { id, version } of stored) if (holding.has(id)) heldBy.set(version.version, content);
+  }
+  return heldBy;
 }
 
 const storedListing = ({ id, digest, json }: { id: number; digest: string; json: string }): StoredListing => ({

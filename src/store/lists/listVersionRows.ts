@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
+import { chunksOf, MOST_PARAMETERS } from '../database/page.ts';
 import type { Tables } from '../database/tables.ts';
 import { type MemberRow, replayMembers } from './memberChain.ts';
 
@@ -24,23 +25,38 @@ export class ListVersionRows {
 
   /** By publication, ties by recording. */
   async ofList(list: string): Promise<readonly VersionRow[]> {
+    return (await this.ofLists([list])).get(list) ?? [];
+  }
+
+  /** The same for several lists at once. What was read before is not read again, however many versions a list has. */
+  async ofLists(lists: readonly string[]): Promise<ReadonlyMap<string, readonly VersionRow[]>> {
     const rows = await this.database
       .selectFrom('list_version')
-      .select(['id', 'base_id', 'depth', 'json'])
-      .where('list', '=', list)
+      .select(['id', 'list', 'base_id', 'depth'])
+      .where('list', 'in', lists)
       .orderBy('published_on')
       .orderBy('recorded_at')
       .orderBy('id')
       .execute();
-    return rows.map(({ id, base_id, depth, json }) => ({ id, baseId: base_id, depth, version: this.parse(id, json) }));
+    await this.parse(rows.flatMap(({ id }) => (this.parsed.has(id) ? [] : id)));
+    const versions = rows.flatMap(({ id, list, base_id, depth }) => {
+      const version = this.parsed.get(id);
+      return version ? { list, row: { id, baseId: base_id, depth, version } } : [];
+    });
+    return new Map(
+      [...Map.groupBy(versions, ({ list }) => list)].map(([list, found]) => [list, found.map(({ row }) => row)]),
+    );
   }
 
-  private parse(id: number, json: string): ListVersion {
-    const kept = this.parsed.get(id);
-    if (kept) return kept;
-    const version = JSON.parse(json) as ListVersion;
-    this.parsed.set(id, version);
-    return version;
+  private async parse(ids: readonly number[]): Promise<void> {
+    for (const chunk of chunksOf(ids, MOST_PARAMETERS)) {
+      const rows = await this.database
+        .selectFrom('list_version')
+        .select(['id', 'json'])
+        .where('id', 'in', chunk)
+        .execute();
+      for (const { id, json } of rows) this.parsed.set(id, JSON.parse(json) as ListVersion);
+    }
   }
 
   /** Throws LIST_VERSION_UNKNOWN. */

@@ -6,6 +6,7 @@ import { digestOf } from '../../kit/sha256.ts';
 import { advance } from '../database/counters.ts';
 import { chunksOf, MOST_PARAMETERS } from '../database/page.ts';
 import type { HeldImport, ListWrites, NewListVersion } from '../store.ts';
+import { putTies } from './listingTies.ts';
 import { ListRepository } from './listRepository.ts';
 import { type MemberRow, planMembers } from './memberChain.ts';
 
@@ -50,8 +51,10 @@ export class ListWriter extends ListRepository implements ListWrites {
         next += 1;
       }
     };
-    for (const chunk of chunksOf(rows(), ROWS_AT_ONCE))
+    for (const chunk of chunksOf(rows(), ROWS_AT_ONCE)) {
       await this.database.insertInto('listing_content').values(chunk).execute();
+      await putTies(this.database, chunk);
+    }
     return ids;
   }
 

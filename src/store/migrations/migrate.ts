@@ -8,6 +8,7 @@ import type { Instant } from '../../kit/localDate.ts';
 import type { Tables } from '../database/tables.ts';
 import { migration001, type SchemaDialect } from './migration001.ts';
 import { migration002 } from './migration002.ts';
+import { migration003 } from './migration003.ts';
 
 interface Migration {
   readonly name: string;
@@ -18,6 +19,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { name: 'first schema', up: migration001 },
   { name: 'ownership links', up: migration002 },
+  { name: 'ties between listings', up: migration003 },
 ];
 
 export const NEWEST_SCHEMA = MIGRATIONS.length;

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listing, version } from '../../lists/fixtures/arbitraryLists.ts';
+import { putVersion, tickingClock } from '../fixtures/storeSamples.ts';
+import { openStore } from '../openStore.ts';
+import type { Store } from '../store.ts';
+import { NEWEST_SCHEMA } from './migrate.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'portcullis-migrate-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = (): string => join(folder, 'store.sqlite');
+const open = (): Promise<Store> => openStore({ path: path(), clock: tickingClock() });
+
+/** Puts the store back to what an older Portcullis left. */
+function goBackTo(schema: number, drop: readonly string[]): void {
+  const database = new Database(path());
+  for (const table of drop) database.exec(`drop table ${table}`);
+  database.prepare('delete from schema_migration where version > ?').run(schema);
+  database.close();
+}
+
+describe('a store of an older Portcullis', () => {
+  it('of schema 2 gets the ties of all listings it holds, those of superseded contents too', async () => {
+    const before = await open();
+    const members = [
+      listing('a', { sameAs: ['m:1'], identifiers: [{ kind: 'imo', value: '9 074 729' }] }),
+      ...Array.from({ length: 2500 }, (_, index) => listing(`n${index}`, { sameAs: [`m:${index + 2}`] })),
+    ];
+    await before.unitOfWork(async (unit) => {
+      await putVersion(unit, version('v1', '2024-01-01'), members);
+      await putVersion(unit, version('v2', '2024-02-01'), [listing('a')]);
+    });
+    const references = await before.lists.references();
+    await before.close();
+    goBackTo(2, ['listing_reference', 'listing_number']);
+
+    const after = await open();
+    expect(references).toHaveLength(2501);
+    expect(await after.lists.references()).toEqual(references);
+    expect(await after.lists.bearersOf(['imo 9074729'])).toEqual(['l:a']);
+    expect(await after.check()).toEqual([]);
+    await after.close();
+  });
+
+  it('is brought up to date once', async () => {
+    await (await open()).close();
+    await (await open()).close();
+    const database = new Database(path(), { readonly: true });
+    const applied = database.prepare('select version from schema_migration order by version').pluck().all();
+    database.close();
+    expect(applied).toEqual(Array.from({ length: NEWEST_SCHEMA }, (_, index) => index + 1));
+  });
+});
