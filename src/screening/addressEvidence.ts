@@ -16,8 +16,11 @@ export const ADDRESS_LIFT = {
   sameCountry: 0.02,
 } as const;
 export const ADDRESS_ELSEWHERE = 0.99;
-/** What an address scores that is itself listed; where only one side names floor or unit; and where these differ. */
-export const ADDRESS_SUBJECT = { same: 0.95, unitOpen: 0.85, otherUnit: 0.66 } as const;
+/**
+ * What an address scores that is itself listed; where only one side names floor or unit; and where these differ. Below what proves a party:
+ * the listing is an address of the party, and a person has to say what that means.
+ */
+export const ADDRESS_SUBJECT = { same: 0.9, unitOpen: 0.85, otherUnit: 0.66 } as const;
 
 const SAYS: Readonly<Record<AddressMeeting, string>> = {
   sameAddress: 'the same address',

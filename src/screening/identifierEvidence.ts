@@ -22,7 +22,7 @@ function changeOf(asked: ReadIdentifier, listed: ListedIdentifier, agreement: Ag
         factor: 1,
         lift: 0,
         least: LIKELY_IDENTIFIER,
-        line: { ...line, says: 'the same number, of which the country is not known' },
+        line: { ...line, says: 'the same number, which another party may have too' },
       };
     default:
       return {

@@ -105,11 +105,8 @@ export function readIdentifier(identifier: Identifier): ReadIdentifier | undefin
 /** A listing's identifier as it stands in the index: kind, plain value, country where given. */
 export type ListedIdentifier = readonly [string, string, string?];
 
-/** Kinds of which no two parties have the same, whatever the country. */
-const WORLDWIDE = new Set([
-  ...['lei', 'imo', 'imocompany', 'mmsi', 'inn', 'ogrn', 'isin', 'bic'],
-  ...['email', 'website', 'cryptoaddress'],
-]);
+/** Kinds of which no two parties have the same, whatever the country. (A ship loses its MMSI with its flag; a group shares a website.) */
+const WORLDWIDE = new Set(['lei', 'imo', 'imocompany', 'inn', 'ogrn', 'isin', 'bic', 'cryptoaddress']);
 /** Kinds of which a party has one and keeps it. */
 const SINGLE = new Set(['lei', 'imo', 'imocompany', 'inn', 'ogrn']);
 /** Kinds that publishers and callers use for the same number. */
@@ -132,7 +129,8 @@ const isRegister = (a: string, b: string): boolean =>
 export type Agreement = 'same' | 'likely' | 'other' | 'none';
 
 /**
- * same: no other party has this number. likely: the same number, but another country's register may have given it too. other: both are valid
+ * same: no other party has this number. likely: the same number, which another party may have too: another country's register gave it, a
+ * group shares it, it passes from one to another. other: both are valid
  * numbers of a kind of which a party has one, and they differ. none: the two say nothing about each other.
  */
 export function agreementOf(asked: ReadIdentifier, [kind, value, country]: ListedIdentifier): Agreement {

@@ -83,7 +83,7 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
   share(
     'likelyIdentifier',
     identifier.LIKELY_IDENTIFIER,
-    "the same number, but another country's register may have given it too: at least this score",
+    'the same number, which another party may have too (country not known, call sign, website): at least this score',
   ),
   share('otherIdentifier', identifier.OTHER_IDENTIFIER, 'another valid number of a kind of which a party has one'),
   share(
@@ -105,7 +105,7 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
   share(
     'listedAddress',
     ADDRESS_SUBJECT.same,
-    'score of a listing that is an address alone, for a party at that address',
+    'score of a listing that is an address alone, for a party at that address: it proves nothing of the party itself',
   ),
   share('listedAddressUnitOpen', ADDRESS_SUBJECT.unitOpen, 'the same where only one side names floor or unit'),
   share('listedAddressOtherUnit', ADDRESS_SUBJECT.otherUnit, 'the same for another unit of the building: worth a look'),
