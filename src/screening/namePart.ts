@@ -1,7 +1,9 @@
 /** NamePart: one comparable part of a name, with all that comparison needs worked out once. */
 import { nativeUnits } from './nativeUnits.ts';
+import { romaniseByLetters } from './romanise.ts';
 import type { Script } from './script.ts';
 import { syllableSound } from './syllables.ts';
+import { type SymbolSource, sameNames } from './symbols.ts';
 
 export type PartKind = 'name' | 'initial' | 'generic' | 'place' | 'number' | 'honorific';
 
@@ -24,6 +26,12 @@ export interface NamePart {
   readonly serial: number;
   /** The text without an article written together with it. */
   readonly bare: string;
+  /** What the native letters alone give, where `text` is the name known to stand behind them; else the text. */
+  readonly byLetters: string;
+  /** The Latin names that the part stands for too: other spellings of one name. Undefined for nearly all parts. */
+  readonly sameNames: ReadonlyMap<string, SymbolSource> | undefined;
+  /** Its name is known with its spellings: what is none of them is another name. */
+  readonly isKnownName: boolean;
   /** What romanisations of one syllable have in common; empty for longer parts. */
   readonly sound: string;
 }
@@ -49,6 +57,9 @@ const ARTICLE = /^(?:al|el)(?=...)/;
 const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 /** Most letters of one syllable. */
 export const SYLLABLE_LETTERS = 5;
+
+/** Spellings under which an index files what is one name with the part. */
+export const symbolMembers = (part: NamePart): readonly string[] => [...(part.sameNames?.keys() ?? [])];
 
 let lastSerial = 0;
 
@@ -80,6 +91,25 @@ class Part implements NamePart {
   get bare(): string {
     this.bareText ??= this.text.replace(ARTICLE, '');
     return this.bareText;
+  }
+
+  private letterText: string | undefined;
+  get byLetters(): string {
+    this.letterText ??= this.native === '' ? this.text : romaniseByLetters(this.native, this.script);
+    return this.letterText;
+  }
+
+  private names: ReadonlyMap<string, SymbolSource> | undefined | 'not asked' = 'not asked';
+  get sameNames(): ReadonlyMap<string, SymbolSource> | undefined {
+    if (this.names === 'not asked')
+      this.names = this.kind === 'name' ? sameNames(this.text, this.native, this.script) : undefined;
+    return this.names;
+  }
+
+  private known: boolean | undefined;
+  get isKnownName(): boolean {
+    this.known ??= this.sameNames !== undefined && [...this.sameNames.values()].includes('known');
+    return this.known;
   }
 
   private soundText: string | undefined;

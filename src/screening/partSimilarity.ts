@@ -1,9 +1,10 @@
 /** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
 import { EDIT, editCost } from './editCost.ts';
-import { bitCount, type NamePart, SYLLABLE_LETTERS } from './namePart.ts';
+import { bitCount, lettersOf, type NamePart, SYLLABLE_LETTERS } from './namePart.ts';
 import { sameNickname } from './nicknames.ts';
 import { romaniserFor } from './romaniser.ts';
 import { hangulCost, soundClasses, syllableSound } from './syllables.ts';
+import type { SymbolSource } from './symbols.ts';
 
 export type PartMatchKind =
   | 'exact'
@@ -25,6 +26,15 @@ export interface PartMatch {
 const NONE: PartMatch = { similarity: 0, kind: 'none' };
 const EXACT: PartMatch = { similarity: 1, kind: 'exact' };
 const SAME_IN_OTHER_SCRIPT: PartMatch = { similarity: 0.98, kind: 'transliterated' };
+/** Another spelling of one name, by how that is known. */
+const SAME_NAME: Readonly<Record<SymbolSource, PartMatch>> = {
+  known: { similarity: 0.93, kind: 'variant' },
+  learned: { similarity: 0.87, kind: 'variant' },
+};
+/** A native spelling whose name is known against a common name that is none of its spellings. */
+const OTHER_NAME = 0.8;
+const COMMON = 0.8;
+const SAME_NAME_IN_OTHER_SCRIPT: PartMatch = { similarity: 0.94, kind: 'transliterated' };
 const VARIANT: PartMatch = { similarity: 0.95, kind: 'variant' };
 const NICKNAME: PartMatch = { similarity: 0.8, kind: 'nickname' };
 const INITIAL: PartMatch = { similarity: 0.82, kind: 'initial' };
@@ -103,6 +113,8 @@ const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY 
 function latinSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
   if (a.text === b.text) return EXACT;
   const spelt = spellingSimilarity(a.text, b.text, a.letters, b.letters, most);
+  const source = spelt < VARIANT.similarity ? a.sameNames?.get(b.text) : undefined;
+  if (source !== undefined && spelt < SAME_NAME[source].similarity) return SAME_NAME[source];
   if (spelt < 0.9 && (a.bare.length !== a.text.length || b.bare.length !== b.text.length) && a.bare === b.bare)
     return VARIANT;
   if (spelt < NICKNAME.similarity && sameNickname(a.text, b.text)) return NICKNAME;
@@ -169,6 +181,10 @@ function crossSimilarity(native: NamePart, latin: NamePart): PartMatch {
   const learned = romanisedSimilarity(native.units, native.script, latin.text);
   const spelt = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters);
   const similarity = Math.max(learned, spelt);
+  if (similarity < SAME_NAME_IN_OTHER_SCRIPT.similarity && native.sameNames?.has(latin.text))
+    return SAME_NAME_IN_OTHER_SCRIPT;
+  if (similarity > OTHER_NAME && native.isKnownName && latin.rarity <= COMMON)
+    return { similarity: OTHER_NAME, kind: 'transliterated' };
   return similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'transliterated' };
 }
 
@@ -182,7 +198,15 @@ function nameSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
       ? SAME_IN_OTHER_SCRIPT
       : fuzzy(0.97 * spellingSimilarity(a.text, b.text, a.letters, b.letters));
   if (a.script === 'Hani' || a.script === 'Hang') return sameScriptSyllables(a, b);
-  return a.text === b.text ? VARIANT : fuzzy(spellingSimilarity(a.text, b.text, a.letters, b.letters));
+  return a.text === b.text ? VARIANT : sameScriptLetters(a, b);
+}
+
+/** Spelling is judged by the letters too: the names that stand behind a right and a misspelt form need not look alike. */
+function sameScriptLetters(a: NamePart, b: NamePart): PartMatch {
+  const named = spellingSimilarity(a.text, b.text, a.letters, b.letters);
+  if (a.byLetters === a.text && b.byLetters === b.text) return fuzzy(named);
+  const [x, y] = [a.byLetters, b.byLetters];
+  return fuzzy(Math.max(named, spellingSimilarity(x, y, lettersOf(x), lettersOf(y))));
 }
 
 /** Last answers of this thread, by both parts' serials: the parts of a search meet the same common parts over and over. */

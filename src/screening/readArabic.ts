@@ -1,10 +1,15 @@
 /** readArabic: tokens in Arabic letters. Articles and names that are mostly written together with what follows become parts of their own. */
 import type { NameBuilder } from './nameBuilder.ts';
+import { symbolReading } from './symbols.ts';
 
 /** Given names and titles that Persian and Arabic texts write together with the next part. */
 const GLUED_ARABIC = /^(محمد|سيد|علي|غلام|حسين|احمد|ناصر|امير|مير|حاجي|شيخ|ابو|بو)(?!الدين)(.{3,})$|^(.{3,})(ال.{3,})$/;
 
 export function readArabic(builder: NameBuilder, text: string): void {
+  if (text.startsWith('ال') && symbolReading(text, 'Arab') !== undefined) {
+    builder.add(text, 'Arab');
+    return;
+  }
   const abd = /^عبد(?:ال)?(.{3,})$/.exec(text);
   if (abd?.[1] && (text.startsWith('عبدال') || text.length >= 7)) {
     builder.add('abdul', 'Latn');

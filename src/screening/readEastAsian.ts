@@ -4,6 +4,7 @@ import type { NameBuilder } from './nameBuilder.ts';
 import { LONGEST_PLACE, placeConcept } from './places.ts';
 import type { RawToken } from './rawTokens.ts';
 import type { Script } from './script.ts';
+import { symbolReading } from './symbols.ts';
 import { glueTerms, type Term } from './terms.ts';
 
 type EastAsianScript = 'Hani' | 'Hang';
@@ -45,7 +46,7 @@ export function readEastAsian(builder: NameBuilder, text: string, script: EastAs
 }
 
 function readPerson(builder: NameBuilder, text: string, script: EastAsianScript, run: RunReading): void {
-  if (run.splits && text.length >= 2 && text.length <= 4) {
+  if (run.splits && text.length >= 2 && text.length <= 4 && symbolReading(text, script) === undefined) {
     for (const length of [2, 1]) {
       const family = text.slice(0, length);
       if (text.length <= length || !isFamilyName(family, script)) continue;

@@ -3,6 +3,7 @@ import anyAscii from 'any-ascii';
 import { nativeUnits } from './nativeUnits.ts';
 import { romaniserFor } from './romaniser.ts';
 import type { Script } from './script.ts';
+import { symbolReading } from './symbols.ts';
 
 const pairs = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -48,8 +49,8 @@ const plainAscii = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 
-/** Latin letters (a-z, 0-9); empty when the script gives none. */
-export function romanise(folded: string, script: Script): string {
+/** Latin letters (a-z, 0-9) by the letters alone; empty when the script gives none. */
+export function romaniseByLetters(folded: string, script: Script): string {
   switch (script) {
     case 'Latn':
       return folded;
@@ -67,3 +68,7 @@ export function romanise(folded: string, script: Script): string {
       return plainAscii(folded);
   }
 }
+
+/** The Latin name that prevails behind the native spelling, where one is known; else what its letters give. */
+export const romanise = (folded: string, script: Script): string =>
+  symbolReading(folded, script) ?? romaniseByLetters(folded, script);

@@ -1,0 +1,223 @@
+/**
+ * Spellings in use of one name, in Latin and in the script it comes from; one name a line, the commonest Latin spelling first. Only what
+ * is written one way in that script: سليم and سالم are two names, though both may be Salim. Hand-made from common knowledge.
+ */
+export const NAMESAKES = `
+muhammad mohammed mohamed mohammad muhammed mohamad muhamad muhamed mouhamed mouhammad mohammod mohd محمد мухаммад мухаммед мохаммед мохамед מוחמד
+ahmad ahmed ahmet achmad akhmad akhmed احمد ахмад ахмед אחמד
+mahmud mahmoud mahmood mehmood makhmud mahmut محمود махмуд מחמוד
+hamid hameed hamied حميد хамид
+hamed hamid حامد хамед
+hussein hussain husayn husain hossein hosein hossain houssein hussien husein hosain huseyn huseyin hocine houcine khusein حسين хусейн хуссейн חוסיין
+hassan hasan hassen khasan حسن хасан хассан חסן
+ali aly علي али
+yusuf youssef yousef yusef yousuf youssouf yusif yousif yussuf youcef يوسف юсуф юсеф
+ibrahim ebrahim ibraheem ibragim ابراهيم ибрагим אבראהים
+ismail ismael esmail ismaeel esmaeil ismaeil اسماعيل исмаил
+khalid khaled khaleed chalid khalled خالد халид халед
+khalil khaleel halil خليل халил
+said saeed saied saaid saiid سعيد саид
+sayyid sayed sayyed syed seyed seyyed saiyid sayid سيد сейид
+umar omar oumar omer omair عمر умар омар
+uthman othman osman usman ousmane عثمان осман усман
+abdullah abdulla abdallah abdalla abdollah abdellah абдулла абдаллах
+rahman rehman rahmane rahmaan رحمن рахман
+rahim raheem rahem رحيم рахим
+rashid rasheed rachid rachide رشيد рашид
+rashed rashid rached راشد рашед
+karim kareem kerim كريم карим
+jamal gamal jamaal djamel jamel djamal cemal جمال джамал джамаль
+jamil jameel gamil djamil cemil جميل джамиль
+jabir jaber gaber djaber djabir جابر джабер
+jalal galal djalal jalaal celal جلال джалал
+jafar jaafar gaafar jaffar djafar djaafar cafer جعفر джафар
+jawad javad djawad gawad jawwad جواد джавад
+salim saleem selim سليم салим
+salem salim سالم салем
+salman selman salmaan سلمان салман
+salih saleh salah صالح салех
+salah salaah صلاح салах
+sulayman suleiman sulaiman soleiman soliman suleyman sulieman suleman souleymane sulaymaan سليمان сулейман сулайман
+mustafa mostafa moustafa mustapha moustapha mostapha mustafah مصطفي мустафа
+musa mousa moussa moosa mosa موسي муса
+isa issa eisa essa eissa عيسي иса
+yahya yahia yehia yehya yahiya يحيي яхья яхъя
+nur nour noor نور нур
+nasir nasser naser nacer ناصر насер насир
+tariq tarek tarik tareq tarique طارق тарик тарек
+faisal faysal feisal faycal faizal فيصل фейсал
+fahd fahad فهد фахд
+khalifa khalifah khalifeh خليفة халифа
+hamza hamzah hamzeh حمزة хамза
+usama osama oussama ousama ussama اسامة усама
+ayman aiman aymen ايمن айман
+anwar anouar anouer enver انور анвар
+amin ameen emin امين амин
+amir ameer emir امير амир эмир
+aziz azeez عزيز азиз
+bilal belal bilaal بلال билал
+bashir basheer bachir beshir بشير башир
+basim bassem basem bassim باسم басем
+farid fareed ferid فريد фарид
+faruq farouk farouq farooq faruk faroq فاروق фарук
+fuad fouad fuaad fouaad فؤاد фуад
+ghassan gassan غسان гассан
+habib habeeb حبيب хабиб
+haitham haytham haytam haithem هيثم хайтам
+hani hany haani هاني хани
+hashim hashem hachem hachim هاشم хашим хашем
+hashimi hashemi hachimi hashmi هاشمي хашими хашеми
+husseini hosseini husayni hussaini hoseini husaini حسيني хусейни хоссейни
+hisham hesham hicham hichem هشام хишам
+idris idriss idrees edris ادريس идрис
+imad emad عماد имад эмад
+iyad eyad اياد ияд
+jihad gihad djihad cihad جهاد джихад
+jumah juma jumaa gomaa djuma جمعة джума
+kamal kemal كمال камал кемаль
+kamil kamel كامل камиль камель
+kazim kazem kadhim kadhem kazhim kadhum كاظم казем казим
+latif lateef لطيف латиф
+luqman lokman lukman loqman لقمان лукман
+mahdi mehdi mahdy mehdy مهدي махди мехди
+majid majeed medjid مجيد маджид
+majed majid maged ماجد маджед
+malik malek maalik مالك малик
+mansur mansour mansoor منصور мансур
+marwan merouane marouane مروان марван
+masud masoud massoud masood massud mesut مسعود масуд
+mukhtar mokhtar moukhtar muhtar مختار мухтар
+muhsin mohsen mohsin mohcine محسن мохсен
+munir mounir muneer monir منير мунир
+murad mourad mrad مراد мурад
+murtada mortada morteza murtaza mortaza مرتضي мортеза
+nabil nabeel nebil نبيل набиль
+naji nagi nadji ناجي наджи
+najib nagib najeeb nadjib naguib نجيب наджиб
+imran emran omran عمران имран
+qasim kassim qassem kasim qasem ghasem gasim kassem qassim kasem قاسم касем касим касым
+qadir kader qader kadir قادر кадир кадер
+qadhafi gaddafi kadhafi qaddafi gadhafi kaddafi gadafi قذافي каддафи
+rafiq rafik rafeeq rafic رفيق рафик
+ramadan ramadhan رمضان рамадан
+reza rida reda ridha redha riza رضا реза
+sabir saber sabeur صابر сабир
+sadiq sadeq sadik sadegh sadek صادق садик садек
+samir sameer سمير самир
+shafiq shafik shafeeq chafik شفيق шафик
+sharif shareef sherif cherif charif شريف шариф
+tahir taher طاهر тахир
+tawfiq tawfik toufik taufiq tewfik taoufik توفيق тауфик
+walid waleed oualid وليد валид
+wasim waseem وسيم васим
+yasin yassin yaseen yacine yassine ياسين ясин
+yasir yasser yaser ياسر ясир ясер
+yunus younes younis yunis younus يونس юнус
+yaqub yaqoub yacoub yakub yaghoub yakoub yaqoob يعقوب якуб
+zayd zaid zeid زيد зейд
+zayed zayid زايد зайед
+zahir zaher zaheer ظاهر захир
+zakariya zakaria zakarya zekeriya zakariyya زكريا закария
+ziyad ziad zeyad زياد зияд
+zubayr zubair zoubair zubeir zobeir زبير зубайр
+zainab zeinab zaynab zineb zeynab zeynep زينب зейнаб
+fatima fatimah fatma fatemeh فاطمة فاطمه фатима
+aisha aysha aicha ayesha aishah عائشة айша
+khadija khadijah khadijeh khadidja hatice خديجة хадиджа
+maryam mariam meryem mariyam مريم марьям
+layla leila laila leyla ليلي лейла
+amina aminah ameena امينة амина
+gholam ghulam golam غلام гулам
+ghorban qurban korban kurban qorban قربان гурбан курбан
+ihsan ehsan احسان ихсан эхсан
+hikmat hekmat hikmet حكمت хикмет
+izzat ezzat ezat عزت иззат
+sultan soltan sultaan سلطان султан
+nizam nezam نظام низам
+akhtar akhter akther اختر ахтар
+haqqani haqani hakkani حقاني хаккани
+mawlawi molvi maulawi mawlavi مولوي
+najibullah najeebullah nadjibullah نجيبالله
+rahmatullah rahmatollah
+nasrallah nasrullah nasralla نصرالله насралла
+hizballah hezbollah hizbullah hizbollah حزبالله хезболла
+bakr bakar bakir بكر бакр
+bagdadi baghdadi بغدادي багдади
+tikriti takriti تكريتي тикрити
+masri misri مصري масри
+khatib khateeb خطيب хатиб
+najjar naggar nadjar نجار наджар
+khouri khoury khuri خوري хури
+sheikh shaikh shaykh cheikh sheik شيخ шейх
+aleksandr alexander alexandr aleksander oleksandr aliaksandr alyaksandr александр олександр аляксандр
+aleksandra alexandra oleksandra александра олександра
+aleksey aleksei alexei alexey oleksii oleksiy aliaksei alyaksei alexej алексей олексій
+anatoliy anatoly anatoli anatolii анатолий анатолій
+andrey andrei andrej andriy andrii андрей андрій
+arkadiy arkady arkadi arkadii аркадий
+artem artyom artiom артем
+dmitriy dmitry dmitri dmitrii dmytro dzmitry dimitri dmitrij дмитрий дмитро
+ekaterina yekaterina kateryna катерина екатерина
+elena yelena olena jelena елена олена
+evgeniy evgeny yevgeny evgeni yevgeni evgenii yevgeniy yevhen yevhenii evgenij евгений євген євгеній
+evgeniya evgenia yevgenia yevgeniya евгения
+fedor fyodor fiodor fjodor федор
+gennadiy gennady gennadi gennadii genadi геннадий
+georgiy georgy georgi georgii heorhii георгий георгій
+grigoriy grigory grigori grigorii hryhorii григорий григорій
+igor ihor игорь ігор
+ilya ilia illia ilja илья ілля
+irina iryna ирина ірина
+kirill kyrylo kiril кирилл
+konstantin konstantyn kostiantyn constantin константин костянтин
+kseniya ksenia xenia kseniia ксения
+lyudmila ludmila liudmila lyudmyla людмила
+maksim maxim maksym максим
+mikhail mikhayl mykhailo mihail michail михаил михайло
+natalya natalia nataliya nataliia наталья наталия наталія
+nikita mykyta никита микита
+nikolay nikolai nikolaj mykola mikalai nicolai николай микола
+oleg oleh олег
+olga olha ольга
+pavel pavlo павел павло
+petr pyotr piotr petro петр петро
+sergey sergei serguei serhii serhiy siarhei syarhei sergej serge сергей сергій
+sofiya sofia sophia sofya софия софья
+tatyana tatiana tetiana tetyana татьяна тетяна
+valeriy valery valeri valerii валерий валерій
+vasiliy vasily vasili vasilii vasyl vassily vassili василий василь
+viktor victor viktar виктор віктор
+vitaliy vitaly vitali vitalii виталий віталій
+vladimir volodymyr uladzimir wladimir владимир володимир
+vyacheslav viacheslav vjacheslav вячеслав
+yuliya yulia julia iuliia iulia юлия юлія
+yuriy yuri yury iurii yurii youri iouri jurij юрий юрій
+zinaida зинаида
+lavrov lavroff лавров
+putin poutine путин
+medvedev medvedyev medwedew медведев
+eltsin yeltsin jelzin ельцин
+gorbachev gorbachov gorbatschow горбачев
+khrushchev chruschtschow хрущев
+tchaikovsky chaikovsky чайковский
+solovev solovyov solovyev soloviev соловьев
+ovchinnikov ovtchinnikov овчинников
+shchukin schukin щукин
+yakunin iakunin якунин
+zhukov joukov schukow жуков
+netanyahu netanyahou nethanyahu נתניהו нетаньяху نتنياهو
+abraham avraham אברהם
+isaac yitzhak itzhak yitzchak izhak יצחק
+jacob yaakov yakov jacov יעקב
+moshe mosheh moishe משה
+joseph yosef yossef יוסף
+solomon shlomo shelomo שלמה
+simon shimon שמעון
+yehuda jehuda yehudah judah יהודה
+eliyahu elijah eliahu אליהו
+chaim haim chayim hayim חיימ
+park pak bak
+choi choe
+paek baek paik
+pyongyang phyongyang
+`;

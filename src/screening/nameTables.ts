@@ -1,0 +1,12 @@
+/** nameTables: the texts of every table of names, for the digest of an index: another table, another index. */
+import { CHINESE_FAMILY_NAMES, KOREAN_FAMILY_NAMES } from './data/eastAsian.ts';
+import { LATIN_VARIANTS, NATIVE_SYMBOLS } from './data/learnedSymbols.ts';
+import { NAMESAKES } from './data/namesakes.ts';
+
+export const NAME_TABLES: readonly string[] = [
+  CHINESE_FAMILY_NAMES,
+  KOREAN_FAMILY_NAMES,
+  NAMESAKES,
+  LATIN_VARIANTS,
+  ...Object.values(NATIVE_SYMBOLS),
+];

@@ -1,0 +1,90 @@
+/**
+ * symbols: which spellings are one name although their letters do not tell: Джеймс and James, محمد and Mohamed, Geoffrey and Jeffrey.
+ * Facts of the model, from common knowledge (data/namesakes.ts) and from name pairs (data/learnedSymbols.ts); the former go first.
+ */
+import { LATIN_VARIANTS, NATIVE_SYMBOLS } from './data/learnedSymbols.ts';
+import { NAMESAKES } from './data/namesakes.ts';
+import { LineTable } from './lineTable.ts';
+import { foldNative } from './nativeUnits.ts';
+import { type Script, scriptOf } from './script.ts';
+
+const NO_NAMES: readonly string[] = [];
+
+const scriptOfWord = (word: string): Script => scriptOf(word.codePointAt(0) ?? 0);
+
+function append(table: Map<string, string[]>, key: string, names: readonly string[]): void {
+  const known = table.get(key);
+  if (known) known.push(...names);
+  else table.set(key, [...names]);
+}
+
+let namesakes: ReadonlyMap<string, readonly string[]> | undefined;
+
+function readNamesakes(): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const line of NAMESAKES.trim().split('\n')) {
+    const words = line.split(' ');
+    const latin = words.filter((word) => scriptOfWord(word) === 'Latn');
+    for (const word of words) append(table, foldNative(word, scriptOfWord(word)), latin);
+  }
+  return table;
+}
+
+/** Latin spellings of the names that a Latin or folded native spelling stands for, the commonest first. */
+function namesakesOf(spelling: string): readonly string[] {
+  namesakes ??= readNamesakes();
+  return namesakes.get(spelling) ?? NO_NAMES;
+}
+
+const learned = new Map<Script, LineTable>();
+
+function learnedLine(native: string, script: Script): readonly string[] {
+  let table = learned.get(script);
+  if (!table) {
+    const text = NATIVE_SYMBOLS[script];
+    if (text === undefined) return NO_NAMES;
+    table = new LineTable(text);
+    learned.set(script, table);
+  }
+  return table.find(native)?.split(' ') ?? NO_NAMES;
+}
+
+/** The Latin name that prevails behind a folded native spelling; undefined where its letters tell, or none prevails. */
+export function symbolReading(native: string, script: Script): string | undefined {
+  const [known] = namesakesOf(native);
+  const [reading] = known === undefined ? learnedLine(native, script) : [known];
+  return reading === '-' ? undefined : reading;
+}
+
+let variants: ReadonlyMap<string, readonly string[]> | undefined;
+
+function readVariants(): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const [name, other] of new LineTable(LATIN_VARIANTS).lines()) {
+    append(table, name, [other]);
+    append(table, other, [name]);
+  }
+  return table;
+}
+
+/** Latin spellings that scripts write like this one. */
+function variantsOf(text: string): readonly string[] {
+  variants ??= readVariants();
+  return variants.get(text) ?? NO_NAMES;
+}
+
+export type SymbolSource = 'known' | 'learned';
+
+/**
+ * The Latin names that a spelling stands for too, and how that is known; its own text left out. Undefined for nearly all spellings.
+ *
+ * @param native folded; empty for a spelling that is Latin
+ */
+export function sameNames(text: string, native: string, script: Script): ReadonlyMap<string, SymbolSource> | undefined {
+  const names = new Map<string, SymbolSource>();
+  const others = native === '' ? variantsOf(text) : learnedLine(native, script).slice(1);
+  for (const name of others) names.set(name, 'learned');
+  for (const name of namesakesOf(native || text)) names.set(name, 'known');
+  names.delete(text);
+  return names.size === 0 ? undefined : names;
+}
