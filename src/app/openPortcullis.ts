@@ -16,12 +16,10 @@ import { importList } from './importList.ts';
 import { lawIndex, showLaw, showLawDiff } from './law/describeLaw.ts';
 import { loadLaw } from './law/loadLaw.ts';
 import { diffList } from './lists/diffList.ts';
-import { systemDownloadTools } from './lists/downloadTools.ts';
 import { ListLibrary } from './lists/listLibrary.ts';
 import { measureImpact } from './lists/measureImpact.ts';
 import { showList } from './lists/showList.ts';
 import { summariseLists } from './lists/summariseLists.ts';
-import { updateLists } from './lists/updateLists.ts';
 import { openDataStore } from './openDataStore.ts';
 import { bindOwnership } from './ownership/bindOwnership.ts';
 import type { Portcullis } from './portcullis.ts';
@@ -91,8 +89,15 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
       if (account.state === 'imported') await context.names.refresh(await context.lists.snapshot());
       return account;
     },
-    updateLists: (sources, how = {}) =>
-      updateLists({ ...context, downloads: downloadsOf(options), tools: systemDownloadTools() }, { ...how, sources }),
+    updateLists: async (sources, how = {}) => {
+      // Loaded when asked for: what talks to the network takes a while to load, and nothing else needs it.
+      const [{ updateLists }, { systemDownloadTools }] = await Promise.all([
+        import('./lists/updateLists.ts'),
+        import('./lists/downloadTools.ts'),
+      ]);
+      const tools = { ...context, downloads: downloadsOf(options), tools: systemDownloadTools() };
+      return updateLists(tools, { ...how, sources });
+    },
     ...bindDossiers(context),
     ...bindOwnership(context),
     law: () => lawIndex(ruleBook),

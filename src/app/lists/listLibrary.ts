@@ -14,6 +14,8 @@ import type { ListingHistory, Store } from '../../store/store.ts';
 export interface LibrarySnapshot {
   readonly dataVersion: number;
   readonly versions: ReadonlyMap<ListKey, readonly ListVersion[]>;
+  /** Versions in the store, of all lists together; a snapshot cut down to some of them has fewer in `versions`. */
+  readonly versionsInStore: number;
   /** Country lists with their members. */
   readonly countryLists: ReadonlyMap<ListKey, readonly VersionWithMembers[]>;
   /** Rows of each programme in a version, from the account of its import. */
@@ -62,7 +64,8 @@ export class ListLibrary {
     const countryLists = new Map<ListKey, readonly VersionWithMembers[]>();
     for (const list of this.countryListKeys)
       countryLists.set(list, await this.withMembers(list, versions.get(list) ?? []));
-    return { dataVersion, versions, countryLists, programmeCounts };
+    const versionsInStore = [...versions.values()].reduce((sum, stored) => sum + stored.length, 0);
+    return { dataVersion, versions, versionsInStore, countryLists, programmeCounts };
   }
 
   private withMembers(list: ListKey, versions: readonly ListVersion[]): Promise<VersionWithMembers[]> {

@@ -47,6 +47,7 @@ function snapshotOf(versions: readonly ListVersion[], rows = 2): LibrarySnapshot
     dataVersion: 1,
     versions: byList,
     countryLists: new Map(),
+    versionsInStore: versions.length,
     programmeCounts: new Map(versions.map((one) => [`${one.list}@${one.version}`, { prog: rows }])),
   };
 }

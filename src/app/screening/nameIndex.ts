@@ -50,8 +50,10 @@ export class NameIndex {
   private readonly model: MatchingModel;
   private readonly files: IndexFiles;
   private state: NameState = nextState([]);
+  private allOpen: ContentMask = { state: this.state, accept: [] };
   private highestId = 0;
   private dataVersion = -1;
+  private wholeAt = -1;
   private refreshing: Promise<void> = Promise.resolve();
   private readonly contents = new Map<number, StoredListing>();
   private readonly masks = new Map<string, ContentMask>();
@@ -67,10 +69,17 @@ export class NameIndex {
     return this.state.segments.reduce((sum, { index }) => sum + index.names, 0);
   }
 
+  /** Whether it holds what the store held then, no less and no more. */
+  isAt(snapshot: LibrarySnapshot): boolean {
+    return snapshot.dataVersion === this.wholeAt;
+  }
+
   /** Mask of every content, whichever version holds it. */
   get everything(): ContentMask {
     const { state } = this;
-    return { state, accept: state.segments.map(({ index }) => sharedBytes(index.size).fill(1)) };
+    if (this.allOpen.state !== state)
+      this.allOpen = { state, accept: state.segments.map(({ index }) => sharedBytes(index.size).fill(1)) };
+    return this.allOpen;
   }
 
   /** Takes in contents stored since the last call, by this process or another; one call after the other. */
@@ -95,6 +104,8 @@ export class NameIndex {
       this.masks.clear();
     }
     this.dataVersion = snapshot.dataVersion;
+    // Contents that came after the snapshot was taken may have been read with it.
+    this.wholeAt = (await this.store.dataVersion()) === snapshot.dataVersion ? snapshot.dataVersion : -1;
   }
 
   /** The index over everything, from its file or built, kept and read back: so it stands on memory that threads can share. */

@@ -26,15 +26,25 @@ export function nextState(segments: readonly NameSegment[]): NameState {
   return { generation: lastGeneration, segments };
 }
 
-/** The keys of a segment's listings are their content ids. */
+/** The keys of a segment's listings are their content ids, ascending. */
 export function segmentOf(index: ScreeningIndex, bytes: SharedArrayBuffer | null = null): NameSegment {
-  const contentIds = Uint32Array.from({ length: index.size }, (_, ordinal) => Number(index.keyOf(ordinal)));
+  const contentIds = idsOf(index);
   const firstId = contentIds[0] ?? 0;
   const ordinalOf = new Uint32Array((contentIds.at(-1) ?? 0) - firstId + 1);
-  contentIds.forEach((id, ordinal) => {
-    ordinalOf[id - firstId] = ordinal + 1;
-  });
+  for (let ordinal = 0; ordinal < contentIds.length; ordinal += 1)
+    ordinalOf[(contentIds[ordinal] as number) - firstId] = ordinal + 1;
   return { index, contentIds, firstId, ordinalOf, bytes };
+}
+
+/** Ids that ascend from first to last in as many steps as there are listings have no gap: then the keys need not be read one by one. */
+function idsOf(index: ScreeningIndex): Uint32Array {
+  const idAt = (ordinal: number): number => Number(index.keyOf(ordinal));
+  if (index.size === 0) return new Uint32Array();
+  const first = idAt(0);
+  const isWhole = idAt(index.size - 1) - first + 1 === index.size;
+  const ids = new Uint32Array(index.size);
+  for (let ordinal = 0; ordinal < ids.length; ordinal += 1) ids[ordinal] = isWhole ? first + ordinal : idAt(ordinal);
+  return ids;
 }
 
 const sharedForms = new WeakMap<NameState, SharedNames>();

@@ -46,8 +46,13 @@ export interface FirstHits {
 }
 
 /** What a request searches: every version of its lists that was known then. */
-export const maskToSearch = (context: AppContext, request: Pick<ScreenRequest, 'snapshot' | 'asOf' | 'lists'>) =>
-  context.names.maskOf(versionsToSearch(request));
+export function maskToSearch(context: AppContext, request: Searched): ContentMask | Promise<ContentMask> {
+  const { names } = context;
+  const versions = versionsToSearch(request);
+  // Contents come with the versions that hold them: all versions together are all contents, and nothing need be looked up.
+  const isAll = versions.length === request.snapshot.versionsInStore && names.isAt(request.snapshot);
+  return isAll ? names.everything : names.maskOf(versions);
+}
 
 /** Raw hits asked for at first: enough for nearly every name. */
 export const rawHits = (limit: number): number => Math.max(limit * 3, 60);
@@ -72,11 +77,9 @@ async function rankedMatches(
   }
 }
 
-function versionsToSearch({
-  snapshot,
-  asOf,
-  lists,
-}: Pick<ScreenRequest, 'snapshot' | 'asOf' | 'lists'>): { list: string; version: string }[] {
+type Searched = Pick<ScreenRequest, 'snapshot' | 'asOf' | 'lists'>;
+
+function versionsToSearch({ snapshot, asOf, lists }: Searched): { list: string; version: string }[] {
   const keys = lists ?? [...snapshot.versions.keys()];
   return keys.flatMap((list) => versionsKnown(snapshot, list, asOf).map(({ version }) => ({ list, version })));
 }
