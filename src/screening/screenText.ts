@@ -2,15 +2,16 @@
  * screenText: which listed parties and countries a text names, and where. By name as written and by normalised name only: a text is no list of
  * names, and whatever is merely similar would be found on every page. One-word names count only where they can hardly mean anything else.
  */
-import { COUNTRY_ROWS } from '../domain/countryRows.ts';
-import { analyseName, type Profile } from './analyseName.ts';
+import { type AnalysedName, analyseName, type Profile } from './analyseName.ts';
 import { ORDINARY_WORDS } from './data/ordinaryWords.ts';
 import type { IndexView } from './indexView.ts';
 import { rarityOf } from './rarity.ts';
-import { rawTokens } from './rawTokens.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { viewOf } from './searchIndex.ts';
 import { termsFor } from './terms.ts';
+import { countryAt } from './textCountries.ts';
+import { readTextWords, type TextWord } from './textWords.ts';
+import { unspacedMentions } from './unspacedNames.ts';
 
 export interface TextMention {
   readonly kind: 'listing' | 'country';
@@ -33,69 +34,54 @@ const LONGEST_NAME = 9;
 const SHORTEST_SINGLE = 4;
 const RAREST_SINGLE = 0.9;
 const PROFILES: readonly Profile[] = ['organization', 'person'];
+/** Parts of a person's name that may stand family name first in the list and last in the text. */
+const MOST_TURNED = 4;
+/** Words at either end of a match that are the sentence's, not the name's. */
+const OPENERS = new Set(['the', 'a', 'an', 'and']);
+const CLOSERS = new Set(['the', 'a', 'an', 'and', 'or', 'of', 'for', 'in', 'at', 'by', 'from', 'to', 'with', 'on']);
+/** Words that stand between names in a sentence, never inside the name of a person. */
+const JOINS_A_SENTENCE = /\s(?:and|or|for|in|at|by|from|to|with|on)\s/;
 
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Folded; empty when the word has no letter or digit. */
-  readonly folded: string;
-  readonly capital: boolean;
-  /** A sentence, line or clause ends behind it: no name goes on. */
-  readonly stops: boolean;
-  readonly opensSentence: boolean;
+interface Found {
+  readonly names: readonly number[];
+  readonly exact: boolean;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&.\u200c-]*/gu;
+const nameParts = (parts: readonly { readonly kind: string }[]): number =>
+  parts.filter((part) => part.kind === 'name').length;
 
-function readWords(text: string): readonly Word[] {
-  const words: Word[] = [];
-  let opens = true;
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0].replace(/['’.&-]+$/u, '').replace(/['’]s$/u, '');
-    const start = match.index;
-    const end = start + raw.length;
-    const behind = text.slice(end, end + 2);
-    const dot = behind.startsWith('.') && raw.length > 3;
-    const stops = dot || /^[;:!?\n\u201d"()[\]]/.test(behind);
-    const folded = rawTokens(raw)
-      .map((token) => token.text)
-      .join(' ');
-    const initial = raw.charAt(0);
-    words.push({
-      text: raw,
-      start,
-      end,
-      folded,
-      capital: initial !== initial.toLowerCase() || !/\p{Lu}|\p{Ll}/u.test(initial),
-      stops,
-      opensSentence: opens,
-    });
-    opens = dot || /^[!?\n]/.test(behind) || /\n/.test(behind);
-  }
-  return words;
-}
+/** A single part names a party only when it is long and rare enough. */
+const isTelling = (text: string): boolean =>
+  text.length >= SHORTEST_SINGLE && rarityOf(text) >= RAREST_SINGLE && !ORDINARY_WORDS.has(text);
 
-/** Lower-case words of the text: a word that also stands in lower case is no name. */
-const lowerWords = (words: readonly Word[]): ReadonlySet<string> =>
-  new Set(words.filter((word) => !word.capital).map((word) => word.folded));
-
-function nameParts(parts: readonly { readonly kind: string }[]): number {
-  return parts.filter((part) => part.kind === 'name').length;
+/** Lists put the family name first as often as last. */
+function turned({ parts }: AnalysedName): readonly string[] {
+  if (parts.length < 2 || parts.length > MOST_TURNED) return [];
+  const texts = parts.map((part) => part.text);
+  const [first = '', ...rest] = texts;
+  return [[...rest, first].join(' '), [texts.at(-1) ?? '', ...texts.slice(0, -1)].join(' ')];
 }
 
 class TextScreening {
   private readonly view: IndexView;
   private readonly text: string;
-  private readonly words: readonly Word[];
+  private readonly words: readonly TextWord[];
+  /** Words that also stand in lower case: no names. */
   private readonly lower: ReadonlySet<string>;
+  /** Words with a capital where an ordinary word has none. */
+  private readonly named: ReadonlySet<string>;
   private readonly accept: Uint8Array | undefined;
 
   constructor(view: IndexView, text: string, accept: Uint8Array | undefined) {
     this.view = view;
     this.text = text;
-    this.words = readWords(text);
-    this.lower = lowerWords(this.words);
+    this.words = readTextWords(text);
+    this.lower = new Set(this.words.filter((word) => !word.capital).map((word) => word.folded));
+    this.named = new Set(
+      this.words
+        .filter((word) => word.capital && !word.caseless && !word.opensSentence && !word.shouted)
+        .map((word) => word.folded),
+    );
     this.accept = accept;
   }
 
@@ -106,7 +92,21 @@ class TextScreening {
       if (mention) found.push(mention.mention);
       at += mention?.words ?? 1;
     }
-    return found;
+    const unspaced = this.unspaced().filter(
+      ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
+    );
+    return unspaced.length === 0 ? found : [...found, ...unspaced].sort((a, b) => a.start - b.start);
+  }
+
+  private unspaced(): readonly TextMention[] {
+    return unspacedMentions(this.view, this.text).flatMap(({ start, end, names }) => {
+      const ordinals = this.ordinalsOf(names);
+      return ordinals.length === 0 ? [] : [this.listed(start, end, ordinals, 'exact')];
+    });
+  }
+
+  private listed(start: number, end: number, ordinals: readonly number[], how: TextMention['how']): TextMention {
+    return { kind: 'listing', text: this.text.slice(start, end), start, end, ordinals, country: null, how };
   }
 
   private longestAt(at: number): { mention: TextMention; words: number } | undefined {
@@ -115,60 +115,70 @@ class TextScreening {
     let most = 1;
     while (most < LONGEST_NAME && at + most < this.words.length && !this.words[at + most - 1]?.stops) most += 1;
     for (let count = most; count >= 1; count -= 1) {
-      const last = this.words[at + count - 1];
-      if (!last) continue;
-      const mention = this.country(first, last, at, count) ?? this.listing(first, last, at, count);
+      const mention = this.country(at, count) ?? this.listing(at, count);
       if (mention) return { mention, words: count };
     }
     return undefined;
   }
 
-  private country(first: Word, last: Word, at: number, count: number): TextMention | undefined {
-    const folded = this.words
-      .slice(at, at + count)
-      .map((word) => word.folded)
-      .join(' ');
-    const code = countries().get(folded);
-    if (code === undefined || (folded.length < 4 && first.text !== first.text.toUpperCase())) return undefined;
+  private country(at: number, count: number): TextMention | undefined {
+    const code = countryAt(this.words, at, count);
+    if (code === undefined) return undefined;
+    const [start, end] = [this.words[at]?.start ?? 0, this.words[at + count - 1]?.end ?? 0];
     return {
       kind: 'country',
-      text: this.text.slice(first.start, last.end),
-      start: first.start,
-      end: last.end,
+      text: this.text.slice(start, end),
+      start,
+      end,
       ordinals: [],
       country: code,
       how: 'exact',
     };
   }
 
-  private listing(first: Word, last: Word, at: number, count: number): TextMention | undefined {
-    if (!this.mayOpen(first) || (count === 1 && !this.mayStandAlone(at))) return undefined;
-    const text = this.text.slice(first.start, last.end);
+  private listing(at: number, count: number): TextMention | undefined {
+    const [first, last] = [this.words[at], this.words[at + count - 1]];
+    if (!first || !last || !(last.capital || last.hyphenBefore) || !this.mayOpen(first)) return undefined;
+    if (count === 1 && !last.folded.includes(' ') && !this.mayStandAlone(at)) return undefined;
+    const found = this.find(this.text.slice(first.start, last.end).replace(/\s+/g, ' '));
+    const ordinals = found ? this.ordinalsOf(found.names) : [];
+    if (!found || ordinals.length === 0) return undefined;
+    if (found.exact) return this.listed(first.start, last.end, ordinals, 'exact');
+    const [from, to] = this.trimmed(at, at + count - 1);
+    return this.listed(this.words[from]?.start ?? 0, this.words[to]?.end ?? 0, ordinals, 'normalised');
+  }
+
+  /** Names that the words are, legal forms, titles and joining words aside. */
+  private find(text: string): Found | undefined {
     for (const profile of PROFILES) {
       const analysed = analyseName(text, profile);
-      if (nameParts(analysed.parts) === 0 || !last.capital) continue;
-      if (analysed.parts.length === 1 && !isTelling(analysed.parts[0]?.text ?? '')) continue;
-      const names = this.view
-        .namesComparableTo(analysed.comparable)
-        .filter((name) => this.view.nameOf(name).profile === profile);
-      const ordinals = this.ordinalsOf(names);
-      if (ordinals.length === 0) continue;
+      if (nameParts(analysed.parts) === 0 || (profile === 'person' && JOINS_A_SENTENCE.test(text))) continue;
+      const names = this.namesOf(analysed.comparable, profile);
       const exact = names.some((name) => this.view.nameOf(name).literal === analysed.literal);
-      return {
-        kind: 'listing',
-        text,
-        start: first.start,
-        end: last.end,
-        ordinals,
-        country: null,
-        how: exact ? 'exact' : 'normalised',
-      };
+      // One ordinary word is a name only with the legal form that the list gives it: Matrix LLC.
+      const isVague = analysed.parts.length === 1 && !isTelling(analysed.parts[0]?.text ?? '');
+      if (isVague && !(exact && analysed.legalForms.length > 0)) continue;
+      if (names.length > 0) return { names, exact };
+      const others = profile === 'person' ? turned(analysed).flatMap((other) => this.namesOf(other, profile)) : [];
+      if (others.length > 0) return { names: others, exact: false };
     }
     return undefined;
   }
 
+  private namesOf(comparable: string, profile: Profile): readonly number[] {
+    return this.view.namesComparableTo(comparable).filter((name) => this.view.nameOf(name).profile === profile);
+  }
+
+  /** First and last word without those of the sentence around the name. */
+  private trimmed(first: number, last: number): readonly [number, number] {
+    let [from, to] = [first, last];
+    while (from < to && OPENERS.has(this.words[from]?.folded ?? '')) from += 1;
+    while (to > from && CLOSERS.has(this.words[to]?.folded ?? '')) to -= 1;
+    return [from, to];
+  }
+
   /** Most words open no name of the index: found without reading on. */
-  private mayOpen(first: Word): boolean {
+  private mayOpen(first: TextWord): boolean {
     const token = first.folded.split(' ')[0] ?? '';
     return (
       this.view.hasToken(token) ||
@@ -181,10 +191,18 @@ class TextScreening {
 
   private mayStandAlone(at: number): boolean {
     const word = this.words[at];
-    if (!word || word.folded.length < SHORTEST_SINGLE || ORDINARY_WORDS.has(word.folded) || this.lower.has(word.folded))
-      return false;
-    if (!word.opensSentence) return true;
-    return this.words.some((other) => !other.opensSentence && other.capital && other.folded === word.folded);
+    if (!word || word.caseless || word.folded.length < SHORTEST_SINGLE) return false;
+    if (ORDINARY_WORDS.has(word.folded) || this.lower.has(word.folded) || this.isCompound(at)) return false;
+    return (!word.opensSentence && !word.shouted) || this.named.has(word.folded);
+  }
+
+  /** Part of a name with a hyphen (Rolls-Royce), not one with a word joined on (Candiru-made, anti-Candiru). */
+  private isCompound(at: number): boolean {
+    const word = this.words[at];
+    return (
+      (word?.hyphenBefore === true && this.words[at - 1]?.capital === true) ||
+      (word?.hyphenAfter === true && this.words[at + 1]?.capital === true)
+    );
   }
 
   private ordinalsOf(names: readonly number[]): readonly number[] {
@@ -198,27 +216,6 @@ class TextScreening {
     }
     return [...ordinals].sort((a, b) => a - b);
   }
-}
-
-/** A single part names a party only when it is long and rare enough. */
-const isTelling = (text: string): boolean =>
-  text.length >= SHORTEST_SINGLE && rarityOf(text) >= RAREST_SINGLE && !ORDINARY_WORDS.has(text);
-
-let countryTable: ReadonlyMap<string, string> | undefined;
-
-function countries(): ReadonlyMap<string, string> {
-  if (countryTable) return countryTable;
-  const table = new Map<string, string>();
-  for (const row of COUNTRY_ROWS) {
-    for (const name of [row.name, ...row.aliases]) {
-      const folded = rawTokens(name)
-        .map((token) => token.text)
-        .join(' ');
-      if (folded.length >= 2) table.set(folded, row.code);
-    }
-  }
-  countryTable = table;
-  return table;
 }
 
 /** Mentions in order, none overlapping another; the longest name wins. Work is bound by the words of the text times nine. */
