@@ -1,6 +1,6 @@
 /**
  * One party over all lists as of a day: how long does it take? Every real list is imported from the shared folder, then parties are asked
- * for by listing id and by name. `first`: nothing of the party is remembered. `again`: another day of a party asked before.
+ * for by listing id and by name, after their names were linked (`--unlinked`: without). `first`: nothing of the party is remembered. `again`: another day of a party asked before.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -70,6 +70,7 @@ if (missing.length > 0) {
   const portcullis = await openPortcullis({ dataDir: ':memory:' });
   const times = {
     import: [] as number[],
+    link: [] as number[],
     prepare: [] as number[],
     first: [] as number[],
     again: [] as number[],
@@ -83,6 +84,7 @@ if (missing.length > 0) {
         publishedOn ? { publishedOn, force: true } : { force: true },
       ),
     );
+  if (!process.argv.includes('--unlinked')) await timed(times.link, () => portcullis.linkLists());
   await timed(times.prepare, () => portcullis.timeline('surveillance-vendors:nso'));
   const tally = { listings: 0, linked: 0, undecided: 0 };
   for (const list of ASKED) {
@@ -103,6 +105,7 @@ if (missing.length > 0) {
     lists: new Set(VERSIONS.map(([source]) => source)).size,
     versions: VERSIONS.length,
     importSeconds: Math.round(times.import.reduce((sum, time) => sum + time, 0) / 100) / 10,
+    linkSeconds: Math.round((times.link[0] ?? 0) / 100) / 10,
     prepareSeconds: Math.round((times.prepare[0] ?? 0) / 100) / 10,
     first: figures(times.first),
     again: figures(times.again),

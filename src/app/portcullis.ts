@@ -15,13 +15,14 @@ import type {
   OwnershipLinkAdded,
   OwnershipShown,
 } from '../contract/ownershipShown.ts';
-import type { LinkSettled, PartyTimeline, UndecidedWork } from '../contract/partyTimeline.ts';
+import type { LinkSettled, NamesLinked, PartyTimeline, UndecidedWork } from '../contract/partyTimeline.ts';
 import type { Replay } from '../contract/replay.ts';
 import type { TextScreening } from '../contract/textScreening.ts';
 import type { Determination } from '../domain/determination.ts';
 import type { ImportAccount, ListDiff } from '../domain/list.ts';
 import type { Screening } from '../domain/screening.ts';
 import type { WhyChanged } from '../rules/whyChanged.ts';
+import type { LinkProgress } from './dossiers/keepLikeness.ts';
 import type { ImportProgress } from './import/stageImport.ts';
 import type { UpdateRequest } from './lists/updateRequest.ts';
 import type { GivenLink } from './ownership/addOwnershipLink.ts';
@@ -115,6 +116,8 @@ export interface Portcullis {
   readonly dossiers: () => Promise<DossierIndex>;
   /** Pairs of listings that may be one party and wait for a person's word; at most `limit` (default 50). */
   readonly undecidedLinks: (list: string, limit?: number) => Promise<UndecidedWork>;
+  /** Looks up the names of all lists among one another and keeps what is found; questions about a party are then quick at once. */
+  readonly linkLists: (onProgress?: (progress: LinkProgress) => void) => Promise<NamesLinked>;
   /** A person's word on whether two listings are one party. */
   readonly settleLink: (
     a: string,

@@ -120,3 +120,13 @@ export const linkSettledSchema = z.strictObject({
   auditSequence: z.number().int(),
 });
 export type LinkSettled = z.infer<typeof linkSettledSchema>;
+
+/** The answer of looking up the names of all lists among one another, so that questions about a party need not. */
+export const namesLinkedSchema = z.strictObject({
+  schema: z.literal('portcullis/1'),
+  /** Names that were looked at; 0: everything was linked already. */
+  names: z.number().int(),
+  /** Contents of listings that were new. */
+  contents: z.number().int(),
+});
+export type NamesLinked = z.infer<typeof namesLinkedSchema>;

@@ -6,6 +6,7 @@ import { DeterminationRepository } from './determinationRepository.ts';
 import { ListRepository } from './lists/listRepository.ts';
 import { ListWriter } from './lists/listWriter.ts';
 import { MatchResolutionRepository } from './matchResolutionRepository.ts';
+import { NameLikenessRepository } from './nameLikenessRepository.ts';
 import { OwnershipRepository } from './ownershipRepository.ts';
 import { RawObjectRepository } from './raw/rawObjectRepository.ts';
 import { RuleBookRepository } from './ruleBookRepository.ts';
@@ -18,6 +19,7 @@ const common = (database: Kysely<Tables>) => ({
   ruleBooks: new RuleBookRepository(database),
   screenings: new ScreeningRepository(database),
   matchResolutions: new MatchResolutionRepository(database),
+  nameLikeness: new NameLikenessRepository(database),
   ownership: new OwnershipRepository(database),
   audit: new AuditRepository(database),
 });

@@ -229,6 +229,32 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
       expect(await store.lists.bearersOf([])).toEqual([]);
     });
 
+    it('keeps names that are alike until another reading of names begins', async () => {
+      const hits = [
+        { contentId: 7, score: 0.9731 },
+        { contentId: 3, score: 0.86 },
+      ];
+      await store.unitOfWork(async ({ nameLikeness }) => {
+        await nameLikeness.begin('r1');
+        await nameLikeness.put(
+          new Map([
+            ['person A', hits],
+            ['person B', []],
+          ]),
+        );
+      });
+      expect(await store.nameLikeness.keptUpTo('r1')).toBe(0);
+      await store.unitOfWork((unit) => unit.nameLikeness.complete('r1', 7));
+      await store.unitOfWork((unit) => unit.nameLikeness.put(new Map([['person B', hits.slice(1)]])));
+      expect([await store.nameLikeness.keptUpTo('r1'), await store.nameLikeness.keptUpTo('r2')]).toEqual([7, 0]);
+      expect(await store.nameLikeness.of('person A')).toEqual(hits);
+      expect(await store.nameLikeness.of('person B')).toEqual(hits.slice(1));
+      expect(await store.nameLikeness.of('person C')).toBeUndefined();
+      await store.unitOfWork((unit) => unit.nameLikeness.begin('r2'));
+      expect(await store.nameLikeness.of('person A')).toBeUndefined();
+      expect(await store.nameLikeness.keptUpTo('r1')).toBe(0);
+    });
+
     it('refuses a version twice and a member without content, storing nothing of it', async () => {
       await store.unitOfWork((unit) => putVersion(unit, one, [listing('a')]));
       await expect(store.unitOfWork((unit) => putVersion(unit, one, [listing('b')]))).rejects.toThrow();

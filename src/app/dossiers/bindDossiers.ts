@@ -3,13 +3,17 @@ import type { AppContext } from '../context.ts';
 import type { Portcullis } from '../portcullis.ts';
 import { bundledDossiers, DossierLibrary } from './dossierLibrary.ts';
 import type { PartyTools } from './findParties.ts';
+import { keepLikeness } from './keepLikeness.ts';
 import { listUndecided } from './listUndecided.ts';
 import { PartyLinks } from './partyLinks.ts';
 import { settleLink } from './settleLink.ts';
 import { listDossiers, showDossier } from './showDossier.ts';
 import { showTimeline } from './showTimeline.ts';
 
-type DossierUseCases = Pick<Portcullis, 'timeline' | 'dossier' | 'dossiers' | 'undecidedLinks' | 'settleLink'>;
+type DossierUseCases = Pick<
+  Portcullis,
+  'timeline' | 'dossier' | 'dossiers' | 'undecidedLinks' | 'settleLink' | 'linkLists'
+>;
 
 export function bindDossiers(context: AppContext): DossierUseCases {
   let tools: Promise<PartyTools> | null = null;
@@ -22,6 +26,7 @@ export function bindDossiers(context: AppContext): DossierUseCases {
     dossier: async (query, options) => showDossier(context, await ready(), query, options),
     dossiers: async () => listDossiers((await ready()).dossiers),
     undecidedLinks: async (list, limit) => listUndecided(context, await ready(), list, limit),
+    linkLists: (onProgress) => keepLikeness(context, onProgress),
     settleLink: (a, b, word) => settleLink(context, { a, b, ...word }),
   };
 }

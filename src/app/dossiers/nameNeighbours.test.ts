@@ -26,7 +26,7 @@ test('a name among a few listings scores as it does among all of them', async ()
       await world.tools.links.refresh();
       const among = await world.tools.links.byName(asked, 'person', 0.7);
       const scores = among.flatMap(({ listing: { id }, score }) => (id === 'un-sc:asked' ? [] : `${id} ${score}`));
-      const few = namesAmong({ name: asked, type: 'person' }, listings, 0.7);
+      const few = namesAmong(listing('un-sc:asked', asked), listings, 0.7);
       expect(few.map(({ listing: { id }, score }) => `${id} ${score}`).sort()).toEqual(scores.sort());
       await world.store.close();
     }),
@@ -35,6 +35,6 @@ test('a name among a few listings scores as it does among all of them', async ()
 });
 
 test('a name without letters finds nothing, and nothing is found among none', () => {
-  expect(namesAmong({ name: '???', type: 'person' }, [listing('un-sc:1', 'Ivan Petrov')], 0.7)).toEqual([]);
-  expect(namesAmong({ name: 'Ivan Petrov', type: 'person' }, [], 0.7)).toEqual([]);
+  expect(namesAmong(listing('un-sc:9', '???'), [listing('un-sc:1', 'Ivan Petrov')], 0.7)).toEqual([]);
+  expect(namesAmong(listing('un-sc:9', 'Ivan Petrov'), [], 0.7)).toEqual([]);
 });

@@ -1,59 +1,83 @@
-/** Which listings, over all versions of all lists, have a name like this one? Asked of the name index, remembered by name. */
+/**
+ * Which listings, over all versions of all lists, have a name like this one? From what is kept of the name, else asked of the name index;
+ * remembered by name, since publishers copy names from one another.
+ */
 import type { Listing } from '../../domain/list.ts';
-import { PARTY_TYPES } from '../../domain/party.ts';
-import type { ScreeningQuery } from '../../domain/screening.ts';
-import { PortcullisError } from '../../kit/errors.ts';
 import { LINK_POLICY } from '../../lists/judgeSameParty.ts';
 import { buildScreeningIndex, searchIndex } from '../../screening/index.ts';
-import type { NameIndex } from '../screening/nameIndex.ts';
+import type { ContentLikeness } from '../../store/store.ts';
+import type { AppContext } from '../context.ts';
+import { type AskedName, askedName, MOST_LIKE, nameKey, nameQuery, nothingToCompare } from './askedName.ts';
+import { KeptLikeness } from './keptLikeness.ts';
 import { remember } from './listingMemory.ts';
 import type { NameLike } from './matchAcross.ts';
 
-const MOST_HITS = 40;
-
 export class NameNeighbours {
-  private readonly names: NameIndex;
+  private readonly context: Pick<AppContext, 'store' | 'names'>;
   private readonly known = new Map<string, readonly NameLike[]>();
+  private kept: KeptLikeness | null = null;
 
-  constructor(names: NameIndex) {
-    this.names = names;
+  constructor(context: Pick<AppContext, 'store' | 'names'>) {
+    this.context = context;
   }
 
-  clear(): void {
+  /** Forgets what it knows and takes in what the store keeps now. */
+  async refresh(): Promise<void> {
     this.known.clear();
+    this.kept = await KeptLikeness.read(this.context.store);
   }
 
-  /** For a listing: publishers copy names from one another, so one search serves all listings of a name. */
-  async of({ name, type }: Listing): Promise<readonly NameLike[]> {
-    const key = `${type} ${name.toLowerCase()}`;
+  /** Best first, down to where a name alone makes a pair worth showing. */
+  async of(listing: Listing): Promise<readonly NameLike[]> {
+    const asked = askedName(listing);
+    const key = nameKey(asked);
     const known = this.known.get(key);
     if (known) return known;
-    const found = await this.byName(name, type, LINK_POLICY.undecided);
+    const found = await this.lookUp(asked);
     remember(this.known, key, found);
     return found;
   }
 
+  private async lookUp(asked: AskedName): Promise<readonly NameLike[]> {
+    const kept = await this.kept?.of(asked);
+    if (kept === undefined) return this.byName(asked.name, asked.type, LINK_POLICY.undecided);
+    const contents = await this.context.store.lists.contentsById(kept.map(({ contentId }) => contentId));
+    const byId = new Map(contents.map((stored) => [stored.contentId, stored.listing]));
+    return bestOfEach(
+      kept.flatMap(({ contentId, score }) => {
+        const listing = byId.get(contentId);
+        return listing ? [{ listing, score }] : [];
+      }),
+    );
+  }
+
   /** Best first; nothing for a name without a letter or digit. */
   async byName(name: string, type: Listing['type'] | null, threshold: number): Promise<readonly NameLike[]> {
-    const query = nameQuery(name, type);
-    const options = { limit: MOST_HITS, threshold };
-    const hits = await this.names.search(query, this.names.everything, options).catch(nothingToCompare);
+    const { names } = this.context;
+    const options = { limit: MOST_LIKE, threshold };
+    const query = nameQuery(askedName({ name, type }));
+    const hits = await names.search(query, names.everything, options).catch(nothingToCompare);
     return bestOfEach(hits.map(({ stored, score }) => ({ listing: stored.listing, score })));
   }
 }
 
+/** The contents with a name like this one in the index over all of them, best first. */
+export async function searchLikeness(
+  names: AppContext['names'],
+  asked: AskedName,
+): Promise<readonly ContentLikeness[]> {
+  const options = { limit: MOST_LIKE, threshold: LINK_POLICY.undecided };
+  const hits = await names.search(nameQuery(asked), names.everything, options).catch(nothingToCompare);
+  return hits.map(({ stored, score }) => ({ contentId: stored.contentId, score }));
+}
+
 /** The best of these contents by name for each of their listings, best first; the same score that a search of everything gives. */
-export function namesAmong(
-  { name, type }: Pick<Listing, 'name' | 'type'>,
-  contents: readonly Listing[],
-  threshold: number,
-): readonly NameLike[] {
+export function namesAmong(own: Listing, contents: readonly Listing[], threshold: number): readonly NameLike[] {
   if (contents.length === 0) return [];
   try {
-    const hits = searchIndex(buildScreeningIndex(contents), nameQuery(name, type), {
-      limit: contents.length,
-      threshold,
-    });
+    // Its own name is among all of them as well; without it the search would look for worse ones, as it does where nothing is found.
+    const index = buildScreeningIndex([...contents, own]);
+    const hits = searchIndex(index, nameQuery(askedName(own)), { limit: contents.length + 1, threshold });
     return bestOfEach(
       hits.flatMap(({ ordinal, score }) => {
         const listing = contents[ordinal];
@@ -69,16 +93,4 @@ function bestOfEach(hits: readonly NameLike[]): readonly NameLike[] {
   const best = new Map<string, NameLike>();
   for (const hit of hits) if (!best.has(hit.listing.id)) best.set(hit.listing.id, hit);
   return [...best.values()];
-}
-
-const nameQuery = (name: string, type: Listing['type'] | null): ScreeningQuery => ({
-  name,
-  type: PARTY_TYPES.find((known) => known === type) ?? null,
-  identifiers: [],
-  addresses: [],
-});
-
-function nothingToCompare(error: unknown): [] {
-  if (error instanceof PortcullisError && error.detail.code === 'NAME_EMPTY') return [];
-  throw error;
 }

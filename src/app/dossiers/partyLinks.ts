@@ -52,7 +52,7 @@ export class PartyLinks {
     this.dossiers = dossiers;
     this.references = new ReferenceIndex(context.store);
     this.listings = new ListingMemory(context.store);
-    this.names = new NameNeighbours(context.names);
+    this.names = new NameNeighbours(context);
   }
 
   /** Takes in what was stored and decided since the last call. */
@@ -64,8 +64,8 @@ export class PartyLinks {
     this.parties.clear();
     if (dataVersion !== this.dataVersion) {
       this.listings.clear();
-      this.names.clear();
       await names.refresh(await lists.snapshot());
+      await this.names.refresh();
       await this.references.refresh();
     }
     this.dataVersion = dataVersion;

@@ -5,6 +5,7 @@ import { answer } from '../io.ts';
 import { overwriteLine } from '../overwriteLine.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';
+import { registerListsLink } from './listsLink.ts';
 import { registerListsUpdate } from './listsUpdate.ts';
 
 export const registerLists: Register = (program, run) => {
@@ -38,6 +39,7 @@ export const registerLists: Register = (program, run) => {
     .option('--to <day>', 'later day')
     .action((list: string, options: { from?: string; to?: string }) => run((context) => diff(context, list, options)));
   registerListsUpdate(lists, run);
+  registerListsLink(lists, run);
 };
 
 async function showAll(context: CommandContext, text: typeof listsText): Promise<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importPace, importProgressText } from './importProgressText.ts';
+import { importPace, importProgressText, sharePace } from './importProgressText.ts';
 
 const progress = (records: number, bytesRead: number) => ({ records, bytesRead, bytesTotal: 1000 });
 
@@ -32,4 +32,13 @@ describe('progress of an import', () => {
     clock = 11_000;
     expect(pace('us-csl', progress(1000, 500))).toContain('us-csl: 1000 records read (50 %), 1000 a second');
   });
+});
+
+test('a share of something known tells how much of it is done and when it will be', () => {
+  let now = 0;
+  const pace = sharePace(() => now);
+  expect(pace(0, 4000, 'names')).toBe('0 of 4000 names (0 %)');
+  now = 10_000;
+  expect(pace(1000, 4000, 'names')).toBe('1000 of 4000 names (25 %), 30 s left');
+  expect(pace(4000, 4000, 'names')).toBe('4000 of 4000 names (100 %)');
 });

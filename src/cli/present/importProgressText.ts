@@ -29,3 +29,17 @@ export function importPace(now: () => number = () => performance.now()) {
     return `${list}: ${importProgressText(progress, now() - started.at)}`;
   };
 }
+
+/** Tells how far something of known length has come. `now`: milliseconds that only grow. */
+export function sharePace(now: () => number = () => performance.now()) {
+  const started = now();
+  return (done: number, of: number, what: string): string => {
+    const elapsedMs = now() - started;
+    const share = of > 0 ? done / of : 1;
+    const left =
+      elapsedMs >= TELLING_MS && share > 0 && share < 1
+        ? `, ${durationText((elapsedMs * (1 - share)) / share)} left`
+        : '';
+    return `${done} of ${of} ${what} (${Math.floor(100 * share)} %)${left}`;
+  };
+}

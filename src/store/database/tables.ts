@@ -24,6 +24,10 @@ export interface Tables {
   listing_reference: { from_id: string; to_key: string; to_text: string };
   /** A telling number that some content of the listing bears. */
   listing_number: { number_key: string; listing_id: string };
+  /** `hits`: content id, score, content id, score ... */
+  name_likeness: { name_key: string; hits: string };
+  /** One row: all kept names were held against every content up to `up_to`. */
+  name_likeness_state: { id: number; reading: string; up_to: number };
   /** op 1: holds the content. op 0: no longer holds what its base holds. */
   version_member: { version_id: number; content_id: number; op: number };
   held_import: {

@@ -39,7 +39,7 @@ describe('a store of an older Portcullis', () => {
     });
     const references = await before.lists.references();
     await before.close();
-    goBackTo(2, ['listing_reference', 'listing_number']);
+    goBackTo(2, ['listing_reference', 'listing_number', 'name_likeness', 'name_likeness_state']);
 
     const after = await open();
     expect(references).toHaveLength(2501);

@@ -9,6 +9,7 @@ import type { Tables } from '../database/tables.ts';
 import { migration001, type SchemaDialect } from './migration001.ts';
 import { migration002 } from './migration002.ts';
 import { migration003 } from './migration003.ts';
+import { migration004 } from './migration004.ts';
 
 interface Migration {
   readonly name: string;
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'first schema', up: migration001 },
   { name: 'ownership links', up: migration002 },
   { name: 'ties between listings', up: migration003 },
+  { name: 'names that are alike', up: migration004 },
 ];
 
 export const NEWEST_SCHEMA = MIGRATIONS.length;

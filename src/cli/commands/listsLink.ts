@@ -1,0 +1,38 @@
+/** `lists link`: look up the names of all lists among one another and keep what is found, so that questions about a party are quick. */
+import type { Command } from 'commander';
+import { EXIT } from '../../contract/errorCodes.ts';
+import type { NamesLinked } from '../../contract/partyTimeline.ts';
+import type { CommandContext, Work } from '../command.ts';
+import { answer } from '../io.ts';
+import { overwriteLine } from '../overwriteLine.ts';
+import { sharePace } from '../present/importProgressText.ts';
+
+export function registerListsLink(lists: Command, run: (work: Work) => Promise<void>): void {
+  lists
+    .command('link')
+    .description('look up all names among one another, so that timelines and dossiers are quick at once')
+    .action(() => run(link));
+}
+
+async function link(context: CommandContext): Promise<number> {
+  const portcullis = await context.open();
+  const line = overwriteLine(context.io);
+  const pace = sharePace();
+  try {
+    const linked = await portcullis.linkLists(({ names, of }) => {
+      const text = pace(names, of, 'names looked up');
+      line.show(() => text);
+    });
+    line.clear();
+    answer(context.io, linked, linkedText);
+    return EXIT.answered;
+  } finally {
+    line.clear();
+    await portcullis.close();
+  }
+}
+
+const linkedText = ({ names, contents }: NamesLinked): string =>
+  names === 0
+    ? 'every name was linked already'
+    : `${names} names of all lists linked, ${contents} contents of listings were new`;
