@@ -23,6 +23,19 @@ describe('npm run eval', () => {
     'case_hash,query_name,result_name,ofac_score\na,PUTIN VLADIMIR,"PUTIN, Vladimir",100\n',
   );
 
+  writeFileSync(
+    join(folder, 'cyanheads_correctness.csv'),
+    'case_hash,query,indexed,expected,expected_match\n' +
+      'a,Igor Setchin,Igor Sechin,"rank 1; \'Boris Petrov\' must not hit",true\n' +
+      'b,Ann Lee,Ann Lee,strong,true\n',
+  );
+  writeFileSync(
+    join(folder, 'watchman_name_scores.csv'),
+    'case_hash,test,query,indexed,expected_score,expected_match\n' +
+      'a,T,Ann Lee,Ann Lee,1,true\nb,T,Ann Lee,Anna Leigh,0.7,\nc,T,Ann Lee,Boris Petrov,0.1,false\n',
+  );
+  writeFileSync(join(folder, 'somebody_elses.csv'), 'a,b\n1,2\n');
+
   it('gives the promised figures as one JSON document', () => {
     const answer = evaluate(folder, '--json');
     expect(answer.status).toBe(0);
@@ -37,6 +50,13 @@ describe('npm run eval', () => {
     });
     expect(sets.ofac_search_scores).toEqual({ n: 1, within5: 1, meanAbsDiff: 0 });
     expect(skipped.length).toBeGreaterThan(5);
+    expect(skipped).toContain('somebody_elses: no evaluation set of this name is known');
+  });
+
+  it('counts who must not come up, who must come first, and rows that are no labels', () => {
+    const { sets } = JSON.parse(evaluate(folder, '--json').stdout);
+    expect(sets.cyanheads_correctness).toMatchObject({ n: 3, trueNegative: 1, recall: 1, recallAt1: 1 });
+    expect(sets.watchman_name_scores).toMatchObject({ n: 2, notLabels: 1, recallAt1: 1, f1: 1 });
   });
 
   it('prints confusion by group and the worst cases', () => {

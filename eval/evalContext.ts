@@ -1,6 +1,4 @@
 /** What every evaluation set is run with: the model, its threshold, the lists and indexes over them (read and built once). */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Listing } from '../src/domain/list.ts';
 import { type ScreeningQuery, screeningQuerySchema } from '../src/domain/screening.ts';
 import {
@@ -10,19 +8,7 @@ import {
   type SearchHit,
   searchIndex,
 } from '../src/screening/index.ts';
-import { readCslList } from './lists/cslList.ts';
-import { readEuList } from './lists/euList.ts';
-import { isLatin } from './lists/evalListing.ts';
-import { readUkList } from './lists/ukList.ts';
-import { readUnList } from './lists/unList.ts';
-
-const READERS = {
-  un: { file: 'un/consolidated_2026-02-27.xml.gz', read: readUnList },
-  eu: { file: 'eu/FSF-FULL-1_1_2026-03-18.reserialised.xml.gz', read: readEuList },
-  uk: { file: 'uk/UK-Sanctions-List_2026-08-22.reserialised.xml.gz', read: readUkList },
-  csl: { file: 'us-csl/screening-list_2026-07-31.compact.json.gz', read: readCslList },
-} as const;
-export type EvalListKey = keyof typeof READERS;
+import { type EvalListKey, readList } from './readList.ts';
 
 export interface BuiltIndex {
   readonly index: ScreeningIndex;
@@ -32,7 +18,7 @@ export interface BuiltIndex {
 export class EvalContext {
   readonly model: MatchingModel;
   readonly threshold: number;
-  private readonly dataFolder: string;
+  readonly dataFolder: string;
   private readonly lists = new Map<EvalListKey, readonly Listing[]>();
   private readonly indexes = new Map<string, BuiltIndex>();
 
@@ -42,20 +28,14 @@ export class EvalContext {
     this.threshold = threshold;
   }
 
-  /** Path of the first list file that is missing, if any. */
-  missing(keys: readonly EvalListKey[]): string | undefined {
-    return keys.map((key) => join(this.dataFolder, READERS[key].file)).find((path) => !existsSync(path));
+  /** Reads lists that were not read before. */
+  async load(keys: readonly EvalListKey[]): Promise<void> {
+    for (const key of keys) {
+      if (!this.lists.has(key)) this.lists.set(key, await readList(this.dataFolder, key));
+    }
   }
 
-  list(key: EvalListKey): readonly Listing[] {
-    const known = this.lists.get(key);
-    if (known) return known;
-    const listings = READERS[key].read(join(this.dataFolder, READERS[key].file));
-    this.lists.set(key, listings);
-    return listings;
-  }
-
-  /** An index over lists, `latinOnly`: without the names in other scripts. */
+  /** An index over lists that were loaded; `latinOnly`: without the names in other scripts. */
   index(keys: readonly EvalListKey[], latinOnly = false): BuiltIndex {
     const name = `${keys.join('+')}${latinOnly ? ' latin' : ''}`;
     const known = this.indexes.get(name);
@@ -68,6 +48,12 @@ export class EvalContext {
     return built;
   }
 
+  private list(key: EvalListKey): readonly Listing[] {
+    const listings = this.lists.get(key);
+    if (!listings) throw new Error(`${key} was not loaded`);
+    return listings;
+  }
+
   search(
     built: BuiltIndex,
     query: Partial<ScreeningQuery> & { name: string },
@@ -78,9 +64,12 @@ export class EvalContext {
   }
 }
 
+const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+
+/** The listing by its Latin names alone; none, no listing. */
 function withoutOtherScripts(listing: Listing): readonly Listing[] {
-  const latin = [{ text: listing.name, kind: 'primary' as const }, ...listing.names].filter((name) =>
-    isLatin(name.text),
+  const latin = [{ text: listing.name, kind: 'primary' as const }, ...listing.names].filter(({ text }) =>
+    isLatin(text),
   );
   const [primary, ...rest] = latin;
   return primary ? [{ ...listing, name: primary.text, names: rest }] : [];

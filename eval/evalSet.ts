@@ -1,5 +1,6 @@
 /** The shape of an evaluation set: which file it reads, which lists it needs, and how its rows become figures. */
-import type { EvalContext, EvalListKey } from './evalContext.ts';
+import type { EvalContext } from './evalContext.ts';
+import type { EvalListKey } from './readList.ts';
 
 export type EvalRow = Readonly<Record<string, string>>;
 

@@ -10,24 +10,12 @@ import { matchAcross } from '../src/app/dossiers/matchAcross.ts';
 import type { Listing } from '../src/domain/list.ts';
 import { LINK_POLICY } from '../src/lists/judgeSameParty.ts';
 import { buildScreeningIndex, DEFAULT_MODEL, type ScreeningIndex, searchIndex } from '../src/screening/index.ts';
-import { openSourceFile } from '../src/sources/openFile.ts';
-import { readSource } from '../src/sources/readSource.ts';
-import { sourceByKey } from '../src/sources/registry.ts';
-
-const FILES = {
-  'un-sc': 'un/consolidated_2026-02-27.xml.gz',
-  'gb-uksl': 'uk/UK-Sanctions-List_2026-08-22.reserialised.xml.gz',
-} as const;
+import { missingFile, readList } from './readList.ts';
 
 interface Pair {
   readonly uk_id: string;
   readonly expected_un_reference: string;
   readonly subject: string;
-}
-
-async function readList(data: string, key: keyof typeof FILES): Promise<readonly Listing[]> {
-  const source = await sourceByKey(key).load();
-  return (await readSource(source, [await openSourceFile(join(data, FILES[key]))])).listings;
 }
 
 const PARTY_TYPES = ['person', 'organization', 'vessel', 'aircraft'] as const;
@@ -103,7 +91,7 @@ const { values, positionals } = parseArgs({
 const shared = process.env.PORTCULLIS_SHARED ?? '../shared';
 const data = values.data ?? join(shared, 'data');
 const truth = join(positionals[0] ?? join(shared, 'eval'), 'crosslist_uk_un.csv');
-const missing = [truth, ...Object.values(FILES).map((file) => join(data, file))].find((path) => !existsSync(path));
+const missing = existsSync(truth) ? missingFile(data, ['un-sc', 'gb-uksl']) : truth;
 if (missing !== undefined) {
   process.stdout.write(`linking: skipped, ${missing} is not there\n`);
 } else {

@@ -2,7 +2,7 @@
  * npm run eval -- <folder> [--data DIR] [--json] [--threshold X] [--set NAME] [--worst N]
  * Judges every evaluation set it knows in a folder of CSV files: a table and the worst cases, or one JSON document.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
@@ -11,6 +11,7 @@ import { DEFAULT_MODEL, modelByName } from '../src/screening/index.ts';
 import { EvalContext } from './evalContext.ts';
 import type { EvalResult, EvalRow, EvalSet } from './evalSet.ts';
 import { EVAL_SETS } from './evalSets.ts';
+import { missingFile } from './readList.ts';
 import { printReport } from './report.ts';
 
 function readRows(folder: string, file: string): readonly EvalRow[] | undefined {
@@ -28,25 +29,38 @@ interface Judged {
   readonly result: EvalResult;
 }
 
-function judge(
+async function judge(
   folder: string,
   context: EvalContext,
   wanted: string | undefined,
-): { judged: Judged[]; skipped: string[] } {
+): Promise<{ judged: Judged[]; skipped: string[] }> {
   const judged: Judged[] = [];
   const skipped: string[] = [];
   for (const set of EVAL_SETS) {
     if (wanted && !set.name.startsWith(wanted)) continue;
     const rows = readRows(folder, set.file);
-    const missing = context.missing(set.lists);
+    const missing = missingFile(context.dataFolder, set.lists);
     if (!rows) skipped.push(`${set.name}: no ${set.file}.csv in the folder`);
     else if (missing) skipped.push(`${set.name}: list file ${missing} is not there; give --data`);
-    else judged.push({ set, result: set.run(rows, context) });
+    else {
+      await context.load(set.lists);
+      judged.push({ set, result: set.run(rows, context) });
+    }
   }
-  return { judged, skipped };
+  return { judged, skipped: [...skipped, ...unknownSets(folder)] };
 }
 
-function main(): void {
+/** Nothing in the folder is passed over in silence. */
+function unknownSets(folder: string): string[] {
+  const known = new Set(EVAL_SETS.map(({ file }) => file));
+  return readdirSync(folder).flatMap((file) => {
+    const [name = '', ...ending] = file.split('.');
+    const isSet = ending[0] === 'csv' && !known.has(name);
+    return isSet ? [`${name}: no evaluation set of this name is known`] : [];
+  });
+}
+
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -70,7 +84,7 @@ function main(): void {
   );
   const model = values.model ? modelByName(values.model) : DEFAULT_MODEL;
   const context = new EvalContext(data, model, values.threshold ? Number(values.threshold) : model.match);
-  const { judged, skipped } = judge(folder, context, values.set);
+  const { judged, skipped } = await judge(folder, context, values.set);
   if (values.json) {
     const sets = Object.fromEntries(judged.map(({ set, result }) => [set.name, result.figures]));
     process.stdout.write(
@@ -79,4 +93,4 @@ function main(): void {
   } else printReport(judged, skipped, context, Number(values.worst));
 }
 
-main();
+await main();

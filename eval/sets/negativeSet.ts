@@ -1,10 +1,11 @@
 /** Negatives: people on no list; every alert is a false one. With the UN list by name alone, and with every list by name, birth date and nationality. */
 import { parseCountry } from '../../src/domain/country.ts';
 import type { ScreeningQuery } from '../../src/domain/screening.ts';
-import type { EvalContext, EvalListKey } from '../evalContext.ts';
+import type { EvalContext } from '../evalContext.ts';
 import { cell, type EvalResult, type EvalRow, type EvalSet, ratio } from '../evalSet.ts';
+import type { EvalListKey } from '../readList.ts';
 
-const EVERY_LIST: readonly EvalListKey[] = ['un', 'csl', 'eu', 'uk'];
+const EVERY_LIST: readonly EvalListKey[] = ['un-sc', 'us-csl', 'eu-fsf', 'gb-uksl'];
 
 function fullQuery(row: EvalRow): Partial<ScreeningQuery> & { name: string } {
   const country = parseCountry(cell(row, 'nationality'));
@@ -24,7 +25,7 @@ const nameQuery = (row: EvalRow): { name: string; type: 'person' } => ({
 });
 
 function negativeSet(file: string, everyList: boolean): EvalSet {
-  const lists = everyList ? EVERY_LIST : (['un'] as const);
+  const lists = everyList ? EVERY_LIST : (['un-sc'] as const);
   return {
     name: everyList ? `${file}_all` : file,
     file,

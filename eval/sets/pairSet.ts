@@ -1,7 +1,8 @@
 /** Pair sets: two names, one label; precision, recall and F1 at the model's match threshold, and by group. */
+import { listingSchema } from '../../src/domain/list.ts';
 import type { PartyType } from '../../src/domain/party.ts';
 import { PortcullisError } from '../../src/kit/errors.ts';
-import { compareNames } from '../../src/screening/index.ts';
+import { buildScreeningIndex, compareNames } from '../../src/screening/index.ts';
 import type { EvalContext } from '../evalContext.ts';
 import { type EvalResult, type EvalRow, type EvalSet, ratio, type WorstCase } from '../evalSet.ts';
 
@@ -17,7 +18,10 @@ export interface LabelledPair {
 
 export interface PairSetSpec {
   readonly name: string;
-  readonly read: (row: EvalRow) => LabelledPair | undefined;
+  /** The pairs of a row; none when it is no label. */
+  readonly read: (row: EvalRow) => readonly LabelledPair[];
+  /** Whether the set also says that the right name must come first among all names of its right side. */
+  readonly ranked?: boolean;
 }
 
 interface Confusion {
@@ -98,20 +102,43 @@ function worstOf(judged: readonly JudgedPair[], threshold: number): readonly Wor
     }));
 }
 
+/** Share of matching pairs whose right name comes first when the left is searched among all right names of the set. */
+function recallAt1(pairs: readonly LabelledPair[], context: EvalContext): number {
+  const names = [...new Set(pairs.map(({ right }) => right))];
+  const listings = names.map((name, k) =>
+    listingSchema.parse({ id: `set:${k}`, list: 'set', sourceId: String(k), type: 'unknown', name }),
+  );
+  const built = { listings, index: buildScreeningIndex(listings, context.model) };
+  const first = (query: string): string | undefined => {
+    const [hit] = context.search(built, { name: query }, 1, 0);
+    return hit && names[hit.ordinal];
+  };
+  const matching = pairs.filter(({ isMatch }) => isMatch);
+  return ratio(matching.filter(({ left, right }) => first(left) === right).length, matching.length);
+}
+
 export function pairSet(spec: PairSetSpec): EvalSet {
   return {
     name: spec.name,
     file: spec.name,
     lists: [],
     run(rows, context): EvalResult {
-      const judged = rows
-        .map(spec.read)
-        .filter((pair) => pair !== undefined)
-        .map((pair) => {
-          const score = scoreOf(pair, context);
-          return { pair, score, predicted: score >= context.threshold };
-        });
-      return { figures: { ...figuresOf(judged), byGroup: byGroup(judged) }, worst: worstOf(judged, context.threshold) };
+      const read = rows.map(spec.read);
+      const pairs = read.flat();
+      const judged = pairs.map((pair) => {
+        const score = scoreOf(pair, context);
+        return { pair, score, predicted: score >= context.threshold };
+      });
+      const notLabels = read.filter(({ length }) => length === 0).length;
+      return {
+        figures: {
+          ...figuresOf(judged),
+          ...(spec.ranked ? { recallAt1: recallAt1(pairs, context) } : {}),
+          ...(notLabels > 0 ? { notLabels } : {}),
+          byGroup: byGroup(judged),
+        },
+        worst: worstOf(judged, context.threshold),
+      };
     },
   };
 }

@@ -14,61 +14,70 @@ function partsOf(row: EvalRow, side: 'query' | 'candidate'): string {
 export const PAIR_SETS: readonly EvalSet[] = [
   pairSet({
     name: 'name_bench',
-    read: (row) => ({
-      left: cell(row, 'name1'),
-      right: cell(row, 'name2'),
-      type: typeOf(row),
-      isMatch: labelOf(row),
-      groups: { case_group: cell(row, 'case_group'), quality: cell(row, 'quality') },
-      id: cell(row, 'case_hash'),
-    }),
+    read: (row) => [
+      {
+        left: cell(row, 'name1'),
+        right: cell(row, 'name2'),
+        type: typeOf(row),
+        isMatch: labelOf(row),
+        groups: { case_group: cell(row, 'case_group'), quality: cell(row, 'quality') },
+        id: cell(row, 'case_hash'),
+      },
+    ],
   }),
   pairSet({
     name: 'entity_bench_checks',
-    read: (row) => ({
-      left: partsOf(row, 'query').split(' | ')[0] ?? '',
-      right: partsOf(row, 'candidate').split(' | ')[0] ?? '',
-      type: typeOf(row),
-      isMatch: labelOf(row),
-      groups: { schema: cell(row, 'schema') },
-      id: cell(row, 'case_hash'),
-    }),
+    read: (row) => [
+      {
+        left: partsOf(row, 'query').split(' | ')[0] ?? '',
+        right: partsOf(row, 'candidate').split(' | ')[0] ?? '',
+        type: typeOf(row),
+        isMatch: labelOf(row),
+        groups: { schema: cell(row, 'schema') },
+        id: cell(row, 'case_hash'),
+      },
+    ],
   }),
   pairSet({
     name: 'transliteration_pairs',
-    read: (row) => ({
-      left: cell(row, 'latin'),
-      right: cell(row, 'native'),
-      type: 'person',
-      isMatch: labelOf(row),
-      groups: { lang: cell(row, 'lang'), kind: cell(row, 'kind') },
-      id: cell(row, 'case_hash'),
-    }),
+    read: (row) => [
+      {
+        left: cell(row, 'latin'),
+        right: cell(row, 'native'),
+        type: 'person',
+        isMatch: labelOf(row),
+        groups: { lang: cell(row, 'lang'), kind: cell(row, 'kind') },
+        id: cell(row, 'case_hash'),
+      },
+    ],
   }),
   pairSet({
     name: 'watchman_name_scores',
+    ranked: true,
     // Only rows with an expected match are labels; the rest pin another program's own figures.
     read: (row) =>
       cell(row, 'expected_match') === ''
-        ? undefined
-        : {
-            left: cell(row, 'query'),
-            right: cell(row, 'indexed'),
-            type: null,
-            isMatch: cell(row, 'expected_match') === 'true',
-            groups: { test: cell(row, 'test') },
-            id: cell(row, 'case_hash'),
-          },
+        ? []
+        : [
+            {
+              left: cell(row, 'query'),
+              right: cell(row, 'indexed'),
+              type: null,
+              isMatch: cell(row, 'expected_match') === 'true',
+              groups: { test: cell(row, 'test') },
+              id: cell(row, 'case_hash'),
+            },
+          ],
   }),
   pairSet({
     name: 'cyanheads_correctness',
-    read: (row) => ({
-      left: cell(row, 'query'),
-      right: cell(row, 'indexed'),
-      type: null,
-      isMatch: cell(row, 'expected_match') === 'true',
-      groups: {},
-      id: cell(row, 'case_hash'),
-    }),
+    ranked: true,
+    read: (row) => {
+      const pair = { left: cell(row, 'query'), type: null, groups: {}, id: cell(row, 'case_hash') };
+      const listed = { ...pair, right: cell(row, 'indexed'), isMatch: cell(row, 'expected_match') === 'true' };
+      // A row may also name somebody who must not come up.
+      const other = /'([^']+)' must not hit/.exec(cell(row, 'expected'))?.[1];
+      return other === undefined ? [listed] : [listed, { ...pair, right: other, isMatch: false }];
+    },
   }),
 ];

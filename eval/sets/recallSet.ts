@@ -1,7 +1,7 @@
 /** Recall sets: a query and the listing that must come back; recall at 1 and at 10, and by group. */
 import type { PartyType } from '../../src/domain/party.ts';
-import type { EvalListKey } from '../evalContext.ts';
 import { cell, type EvalResult, type EvalRow, type EvalSet, ratio } from '../evalSet.ts';
+import type { EvalListKey } from '../readList.ts';
 
 interface RecallSpec {
   readonly name: string;
@@ -75,7 +75,7 @@ const subjectType = (row: EvalRow): PartyType | null =>
 export const RECALL_SETS: readonly EvalSet[] = [
   recallSet({
     name: 'eu_crossscript',
-    list: 'eu',
+    list: 'eu-fsf',
     latinOnly: true,
     expected: (row) => cell(row, 'expected_eu_reference').toUpperCase(),
     type: subjectType,
@@ -83,7 +83,7 @@ export const RECALL_SETS: readonly EvalSet[] = [
   }),
   recallSet({
     name: 'uk_crossscript',
-    list: 'uk',
+    list: 'gb-uksl',
     latinOnly: true,
     expected: (row) => cell(row, 'expected_uk_id').toUpperCase(),
     type: subjectType,
@@ -91,7 +91,7 @@ export const RECALL_SETS: readonly EvalSet[] = [
   }),
   recallSet({
     name: 'crosslist_uk_un',
-    list: 'un',
+    list: 'un-sc',
     latinOnly: false,
     expected: (row) => cell(row, 'expected_un_reference').toUpperCase(),
     type: subjectType,

@@ -7,10 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readCslList } from '../../eval/lists/cslList.ts';
-import { readEuList } from '../../eval/lists/euList.ts';
-import { readUkList } from '../../eval/lists/ukList.ts';
-import { readUnList } from '../../eval/lists/unList.ts';
+import { readList } from '../../eval/readList.ts';
 import type { Listing } from '../../src/domain/list.ts';
 import { rawTokens } from '../../src/screening/rawTokens.ts';
 
@@ -49,14 +46,11 @@ function countListings(listings: readonly Listing[]): void {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const folder = process.argv[2];
   if (!folder) throw new Error('give the folder of list data');
   countPairs(join(folder, 'names'));
-  countListings(readUnList(join(folder, 'un/consolidated_2026-02-27.xml.gz')));
-  countListings(readEuList(join(folder, 'eu/FSF-FULL-1_1_2026-03-18.reserialised.xml.gz')));
-  countListings(readUkList(join(folder, 'uk/UK-Sanctions-List_2026-08-22.reserialised.xml.gz')));
-  countListings(readCslList(join(folder, 'us-csl/screening-list_2026-07-31.compact.json.gz')));
+  for (const list of ['un-sc', 'eu-fsf', 'gb-uksl', 'us-csl'] as const) countListings(await readList(folder, list));
   const lines: string[][] = [];
   for (const [token, count] of counts) {
     if (count < LEAST || token.length < 2 || /\d/.test(token)) continue;
@@ -80,4 +74,4 @@ export const TOKEN_FREQUENCIES: string =
   process.stderr.write(`${lines.map((tokens, power) => `${power}: ${tokens?.length ?? 0}`).join(', ')}\n`);
 }
 
-main();
+await main();
