@@ -102,6 +102,7 @@ function missingEntry(code: string, missing: Missing, known: string | undefined)
     code,
     title,
     validTo: missing.validTo,
+    knownFrom: missing.readOn,
     paragraphs: paragraphsOf(code, scopesOf(missing.rows, exceptions)),
     paragraphsComplete: false,
     rows: missing.rows,
@@ -109,9 +110,11 @@ function missingEntry(code: string, missing: Missing, known: string | undefined)
     sameAs: [],
     notes: [missing.why],
     evidence: [
-      'citations: [{ instrument: "15 CFR part 774, Supplement No. 1", published: "2026-07-23" }]',
+      `citations: [{ instrument: "15 CFR part 774, Supplement No. 1", published: "${missing.readOn ?? '2026-07-23'}" }]`,
       'authority: regulation',
-      'verification: recalled',
+      ...(missing.readOn
+        ? ['verification: primaryText', `verifiedOn: "${missing.readOn}"`]
+        : ['verification: recalled']),
     ],
   };
 }

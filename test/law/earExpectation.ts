@@ -28,8 +28,11 @@ export function expectCell(facts: EarFacts, entry: EarFactEntry, path: string, t
   if (['CU', 'KP', 'SY', 'IR'].includes(to)) return 'licenceRequired';
   if (['RU', 'BY'].includes(to)) return CIVIL_EXCLUSION.test(entry.eccn + path) ? 'unknown' : 'licenceRequired';
   if (ALL_DESTINATIONS.includes(entry.eccn)) return 'licenceRequired';
+  // 0Y521 has no reason in the table; its text names RS (15 CFR 742.6(a)(8)).
   if (entry.countryChart.length === 0)
-    return to === 'IQ' && /CC|CW|CB/.test(entry.reasonForControl ?? '') ? 'licenceRequired' : 'unknown';
+    return to === 'IQ' && (/CC|CW|CB/.test(entry.reasonForControl ?? '') || /^0[A-E]521$/.test(entry.eccn))
+      ? 'licenceRequired'
+      : 'unknown';
   // A paragraph that no row names is not free: it belongs elsewhere, or does not exist.
   const covered = entry.countryChart.some(({ control }) => scopeAnswer(control, entry.eccn, path) !== 'no');
   let answer: Answer = covered ? 'no' : 'open';

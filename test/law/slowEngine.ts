@@ -476,6 +476,7 @@ function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: b
 
 function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {
   const { to } = it.facts.transaction;
+  if (row.knownFrom !== undefined && it.facts.validAt < row.knownFrom) return 'unknown';
   if (row.evidence && ['suspended', 'announced', 'enjoined'].includes(row.evidence.state))
     return strong(row.evidence) ? 'false' : 'unknown';
   if (row.worldwide) return 'true';

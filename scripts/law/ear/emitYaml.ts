@@ -25,6 +25,8 @@ const TEXT_774 = 'https://www.ecfr.gov/api/versioner/v1/full/2026-07-23/title-15
 
 const GUIDANCE =
   '{ instrument: "BIS guidance of 31 May 2026, as reported by Hogan Lovells", url: "https://www.hoganlovells.com/en/publications/biss-new-enforcement-guidance-clarifies-license-requirement-for-exports-of-advanced-computing-items" }';
+/** Day of the text in which sections beside the list were read. */
+const SECTIONS_READ = '2026-09-24';
 const LIST = '{ instrument: "15 CFR part 774, Supplement No. 1", published: "2026-07-23" }';
 
 /** Evidence of rows that rest on more than the list. */
@@ -86,8 +88,18 @@ function emitRow(row: DerivedRow): readonly string[] {
       : row.places
         ? `places: ${places(row.places)}`
         : `see: ${quote(row.see ?? '')}`;
-  const evidence = row.evidence ? `, evidence: ${EVIDENCE[row.evidence]}` : '';
+  const evidence = row.evidence ? `, evidence: ${EVIDENCE[row.evidence]}` : row.section ? ofSection(row.section) : '';
   return [`      - { reason: ${row.reason}, scope: ${quote(row.scope)}, ${test}${evidence} }`];
+}
+
+/** A row that rests on a section read later than the list is known from that later day. */
+function ofSection(section: string): string {
+  const [, number, provision] = /^([\d.]+)(\(.+)$/.exec(section) ?? [];
+  const citations =
+    section === 'list'
+      ? LIST.replace('2026-07-23', SECTIONS_READ)
+      : `${LIST}, { instrument: "15 CFR ${number}", provision: "${provision}", published: "${SECTIONS_READ}" }`;
+  return `, knownFrom: "${SECTIONS_READ}", evidence: { citations: [${citations}], authority: regulation, verification: primaryText, verifiedOn: "${SECTIONS_READ}" }`;
 }
 
 function emitOffers(offers: Readonly<Record<string, Offer>>): readonly string[] {

@@ -12,6 +12,11 @@ const rowSchema = z.strictObject({
   places: placesSchema.optional(),
   see: z.string().optional(),
   worldwide: z.literal(true).optional(),
+  evidence: z.enum(['unitedNations']).optional(),
+  section: z
+    .string()
+    .regex(/^(?:\d{3}\.\d+(?:\(\w+\))+|list)$/)
+    .optional(),
 });
 const rowReadingSchema = z.strictObject({
   of: z.string(),
@@ -47,6 +52,8 @@ const missingSchema = z.record(
     title: z.string().optional(),
     why: z.string(),
     evidence: z.literal('recalled').optional(),
+    /** lacking: the entry itself was read, in the list of this later day. */
+    readOn: z.string().optional(),
     validTo: z.string().optional(),
     rows: z.array(rowSchema),
     exceptions: z.record(z.string(), offerSchema).optional(),

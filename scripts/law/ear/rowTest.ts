@@ -14,6 +14,8 @@ export interface RowTest {
   readonly see?: string;
   /** Name of a block of evidence in emitYaml.ts. */
   readonly evidence?: 'notEnforced' | 'unitedNations' | 'encryption';
+  /** What the row says by a section of its own, read in the text of 24 September 2026: `742.7(a)(5)`; `list`: by the list of that day. */
+  readonly section?: string | undefined;
 }
 
 /** 15 CFR 746.1(b)(2), read in the text of January 2025. */
@@ -62,10 +64,10 @@ const READERS: readonly Reader[] = [
     /^Refer to § 742\.15/.test(text) ? [{ places: { in: ['*'], except: ['CA'] }, evidence: 'encryption' }] : undefined,
   (text) =>
     /^See § 746\.8 for specific license requirements/.test(text) ? [{ places: { in: ['RU', 'BY'] } }] : undefined,
-  (text) => {
-    const [, section] = /^See § (742\.[\d().a-z]+\)|742\.14)/.exec(text) ?? [];
-    return section ? [{ see: `15 CFR ${section}` }] : undefined;
-  },
+  (text) =>
+    /^See § 742\.14/.test(text)
+      ? [{ places: { in: ['*'], except: ['AU', 'CA', 'GB'] }, section: '742.14(a)' }]
+      : undefined,
 ];
 
 /** @throws when the wording is not known */

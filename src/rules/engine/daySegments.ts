@@ -25,7 +25,10 @@ function* boundsOf(regime: RegimeSource): Generator<DateBound | undefined> {
     for (const { validFrom, validTo } of group.history) yield* [validFrom, validTo];
   }
   for (const list of regime.controlLists)
-    for (const { validFrom, validTo, knownFrom } of list.entries) yield* [validFrom, validTo, knownFrom as LocalDate];
+    for (const { validFrom, validTo, knownFrom, rows } of list.entries) {
+      yield* [validFrom, validTo, knownFrom as LocalDate];
+      for (const row of rows) yield row.knownFrom;
+    }
   if (!regime.chart) return;
   yield regime.chart.knownFrom;
   for (const { validFrom } of Object.values(regime.chart.treatedAs)) yield validFrom;

@@ -16,10 +16,16 @@ export type RowGround = Pick<DayRegime, 'places' | 'marks' | 'source'>;
 export function rowBites(ground: RowGround, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
   const mark = scene.missing.count;
   const inside = codeInScope(scopeOf(found.entry, row.scope), found, list, scene);
-  const there = inside === FALSE ? FALSE : placeBites(ground, row, scene);
+  const there = inside === FALSE ? FALSE : bitesThere(ground, row, found, list, scene);
   const truth = inside === FALSE || there === FALSE ? FALSE : inside === TRUE && there === TRUE ? TRUE : UNKNOWN;
   if (truth !== UNKNOWN) scene.missing.cut(mark);
   return truth;
+}
+
+function bitesThere(ground: RowGround, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
+  if (row.knownFrom === undefined || scene.facts.validAt >= row.knownFrom) return placeBites(ground, row, scene);
+  scene.missing.push(`law:${list}:${found.entry.code}`);
+  return UNKNOWN;
 }
 
 function placeBites(ground: RowGround, row: Row, scene: Scene): Truth {

@@ -191,6 +191,8 @@ const rowSchema = z
     places: placeSetSchema.optional(),
     /** The row refers elsewhere; no machine decides it: undetermined, with this text as the question. */
     see: z.string().optional(),
+    /** Where the row was read later than the list: before this day what it asks is not known. */
+    knownFrom: localDateSchema.optional(),
     evidence: evidenceSchema.optional(),
   })
   .refine((row) => [row.column, row.worldwide, row.places, row.see].filter((test) => test !== undefined).length === 1, {

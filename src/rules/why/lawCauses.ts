@@ -77,7 +77,11 @@ function knowledgeOf(source: RegimeSource, codes: ReadonlySet<string>): readonly
   const entries = source.controlLists.flatMap((list) =>
     list.entries
       .filter(({ code }) => codes.has(`${regime} ${code}`))
-      .flatMap(({ code, knownFrom }) => known('entry', `${list.key}:${code}`, list.title, knownFrom)),
+      .flatMap(({ code, knownFrom, rows }) =>
+        [knownFrom, ...new Set(rows.map((row) => row.knownFrom))].flatMap((from) =>
+          known('entry', `${list.key}:${code}`, list.title, from),
+        ),
+      ),
   );
   const groups = source.groups.flatMap(({ label, title, knownFrom }) => known('group', label, title, knownFrom));
   const chart = source.chart ? known('chart', source.chart.list, source.chart.title, source.chart.knownFrom) : [];
