@@ -7,8 +7,8 @@
 import type { Change } from './evidenceChange.ts';
 
 /** What the shared parts must tell, weighed by how well they met: below the first the name is common, from the second on it stands for itself. */
-export const UNCONFIRMED_COMMON = 1.5;
-export const UNCONFIRMED_RARE = 2;
+export const UNCONFIRMED_COMMON = 1.2;
+export const UNCONFIRMED_RARE = 1.8;
 /** What a common country adds to it: it leaves fewer people of the name. */
 export const UNCONFIRMED_SAME_COUNTRY = 0.3;
 /** Share of the way from the review to the match threshold that the best common name reaches. */
