@@ -104,7 +104,9 @@ function lineOf(native: string, script: Script, pairs: readonly Pair[]): string 
     .sort((a, b) => b.seen - a.seen || (a.latin < b.latin ? -1 : 1));
   const [first] = kept;
   if (!first) return '';
-  const reading = first.share >= READING_SHARE ? first.latin : '-';
+  // One Chinese character is read in Pinyin; how else its bearers are written are other names of it.
+  const single = script === 'Hani' && native.length === 1;
+  const reading = first.share >= READING_SHARE && !single ? first.latin : '-';
   const others = kept.filter(
     ({ latin, like }) => latin !== reading && like < SEEN_BY_LETTERS && spelling(latin, reading) < SEEN_BY_LETTERS,
   );

@@ -63,5 +63,7 @@ describe('guessProfile', () => {
     expect(guessProfile('NSO Group')).toBe('organization');
     expect(guessProfile('Acme GmbH')).toBe('organization');
     expect(guessProfile('Ali Hassan')).toBe('person');
+    expect(guessProfile('長谷川健太郎')).toBe('person');
+    expect(guessProfile('上海纽吉士国际')).toBe('organization');
   });
 });

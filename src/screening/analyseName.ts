@@ -2,6 +2,7 @@
  * analyseName: what a name consists of. Cuts it into parts, sets legal forms, titles and joining words apart, splits names that are
  * written without blanks, and reads numbers, places and organisation words of many languages as the same thing.
  */
+import { japaneseFamilyEnd } from './japaneseReadings.ts';
 import { NameBuilder } from './nameBuilder.ts';
 import type { NamePart } from './namePart.ts';
 import { type RawToken, rawTokens } from './rawTokens.ts';
@@ -66,7 +67,7 @@ export function guessProfile(text: string): Profile {
     if (term && ORGANISATION_HINTS.has(term.kind) && (at > 0 || tokens.length === 1 || term.tokens.length > 1))
       return 'organization';
     const run = tokens[at]?.text ?? '';
-    if (/^[\u3040-\u9fff\uac00-\ud7ff]{5,}$/.test(run)) return 'organization';
+    if (/^[\u3040-\u9fff\uac00-\ud7ff]{5,}$/.test(run) && japaneseFamilyEnd(run) === 0) return 'organization';
   }
   return 'person';
 }

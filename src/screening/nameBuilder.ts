@@ -1,6 +1,6 @@
 /** NameBuilder: collects what a name consists of while its tokens are read one after another. */
 import type { NamePart, PartKind } from './namePart.ts';
-import { ordinaryPart } from './ordinaryPart.ts';
+import { ordinaryPart, type PartReading } from './ordinaryPart.ts';
 import type { Script } from './script.ts';
 import type { Term } from './terms.ts';
 
@@ -18,9 +18,9 @@ export class NameBuilder {
     this.person = person;
   }
 
-  add(text: string, script: Script, kind: PartKind = 'name', syllabic = false): void {
+  add(text: string, script: Script, kind: PartKind = 'name', reading?: PartReading): void {
     if (text === '') return;
-    this.parts.push(ordinaryPart(text, script, kind, syllabic));
+    this.parts.push(ordinaryPart(text, script, kind, reading));
     this.prefixes.push(this.prefix);
     this.prefix = '';
   }

@@ -101,9 +101,15 @@ class Part implements NamePart {
 
   private names: ReadonlyMap<string, SymbolSource> | undefined | 'not asked' = 'not asked';
   get sameNames(): ReadonlyMap<string, SymbolSource> | undefined {
-    if (this.names === 'not asked')
-      this.names = this.kind === 'name' ? sameNames(this.text, this.native, this.script) : undefined;
+    if (this.names === 'not asked') this.names = this.kind === 'name' ? this.findNames() : undefined;
     return this.names;
+  }
+
+  /** A part that the name as a whole has read as Japanese keeps its Chinese reading. */
+  private findNames(): ReadonlyMap<string, SymbolSource> | undefined {
+    const names = sameNames(this.text, this.native, this.script);
+    if (this.script !== 'Hani' || this.byLetters === this.text) return names;
+    return new Map([...(names ?? []), [this.byLetters, 'read'] as const]);
   }
 
   private known: boolean | undefined;

@@ -32,12 +32,26 @@ function rarityFor(text: string, kind: PartKind, script: Script): number {
 const cache = new Map<string, NamePart>();
 const CACHE_LIMIT = 200_000;
 
-/** @param syllabic part of a Chinese or Korean name, read syllable by syllable */
-export function ordinaryPart(text: string, script: Script, kind: PartKind, syllabic: boolean): NamePart {
-  const key = syllabic ? `syllabic ${text}` : kind === 'name' ? text : `${kind} ${text}`;
+/** How a part is read where its spelling alone does not tell. */
+export interface PartReading {
+  /** Part of a Chinese or Korean name, read syllable by syllable. */
+  readonly syllabic?: boolean;
+  /** Its Latin spelling, where the name as a whole decides between several. */
+  readonly latin?: string | undefined;
+}
+
+export function ordinaryPart(text: string, script: Script, kind: PartKind, reading: PartReading = {}): NamePart {
+  const { syllabic = false } = reading;
+  const key = reading.latin
+    ? `${reading.latin} ${text}`
+    : syllabic
+      ? `syllabic ${text}`
+      : kind === 'name'
+        ? text
+        : `${kind} ${text}`;
   const known = cache.get(key);
   if (known && known.script === script) return known;
-  const latin = script === 'Latn' ? text : romanise(text, script);
+  const latin = reading.latin ?? (script === 'Latn' ? text : romanise(text, script));
   const part = makePart(latin, kind, rarityFor(latin, kind, script), script === 'Latn' ? '' : text, script, syllabic);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(key, part);

@@ -1,5 +1,6 @@
 /** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
 import { EDIT, editCost } from './editCost.ts';
+import { isJapaneseFamily } from './japaneseReadings.ts';
 import { bitCount, lettersOf, type NamePart, SYLLABLE_LETTERS } from './namePart.ts';
 import { sameNickname } from './nicknames.ts';
 import { romaniserFor } from './romaniser.ts';
@@ -30,10 +31,12 @@ const SAME_IN_OTHER_SCRIPT: PartMatch = { similarity: 0.98, kind: 'transliterate
 const SAME_NAME: Readonly<Record<SymbolSource, PartMatch>> = {
   known: { similarity: 0.93, kind: 'variant' },
   learned: { similarity: 0.87, kind: 'variant' },
+  read: { similarity: 0.87, kind: 'variant' },
 };
 /** A native spelling whose name is known against a common name that is none of its spellings. */
 const OTHER_NAME = 0.8;
 const COMMON = 0.8;
+const LEAST_LIKE_READING = 0.85;
 const SAME_NAME_IN_OTHER_SCRIPT: PartMatch = { similarity: 0.94, kind: 'transliterated' };
 const VARIANT: PartMatch = { similarity: 0.95, kind: 'variant' };
 const NICKNAME: PartMatch = { similarity: 0.8, kind: 'nickname' };
@@ -168,9 +171,13 @@ const SAME_SOUND = 0.86;
 /** A Chinese or Korean part against a Latin spelling. */
 export function syllabicSimilarity(native: NamePart, latin: string): number {
   if (native.text === latin) return SAME_IN_OTHER_SCRIPT.similarity;
+  if (native.sameNames?.has(latin)) return SAME_NAME_IN_OTHER_SCRIPT.similarity;
   if (native.script === 'Hang') return interpolate(SYLLABIC, hangulCost(native.units, latin));
   return syllableSound(native.text) === syllableSound(latin) ? SAME_SOUND : 0;
 }
+
+/** A Japanese family name is no foreign name spelt with Chinese characters, and short: only a clear slip is a misspelling of it. */
+const isReadWhole = (native: NamePart): boolean => native.script === 'Hani' && isJapaneseFamily(native.native);
 
 function crossSimilarity(native: NamePart, latin: NamePart): PartMatch {
   if (native.text === latin.text) return SAME_IN_OTHER_SCRIPT;
@@ -178,9 +185,10 @@ function crossSimilarity(native: NamePart, latin: NamePart): PartMatch {
     const similarity = syllabicSimilarity(native, latin.text);
     return similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'transliterated' };
   }
-  const learned = romanisedSimilarity(native.units, native.script, latin.text);
+  const whole = isReadWhole(native);
+  const learned = whole ? 0 : romanisedSimilarity(native.units, native.script, latin.text);
   const spelt = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters);
-  const similarity = Math.max(learned, spelt);
+  const similarity = whole && spelt < LEAST_LIKE_READING ? 0 : Math.max(learned, spelt);
   if (similarity < SAME_NAME_IN_OTHER_SCRIPT.similarity && native.sameNames?.has(latin.text))
     return SAME_NAME_IN_OTHER_SCRIPT;
   if (similarity > OTHER_NAME && native.isKnownName && latin.rarity <= COMMON)

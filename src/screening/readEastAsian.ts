@@ -1,5 +1,6 @@
 /** readEastAsian: runs of Han or Hangul without blanks. A person's is family and given name, another's is cut at known words and places. */
 import { CHINESE_FAMILY_NAMES, KOREAN_FAMILY_NAMES } from './data/eastAsian.ts';
+import { japaneseFamilyEnd, japaneseReadings } from './japaneseReadings.ts';
 import type { NameBuilder } from './nameBuilder.ts';
 import { LONGEST_PLACE, placeConcept } from './places.ts';
 import type { RawToken } from './rawTokens.ts';
@@ -45,17 +46,34 @@ export function readEastAsian(builder: NameBuilder, text: string, script: EastAs
   else readOrganisation(builder, text, script);
 }
 
+const SYLLABIC = { syllabic: true } as const;
+
 function readPerson(builder: NameBuilder, text: string, script: EastAsianScript, run: RunReading): void {
+  if (script === 'Hani' && readJapanese(builder, text, run)) return;
   if (run.splits && text.length >= 2 && text.length <= 4 && symbolReading(text, script) === undefined) {
     for (const length of [2, 1]) {
       const family = text.slice(0, length);
       if (text.length <= length || !isFamilyName(family, script)) continue;
-      builder.add(family, script, 'name', true);
-      builder.add(text.slice(length), script, 'name', true);
+      builder.add(family, script, 'name', SYLLABIC);
+      builder.add(text.slice(length), script, 'name', SYLLABIC);
       return;
     }
   }
-  builder.add(text, script, 'name', run.syllabic);
+  builder.add(text, script, 'name', run);
+}
+
+/**
+ * A Japanese family name, with the given name behind it when all is one run. It decides that the name is read as Japanese; the Chinese
+ * reading of each part stays one of its names. Gives whether it was one.
+ */
+function readJapanese(builder: NameBuilder, text: string, run: RunReading): boolean {
+  if (text.length < 2 || symbolReading(text, 'Hani') !== undefined) return false;
+  const end = japaneseFamilyEnd(text);
+  if (end === 0 || (!run.splits && end < text.length)) return false;
+  const [family, given] = [text.slice(0, end), text.slice(end)];
+  builder.add(family, 'Hani', 'name', { latin: japaneseReadings(family)[0] });
+  builder.add(given, 'Hani', 'name', { latin: japaneseReadings(given)[0], syllabic: true });
+  return true;
 }
 
 function readOrganisation(builder: NameBuilder, text: string, script: EastAsianScript): void {

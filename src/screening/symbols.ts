@@ -4,6 +4,7 @@
  */
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from './data/learnedSymbols.ts';
 import { NAMESAKES } from './data/namesakes.ts';
+import { japaneseReadings } from './japaneseReadings.ts';
 import { LineTable } from './lineTable.ts';
 import { foldNative } from './nativeUnits.ts';
 import { type Script, scriptOf } from './script.ts';
@@ -73,7 +74,8 @@ function variantsOf(text: string): readonly string[] {
   return variants.get(text) ?? NO_NAMES;
 }
 
-export type SymbolSource = 'known' | 'learned';
+/** From common knowledge, from name pairs, or one of several readings of the characters. */
+export type SymbolSource = 'known' | 'learned' | 'read';
 
 /**
  * The Latin names that a spelling stands for too, and how that is known; its own text left out. Undefined for nearly all spellings.
@@ -82,6 +84,7 @@ export type SymbolSource = 'known' | 'learned';
  */
 export function sameNames(text: string, native: string, script: Script): ReadonlyMap<string, SymbolSource> | undefined {
   const names = new Map<string, SymbolSource>();
+  if (script === 'Hani') for (const name of japaneseReadings(native)) names.set(name, 'read');
   const others = native === '' ? variantsOf(text) : learnedLine(native, script).slice(1);
   for (const name of others) names.set(name, 'learned');
   for (const name of namesakesOf(native || text)) names.set(name, 'known');
