@@ -39,6 +39,7 @@ export const ERROR_CODES = {
   DOWNLOAD_TIMEOUT: { exit: 1, http: 504, meaning: 'a server fell silent or took too long' },
   DOWNLOAD_TRUNCATED: { exit: 1, http: 502, meaning: 'a download ended before the file was whole' },
   DOWNLOAD_TOO_LARGE: { exit: 1, http: 502, meaning: 'a download is larger than any list' },
+  DOWNLOAD_OTHER_FILE: { exit: 1, http: 502, meaning: 'an address answered with something else than the list' },
   DOWNLOAD_REFUSED_HOST: { exit: 1, http: 502, meaning: 'an address or redirect leads to a host that is not allowed' },
   OWNERSHIP_CSV: { exit: 1, http: 422, meaning: 'the file or a row of it is not a table of ownership links' },
   OWNERSHIP_SHARE_INVALID: { exit: 1, http: 422, meaning: 'a share is no per cent from 0 to 100 and no range of them' },

@@ -15,6 +15,4 @@ export const definitionSchema = z.strictObject({
   shrinkGuard: z.number().min(0).max(1),
   staleAfterDays: z.number().int().positive(),
   rowPeriods: z.boolean(),
-  download: z.array(z.strictObject({ file: z.string().min(1), url: z.url({ protocol: /^https$/ }) })).optional(),
-  redirectHosts: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)).optional(),
 }) satisfies z.ZodType<SourceDefinition>;

@@ -14,12 +14,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.05,
     staleAfterDays: 14,
     rowPeriods: false,
-    download: [
-      {
-        file: 'regulation8_consolidated.xlsx',
-        url: 'https://www.dfat.gov.au/sites/default/files/regulation8_consolidated.xlsx',
-      },
-    ],
   },
   {
     key: 'ca-sema',
@@ -33,12 +27,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.1,
     staleAfterDays: 30,
     rowPeriods: true,
-    download: [
-      {
-        file: 'sema-lmes.xml',
-        url: 'https://www.international.gc.ca/world-monde/assets/office_docs/international_relations-relations_internationales/sanctions/sema-lmes.xml',
-      },
-    ],
   },
   {
     key: 'ch-seco',
@@ -52,12 +40,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.05,
     staleAfterDays: 7,
     rowPeriods: true,
-    download: [
-      {
-        file: 'consolidated-list.xml',
-        url: 'https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml?lang=en&action=downloadXmlGesamtlisteAction',
-      },
-    ],
   },
   {
     key: 'custom',
@@ -84,12 +66,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.05,
     staleAfterDays: 7,
     rowPeriods: false,
-    download: [
-      {
-        file: 'xmlFullSanctionsList_1_1.xml',
-        url: 'https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw',
-      },
-    ],
   },
   {
     key: 'gb-uksl',
@@ -103,12 +79,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.05,
     staleAfterDays: 7,
     rowPeriods: true,
-    download: [
-      {
-        file: 'UK-Sanctions-List.xml',
-        url: 'https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml',
-      },
-    ],
   },
   {
     key: 'il-cyber-destinations',
@@ -174,13 +144,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.1,
     staleAfterDays: 14,
     rowPeriods: true,
-    download: [
-      {
-        file: 'consolidated.xml',
-        url: 'https://scsanctions.un.org/resources/xml/en/consolidated.xml',
-      },
-    ],
-    redirectHosts: ['unsolprodfiles.blob.core.windows.net'],
   },
   {
     key: 'us-bis-dpl',
@@ -194,12 +157,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.1,
     staleAfterDays: 30,
     rowPeriods: true,
-    download: [
-      {
-        file: 'dpl.txt',
-        url: 'https://www.bis.doc.gov/dpl/dpl.txt',
-      },
-    ],
   },
   {
     key: 'us-csl',
@@ -227,12 +184,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.05,
     staleAfterDays: 3,
     rowPeriods: true,
-    download: [
-      {
-        file: 'consolidated.json',
-        url: 'https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.json',
-      },
-    ],
   },
   {
     key: 'us-ofac-nonsdn',
@@ -246,25 +197,6 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.1,
     staleAfterDays: 14,
     rowPeriods: false,
-    download: [
-      {
-        file: 'cons_prim.csv',
-        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_PRIM.CSV',
-      },
-      {
-        file: 'cons_alt.csv',
-        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_ALT.CSV',
-      },
-      {
-        file: 'cons_add.csv',
-        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_ADD.CSV',
-      },
-      {
-        file: 'cons_comments.csv',
-        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_COMMENTS.CSV',
-      },
-    ],
-    redirectHosts: ['wc2h-sls-prod-public-published.s3.us-gov-west-1.amazonaws.com'],
   },
   {
     key: 'us-ofac-sdn',
@@ -278,24 +210,5 @@ export const DEFINITIONS: readonly SourceDefinition[] = [
     shrinkGuard: 0.05,
     staleAfterDays: 3,
     rowPeriods: false,
-    download: [
-      {
-        file: 'sdn.csv',
-        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN.CSV',
-      },
-      {
-        file: 'alt.csv',
-        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ALT.CSV',
-      },
-      {
-        file: 'add.csv',
-        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ADD.CSV',
-      },
-      {
-        file: 'sdn_comments.csv',
-        url: 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN_COMMENTS.CSV',
-      },
-    ],
-    redirectHosts: ['wc2h-sls-prod-public-published.s3.us-gov-west-1.amazonaws.com'],
   },
 ];

@@ -27,8 +27,10 @@ describe('sources', () => {
     expect(source.definition.key).toBe(key);
   });
 
-  it('has a test and fixtures beside each official source', () => {
+  it('has fetch.ts and read.ts in each folder, and map.ts, a test and fixtures beside each official source', () => {
     for (const { definition } of SOURCES) {
+      for (const file of ['fetch.ts', 'read.ts'])
+        expect(existsSync(`${folder}${definition.key}/${file}`), `${definition.key}/${file}`).toBe(true);
       if (!definition.official) continue;
       expect(existsSync(`${folder}${definition.key}/map.test.ts`), `${definition.key}/map.test.ts`).toBe(true);
       expect(readdirSync(`${folder}${definition.key}/fixtures`).length).toBeGreaterThan(0);

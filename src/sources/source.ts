@@ -1,6 +1,6 @@
 /**
- * Source: how one published list is read from its publisher's own files. Each source is a folder with source.yml, read.ts, map.ts,
- * fetch.ts and its tests; this file is what they have in common.
+ * Source: how one published list is read from its publisher's own files. Each source is a folder with source.yml, fetch.ts,
+ * read.ts, map.ts and its tests; this file is what they have in common (fetching.ts: what the fetch.ts have).
  */
 
 import type { Listing, ListVersion } from '../domain/list.ts';
@@ -32,10 +32,6 @@ export interface SourceDefinition {
   readonly staleAfterDays: number;
   /** Whether the publisher's rows carry their own period of listing. */
   readonly rowPeriods: boolean;
-  /** Official addresses of its files, fetched with ETag and If-Modified-Since; absent when the files come by hand. */
-  readonly download?: readonly { readonly file: string; readonly url: string }[] | undefined;
-  /** Hosts besides those of the addresses that the publisher is known to redirect a download to. */
-  readonly redirectHosts?: readonly string[] | undefined;
 }
 
 /** What reading files gives besides listings. */

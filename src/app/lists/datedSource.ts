@@ -1,9 +1,9 @@
 /**
- * A source whose files may not say when they were published (OFAC's CSV): the day the publisher's server says they changed stands in,
- * else the day they were fetched from the official address. A day that the file itself gives always wins.
+ * A source whose files may not say when they were published (OFAC's CSV): the day in their names or the day the publisher's server says
+ * they changed stands in, else the day they were fetched from the official address. A day that the file itself gives always wins.
  */
 import type { Listing } from '../../domain/list.ts';
-import { dayOf, type Instant, instantOf, type LocalDate } from '../../kit/localDate.ts';
+import { dayOf, type Instant, instantOf, type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
 import { AccountBuilder } from '../../sources/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../../sources/source.ts';
 
@@ -26,10 +26,29 @@ export async function saysItsDay(source: Source, files: readonly SourceFile[]): 
   return next.value.publishedOn !== null;
 }
 
-/** The newest day the files are said to have changed on, never after today; without any, today. */
-export function dayOfFiles(modifiedAt: readonly (Date | null)[], now: Instant): LocalDate {
+/** A file as it was found: its name where it lay, and when it is said to have changed. */
+export interface FoundFile {
+  readonly name: string;
+  /** null: not said. */
+  readonly modifiedAt: Date | null;
+}
+
+/**
+ * The newest day the files are said to be of, never after today; without any, today. A day in a file's name was put there by somebody who
+ * knew it, while a copy changes when it is copied.
+ */
+export function dayOfFiles(files: readonly FoundFile[], now: Instant): LocalDate {
   const today = dayOf(now);
-  const days = modifiedAt.flatMap((date) => (date === null ? [] : [dayOf(instantOf(date.getTime()))])).sort();
-  const newest = days.at(-1) ?? today;
+  const named = files.flatMap(({ name }) => dayInName(name) ?? []);
+  const changed = files.flatMap(({ modifiedAt }) =>
+    modifiedAt === null ? [] : dayOf(instantOf(modifiedAt.getTime())),
+  );
+  const newest = (named.length > 0 ? named : changed).sort().at(-1) ?? today;
   return newest > today ? today : newest;
+}
+
+/** `sdn_2024-05-03.csv`, `sdn-20240503.csv`. */
+function dayInName(name: string): LocalDate | undefined {
+  const [, year, month, day] = /(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)/.exec(name) ?? [];
+  return year === undefined ? undefined : parseLocalDate(`${year}-${month}-${day}`);
 }

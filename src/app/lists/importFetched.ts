@@ -17,10 +17,7 @@ export async function importFetched(
 ): Promise<ImportAccount> {
   const { onProgress } = request;
   const source = await sourceByKey(key).load();
-  const day = dayOfFiles(
-    fetched.map(({ modifiedAt }) => modifiedAt),
-    context.clock(),
-  );
+  const day = dayOfFiles(fetched, context.clock());
   const files = fetched.map(({ file }) => file);
   const once = (publishedOn?: string): Promise<ImportAccount> =>
     importList(context, {

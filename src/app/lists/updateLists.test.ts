@@ -102,13 +102,30 @@ describe('an update', () => {
     expect(await first(update('un-sc'))).toMatchObject({ state: 'unchanged', account: null });
   });
 
+  test('refuses a page of the web, other XML and a far too large file that come as success', async () => {
+    mirror.answer(UN, good(unList('2026-02-01', 20)));
+    await update('un-sc');
+    for (const [answer, detail] of [
+      [
+        good('<!DOCTYPE html><html><body>Maintenance</body></html>'),
+        { code: 'DOWNLOAD_OTHER_FILE', got: 'a web page' },
+      ],
+      [good('<?xml version="1.0"?><Error/>'), { code: 'DOWNLOAD_OTHER_FILE', got: 'other XML' }],
+      [good('x'.repeat(65 * 1024 ** 2)), { code: 'DOWNLOAD_TOO_LARGE' }],
+    ] as const) {
+      mirror.answer(UN, answer);
+      await expect(update('un-sc')).rejects.toMatchObject({ detail });
+    }
+    expect((await store.lists.versionsOf('un-sc')).map(({ publishedOn }) => publishedOn)).toEqual(['2026-02-01']);
+  });
+
   test('leaves the good version in force when the file is cut off or a page of errors', async () => {
     mirror.answer(UN, good(unList('2026-02-01', 20)));
     await update('un-sc');
     for (const [answer, code] of [
       [truncated(unList('2026-02-02', 20)), 'DOWNLOAD_TRUNCATED'],
       [good(unList('2026-02-02', 20).slice(0, 900)), 'SOURCE_TRUNCATED'],
-      [good('<!doctype html><title>Sorry</title>'), /SOURCE_/],
+      [good('<!doctype html><title>Sorry</title>'), 'DOWNLOAD_OTHER_FILE'],
       [status(500), 'DOWNLOAD_FAILED'],
     ] as const) {
       mirror.answer(UN, answer);

@@ -9,6 +9,7 @@ import { DEFINITIONS, definitionOf } from '../../sources/definitions.ts';
 import { type Fetched, type FetchedFile, fetchSource } from '../../sources/download/fetchSource.ts';
 import { type Mirror, readMirror } from '../../sources/download/mirror.ts';
 import { readValidators } from '../../sources/download/validatorMemory.ts';
+import { sourceByKey } from '../../sources/registry.ts';
 import type { SourceDefinition } from '../../sources/source.ts';
 import { withDownloadFolder } from './downloadFolder.ts';
 import { importFetched, rememberFetched } from './importFetched.ts';
@@ -88,7 +89,8 @@ async function fetchAndImport(
   const { onProgress } = request;
   const fetched = await fetchSource(
     {
-      definition,
+      source: key,
+      fetching: await sourceByKey(key).fetching(),
       mirror,
       folder,
       allowHosts: request.allowHosts ?? [],

@@ -7,6 +7,7 @@ type DownloadErrorCode =
   | 'DOWNLOAD_TRUNCATED'
   | 'DOWNLOAD_TOO_LARGE'
   | 'DOWNLOAD_REFUSED_HOST'
+  | 'DOWNLOAD_OTHER_FILE'
   | 'SOURCE_UNSAFE';
 
 export interface Failure {

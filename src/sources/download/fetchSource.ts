@@ -1,16 +1,20 @@
 /** Brings the files of one source to where they can be read: downloaded, taken from a mirror folder, or known not to have changed. */
 import { open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Fetching, type FileLook, looksRight } from '../fetching.ts';
+import { fileKind } from '../fileKind.ts';
 import { openSourceFile, sourceFileOf } from '../openFile.ts';
-import type { SourceDefinition, SourceFile } from '../source.ts';
-import { NotThereError, shownUrl } from './downloadError.ts';
+import type { SourceFile } from '../source.ts';
+import { downloadError, NotThereError, shownUrl } from './downloadError.ts';
 import { downloadFile, type Validators } from './downloadFile.ts';
 import type { DownloadTools } from './limits.ts';
 import { type FileAddress, fileAddresses, type Mirror, mirrorFiles } from './mirror.ts';
 import type { RememberedFile } from './validatorMemory.ts';
 
 export interface FetchPlan {
-  readonly definition: SourceDefinition;
+  /** Key of the source. */
+  readonly source: string;
+  readonly fetching: Fetching;
   readonly mirror: Mirror;
   readonly allowHosts: readonly string[];
   /** What is remembered of files whose bytes are held. */
@@ -45,11 +49,22 @@ export type Fetched =
 
 /** Throws DOWNLOAD_*, SOURCE_UNSAFE, FILE_NOT_FOUND. */
 export async function fetchSource(plan: FetchPlan, tools: DownloadTools): Promise<Fetched> {
-  const { definition, mirror } = plan;
-  if (mirror.kind === 'folder') return fromFolder(mirror.path, definition.key);
-  const addresses = fileAddresses(definition, mirror, plan.allowHosts);
-  if (addresses === null)
-    return { state: 'nothing', why: 'its files are not published at a fixed address; use "lists import"' };
+  const { source, fetching, mirror } = plan;
+  if (mirror.kind === 'folder') return fromFolder(mirror.path, source);
+  if ('byHand' in fetching) return { state: 'nothing', why: fetching.byHand };
+  const addresses = fileAddresses(source, fetching, mirror, plan.allowHosts);
+  return fromAddresses(addresses, plan, {
+    ...tools,
+    limits: { ...tools.limits, maxBytes: Math.min(tools.limits.maxBytes, fetching.maxBytes) },
+  });
+}
+
+/** All files of one version, or none. */
+async function fromAddresses(
+  addresses: readonly FileAddress[],
+  plan: FetchPlan,
+  tools: DownloadTools,
+): Promise<Fetched> {
   const files: (FetchedFile | Unchanged)[] = [];
   for (const address of addresses) files.push(await fetchOne(address, plan, tools));
   if (files.every((file) => file.state === 'unchanged'))
@@ -85,7 +100,7 @@ async function fetchOne(address: FileAddress, plan: FetchPlan, tools: DownloadTo
 }
 
 async function download(
-  { file, url, policy }: FileAddress,
+  { file, url, policy, looks }: FileAddress,
   remembered: RememberedFile | undefined,
   plan: FetchPlan,
   tools: DownloadTools,
@@ -98,10 +113,26 @@ async function download(
     return { state: 'unchanged', name: remembered.file, from, remembered };
   if (result.state === 'notModified') throw new Error(`${from} answered "not modified" to an unconditional request`);
   const opened = await openSourceFile(await withTrueEnding(target));
+  if (!(await looksRight(opened, looks))) throw notTheFile(url, looks, await fileKind(opened));
   const { bytes, validators } = result;
   const modifiedAt = dateOf(validators.lastModified);
   return { name: opened.name, from, url: url.href, state: 'downloaded', bytes, file: opened, validators, modifiedAt };
 }
+
+const notTheFile = (url: URL, { like }: FileLook, kind: string) =>
+  downloadError({
+    code: 'DOWNLOAD_OTHER_FILE',
+    what: 'the server answered with something else than the file',
+    url,
+    rest: {
+      expected: like,
+      got:
+        { html: 'a web page', xml: 'other XML', json: 'other JSON', empty: 'nothing', other: 'other text or data' }[
+          kind
+        ] ?? kind,
+      hint: 'nothing was changed; look at what stands there now, or fetch the file by hand and use "lists import"',
+    },
+  });
 
 /** Some servers unpack what they serve under a `.gz` name: the ending follows the bytes. */
 async function withTrueEnding(path: string): Promise<string> {

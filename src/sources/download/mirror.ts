@@ -1,12 +1,12 @@
 /**
- * Where a source's files are taken from: the official addresses of its definition, a mirror folder, or a mirror address. A mirror holds
+ * Where a source's files are taken from: the official addresses of its fetch.ts, a mirror folder, or a mirror address. A mirror holds
  * one folder per source (`<mirror>/<source>/<file>`), each with the files of one version, packed as `.gz` or not.
  */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { SourceDefinition } from '../source.ts';
+import type { FetchFromAddresses, FileToFetch } from '../fetching.ts';
 import { type HostPolicy, mirrorPolicy, officialPolicy } from './hostPolicy.ts';
 
 export type Mirror =
@@ -36,33 +36,28 @@ export function readMirror(from: string | undefined): Mirror {
 }
 
 /** One file to fetch over the network. */
-export interface FileAddress {
-  readonly file: string;
+export interface FileAddress extends Pick<FileToFetch, 'file' | 'looks'> {
   readonly url: URL;
   readonly policy: HostPolicy;
 }
 
-/** Addresses of a source's files; null when its files come by hand. `allowHosts` are hosts the user allows besides. */
+/** Addresses of a source's files. `allowHosts` are hosts the user allows besides. */
 export function fileAddresses(
-  definition: SourceDefinition,
+  source: string,
+  { files, redirectHosts = [] }: FetchFromAddresses,
   mirror: Exclude<Mirror, { kind: 'folder' }>,
   allowHosts: readonly string[],
-): readonly FileAddress[] | null {
-  const files = definition.download ?? [];
-  if (files.length === 0) return null;
+): readonly FileAddress[] {
   if (mirror.kind === 'address') {
     const policy = mirrorPolicy(mirror.url, allowHosts);
-    return files.map(({ file }) => ({
-      file,
-      url: new URL(`${definition.key}/${encodeURIComponent(file)}`, mirror.url),
-      policy,
-    }));
+    const at = (file: string): URL => new URL(`${source}/${encodeURIComponent(file)}`, mirror.url);
+    return files.map(({ file, looks }) => ({ file, looks, url: at(file), policy }));
   }
   const policy = officialPolicy(
     files.map(({ url }) => url),
-    [...(definition.redirectHosts ?? []), ...allowHosts],
+    [...redirectHosts, ...allowHosts],
   );
-  return files.map(({ file, url }) => ({ file, url: new URL(url), policy }));
+  return files.map(({ file, looks, url }) => ({ file, looks, url: new URL(url), policy }));
 }
 
 /** Paths of a source's files in a mirror folder, by name; null when the mirror has none of this source. Throws FILE_NOT_FOUND. */
