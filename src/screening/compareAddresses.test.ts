@@ -24,6 +24,11 @@ describe('compareAddresses', () => {
     ['a floor given by one side only', '12/F, 20 Wang Hoi Road, Kowloon', '20 Wang Hoi Rd, Kowloon'],
     ['leading zeros and a word for number', 'No. 07 Azadi Ave., Tehran', '7 Azadi Avenue, Tehran'],
     ['a saint that is no street', '15 Zastavskaya St, St. Petersburg', 'Zastavskaya ul. 15, Sankt-Peterburg'],
+    [
+      'what a publisher notes beside it',
+      'Last known address, 7 Azadi Ave., Tehran, as of June 2016',
+      '7 Azadi Ave, Tehran',
+    ],
     ['a house number of five digits', '10701 Commons Drive, Huntersville', '10701 Commons Dr, Huntersville'],
   ])('knows the same address under %s', (_what, a, b) => {
     expect(meetingOf(a, b)).toBe('sameAddress');
@@ -45,6 +50,12 @@ describe('compareAddresses', () => {
       'sameStreet',
     ],
     ['another box of one zone', 'PO Box 16048, Free Zone, Dubai', 'PO Box 16111, Free Zone, Dubai', 'sameCity'],
+    [
+      'one district',
+      'Rakwon-dong, Potonggang District, Pyongyang',
+      'Segori-dong, Potonggang-guyok, Pyongyang',
+      'sameCity',
+    ],
     [
       'the postcode alone',
       { street: 'Elm 1', postalCode: 'SW1A 1AA' },

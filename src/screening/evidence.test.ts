@@ -124,13 +124,13 @@ describe('addresses as evidence', () => {
   });
 
   it('lose no hit to the bounds of a search', () => {
-    const query = queryOf('Zorvan Makinna Tradng', {
+    const query = queryOf('Zorvan Makinna Trading', {
       type: 'organization',
       addresses: [{ full: 'Ataturk Caddesi 14, Istanbul' }],
     });
     const index = buildScreeningIndex([
       trader,
-      listingOf('other', ['Zorvan Makina Tarding'], { type: 'organization' }),
+      listingOf('other', ['Zorvan Makina Trade'], { type: 'organization' }),
     ]);
     const all = searchIndex(index, query, ALL);
     for (const { score } of all)

@@ -29,6 +29,9 @@ export interface ReadAddress {
 const FLOOR = /^\d{1,3}f$/;
 const HOUSE = /^\d{1,4}[a-z]?$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+/** What publishers write beside an address. */
+const NOTE =
+  /^\(?(?:as (?:of|at)|(?:last|previous|former|current|reported|possible|alternat\w*) (?:known|address|location)|previously|formerly|reportedly|believed|likely|(?:currently )?(?:in )?(?:prison|custody|detention)\b|tel\b|telephone|phone|fax|mobile|e-?mail|website|www\.)/i;
 /** A number of five or six digits that follows no word of its own. */
 const BARE_POSTCODE = /^\d{5,6}$/;
 
@@ -105,7 +108,7 @@ export function readAddress(address: Address): ReadAddress {
   const segments = [address.street, address.full]
     .flatMap((text) => fold(text ?? '').split(/[,;\n،、]/))
     .map((segment) => segment.trim())
-    .filter((segment) => segment !== '');
+    .filter((segment) => segment !== '' && !NOTE.test(segment));
   const named = parseCountry(segments.at(-1) ?? '');
   // A country's name that is not the country given is part of the address: Georgia, Singapore Road.
   if (named !== undefined && (address.country ?? named) === named) segments.pop();

@@ -16,6 +16,7 @@ embankment emb naberezhnaya nab набережная наб quay
 `;
 
 export const BUILDING_WORDS = `
+branch branches headquarters hq
 building bldg bld edificio edif immeuble imm gebaude bina binasi korpus korp stroenie str corpus корпус корп строение стр здание 大厦 大廈
 house dom haus d casa maison дом д بناية ساختمان
 tower twr towers torre burj برج
@@ -31,7 +32,7 @@ no nr number num numero plot lot no. № n° номер
 
 /** Words of what is larger than a city. */
 export const REGION_WORDS =
-  'province prov region oblast obl область обл state governorate ostan krai kray край county canton prefecture republic respublika республика district rayon raion район zone area';
+  'province prov region oblast obl область обл state governorate ostan krai kray край county canton prefecture republic respublika республика district rayon raion район zone area dong guyok kuyok gu ku ri qu';
 
 /** What the number behind (or, for floors, before) these words counts. */
 export const FLOOR_WORDS =
