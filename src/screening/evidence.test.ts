@@ -85,12 +85,12 @@ describe('a name without a birth date to confirm it', () => {
 });
 
 describe('addresses as evidence', () => {
-  const trader = listingOf('trader', ['Zorvan Makina Trading'], {
+  const trader = listingOf('trader', ['Zorvan Kestrel Trading'], {
     type: 'organization',
     addresses: [{ street: 'Atatürk Cad. No: 14', city: 'Istanbul', postalCode: '34149', country: country('TR') }],
   });
   const scoreAt = (address?: ScreeningQuery['addresses'][number]): number =>
-    scoreOf(trader, queryOf('Zorvan Makinna Tradng', { type: 'organization', addresses: address ? [address] : [] }));
+    scoreOf(trader, queryOf('Zorvan Kestrell Tradng', { type: 'organization', addresses: address ? [address] : [] }));
 
   it('supports more the nearer they are, and hardly contradicts', () => {
     const scores = [
@@ -107,7 +107,7 @@ describe('addresses as evidence', () => {
   });
 
   it('say what they met', () => {
-    const query = queryOf('Zorvan Makinna Trading', { addresses: [{ full: 'Ataturk Caddesi 14, Istanbul' }] });
+    const query = queryOf('Zorvan Kestrell Trading', { addresses: [{ full: 'Ataturk Caddesi 14, Istanbul' }] });
     expect(hitOf(trader, query)?.explanation.evidence).toMatchObject([
       {
         kind: 'address',
@@ -124,13 +124,13 @@ describe('addresses as evidence', () => {
   });
 
   it('lose no hit to the bounds of a search', () => {
-    const query = queryOf('Zorvan Makinna Trading', {
+    const query = queryOf('Zorvan Kestrell Trading', {
       type: 'organization',
       addresses: [{ full: 'Ataturk Caddesi 14, Istanbul' }],
     });
     const index = buildScreeningIndex([
       trader,
-      listingOf('other', ['Zorvan Makina Trade'], { type: 'organization' }),
+      listingOf('other', ['Zorvan Kestrel Tarding'], { type: 'organization' }),
     ]);
     const all = searchIndex(index, query, ALL);
     for (const { score } of all)
