@@ -189,9 +189,9 @@ function crossSimilarity(native: NamePart, latin: NamePart): PartMatch {
   const learned = whole ? 0 : romanisedSimilarity(native.units, native.script, latin.text);
   const spelt = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters);
   const similarity = whole && spelt < LEAST_LIKE_READING ? 0 : Math.max(learned, spelt);
-  if (similarity < SAME_NAME_IN_OTHER_SCRIPT.similarity && native.sameNames?.has(latin.text))
-    return SAME_NAME_IN_OTHER_SCRIPT;
-  if (similarity > OTHER_NAME && native.isKnownName && latin.rarity <= COMMON)
+  if (native.sameNames?.has(latin.text)) {
+    if (similarity < SAME_NAME_IN_OTHER_SCRIPT.similarity) return SAME_NAME_IN_OTHER_SCRIPT;
+  } else if (similarity > OTHER_NAME && native.isKnownName && latin.rarity <= COMMON)
     return { similarity: OTHER_NAME, kind: 'transliterated' };
   return similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'transliterated' };
 }

@@ -10,6 +10,16 @@ export function readArabic(builder: NameBuilder, text: string): void {
     builder.add(text, 'Arab');
     return;
   }
+  const allah = /^(.{2,})الله$/.exec(text)?.[1];
+  if (allah === 'عبد') {
+    builder.add('abdullah', 'Latn');
+    return;
+  }
+  if (allah && builder.person) {
+    builder.add(allah, 'Arab');
+    builder.add('allah', 'Latn');
+    return;
+  }
   const abd = /^عبد(?:ال)?(.{3,})$/.exec(text);
   if (abd?.[1] && (text.startsWith('عبدال') || text.length >= 7)) {
     builder.add('abdul', 'Latn');
@@ -25,6 +35,10 @@ export function readArabic(builder: NameBuilder, text: string): void {
 }
 
 function readRest(builder: NameBuilder, text: string): void {
+  if (builder.person && (text === 'الله' || text === 'الدين')) {
+    builder.add(text === 'الله' ? 'allah' : 'din', 'Latn');
+    return;
+  }
   const article = /^(?:وال|لل|ال)(.{2,})$/.exec(text);
   builder.add(article?.[1] && !text.startsWith('الله') && !text.startsWith('اله') ? article[1] : text, 'Arab');
 }

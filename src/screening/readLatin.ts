@@ -23,6 +23,11 @@ const ABD_ALONE = new Set([
   'abdull',
 ]);
 
+/** Abdullah in its spellings, which are also written as two words; never the compound below. */
+const ABDULLAH = /^abd(?:u|a|o|e|ou)ll?ah?$/;
+/** Names made with Allah and with Din (Nurullah, Saifuddin) are written together or apart; so they are read apart. A misspelt Abdullah is none. */
+const COMPOUND = /^(.{4,}?|nur|ruh|sad|zia)([uao]llah|[aeou]dd(?:in|ine|een)|[ae]ldin)$/;
+
 /** @param first whether the token opens the name: a numeral does not */
 export function readLatin(builder: NameBuilder, text: string, first: boolean): void {
   const roman = builder.person || first ? undefined : ROMAN.get(text);
@@ -40,7 +45,21 @@ export function readLatin(builder: NameBuilder, text: string, first: boolean): v
     builder.add(abd[2], 'Latn');
     return;
   }
+  if (builder.person && addCompound(builder, text)) return;
   builder.add(builder.person && ABD_ALONE.has(text) ? 'abdul' : text, 'Latn');
+}
+
+/** Gives whether the name was one of those that are read apart. */
+function addCompound(builder: NameBuilder, text: string): boolean {
+  if (ABDULLAH.test(text)) {
+    builder.add('abdullah', 'Latn');
+    return true;
+  }
+  const [, stem, ending] = COMPOUND.exec(text) ?? [];
+  if (stem === undefined || ending === undefined) return false;
+  builder.add(stem, 'Latn');
+  builder.add(ending, 'Latn');
+  return true;
 }
 
 export const isSingleLetter = (token: RawToken | undefined): boolean =>
@@ -57,7 +76,11 @@ export const isAbd = (token: RawToken): boolean => token.text === 'abd' || token
 
 /** abd al-X, abd ul X, عبد ال...: the same as abdul X. Gives the tokens used. */
 export function readAbd(builder: NameBuilder, tokens: readonly RawToken[], at: number): number {
-  builder.add('abdul', 'Latn');
   const next = tokens[at + 1]?.text ?? '';
+  if (/^(?:[au]?l?lah|الله|الاه)$/.test(next)) {
+    builder.add('abdullah', 'Latn');
+    return 2;
+  }
+  builder.add('abdul', 'Latn');
   return /^(al|el|ul|ur|us|as|ar|ad|an|ash|at|az|il|ال)$/.test(next) && at + 2 < tokens.length ? 2 : 1;
 }

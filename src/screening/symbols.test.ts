@@ -83,6 +83,17 @@ describe('Latin spellings of one name', () => {
     expect(symbolMembers(partOf(a))).not.toContain(partOf(b).text);
   });
 
+  it.each([
+    ['نور الله نوری', 'Nurullah Nuri'],
+    ['شهاب الدین دلاور', 'Shahabuddin Delawar'],
+    ['عبد الله', 'Abdallah'],
+    ['Salah al-Din Hamid', 'Salahuddin Hamid'],
+    ['Rahmatulah', 'Rahmatullah'],
+  ])('finds %s in %s, written together or apart', (a, b) => {
+    expect(compareNames(a, b, 'person').score).toBeGreaterThan(0.8);
+    expect(compareNames(b, a, 'person').score).toBe(compareNames(a, b, 'person').score);
+  });
+
   it('says so in the explanation', () => {
     const { explanation } = compareNames('Sergei Petrov', 'Serhiy Petrov', 'person');
     expect(explanation.sentence).toContain('"sergei" is another spelling of "serhiy"');

@@ -220,4 +220,113 @@ park pak bak
 choi choe
 paek baek paik
 pyongyang phyongyang
+allah ullah ollah
+din deen dine eddine eddin uddin addin oddin eddeen uddeen uddine aldin eldin дин دين
+saif seif sayf saef saiff سيف сайф
+saifi seifi sayfi سيفي
+saad sad saed سعد саад
+saadi sadi saedi سعدي саади
+shihab shehab chihab shahab شهاب шихаб
+shams chams شمس шамс
+izz ezz عز
+badr bader بدر бадр
+asad assad اسد асад
+jibril jebril djibril gibril gebril جبريل джибриль
+yazid yezid yazeed يزيد
+wahid waheed وحيد
+ghani ghany غني
+haq haqq hak حق
+razzaq razaq razak razzak rezzak رزاق
+jabbar djabbar gabbar جبار джаббар
+raouf rauf raoof رؤوف
+hadi hady هادي хади
+salam salaam سلام салам
+samad samed صمد
+basit basset baset باسط
+halim haleem حليم
+nabi naby نبي
+rasul rasool rassoul resul رسول расул
+abbas abas عباس аббас
+akbar akber اكبر акбар
+asghar asgar اصغر
+adil adel عادل адиль
+adnan adnane عدنان аднан
+atif atef عاطف
+akram ekrem اكرم акрам
+ashraf achraf اشرف ашраф
+awad awadh عوض
+ayub ayoub ayyub ayyoub ايوب аюб
+aws aous أوس
+burhan borhan برهان
+daud dawud dawood daoud davud dawoud داود داوود дауд
+dhahabi zahabi ذهبي
+fadil fadel fazel fadhil فاضل
+fathi fethi fathy فتحي фатхи
+fayez faiz fayiz فايز
+fawzi fouzi fawzy fauzi فوزي
+ghazi gazi غازي гази
+haidar haydar heydar haider haydr حيدر хайдар
+hakim hakeem حكيم хаким
+hakimi hakeemi حكيمي
+harun haroun haroon هارون харун
+hasani hassani حسني
+hatim hatem حاتم
+husam hussam hossam حسام
+husni hosni housni حسني
+karimi kareemi كريمي
+khamis khamees خميس
+lutfi lotfi لطفي
+mahir maher ماهر
+mamun maamoun mamoun مامون
+marzuq marzouk marzouq مرزوق
+mazin mazen مازن
+miqdad mekdad mikdad مقداد
+mubarak moubarak mobarak مبارك мубарак
+muhanna mohanna مهنا
+mundhir munzer mounzer منذر
+muqtada moqtada مقتدي
+mutlaq motlaq مطلق
+muzaffar mozaffar مظفر музаффар
+nadir nader نادر надир
+nadim nadeem نديم
+nawaf nawwaf نواف
+nizar nezar نزار
+qays qais kais قيس
+qutaiba qutayba kutaiba قتيبة
+rajab ragab radjab رجب раджаб
+rami ramy رامي рами
+rafi rafie رفيع
+riyad riad riyadh ryad رياض рияд
+sabri sabry صبري сабри
+sajjad sajad سجاد
+sami samy سامي сами
+shakir shaker chaker شاكر шакер
+shawqi shawki chaouki شوقي
+shaaban shaban chaabane شعبان шабан
+suhail suhayl suheil souhail sohail سهيل
+taha tahaa طه
+talib taleb طالب талиб
+thabit thabet tabet ثابت
+wael wail وائل ваэль
+zaki zaky زكي
+zafar dhafar ظفر
+ahmadi ahmedi احمدي ахмади
+mohammadi muhammadi mohamadi محمدي мохаммади
+alavi alawi علوي алави
+musavi mousavi mousawi musawi moussaoui موسوي мусави
+rezaei rezai rezaee رضايي رضائي резаи
+jafari jaafari جعفري джафари
+sadeghi sadiqi sadeqi صادقي садеги
+ebrahimi ibrahimi ابراهيمي эбрахими
+moradi muradi مرادي моради
+salehi salihi صالحي салехи
+soleimani suleimani sulaimani soleymani سليماني сулеймани
+esfahani isfahani اصفهاني исфахани
+nuri nouri noori نوري нури
+amiri ameeri اميري амири
+karzai karzay كرزي كرزاي
+rahimi raheemi رحيمي рахими
+rahmani rehmani رحماني рахмани
+shirazi chirazi شيرازي ширази
+tehrani tahrani تهراني техрани
 `;
