@@ -5,6 +5,7 @@
 import type { ImportAccount, ListVersion } from '../domain/list.ts';
 import { PortcullisError } from '../kit/errors.ts';
 import type { Instant } from '../kit/localDate.ts';
+import { CUSTOM } from '../sources/custom/ownList.ts';
 import { sourceByKey } from '../sources/registry.ts';
 import type { Source, SourceFile } from '../sources/source.ts';
 import type { EncodedRawObject, Store } from '../store/store.ts';
@@ -23,6 +24,8 @@ export interface ImportRequest {
   /** Key of the source, which is the key of its list; or a source of the caller's own. */
   readonly source: string | Source;
   readonly files: readonly SourceFile[];
+  /** With the source `custom`: which of the user's own lists, such as my-watchlist. Absent: as the mapping says, else `custom`. */
+  readonly list?: string;
   /** Day of publication; needed where the files do not say it. */
   readonly publishedOn?: string;
   /** Lets a version through that would be held, and reads again bytes that are known; logged. */
@@ -32,12 +35,12 @@ export interface ImportRequest {
 
 /**
  * The account of the import: `imported`, `unchanged` (nothing was written) or `held` (kept for a person, not in force).
- * Throws SOURCE_*, DATE_INVALID, STORE_*; then nothing was changed.
+ * Throws SOURCE_*, LIST_ID_INVALID, DATE_INVALID, STORE_*; then nothing was changed.
  */
 export async function importList(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
   const { store } = context;
   requireWritable(store);
-  const source = await sourceOf(request.source);
+  const source = await sourceOf(request);
   const list = source.definition.key;
   const given = readPublishedOn(request.publishedOn);
   const files = await readImportFiles(request.files);
@@ -53,9 +56,20 @@ export async function importList(context: ImportContext, request: ImportRequest)
   );
 }
 
-async function sourceOf(source: string | Source): Promise<Source> {
+async function sourceOf({ source, list, files }: ImportRequest): Promise<Source> {
+  if (source === CUSTOM) return (await import('../sources/custom/read.ts')).ownListOf(list, files);
+  if (list !== undefined) throw notOwn(list, typeof source === 'string' ? source : source.definition.key);
   return typeof source === 'string' ? sourceByKey(source).load() : source;
 }
+
+const notOwn = (list: string, source: string) =>
+  new PortcullisError({
+    code: 'LIST_ID_INVALID',
+    what: `files of ${source} make the list ${source} and no other`,
+    where: '--list',
+    got: list,
+    hint: 'lists of your own have the source "custom"',
+  });
 
 const progressOf = ({ onProgress }: ImportRequest): Pick<ImportRequest, 'onProgress'> =>
   onProgress ? { onProgress } : {};

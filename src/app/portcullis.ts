@@ -62,6 +62,8 @@ export interface ScreenManyOptions extends ScreenOptions {
 
 /** A file given to an import: a path on disk. */
 export interface ImportOptions {
+  /** With the source `custom`: which of the user's own lists, such as my-watchlist. */
+  readonly list?: string;
   readonly publishedOn?: string;
   /** Let a version through that the guards would hold; logged. */
   readonly force?: boolean;

@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   FACT_INVALID: { exit: 1, http: 422, meaning: 'the value does not fit the fact type' },
   REGIME_UNKNOWN: { exit: 1, http: 422, meaning: 'no such regime' },
   NAME_EMPTY: { exit: 1, http: 422, meaning: 'a name with nothing that can be compared' },
+  LIST_ID_INVALID: { exit: 1, http: 422, meaning: "a list of one's own needs an id such as my-watchlist" },
   LIST_UNKNOWN: { exit: 1, http: 404, meaning: 'no such list' },
   LIST_NOT_LOADED: { exit: 1, http: 404, meaning: 'no version of the list is stored' },
   LISTING_UNKNOWN: { exit: 1, http: 404, meaning: 'no version of any list ever held that listing' },

@@ -109,6 +109,8 @@ export const listVersionSchema = z.strictObject({
   notes: z.array(z.string()).default([]),
   citations: z.array(citationSchema).default([]),
   conflicts: z.array(conflictSchema).default([]),
+  /** A list of the user's own: what it is called, and after how many days a version counts as stale. */
+  own: z.strictObject({ title: z.string().min(1), staleAfterDays: z.number().int().positive() }).optional(),
 });
 export interface ListVersion
   extends Omit<z.infer<typeof listVersionSchema>, 'publishedOn' | 'recordedAt' | 'effective' | 'knownTo'> {

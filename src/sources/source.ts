@@ -42,8 +42,10 @@ export interface SourceHeader {
   readonly statedSize: number | null;
   readonly coverage: 'full' | 'partial';
   readonly notes: readonly string[];
-  /** Version metadata beyond the usual (reported lists): effective, knownTo, size, basis, citations, conflicts. */
-  readonly version?: Partial<Pick<ListVersion, 'effective' | 'knownTo' | 'size' | 'basis' | 'citations' | 'conflicts'>>;
+  /** Version metadata beyond the usual (reported lists, lists of one's own): effective, knownTo, size, basis and so on. */
+  readonly version?: Partial<
+    Pick<ListVersion, 'effective' | 'knownTo' | 'size' | 'basis' | 'citations' | 'conflicts' | 'own'>
+  >;
 }
 
 export interface Source {

@@ -128,5 +128,6 @@ export function versionContentOf(
     notes: [...header.notes],
     citations: stated.citations ?? [],
     conflicts: stated.conflicts ?? [],
+    ...(stated.own ? { own: stated.own } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { addDays } from '../../kit/localDate.ts';
 import { resolveVersion } from '../../lists/resolveVersion.ts';
 import type { SourceDefinition } from '../../sources/source.ts';
 import { type LibrarySnapshot, versionKey } from './listLibrary.ts';
+import { describedBy } from './sourceDefinitions.ts';
 
 type CoverageState = (typeof COVERAGE_STATES)[number];
 
@@ -104,7 +105,7 @@ function ofVersion(
   if (version.coverage === 'partial')
     return { state: 'partial', version, note: `${version.list} is a partial list: a hit counts, a no-hit does not` };
   const newest = (snapshot.versions.get(version.list) ?? []).at(-1)?.version === version.version;
-  const freshUntil = addDays(version.publishedOn, definition?.staleAfterDays ?? 0);
+  const freshUntil = addDays(version.publishedOn, definition ? describedBy(version, definition).staleAfterDays : 0);
   if (newest && definition && asOf.validAt > freshUntil) {
     return {
       state: 'stale',

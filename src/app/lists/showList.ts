@@ -1,10 +1,11 @@
 /** Use case: the members of a list as in force on a day. */
 import type { ListShown } from '../../contract/listShown.ts';
+import type { ListVersion } from '../../domain/list.ts';
 import { dayOf } from '../../kit/localDate.ts';
 import type { AppContext } from '../context.ts';
 import { readAsOf, readDate } from '../readAsOf.ts';
 import { findVersion } from './findVersion.ts';
-import { sourceDefinitions } from './sourceDefinitions.ts';
+import { describedBy, sourceDefinitions } from './sourceDefinitions.ts';
 import { plainVersion } from './summariseLists.ts';
 
 /** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */
@@ -15,10 +16,15 @@ export async function showList(context: AppContext, list: string, date?: string)
   const members = await context.store.lists.membersOf(list, version.version);
   return {
     schema: 'portcullis/1',
-    title: sourceDefinitions().get(list)?.title ?? list,
+    title: titleOf(list, version),
     ...plainVersion(version),
     standing,
     says,
     members: [...members],
   };
+}
+
+function titleOf(list: string, version: ListVersion): string {
+  const definition = sourceDefinitions().get(list);
+  return definition ? describedBy(version, definition).title : list;
 }

@@ -3,22 +3,27 @@ import type { ListSummary } from '../../contract/listShown.ts';
 import type { ListVersion } from '../../domain/list.ts';
 import { dayOf, type LocalDate } from '../../kit/localDate.ts';
 import type { AppContext } from '../context.ts';
-import { sourceDefinitions } from './sourceDefinitions.ts';
+import { describedBy, sourceDefinitions } from './sourceDefinitions.ts';
 
 const MS_PER_DAY = 86_400_000;
 
-/** Every list that can be loaded, loaded or not, by key. */
+/** Every list that can be loaded, loaded or not, and the user's own that are; by key. */
 export async function summariseLists(context: AppContext): Promise<readonly ListSummary[]> {
   const { versions } = await context.lists.snapshot();
   const today = dayOf(context.clock());
-  return [...sourceDefinitions().values()]
+  const definitions = sourceDefinitions();
+  const own = [...versions.keys()]
+    .filter((list) => !definitions.has(list))
+    .flatMap((list) => definitions.get(list) ?? []);
+  return [...definitions.values(), ...own]
     .map((definition) => {
       const held = versions.get(definition.key) ?? [];
       const newest = held.at(-1);
+      const { title, staleAfterDays } = describedBy(newest, definition);
       const ageDays = newest ? daysBetween(newest.publishedOn, today) : null;
       return {
         list: definition.key,
-        title: definition.title,
+        title,
         publisher: definition.publisher,
         kind: definition.kind,
         official: definition.official,
@@ -26,7 +31,7 @@ export async function summariseLists(context: AppContext): Promise<readonly List
         coverage: newest?.coverage ?? ('none' as const),
         newest: newest?.publishedOn ?? null,
         ageDays,
-        stale: ageDays !== null && ageDays > definition.staleAfterDays,
+        stale: ageDays !== null && ageDays > staleAfterDays,
       };
     })
     .sort((a, b) => a.list.localeCompare(b.list, 'en'));

@@ -8,6 +8,13 @@ import { diffText, freshnessText, importText, listShownText, listsText } from '.
 import { registerListsLink } from './listsLink.ts';
 import { registerListsUpdate } from './listsUpdate.ts';
 
+interface GivenImport {
+  readonly published?: string;
+  readonly force?: boolean;
+  readonly list?: string;
+  readonly mapping?: string;
+}
+
 export const registerLists: Register = (program, run) => {
   const lists = program.command('lists').description('the lists that are held, with their history');
   lists.action(() => run((context) => showAll(context, listsText)));
@@ -18,11 +25,13 @@ export const registerLists: Register = (program, run) => {
   lists
     .command('import')
     .description("import one version of a list from the publisher's own files")
-    .argument('<source>', 'key such as us-ofac-sdn, us-csl, un-sc')
+    .argument('<source>', 'key such as us-ofac-sdn, us-csl, un-sc; custom for a list of your own')
     .argument('<files...>', 'the files of one version')
+    .option('--list <id>', 'with custom: which of your own lists, such as my-watchlist')
+    .option('--mapping <file>', 'with custom: which column is what, as JSON or YAML')
     .option('--published <day>', 'day of publication, when the file does not say it')
     .option('--force', 'let a version through that the guards would hold')
-    .action((source: string, files: string[], options: { published?: string; force?: boolean }) =>
+    .action((source: string, files: string[], options: GivenImport) =>
       run((context) => importFiles(context, source, files, options)),
     );
   lists
@@ -56,13 +65,14 @@ async function importFiles(
   context: CommandContext,
   source: string,
   files: readonly string[],
-  options: { published?: string; force?: boolean },
+  options: GivenImport,
 ): Promise<number> {
   const portcullis = await context.open();
   const line = overwriteLine(context.io);
   const pace = importPace();
   try {
-    const account = await portcullis.importList(source, files, {
+    const account = await portcullis.importList(source, options.mapping ? [...files, options.mapping] : files, {
+      ...(options.list ? { list: options.list } : {}),
       ...(options.published ? { publishedOn: options.published } : {}),
       force: options.force ?? false,
       onProgress: (progress) => {

@@ -4,7 +4,7 @@ import { sourceFileOf } from '../openFile.ts';
 import { readSource } from '../readSource.ts';
 import { buildXlsx } from '../testing/buildXlsx.ts';
 import { codeOf, fileOf, fixture } from '../testing/fixture.ts';
-import { source } from './read.ts';
+import { ownListOf, source } from './read.ts';
 
 const LIST = fixture('custom/fixtures/customers.csv');
 const MAPPING = fixture('custom/fixtures/mapping.json');
@@ -53,5 +53,55 @@ describe('custom', () => {
     expect(await wrong('{"columns":{"name":"Customer"},"delimiter":";"}')).toBe('SOURCE_COLUMN_MISSING');
     expect(await codeOf(readSource(source, [fileOf('list.csv', 'a,b\n1,2\n')]))).toBe('SOURCE_COLUMN_MISSING');
     expect(await codeOf(readSource(source, []))).toBe('SOURCE_FORMAT');
+  });
+
+  it('reads a mapping in YAML as in JSON', async () => {
+    const yaml = fileOf(
+      'mapping.yml',
+      'columns: { name: Customer }\nprogramme: house-list\ntitle: Banned customers\nstaleAfterDays: 30\n',
+    );
+    const { listings, header } = await readSource(source, [fileOf('list.csv', 'Customer\nAnn Lee\n'), yaml]);
+    expect(listings).toMatchObject([{ name: 'Ann Lee', programs: ['house-list'] }]);
+    expect(header.version).toEqual({ own: { title: 'Banned customers', staleAfterDays: 30 } });
+    for (const wrong of [
+      'columns: [',
+      'columns: { name: &a Customer, id: *a }',
+      'columns: { name: X }\nlist: 7',
+      '- 1',
+    ])
+      expect(await codeOf(readSource(source, [LIST, fileOf('m.yaml', wrong)])), wrong).toBe('SOURCE_FORMAT');
+    expect(await codeOf(readSource(source, [LIST, MAPPING, yaml]))).toBe('SOURCE_FORMAT');
+  });
+
+  it('makes a list of its own for each id, with a programme of that name', async () => {
+    const own = await ownListOf('my-watchlist', [LIST]);
+    expect(own.definition).toMatchObject({ key: 'my-watchlist', programmes: ['my-watchlist'] });
+    const { listings } = await readSource(own, [fileOf('list.csv', 'ID,Name\n1,Ann Lee\n')]);
+    expect(listings).toMatchObject([{ id: 'my-watchlist:1', list: 'my-watchlist', programs: ['my-watchlist'] }]);
+    const mapping = fileOf('mapping.yml', 'list: my-partners\ncolumns: { name: Name }');
+    expect((await ownListOf(undefined, [LIST, mapping])).definition.key).toBe('my-partners');
+    expect((await ownListOf('my-partners', [LIST, mapping])).definition.key).toBe('my-partners');
+    expect((await ownListOf(undefined, [LIST])).definition.key).toBe('custom');
+    expect(await codeOf(ownListOf('my-others', [LIST, mapping]))).toBe('LIST_ID_INVALID');
+  });
+
+  it('refuses ids that are no ids, or might be those of published lists', async () => {
+    for (const id of [
+      'us-csl',
+      'watchlist',
+      'my-',
+      'my',
+      'my--x',
+      'my-List',
+      'my-x ',
+      '../my-x',
+      'my-é',
+      `my-${'x'.repeat(60)}`,
+      '',
+    ])
+      expect(await codeOf(ownListOf(id, [LIST])), id).toBe('LIST_ID_INVALID');
+    expect(await codeOf(ownListOf(undefined, [LIST, fileOf('m.yml', 'list: eu-fsf\ncolumns: { name: Name }')]))).toBe(
+      'LIST_ID_INVALID',
+    );
   });
 });

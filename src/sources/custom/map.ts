@@ -14,7 +14,7 @@ import type { CustomField, CustomMapping } from './mapping.ts';
 
 export function mapCustomRow(
   fields: Readonly<Record<string, string>>,
-  mapping: CustomMapping,
+  mapping: CustomMapping & { readonly programme: string },
   account: AccountBuilder,
   where: string,
 ): ListingDraft | undefined {
@@ -78,11 +78,15 @@ function typeOf(record: StrictRecord, text: string | undefined, mapping: CustomM
   return type ?? mapping.type;
 }
 
-function programmesOf(record: StrictRecord, given: readonly string[], mapping: CustomMapping): string[] {
+function programmesOf(
+  record: StrictRecord,
+  given: readonly string[],
+  { programme }: { readonly programme: string },
+): string[] {
   const programmes = given.filter((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text));
   if (programmes.length < given.length)
     record.issue('PROGRAMME_UNKNOWN', `programme "${given.join(', ')}" is not a key such as my-list`);
-  return programmes.length > 0 ? programmes : [mapping.programme];
+  return programmes.length > 0 ? programmes : [programme];
 }
 
 function countriesOf(record: StrictRecord, texts: readonly string[]): CountryCode[] {

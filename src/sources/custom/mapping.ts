@@ -1,6 +1,8 @@
-/** Which column of a custom list is what. Given as a JSON file beside the list (`mapping.json`), or guessed from usual column names. */
+/** Which column of a custom list is what. Given as a JSON or YAML file beside the list, or guessed from usual column names. */
 import { z } from 'zod';
+import type { SourceFile } from '../source.ts';
 import { sourceError } from '../sourceError.ts';
+import { openText } from '../textEncoding.ts';
 
 const columnOrColumns = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
@@ -33,11 +35,17 @@ export const customMappingSchema = z.strictObject({
   separator: z.string().min(1).default(';'),
   /** Field separator of a CSV file. */
   delimiter: z.string().length(1).default(','),
-  /** Programme of rows without a programme column. */
+  /** Id of the list, such as my-watchlist; absent: as given with the import, else the one list "custom". */
+  list: z.string().optional(),
+  /** Name of the list as it is shown. */
+  title: z.string().min(1).max(200).optional(),
+  /** Days after which a version counts as stale. */
+  staleAfterDays: z.number().int().min(1).max(36_500).optional(),
+  /** Programme of rows without a programme column; absent: one named after the list. */
   programme: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .default('custom'),
+    .optional(),
   /** Type of rows without a type column. */
   type: z.enum(['person', 'organization', 'vessel', 'aircraft', 'unknown']).default('unknown'),
   /** Whether the list is complete: a no-hit on a partial list proves nothing. */
@@ -45,20 +53,42 @@ export const customMappingSchema = z.strictObject({
 });
 export type CustomMapping = z.infer<typeof customMappingSchema>;
 
-/** Throws SOURCE_FORMAT that names the wrong field. */
-export function parseMapping(text: string, where: string): CustomMapping {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw sourceError(
-      'SOURCE_FORMAT',
-      'the mapping is not JSON',
-      where,
-      { got: error instanceof Error ? error.message : '' },
-      error,
-    );
+const isMapping = ({ name }: SourceFile): boolean => /\.(json|ya?ml)$/i.test(name);
+
+/** The mapping among the files of an import, and the others. Throws SOURCE_FORMAT that names the wrong field. */
+export async function splitMapping(
+  files: readonly SourceFile[],
+): Promise<{ readonly mapping: CustomMapping | undefined; readonly others: readonly SourceFile[] }> {
+  const [file, second] = files.filter(isMapping);
+  if (second)
+    throw sourceError('SOURCE_FORMAT', 'a list has one mapping', second.name, {
+      expected: 'one mapping',
+      got: 'several',
+    });
+  const mapping = file && readMapping(await contentOf(file), file.name);
+  return { mapping, others: files.filter((candidate) => !isMapping(candidate)) };
+}
+
+const MAX_CHARS = 1024 ** 2;
+
+async function contentOf(file: SourceFile): Promise<unknown> {
+  let text = '';
+  for await (const part of openText(file)) {
+    text += part;
+    if (text.length > MAX_CHARS) throw sourceError('SOURCE_UNSAFE', 'the mapping is too large', file.name);
   }
+  const isJson = file.name.toLowerCase().endsWith('.json');
+  try {
+    if (isJson) return JSON.parse(text) as unknown;
+    const { parse } = await import('yaml');
+    return parse(text, { maxAliasCount: 0 }) as unknown;
+  } catch (error) {
+    const got = error instanceof Error ? error.message : '';
+    throw sourceError('SOURCE_FORMAT', `the mapping is not ${isJson ? 'JSON' : 'YAML'}`, file.name, { got }, error);
+  }
+}
+
+function readMapping(value: unknown, where: string): CustomMapping {
   const parsed = customMappingSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -101,7 +131,6 @@ export function guessMapping(columnNames: readonly string[]): CustomMapping {
     ignore: [],
     separator: ';',
     delimiter: ',',
-    programme: 'custom',
     type: 'unknown',
     coverage: 'full',
   };

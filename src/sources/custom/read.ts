@@ -1,33 +1,55 @@
-/** Reads a list of the user's own: one CSV or XLSX file with a head row, and a mapping.json beside it when its columns need explaining. */
+/** Reads a list of the user's own: one CSV or XLSX file with a head row, and a mapping beside it when its columns need explaining. */
 import type { Listing } from '../../domain/list.ts';
+import { PortcullisError } from '../../kit/errors.ts';
 import type { AccountBuilder } from '../account.ts';
 import { buildListing } from '../buildListing.ts';
 import { readCsv, requireColumns } from '../csvStream.ts';
 import { definitionOf } from '../definitions.ts';
 import { ListingKeys } from '../listingKeys.ts';
 import { onlyFile } from '../onlyFile.ts';
-import type { Source, SourceFile, SourceHeader } from '../source.ts';
+import type { Source, SourceDefinition, SourceFile, SourceHeader } from '../source.ts';
 import { sourceError } from '../sourceError.ts';
-import { openText } from '../textEncoding.ts';
 import { readXlsx } from '../xlsxStream.ts';
 import { mapCustomRow } from './map.ts';
-import { type CustomMapping, guessMapping, parseMapping } from './mapping.ts';
+import { type CustomMapping, guessMapping, splitMapping } from './mapping.ts';
+import { CUSTOM, requireOwnList } from './ownList.ts';
 
-const KEY = 'custom';
-const MAX_MAPPING_CHARS = 1024 ** 2;
+export const source: Source = ownListSource(definitionOf(CUSTOM));
 
-export const source: Source = { definition: definitionOf(KEY), read };
+/** The reader of a list of the user's own. */
+export function ownListSource(definition: SourceDefinition): Source {
+  return { definition, read: (files, account) => read(definition, files, account) };
+}
 
-async function* read(files: readonly SourceFile[], account: AccountBuilder): AsyncGenerator<Listing, SourceHeader> {
-  const isMapping = (file: SourceFile): boolean => file.name.endsWith('.json');
-  const [mappingFile] = files.filter(isMapping);
-  const file = onlyFile(files.filter((candidate) => !isMapping(candidate)));
-  const given = mappingFile ? parseMapping(await textOf(mappingFile), mappingFile.name) : undefined;
+/** The list that an import means: as asked, else as its mapping says. Throws LIST_ID_INVALID, SOURCE_FORMAT. */
+export async function ownListOf(asked: string | undefined, files: readonly SourceFile[]): Promise<Source> {
+  const { mapping } = await splitMapping(files);
+  if (asked !== undefined && mapping?.list !== undefined && asked !== mapping.list)
+    throw new PortcullisError({
+      code: 'LIST_ID_INVALID',
+      what: 'the mapping is that of another list',
+      where: '--list',
+      expected: mapping.list,
+      got: asked,
+      hint: 'leave --list out, or change the mapping',
+    });
+  if (asked !== undefined) return ownListSource(requireOwnList(asked, '--list'));
+  return ownListSource(requireOwnList(mapping?.list ?? CUSTOM, 'list in the mapping'));
+}
+
+async function* read(
+  { key, title, staleAfterDays }: SourceDefinition,
+  files: readonly SourceFile[],
+  account: AccountBuilder,
+): AsyncGenerator<Listing, SourceHeader> {
+  const { mapping: given, others } = await splitMapping(files);
+  const file = onlyFile(others);
   const keys = new ListingKeys(account);
   const rows = rowsOf(file, given?.delimiter ?? ',');
   const head = await rows.next();
   const columns = head.done ? [] : head.value.cells.map((cell) => cell.trim());
-  const mapping = given ?? guessMapping(columns);
+  const guessed = given ?? guessMapping(columns);
+  const mapping = { ...guessed, programme: guessed.programme ?? key };
   requireColumns(file, columns, neededColumns(mapping));
   for await (const { cells, where } of rows) {
     if (cells.every((cell) => cell.trim() === '')) {
@@ -39,23 +61,17 @@ async function* read(files: readonly SourceFile[], account: AccountBuilder): Asy
       throw sourceError('SOURCE_FORMAT', 'a row has more fields than the head row', `${file.name} ${where}`);
     const fields = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
     const draft = mapCustomRow(fields, mapping, account, where);
-    const listing = draft && keys.admit(buildListing(KEY, draft));
+    const listing = draft && keys.admit(buildListing(key, draft));
     if (listing) yield listing;
   }
-  return { publishedOn: null, statedSize: null, coverage: mapping.coverage, notes: [] };
+  const own = { title: mapping.title ?? title, staleAfterDays: mapping.staleAfterDays ?? staleAfterDays };
+  const isDescribed = mapping.title !== undefined || mapping.staleAfterDays !== undefined;
+  const header = { publishedOn: null, statedSize: null, coverage: mapping.coverage, notes: [] };
+  return isDescribed ? { ...header, version: { own } } : header;
 }
 
 const neededColumns = (mapping: CustomMapping): string[] =>
   mapping.columns.name === undefined ? ['name'] : Object.values(mapping.columns).flatMap((column) => column ?? []);
-
-async function textOf(file: SourceFile): Promise<string> {
-  let text = '';
-  for await (const part of openText(file)) {
-    text += part;
-    if (text.length > MAX_MAPPING_CHARS) throw sourceError('SOURCE_UNSAFE', 'the mapping is too large', file.name);
-  }
-  return text;
-}
 
 async function* rowsOf(
   file: SourceFile,
