@@ -6,6 +6,8 @@ export interface ScreenCommandOptions {
   readonly born?: string;
   readonly type?: string;
   readonly gender?: string;
+  readonly identifier: readonly string[];
+  readonly address: readonly string[];
   readonly list: readonly string[];
   readonly limit?: string;
   readonly threshold?: string;

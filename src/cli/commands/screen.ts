@@ -4,6 +4,7 @@ import { PortcullisError } from '../../kit/errors.ts';
 import { type CommandContext, collect, type Register } from '../command.ts';
 import { answer } from '../io.ts';
 import { screeningText } from '../present/screeningText.ts';
+import { readIdentifierOption } from '../readIdentifierOption.ts';
 import { readCountry } from '../readParty.ts';
 import { screenFile } from '../screenFile.ts';
 import { type ScreenCommandOptions, screenOptions } from '../screenOptions.ts';
@@ -17,6 +18,8 @@ export const registerScreen: Register = (program, run) => {
     .option('--born <date>', 'birth date: YYYY, YYYY-MM or YYYY-MM-DD')
     .option('--type <type>', 'person, organization, vessel or aircraft')
     .option('--gender <gender>', 'male or female')
+    .option('--identifier <kind:number>', 'e.g. imo:9074729 or passport:A1234567:IR; repeatable', collect, [])
+    .option('--address <address>', 'an address of the party in one line; repeatable', collect, [])
     .option('--list <list>', 'only this list; repeatable', collect, [])
     .option('--limit <n>', 'at most so many matches')
     .option('--threshold <score>', 'show matches from this score on, 0 to 1')
@@ -58,4 +61,6 @@ const queryOf = (name: string, options: ScreenCommandOptions) => ({
   ...(options.born ? { born: options.born } : {}),
   ...(options.type ? { type: options.type } : {}),
   ...(options.gender ? { gender: options.gender } : {}),
+  identifiers: options.identifier.map(readIdentifierOption),
+  addresses: options.address.map((full) => ({ full })),
 });
