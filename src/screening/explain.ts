@@ -58,12 +58,27 @@ export interface Beside {
   readonly basis?: Explanation['basis'];
 }
 
-/** Numbers that are the listing's own: those that said that the listing is meant. */
-const ownNumbers = (evidence: Explanation['evidence']): string =>
-  evidence
+/** Kinds that are abbreviations; the others are words. */
+const ABBREVIATED = new Set(['lei', 'imo', 'mmsi', 'inn', 'ogrn', 'isin', 'bic']);
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  imocompany: 'IMO company number',
+  callsign: 'call sign',
+  nationalid: 'national identity number',
+  taxid: 'tax number',
+  cryptoaddress: 'digital currency address',
+  aircraftregistration: 'aircraft registration',
+  registration: 'registration number',
+  other: 'number',
+};
+const kindName = (kind: string): string => (ABBREVIATED.has(kind) ? kind.toUpperCase() : (KIND_NAMES[kind] ?? kind));
+
+/** The listing was found by these numbers of its own. */
+function foundBy(evidence: Explanation['evidence']): string {
+  const numbers = evidence
     .filter((line) => line.query === line.candidate && line.effect > 0)
-    .map((line) => `${line.kind} ${line.query}`)
-    .join(' and ');
+    .map((line) => `${kindName(line.kind)} ${line.query}`);
+  return `Found by its ${numbers.join(' and ')}; the names differ.`;
+}
 
 export function explain(
   comparison: Comparison,
@@ -73,8 +88,8 @@ export function explain(
 ): Explanation {
   const name = sentenceOf(comparison, left, right);
   const says = evidence.filter((line) => line.effect !== 0).map((line) => line.says);
-  const found = basis === 'identifier' ? `found by its ${ownNumbers(evidence)}, not by its name; ` : '';
-  const sentence = found + (says.length === 0 ? name : `${name.slice(0, -1)}; ${says.join('; ')}.`);
+  const sentence =
+    basis === 'identifier' ? foundBy(evidence) : says.length === 0 ? name : `${name.slice(0, -1)}; ${says.join('; ')}.`;
   return {
     sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
     ...(basis ? { basis } : {}),

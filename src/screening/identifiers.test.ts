@@ -46,6 +46,8 @@ describe('readIdentifier', () => {
     ['bic', 'SABRRUMM012', { kind: 'bic', value: 'SABRRUMM' }],
     ['inn', '12345678901234', { kind: 'taxid', value: '12345678901234' }],
     ['vessel registration', 'P-1234567', { kind: 'registration', value: 'P1234567' }],
+    ['aircraftRegistration', 'EP-MNA', { kind: 'aircraftregistration', value: 'EPMNA' }],
+    ['Aircraft tail number', 'YV2486', { kind: 'aircraftregistration', value: 'YV2486' }],
     ['callSign', 'UBDF', { kind: 'callsign', value: 'UBDF' }],
   ])('reads %s "%s"', (kind, value, expected) => {
     expect(readIdentifier({ kind, value })).toMatchObject(expected);

@@ -20,6 +20,8 @@ const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\blei\b|legal entity identifier/i, 'lei'],
   [/imo ?company|company.*\bimo\b/i, 'imocompany'],
   [/\bimo\b|vessel registration/i, 'imo'],
+  [/aircraft ?registration|tail number/i, 'aircraftregistration'],
+  [/mode ?s\b/i, 'modes'],
   [/\bmmsi\b|maritime mobile/i, 'mmsi'],
   [/call ?sign/i, 'callsign'],
   [/\binn\b|taxpayer identification/i, 'inn'],
@@ -48,8 +50,10 @@ const RUSSIAN: Readonly<Record<string, readonly [RegExp, string]>> = {
 const SHORTEST = 5;
 /** Words and fillers in place of a number: UNKNOWN, 0000000. Only some kinds have no digits. */
 const FILLER = /^(.)\1*$/;
-const WITHOUT_DIGITS = new Set(['bic', 'callsign', 'email', 'website']);
-const SHORTEST_CALL_SIGN = 4;
+const WITHOUT_DIGITS = new Set(['bic', 'callsign', 'aircraftregistration', 'modes', 'email', 'website']);
+/** Call signs and tail numbers. */
+const SHORTEST_SIGN = 4;
+const SIGNS = new Set(['callsign', 'aircraftregistration']);
 
 /** Letters that look alike in Cyrillic and Latin: documents are copied in either. */
 const CYRILLIC_LOOKALIKES = 'АВЕКМНОРСТУХ';
@@ -96,7 +100,7 @@ export function readIdentifier(identifier: Identifier): ReadIdentifier | undefin
   const kind = sharpened(named, bare);
   // A bank's branches have its BIC and three more letters.
   const value = kind === 'bic' && bare.length === 11 ? bare.slice(0, 8) : bare;
-  if (value.length < (kind === 'callsign' ? SHORTEST_CALL_SIGN : SHORTEST) || FILLER.test(value)) return undefined;
+  if (value.length < (SIGNS.has(kind) ? SHORTEST_SIGN : SHORTEST) || FILLER.test(value)) return undefined;
   if (!WITHOUT_DIGITS.has(kind) && !/\d/.test(value)) return undefined;
   const read = { kind, value, checks: CHECKS[kind]?.(value) ?? null };
   return identifier.country ? { ...read, country: identifier.country } : read;
