@@ -2,12 +2,13 @@
 import { CHINESE_FAMILY_NAMES, KOREAN_FAMILY_NAMES } from './data/eastAsian.ts';
 import { CHARACTER_FORMS, JAPANESE_FAMILY_NAMES, JAPANESE_GIVEN_READINGS } from './data/japanese.ts';
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from './data/learnedSymbols.ts';
-import { NAMESAKES } from './data/namesakes.ts';
+import { NAMESAKES, WADE_GILES } from './data/namesakes.ts';
 
 export const NAME_TABLES: readonly string[] = [
   CHINESE_FAMILY_NAMES,
   KOREAN_FAMILY_NAMES,
   NAMESAKES,
+  WADE_GILES,
   CHARACTER_FORMS,
   JAPANESE_FAMILY_NAMES,
   JAPANESE_GIVEN_READINGS,

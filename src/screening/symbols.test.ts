@@ -26,6 +26,7 @@ describe('names known over scripts', () => {
     ["ג'ו", 'Joe'],
     ['ルイ', 'Louis'],
     ['麥克', 'Mike'],
+    ['习', 'Hsi'],
     ['마이클', 'Michael'],
     ['נתניהו', 'Netanyahu'],
   ])('reads %s as %s', (native, latin) => {
@@ -63,6 +64,9 @@ describe('Latin spellings of one name', () => {
     ['Aleksandr', 'Alexander'],
     ['Serhiy', 'Sergei'],
     ['Sean', 'Shaun'],
+    ['Hsi', 'Xi'],
+    ['Tzu', 'Zi'],
+    ['Chiang', 'Jiang'],
   ])('takes %s and %s for one name', (a, b) => {
     const { similarity, kind } = matchOf(a, b);
     expect(similarity).toBeGreaterThanOrEqual(0.87);
@@ -78,6 +82,8 @@ describe('Latin spellings of one name', () => {
     ['Johns', 'Jones'],
     ['Lewis', 'Luis'],
     ['Ivan', 'Igor'],
+    ['Chang', 'Zheng'],
+    ['Wang', 'Yang'],
   ])('does not take %s and %s for one name', (a, b) => {
     expect(matchOf(a, b).kind).not.toBe('variant');
     expect(symbolMembers(partOf(a))).not.toContain(partOf(b).text);

@@ -3,7 +3,7 @@
  * Facts of the model, from common knowledge (data/namesakes.ts) and from name pairs (data/learnedSymbols.ts); the former go first.
  */
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from './data/learnedSymbols.ts';
-import { NAMESAKES } from './data/namesakes.ts';
+import { NAMESAKES, WADE_GILES } from './data/namesakes.ts';
 import { japaneseReadings } from './japaneseReadings.ts';
 import { LineTable } from './lineTable.ts';
 import { foldNative } from './nativeUnits.ts';
@@ -23,7 +23,7 @@ let namesakes: ReadonlyMap<string, readonly string[]> | undefined;
 
 function readNamesakes(): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
-  for (const line of NAMESAKES.trim().split('\n')) {
+  for (const line of [...NAMESAKES.trim().split('\n'), ...WADE_GILES.trim().split('\n')]) {
     const words = line.split(' ');
     const latin = words.filter((word) => scriptOfWord(word) === 'Latn');
     for (const word of words) append(table, foldNative(word, scriptOfWord(word)), latin);
@@ -84,7 +84,8 @@ export type SymbolSource = 'known' | 'learned' | 'read';
  */
 export function sameNames(text: string, native: string, script: Script): ReadonlyMap<string, SymbolSource> | undefined {
   const names = new Map<string, SymbolSource>();
-  if (script === 'Hani') for (const name of japaneseReadings(native)) names.set(name, 'read');
+  if (script === 'Hani')
+    for (const name of [...japaneseReadings(native), ...namesakesOf(text)]) names.set(name, 'read');
   const others = native === '' ? variantsOf(text) : learnedLine(native, script).slice(1);
   for (const name of others) names.set(name, 'learned');
   for (const name of namesakesOf(native || text)) names.set(name, 'known');

@@ -330,3 +330,94 @@ rahmani rehmani رحماني рахмани
 shirazi chirazi شيرازي ширази
 tehrani tahrani تهراني техрани
 `;
+
+/**
+ * Chinese syllables in Pinyin and in Wade-Giles, where the latter is no Pinyin syllable itself: Chang may be Zhang or Chang and tells
+ * neither. What ends in -ung is left out too: Korean names have it and -ong as two syllables.
+ */
+export const WADE_GILES = `
+jia chia
+qia chia
+jiang chiang
+qiang chiang
+jiao chiao
+qiao chiao
+jie chieh
+qie chieh
+jian chien
+qian chien
+zhi chih
+chi chih
+jiu chiu
+qiu chiu
+jue chueh
+que chueh
+er erh
+xi hsi
+xia hsia
+xiang hsiang
+xiao hsiao
+xie hsieh
+xian hsien
+xin hsin
+xing hsing
+xiu hsiu
+xu hsu
+xuan hsuan
+xue hsueh
+xun hsun
+ri jih
+gui kuei
+kui kuei
+lie lieh
+lian lien
+lue lueh
+mie mieh
+mian mien
+nie nieh
+nian nien
+bie pieh
+pie pieh
+bian pien
+pian pien
+shi shih
+si ssu
+si szu
+die tieh
+tie tieh
+dian tien
+tian tien
+za tsa
+ca tsa
+zai tsai
+cai tsai
+zan tsan
+can tsan
+zang tsang
+cang tsang
+zao tsao
+cao tsao
+ze tse
+ce tse
+zen tsen
+cen tsen
+zeng tseng
+ceng tseng
+zuo tso
+cuo tso
+zou tsou
+cou tsou
+zu tsu
+cu tsu
+zuan tsuan
+cuan tsuan
+zui tsui
+cui tsui
+zun tsun
+cun tsun
+zi tzu
+ci tzu
+ye yeh
+yan yen
+yue yueh
+`;
