@@ -203,6 +203,7 @@ function attestationContradictions(book: RuleBook, { facts, endUseAttestation }:
 }
 
 function routeContradictions(book: RuleBook, { route, facts }: Transaction): readonly ErrorDetail[] {
+  if (route.length === 0) return [];
   return book.source.regimes.flatMap(({ regime }) => {
     const faults: ErrorDetail[] = [];
     if (!regime.nexus) return faults;

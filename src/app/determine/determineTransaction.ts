@@ -4,14 +4,15 @@ import { readTransaction } from '../../contract/readTransaction.ts';
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Determination } from '../../domain/determination.ts';
 import type { Transaction } from '../../domain/transaction.ts';
+import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { ErrorDetail, PortcullisError } from '../../kit/errors.ts';
 import { dayOf } from '../../kit/localDate.ts';
-import { digestOf } from '../../kit/sha256.ts';
+import { type Digest, sha256 } from '../../kit/sha256.ts';
 import { determine } from '../../rules/determine.ts';
 import { validateTransaction } from '../../rules/validateTransaction.ts';
 import type { AppContext } from '../context.ts';
 import { type JoinedFacts, joinFacts } from '../facts/joinFacts.ts';
-import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
+import type { LibrarySnapshot } from '../lists/listLibrary.ts';
 import type { DetermineOptions } from '../portcullis.ts';
 import { readAsOf } from '../readAsOf.ts';
 import { ENGINE } from '../version.ts';
@@ -65,12 +66,12 @@ export async function determineAsOf(
   const snapshot = pinned?.snapshot ?? (await context.lists.snapshot());
   await context.names.refresh(snapshot);
   const joined = await joinFacts(context, snapshot, transaction, asOf, pinned?.ownershipVersions);
-  const { facts, screenings, coverage } = joined;
+  const { facts, screenings, ground } = joined;
   const { reaches, ...answer } = determine(context.ruleBook, facts);
-  const digests = { ...digestsOf(context, snapshot, asOf), ...ownershipDigests(joined) };
+  const { digests, json } = digestsWith(joined);
   return {
     schema: 'portcullis/1',
-    id: digestOf({ transaction, asOf, digests }),
+    id: idOf(transaction, asOf, json),
     transaction,
     asOf,
     engine: ENGINE,
@@ -87,32 +88,22 @@ export async function determineAsOf(
     recheckBy: answer.recheckBy,
     nextKnownChange: answer.nextKnownChange,
     screenings: [...screenings],
-    coverage: coverage.map((entry) => ({ ...entry, reaches: [...(reaches[entry.programme] ?? [])] })),
+    coverage: ground.coverage.map((entry) => ({ ...entry, reaches: [...(reaches[entry.programme] ?? [])] })),
     digests,
     text: answer.text,
   };
 }
 
-function ownershipDigests({
-  ownership: { digest, versions },
-}: JoinedFacts): Pick<Determination['digests'], 'ownershipGraph' | 'ownershipVersions'> {
-  return { ownershipGraph: digest, ...(digest === null ? {} : { ownershipVersions: [...versions] }) };
+/** The day's digests, with those of the ownership links that were used. */
+function digestsWith({ ground, ownership: { digest, versions } }: JoinedFacts): {
+  readonly digests: Determination['digests'];
+  readonly json: string;
+} {
+  if (digest === null) return { digests: { ...ground.digests }, json: ground.digestsJson };
+  const digests = { ...ground.digests, ownershipGraph: digest, ownershipVersions: [...versions] };
+  return { digests, json: canonicalJson(digests) };
 }
 
-/** Every version that was known then takes part: a later file may quote a row, so all of them are pinned. */
-function digestsOf(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): Determination['digests'] {
-  const lists = [...snapshot.versions.keys()].sort();
-  return {
-    ruleBook: context.ruleBook.digest,
-    listVersions: Object.fromEntries(
-      lists.map((list) => [
-        list,
-        versionsKnown(snapshot, list, asOf)
-          .map(({ version }) => version)
-          .join(' '),
-      ]),
-    ),
-    resolutions: null,
-    matchingModel: context.model.name,
-  };
-}
+/** Digest of the canonical JSON of `{ asOf, digests, transaction }`; the part that many answers share is written once. */
+const idOf = (transaction: Transaction, asOf: AsOf, digests: string): Digest =>
+  sha256(`{"asOf":${canonicalJson(asOf)},"digests":${digests},"transaction":${canonicalJson(transaction)}}`);

@@ -4,24 +4,22 @@
  */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Party } from '../../domain/party.ts';
-import type { Coverage } from '../../domain/programme.ts';
 import type { Screening, ScreeningQuery } from '../../domain/screening.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { partyKey } from '../../ownership/indexOwnership.ts';
 import type { Facts, PartyFacts } from '../../rules/facts.ts';
 import type { AppContext } from '../context.ts';
 import type { LibrarySnapshot } from '../lists/listLibrary.ts';
-import { programmeCoverage } from '../lists/programmeCoverage.ts';
-import { sourceDefinitions } from '../lists/sourceDefinitions.ts';
 import { type OwnershipScene, ownershipScene } from '../ownership/ownershipScene.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
+import { type GroundOfDay, groundOfDay } from './groundOfDay.ts';
 import { joinOwnership } from './joinOwnership.ts';
 import { hitsOf } from './partyHits.ts';
 
 export interface JoinedFacts {
   readonly facts: Facts;
   readonly screenings: readonly Screening[];
-  readonly coverage: readonly Coverage[];
+  readonly ground: GroundOfDay;
   /** The stored ownership links the facts rest on: their digest (null: none) and the versions they were chosen from. */
   readonly ownership: Pick<OwnershipScene, 'digest' | 'versions'>;
 }
@@ -40,10 +38,8 @@ export async function joinFacts(
   asOf: AsOf,
   ownershipVersions?: readonly string[],
 ): Promise<JoinedFacts> {
-  const definitions = sourceDefinitions();
-  const coverage = context.ruleBook.programmes.map((programme) =>
-    programmeCoverage(programme, { snapshot, asOf, definitions }),
-  );
+  const ground = groundOfDay(context, snapshot, asOf);
+  const { coverage } = ground;
   const named = partiesOf(transaction);
   const pinned = ownershipVersions ? { pinned: ownershipVersions } : {};
   const scene = await ownershipScene(context, { snapshot, asOf, coverage, ...pinned }, named);
@@ -66,12 +62,12 @@ export async function joinFacts(
     facts: {
       transaction,
       parties,
-      coverage: new Map(coverage.map(({ programme, state }) => [programme, { state }])),
+      coverage: ground.covered,
       membership,
       validAt: asOf.validAt,
     },
     screenings: [...screenings, ...screeningsToShow(scene, named)],
-    coverage,
+    ground,
     ownership: scene,
   };
 }

@@ -77,6 +77,12 @@ describe('ownership of a party', () => {
     expect(join(party([], { ownersComplete: false }))).toEqual({});
   });
 
+  it('is not known either when the record speaks of others, is cut short or has another spelling', () => {
+    const more = linksOfParty(party([owner('A', 60)], { name: 'Somebody else' })).links;
+    const scene = { cut: true, alike: new Map([['subject', 'Subjekt']]) };
+    expect(join(party([], { ownersComplete: false }), { more, hits: { A: [hit()] }, scene })).toEqual({});
+  });
+
   it('is nothing for a natural person', () => {
     const { ownership, ownershipAnswers } = join(party([], { type: 'person', ownersComplete: false }));
     expect(ownership?.find(({ programme }) => programme === SDN)).toMatchObject({ atLeast: 0, atMost: 0 });

@@ -3,6 +3,7 @@
  * owners on lists that have no test. Thresholds and methods are rules of law; the engine only adds up.
  */
 import type { OwnershipFinding } from '../../domain/ownership.ts';
+import { partyKey } from '../../ownership/indexOwnership.ts';
 import type { OwnershipResult, PartyFacts } from '../../rules/facts.ts';
 import { ownershipQuestionsOn } from '../../rules/ownershipTests.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
@@ -11,11 +12,15 @@ import type { OwnedParty, OwnershipScene } from '../ownership/ownershipScene.ts'
 
 export type OwnershipFacts = Pick<PartyFacts, 'ownership' | 'ownershipAnswers' | 'listedOwners'>;
 
+/** No link names the party and nobody says that its owners are complete: every test would find nobody and tell nothing. */
+const NOTHING_KNOWN: OwnershipFacts = {};
+
 /** Empty when nothing is known of the owners: rules that read ownership are then undetermined. A natural person has none. */
 export function joinOwnership(ruleBook: RuleBook, scene: OwnershipScene, party: OwnedParty): OwnershipFacts {
   const { coverage, asOf } = scene;
   if (party.type === 'person')
     return { ownership: coverage.map(({ programme }) => ({ programme, atLeast: 0, atMost: 0, owners: [] })) };
+  if (!party.ownersComplete && !scene.index.nodeOf.has(partyKey(party.name))) return NOTHING_KNOWN;
   const questions = ownershipQuestionsOn(ruleBook, asOf.validAt);
   const assessed = assessParty(scene, questions, party);
   const known = assessed.filter(({ finding }) => party.ownersComplete || tellsAnything(finding));

@@ -1,0 +1,89 @@
+/**
+ * What a determination takes from the stored lists for the day alone, whatever the transaction: coverage and pinned versions. Kept while
+ * the snapshot lives, since most transactions ask of the same day.
+ */
+import type { AsOf } from '../../domain/asOf.ts';
+import type { Determination } from '../../domain/determination.ts';
+import type { Coverage } from '../../domain/programme.ts';
+import { canonicalJson } from '../../kit/canonicalJson.ts';
+import { dayOf } from '../../kit/localDate.ts';
+import type { Facts } from '../../rules/facts.ts';
+import type { RuleBook } from '../../rules/ruleBook.ts';
+import type { AppContext } from '../context.ts';
+import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
+import { programmeCoverage } from '../lists/programmeCoverage.ts';
+import { sourceDefinitions } from '../lists/sourceDefinitions.ts';
+
+export interface GroundOfDay {
+  readonly coverage: readonly Coverage[];
+  /** The same by programme, as the rules read it. */
+  readonly covered: Facts['coverage'];
+  /** Digests of an answer that rests on no stored ownership link. */
+  readonly digests: Determination['digests'];
+  /** Their canonical JSON. */
+  readonly digestsJson: string;
+}
+
+/** Bound on the days kept, so that memory stays flat over a batch of many days. */
+const MOST_DAYS = 1000;
+const kept = new WeakMap<RuleBook, WeakMap<LibrarySnapshot, Map<string, GroundOfDay>>>();
+
+export function groundOfDay(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): GroundOfDay {
+  const days = daysOf(context.ruleBook, snapshot);
+  const key = keyOf(snapshot, asOf, context.model.name);
+  const known = days.get(key);
+  if (known) return known;
+  const ground = readGround(context, snapshot, asOf);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(key, ground);
+  return ground;
+}
+
+function daysOf(ruleBook: RuleBook, snapshot: LibrarySnapshot): Map<string, GroundOfDay> {
+  const snapshots = kept.get(ruleBook) ?? new WeakMap<LibrarySnapshot, Map<string, GroundOfDay>>();
+  kept.set(ruleBook, snapshots);
+  const days = snapshots.get(snapshot) ?? new Map<string, GroundOfDay>();
+  snapshots.set(snapshot, days);
+  return days;
+}
+
+/** Of the instant of knowledge only this matters: its day to the public, how many versions were recorded by it to the installation. */
+function keyOf(snapshot: LibrarySnapshot, { validAt, knownAt, knownBasis }: AsOf, model: string): string {
+  if (knownBasis === 'public') return `${validAt} public ${dayOf(knownAt)} ${model}`;
+  let recorded = 0;
+  for (const versions of snapshot.versions.values())
+    for (const { recordedAt } of versions) if (recordedAt <= knownAt) recorded += 1;
+  return `${validAt} installation ${recorded} ${model}`;
+}
+
+function readGround(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): GroundOfDay {
+  const definitions = sourceDefinitions();
+  const coverage = context.ruleBook.programmes.map((programme) =>
+    programmeCoverage(programme, { snapshot, asOf, definitions }),
+  );
+  const digests = { ...digestsOf(context, snapshot, asOf), ownershipGraph: null };
+  return {
+    coverage,
+    covered: new Map(coverage.map(({ programme, state }) => [programme, { state }])),
+    digests,
+    digestsJson: canonicalJson(digests),
+  };
+}
+
+/** Every version that was known then takes part: a later file may quote a row, so all of them are pinned. */
+function digestsOf(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): Determination['digests'] {
+  const lists = [...snapshot.versions.keys()].sort();
+  return {
+    ruleBook: context.ruleBook.digest,
+    listVersions: Object.fromEntries(
+      lists.map((list) => [
+        list,
+        versionsKnown(snapshot, list, asOf)
+          .map(({ version }) => version)
+          .join(' '),
+      ]),
+    ),
+    resolutions: null,
+    matchingModel: context.model.name,
+  };
+}
