@@ -7,6 +7,7 @@ import { NAMESAKES } from './data/namesakes.ts';
 import type { NamePart } from './namePart.ts';
 import { symbolMembers } from './namePart.ts';
 import { partSimilarity } from './partSimilarity.ts';
+import { rawTokens } from './rawTokens.ts';
 import { sameNames, symbolReading } from './symbols.ts';
 
 const partOf = (text: string): NamePart => {
@@ -117,6 +118,14 @@ describe('tables of names', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('are written in the form that names are compared in', () => {
+    for (const word of known) {
+      const [token, ...more] = rawTokens(word);
+      expect(more).toEqual([]);
+      expect(token?.text, word).toBe(word);
+    }
   });
 
   it('name each native spelling once, with a reading or another name', () => {

@@ -6,27 +6,28 @@ import { LATIN_VARIANTS, NATIVE_SYMBOLS } from './data/learnedSymbols.ts';
 import { NAMESAKES, WADE_GILES } from './data/namesakes.ts';
 import { japaneseReadings } from './japaneseReadings.ts';
 import { LineTable } from './lineTable.ts';
-import { foldNative } from './nativeUnits.ts';
 import { type Script, scriptOf } from './script.ts';
 
 const NO_NAMES: readonly string[] = [];
 
-const scriptOfWord = (word: string): Script => scriptOf(word.codePointAt(0) ?? 0);
-
-function append(table: Map<string, string[]>, key: string, names: readonly string[]): void {
+/** Spellings share the list of their line; one that is on several lines has a list of its own. */
+function append(table: Map<string, readonly string[]>, key: string, names: readonly string[]): void {
   const known = table.get(key);
-  if (known) known.push(...names);
-  else table.set(key, [...names]);
+  table.set(key, known ? [...known, ...names] : names);
 }
 
 let namesakes: ReadonlyMap<string, readonly string[]> | undefined;
 
+const isLatin = (word: string): boolean => scriptOf(word.codePointAt(0) ?? 0) === 'Latn';
+
 function readNamesakes(): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
-  for (const line of [...NAMESAKES.trim().split('\n'), ...WADE_GILES.trim().split('\n')]) {
-    const words = line.split(' ');
-    const latin = words.filter((word) => scriptOfWord(word) === 'Latn');
-    for (const word of words) append(table, foldNative(word, scriptOfWord(word)), latin);
+  const table = new Map<string, readonly string[]>();
+  for (const block of [NAMESAKES, WADE_GILES]) {
+    for (const line of block.trim().split('\n')) {
+      const words = line.split(' ');
+      const latin = words.filter(isLatin);
+      for (const word of words) append(table, word, latin);
+    }
   }
   return table;
 }
@@ -60,7 +61,7 @@ export function symbolReading(native: string, script: Script): string | undefine
 let variants: ReadonlyMap<string, readonly string[]> | undefined;
 
 function readVariants(): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
+  const table = new Map<string, readonly string[]>();
   for (const [name, other] of new LineTable(LATIN_VARIANTS).lines()) {
     append(table, name, [other]);
     append(table, other, [name]);

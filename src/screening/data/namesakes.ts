@@ -1,6 +1,7 @@
 /**
- * Spellings in use of one name, in Latin and in the script it comes from; one name a line, the commonest Latin spelling first. Only what
- * is written one way in that script: سليم and سالم are two names, though both may be Salim. Hand-made from common knowledge.
+ * Spellings in use of one name, in Latin and in the script it comes from, the latter in the form that names are compared in (rawTokens);
+ * one name a line, the commonest Latin spelling first. Only what is written one way in that script: سليم and سالم are two names, though
+ * both may be Salim. Hand-made from common knowledge.
  */
 export const NAMESAKES = `
 muhammad mohammed mohamed mohammad muhammed mohamad muhamad muhamed mouhamed mouhammad mohammod mohd محمد мухаммад мухаммед мохаммед мохамед מוחמד
@@ -8,11 +9,11 @@ ahmad ahmed ahmet achmad akhmad akhmed احمد ахмад ахмед אחמד
 mahmud mahmoud mahmood mehmood makhmud mahmut محمود махмуд מחמוד
 hamid hameed hamied حميد хамид
 hamed hamid حامد хамед
-hussein hussain husayn husain hossein hosein hossain houssein hussien husein hosain huseyn huseyin hocine houcine khusein حسين хусейн хуссейн חוסיין
-hassan hasan hassen khasan حسن хасан хассан חסן
+hussein hussain husayn husain hossein hosein hossain houssein hussien husein hosain huseyn huseyin hocine houcine khusein حسين хусейн хуссейн חוסיינ
+hassan hasan hassen khasan حسن хасан хассан חסנ
 ali aly علي али
 yusuf youssef yousef yusef yousuf youssouf yusif yousif yussuf youcef يوسف юсуф юсеф
-ibrahim ebrahim ibraheem ibragim ابراهيم ибрагим אבראהים
+ibrahim ebrahim ibraheem ibragim ابراهيم ибрагим אבראהימ
 ismail ismael esmail ismaeel esmaeil ismaeil اسماعيل исмаил
 khalid khaled khaleed chalid khalled خالد халид халед
 khalil khaleel halil خليل халил
@@ -206,13 +207,13 @@ shchukin schukin щукин
 yakunin iakunin якунин
 zhukov joukov schukow жуков
 netanyahu netanyahou nethanyahu נתניהו нетаньяху نتنياهو
-abraham avraham אברהם
+abraham avraham אברהמ
 isaac yitzhak itzhak yitzchak izhak יצחק
 jacob yaakov yakov jacov יעקב
 moshe mosheh moishe משה
-joseph yosef yossef יוסף
+joseph yosef yossef יוספ
 solomon shlomo shelomo שלמה
-simon shimon שמעון
+simon shimon שמעונ
 yehuda jehuda yehudah judah יהודה
 eliyahu elijah eliahu אליהו
 chaim haim chayim hayim חיימ
@@ -256,7 +257,7 @@ akram ekrem اكرم акрам
 ashraf achraf اشرف ашраф
 awad awadh عوض
 ayub ayoub ayyub ayyoub ايوب аюб
-aws aous أوس
+aws aous اوس
 burhan borhan برهان
 daud dawud dawood daoud davud dawoud داود داوود дауд
 dhahabi zahabi ذهبي
