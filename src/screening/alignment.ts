@@ -19,7 +19,7 @@ export interface AlignedPair {
 
 export const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
 /** Names cut off by a field of 30 or more letters. */
-const TRUNCATION_FIELD = 30;
+export const TRUNCATION_FIELD = 30;
 const TRUNCATED: PartMatch = { similarity: 0.75, kind: 'truncated' };
 
 export const weightOf = (part: NamePart | undefined): number => (part ? WEIGHTS[part.kind] : 0);

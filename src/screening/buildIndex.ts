@@ -2,6 +2,7 @@
 import type { Listing } from '../domain/list.ts';
 import { digestOf, sha256 } from '../kit/sha256.ts';
 import { type AnalysedName, analyseName, guessProfile, type Profile } from './analyseName.ts';
+import { REPEATED } from './compareParts.ts';
 import { EAST_ASIAN_PLACES } from './data/eastAsian.ts';
 import { NICKNAMES } from './data/nicknames.ts';
 import { ROMANISATION } from './data/romanisation.ts';
@@ -21,13 +22,14 @@ import {
 } from './indexData.ts';
 import { factsOfListing, identifiersOfListing } from './listingFacts.ts';
 import type { MatchingModel } from './models.ts';
-import { makePart, type NamePart } from './namePart.ts';
+import { makePart, type NamePart, symbolMembers } from './namePart.ts';
+import { NAME_TABLES } from './nameTables.ts';
 import { romaniserFor } from './romaniser.ts';
 import { SCRIPTS } from './script.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** Bumped whenever the same listings would give other arrays: normaliser, tables or layout. */
-export const NORMALISER_VERSION = 2;
+export const NORMALISER_VERSION = 3;
 export const LISTING_TYPES = ['person', 'organization', 'vessel', 'aircraft', 'address', 'country', 'unknown'] as const;
 
 /** Rarity in the arrays: hundredths. */
@@ -65,20 +67,30 @@ const NATIVE_FAMILY = 0x55555555;
 
 export const skeletonBucket = (code: number, native: boolean): number =>
   (Math.imul(code ^ (native ? NATIVE_FAMILY : 0), 0x9e3779b1) >>> 0) % SKELETON_BUCKETS;
+/** Where tokens of one syllable are filed by what its romanisations have in common. */
+export const soundBucket = (sound: string): number => hashText(sound) % SKELETON_BUCKETS;
 export const trigramBucket = (a: number, b: number, c: number): number => ((a * 31 + b) * 31 + c) % TRIGRAM_BUCKETS;
 
 /** Distinct skeletons of a part: of its spelling, and of its likeliest readings when native. */
 export function skeletonsOf(part: NamePart): readonly number[] {
   const readings = part.native === '' ? [] : (romaniserFor(part.script)?.decode(part.units, DECODINGS) ?? []);
-  return [...new Set([part.text, ...readings].map(skeletonOf))].filter((code) => code > 0);
+  const others = part.native === '' ? [] : symbolMembers(part);
+  return [...new Set([part.text, ...readings, ...others].map(skeletonOf))].filter((code) => code > 0);
 }
 
-/** Parts that must meet their like: when both names have one left over, they contradict each other. */
+/** What a part counts in hundredths when nothing meets it: parts that a name has twice count less. */
+export const missedRarity = (part: NamePart, parts: readonly NamePart[]): number =>
+  Math.round(part.rarity * RARITY_SCALE * (parts.indexOf(part) !== parts.lastIndexOf(part) ? REPEATED : 1));
+
+/** Parts that contradict one another when both names have one left over: all but numbers and titles. */
+export const isOpen = (part: NamePart): boolean => part.kind !== 'number' && part.kind !== 'honorific';
+
+/** Those among them that contradict so much that no score of interest remains. */
 export const isNeeded = (part: NamePart): boolean => part.kind === 'name' || part.kind === 'place';
 
 class TokenTable {
   readonly parts: NamePart[] = [];
-  /** 1 for tokens that are two parts of a name written together, 0 else. */
+  /** 1 for tokens that are two parts of a name written together, 2 for those with a joining word before them, 0 else. */
   readonly joined: number[] = [];
   private readonly ids = new Map<string, number>();
   /** Names share the objects of common parts. */
@@ -113,10 +125,22 @@ function joinedParts({ parts, profile }: AnalysedName): readonly NamePart[] {
   for (let k = 0; k + 1 < parts.length; k += 1) {
     const [a, b] = [parts[k], parts[k + 1]];
     if (!a || !b || !isSyllable(a) || !isSyllable(b)) continue;
-    joined.push(makePart(a.text + b.text, 'name', Math.min(1, a.rarity + b.rarity)));
+    joined.push(makePart(a.text + b.text, 'name', 2));
   }
   return joined;
 }
+
+/** Parts with the joining words before them, as some write them: vanderbilt, binladen. Articles are read apart everywhere. */
+function prefixedParts({ parts, prefixes }: AnalysedName): readonly NamePart[] {
+  const prefixed: NamePart[] = [];
+  for (const [k, part] of parts.entries()) {
+    const prefix = prefixes[k] ?? '';
+    if (prefix === '' || ARTICLES.has(prefix) || part.kind !== 'name' || part.native !== '') continue;
+    prefixed.push(makePart(prefix + part.text, 'name', 1));
+  }
+  return prefixed;
+}
+const ARTICLES = new Set(['al', 'el']);
 
 const isSyllable = (part: NamePart): boolean =>
   part.kind === 'name' && part.native === '' && part.text.length <= SYLLABLE && part.text.length >= 2;
@@ -217,7 +241,7 @@ function deletionSections(parts: readonly NamePart[]) {
       entries.push(id);
     }
   }
-  return bucketiseHashes(all, entries, powerOfTwoAbove(all.length / 2));
+  return bucketiseHashes(all, entries, powerOfTwoAbove(all.length / 8));
 }
 
 /** As `bucketise` does, with the bucket in the low bits of each hash: there are millions of these. */
@@ -244,9 +268,13 @@ function bucketiseHashes(hashes: NumberList, tokens: NumberList, bucketCount: nu
 function skeletonSections(parts: readonly NamePart[]) {
   const [buckets, entries] = [new NumberList(), new NumberList()];
   for (const [id, part] of parts.entries()) {
-    if (!isFuzzy(part) && part.native === '') continue;
+    if (!isFuzzy(part) && part.native === '' && part.sound === '') continue;
     for (const code of skeletonsOf(part)) {
       buckets.push(skeletonBucket(code, part.native !== ''));
+      entries.push(id);
+    }
+    if (part.sound !== '') {
+      buckets.push(soundBucket(part.sound));
       entries.push(id);
     }
   }
@@ -284,13 +312,15 @@ function nameSections(records: readonly NameRecord[], tokens: TokenTable) {
   const text = new TextPool();
   const [nameTokens, listings, kinds] = [new NumberList(), new NumberList(), new NumberList()];
   const [tokenStart, listingStart] = [new Uint32Array(records.length + 1), new Uint32Array(records.length + 1)];
+  const joinedStart = new Uint32Array(records.length + 1);
+  const joined = new NumberList();
   const facts = new Uint32Array(records.length);
   const rarity = new Uint16Array(records.length);
-  const needs = new Uint8Array(records.length);
+  const [opens, words] = [new Uint8Array(records.length), new Uint8Array(records.length)];
   const [prefixes, legalForms] = [[''], [] as string[]];
   const prefixPlaces = new NumberList();
   const [postingTokens, postingNames] = [new NumberList(), new NumberList()];
-  for (const [id, { text: original, analysed, listings: own, kinds: ownKinds }] of records.entries()) {
+  for (const [id, { text: original, analysed, listings: ordinals, kinds: ownKinds }] of records.entries()) {
     text.add(original);
     for (const [k, part] of analysed.parts.entries()) {
       nameTokens.push(tokens.idOf(part));
@@ -300,17 +330,23 @@ function nameSections(records: readonly NameRecord[], tokens: TokenTable) {
     const forms = analysed.legalForms.reduce((set, form) => set | (1 << numberOf(legalForms, form, 23)), 0);
     const hasInitial = analysed.parts.some((part) => part.kind === 'initial');
     facts[id] = packNameFacts(analysed.profile === 'person', hasInitial, Math.min(analysed.patronymicAt, 62), forms);
-    for (const token of new Set([
-      ...analysed.parts.map((part) => tokens.idOf(part)),
-      ...joinedParts(analysed).map((part) => tokens.idOf(part, 1)),
-    ])) {
+    const own = new Set(analysed.parts.map((part) => tokens.idOf(part)));
+    for (const part of joinedParts(analysed)) {
+      const token = tokens.idOf(part, 1);
+      joined.push(token);
+      own.add(token);
+    }
+    joinedStart[id + 1] = joined.length;
+    for (const part of prefixedParts(analysed)) own.add(tokens.idOf(part, 2));
+    for (const token of own) {
       postingTokens.push(token);
       postingNames.push(id);
     }
-    const needed = analysed.parts.filter(isNeeded);
-    rarity[id] = needed.reduce((sum, part) => sum + Math.round(RARITY_SCALE * part.rarity), 0);
-    needs[id] = needed.length;
-    for (const [k, ordinal] of own.entries()) {
+    const open = analysed.parts.filter(isOpen);
+    rarity[id] = open.reduce((sum, part) => sum + missedRarity(part, analysed.parts), 0);
+    opens[id] = open.length;
+    words[id] = open.filter((part) => !isNeeded(part)).length;
+    for (const [k, ordinal] of ordinals.entries()) {
       listings.push(ordinal);
       kinds.push(ownKinds[k] ?? 0);
     }
@@ -324,10 +360,13 @@ function nameSections(records: readonly NameRecord[], tokens: TokenTable) {
       postings,
       nameTokenStart: tokenStart,
       nameTokens: nameTokens.toUint32(),
+      nameJoinedStart: joinedStart,
+      nameJoined: joined.toUint32(),
       namePrefix: Uint8Array.from(prefixPlaces.toUint32()),
       nameFacts: facts,
       nameRarity: rarity,
-      nameNeeds: needs,
+      nameOpens: opens,
+      nameWords: words,
       nameText: texts.bytes,
       nameTextStart: texts.start,
       nameListingStart: listingStart,
@@ -383,7 +422,7 @@ function tablesDigest(): string {
       TOKEN_FREQUENCIES,
       EAST_ASIAN_PLACES,
     ]
-      .concat(Object.values(ROMANISATION))
+      .concat(Object.values(ROMANISATION), NAME_TABLES)
       .join('\n'),
   );
   return tables;

@@ -9,8 +9,15 @@ import { isReordered, isSwapped } from './partOrder.ts';
 import { MOST_WITH_CONFLICT, scoreAlignment, sumUp } from './scoreAlignment.ts';
 
 // What a search asks for to bound a score.
-export { WEIGHTS } from './alignment.ts';
-export { damping, OMISSION, ONLY_ONE_SHARED, REPEATED, TRANSLITERATED_WEIGHT } from './scoreAlignment.ts';
+export { TRUNCATION_FIELD, WEIGHTS } from './alignment.ts';
+export {
+  damping,
+  MOST_WITH_CONFLICT,
+  OMISSION,
+  ONLY_ONE_SHARED,
+  REPEATED,
+  TRANSLITERATED_WEIGHT,
+} from './scoreAlignment.ts';
 
 export interface Comparison {
   readonly score: number;

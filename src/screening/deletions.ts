@@ -32,3 +32,19 @@ export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array
   if (edits >= 2) for (let a = 0; a < length; a += 1) for (let b = a + 1; b < length; b += 1) put(a, b, length - 2);
   return Math.min(count, MOST);
 }
+
+/** Whether two spellings share a deletion neighbour: by the longest sequence of letters that both have in order. */
+export function shareDeletion(a: string, b: string): boolean {
+  const [n, m] = [Math.min(a.length, PREFIX), Math.min(b.length, PREFIX)];
+  const least = Math.max(n - editsFor(a.length), m - editsFor(b.length));
+  const row = new Uint8Array(m + 1);
+  for (let i = 0; i < n; i += 1) {
+    let diagonal = 0;
+    for (let j = 0; j < m; j += 1) {
+      const up = row[j + 1] as number;
+      row[j + 1] = a.charCodeAt(i) === b.charCodeAt(j) ? diagonal + 1 : Math.max(up, row[j] as number);
+      diagonal = up;
+    }
+  }
+  return (row[m] as number) >= least;
+}

@@ -54,12 +54,13 @@ const S = 19;
 
 const code = (character: number): number =>
   character >= 97 && character <= 122 ? character - 96 : character >= 48 && character <= 57 ? character - 20 : 0;
+const CODES = Uint8Array.from({ length: 256 }, (_, character) => code(character));
 
 const SUBSTITUTION = buildSubstitutions();
 const INSERTION = buildInsertions();
 
-function buildSubstitutions(): Uint8Array {
-  const costs = new Uint8Array(64 * 64).fill(EDIT);
+function buildSubstitutions(): Int32Array {
+  const costs = new Int32Array(64 * 64).fill(EDIT);
   for (let k = 0; k < 64; k += 1) costs[k * 64 + k] = 0;
   for (const [letters, cost] of NEAR) {
     for (const a of letters) {
@@ -79,11 +80,11 @@ function buildInsertions(): Uint8Array {
   return costs;
 }
 
-const left = new Uint8Array(LONGEST);
-const right = new Uint8Array(LONGEST);
-const rightGaps = new Uint8Array(LONGEST);
+const left = new Int32Array(LONGEST);
+const right = new Int32Array(LONGEST);
+const rightGaps = new Int32Array(LONGEST + 1);
 const WIDTH = LONGEST + 1;
-const table = new Uint16Array(WIDTH * WIDTH);
+const table = new Int32Array(WIDTH * WIDTH);
 
 let leftText = '';
 let leftLength = 0;
@@ -97,7 +98,7 @@ function loadLeft(text: string): number {
   return leftLength;
 }
 
-function load(text: string, into: Uint8Array): number {
+function load(text: string, into: Int32Array): number {
   const length = Math.min(text.length, LONGEST);
   for (let k = 0; k < length; k += 1) into[k] = code(text.charCodeAt(k));
   return length;
@@ -107,7 +108,7 @@ function load(text: string, into: Uint8Array): number {
 export function editCostOfBytes(a: string, bytes: Uint8Array, start: number, length: number, limit: number): number {
   const n = loadLeft(a);
   const m = Math.min(length, LONGEST);
-  for (let k = 0; k < m; k += 1) right[k] = code(bytes[start + k] as number);
+  for (let k = 0; k < m; k += 1) right[k] = CODES[bytes[start + k] as number] as number;
   return costOfLoaded(n, m, limit);
 }
 
@@ -118,100 +119,126 @@ export function editCost(a: string, b: string, limit: number): number {
 
 /** So much dearer than the limit a cell may be and still have a transposition pass beside it that stays below the limit. */
 const MARGIN = EDIT - TRANSPOSED;
-const BEYOND = 0x7fff;
 
 /**
- * Only cells below the limit (and `MARGIN`) are followed: from row to row those beside and below them, for costs never fall along a way.
- * INVARIANT: a cost below the limit is exact. Each cell on its cheapest way is below the limit, so its neighbours are worked out; where the
- * way leaps by a transposition, the cell leapt over costs at most one substitution more than the one before, which `MARGIN` lets pass.
+ * What both spellings begin and end with alike is taken as it stands: the cost is that of what lies between. Most candidates of a search
+ * differ in two or three letters, so this is most of the work saved.
  */
 function costOfLoaded(n: number, m: number, limit: number): number {
-  // Local names for what the loops read: the compiler need not look the module's up in every round.
+  const [letters, others] = [left, right];
+  let begin = 0;
+  const shorter = n < m ? n : m;
+  while (begin < shorter && letters[begin] === others[begin]) begin += 1;
+  let [endOfLeft, endOfRight] = [n, m];
+  while (endOfLeft > begin && endOfRight > begin && letters[endOfLeft - 1] === others[endOfRight - 1]) {
+    endOfLeft -= 1;
+    endOfRight -= 1;
+  }
+  if (endOfLeft === begin) return costOfGaps(others, begin, endOfRight, m);
+  if (endOfRight === begin) return costOfGaps(letters, begin, endOfLeft, n);
+  if (endOfLeft - begin === 1 && endOfRight - begin === 1) {
+    const gaps = gapCost(letters, begin, n) + gapCost(others, begin, m);
+    const substitution = SUBSTITUTION[((letters[begin] as number) << 6) + (others[begin] as number)] as number;
+    return substitution < gaps ? substitution : gaps;
+  }
+  if (endOfLeft - begin > 2 || endOfRight - begin > 2) {
+    const least = firstCost(begin, n, m) + lastCost(endOfLeft - 1, endOfRight - 1, n, m);
+    if (least >= limit) return limit;
+  }
+  return costOfMiddles(begin, endOfLeft - begin, endOfRight - begin, n, m, limit);
+}
+
+/** The least that an alignment can cost that begins with these two letters, which differ. */
+function firstCost(begin: number, n: number, m: number): number {
+  return left[begin] === right[begin + 1] && left[begin + 1] === right[begin]
+    ? leastOf(TRANSPOSED, begin, begin, n, m)
+    : leastOf(EDIT, begin, begin, n, m);
+}
+
+/** The same for the last two. Both are paid where there is more between than one transposition. */
+function lastCost(i: number, j: number, n: number, m: number): number {
+  return i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j]
+    ? leastOf(TRANSPOSED, i, j, n, m)
+    : leastOf(EDIT, i, j, n, m);
+}
+
+function leastOf(known: number, i: number, j: number, n: number, m: number): number {
+  let least = known;
+  const substitution = SUBSTITUTION[((left[i] as number) << 6) + (right[j] as number)] as number;
+  if (substitution < least) least = substitution;
+  const gapX = gapCost(left, i, n);
+  if (gapX < least) least = gapX;
+  const gapY = gapCost(right, j, m);
+  return gapY < least ? gapY : least;
+}
+
+function costOfGaps(letters: Int32Array, begin: number, end: number, length: number): number {
+  let cost = 0;
+  for (let at = begin; at < end; at += 1) cost += gapCost(letters, at, length);
+  return cost;
+}
+
+/**
+ * Cost of `n` letters of the left from `begin` on against `m` of the right. Stops where no cell of a row can lead to a cost below the
+ * limit: costs never fall along a way, and a way that leaps over the row by a transposition passes a cell that is at most `MARGIN` dearer.
+ */
+function costOfMiddles(
+  begin: number,
+  n: number,
+  m: number,
+  leftWhole: number,
+  rightWhole: number,
+  limit: number,
+): number {
   const [cells, letters, others, gaps, costs] = [table, left, right, rightGaps, SUBSTITUTION];
   const most = limit + MARGIN;
-  let last = m;
-  let high = 0;
   let value = 0;
   cells[0] = 0;
   for (let j = 1; j <= m; j += 1) {
-    const gap = gapCost(others, j - 1, m);
-    gaps[j - 1] = gap;
-    if (last < m) continue;
+    const gap = gapCost(others, begin + j - 1, rightWhole);
+    gaps[j] = gap;
     value += gap;
     cells[j] = value;
-    if (value >= most) last = j < m ? j : m;
-    else high = j;
-    if (value >= most && j === m) high = j - 1;
   }
-  let low = 0;
-  let first = 0;
-  let firstBefore = 1;
-  let lastBefore = 0;
   let x = 0;
   for (let i = 1; i <= n; i += 1) {
     const row = i * WIDTH;
     const above = row - WIDTH;
     const xBefore = x;
-    x = letters[i - 1] as number;
+    x = letters[begin + i - 1] as number;
     const rowOfX = x << 6;
-    const gapX = gapCost(letters, i - 1, n);
-    const start = low;
-    let newLow = -1;
-    let newHigh = -1;
-    let j = start;
-    if (last < m) cells[above + last + 1] = BEYOND;
-    value = BEYOND;
-    if (j === 0) {
-      value = (cells[above] as number) + gapX;
-      cells[row] = value;
-      if (value < most) {
-        newLow = 0;
-        newHigh = 0;
-      }
-      j = 1;
-    } else if (first === start) cells[above + start - 1] = BEYOND;
-    const reach = high < m ? high + 1 : m;
-    let diagonal = cells[above + j - 1] as number;
-    let yBefore = j > 1 ? (others[j - 2] as number) : 0;
-    for (; j <= reach; j += 1) {
-      const y = others[j - 1] as number;
+    const gapX = gapCost(letters, begin + i - 1, leftWhole);
+    let diagonal = cells[above] as number;
+    value = (diagonal + gapX) | 0;
+    cells[row] = value;
+    let least = value;
+    let yBefore = 0;
+    for (let j = 1; j <= m; j += 1) {
+      const y = others[begin + j - 1] as number;
       const up = cells[above + j] as number;
-      let best = diagonal + (costs[rowOfX + y] as number);
+      let best = (diagonal + (costs[rowOfX + y] as number)) | 0;
       diagonal = up;
-      if (up + gapX < best) best = up + gapX;
-      value += gaps[j - 1] as number;
-      if (value < best) best = value;
-      if (x === yBefore && y === xBefore && x !== y && j - 2 >= firstBefore && j - 2 <= lastBefore) {
-        const swapped = (cells[above - WIDTH + j - 2] as number) + TRANSPOSED;
+      let d = (up + gapX - best) | 0;
+      best = (best + (d & (d >> 31))) | 0;
+      d = (value + (gaps[j] as number) - best) | 0;
+      best = (best + (d & (d >> 31))) | 0;
+      if (x === yBefore && y === xBefore && x !== y) {
+        const swapped = ((cells[above - WIDTH + j - 2] as number) + TRANSPOSED) | 0;
         if (swapped < best) best = swapped;
       }
       yBefore = y;
       value = best;
       cells[row + j] = best;
-      if (best < most) {
-        if (newLow < 0) newLow = j;
-        newHigh = j;
-      }
+      d = (best - least) | 0;
+      least = (least + (d & (d >> 31))) | 0;
     }
-    while (j <= m && value < most) {
-      value += gaps[j - 1] as number;
-      cells[row + j] = value;
-      if (value < most) newHigh = j;
-      j += 1;
-    }
-    if (newLow < 0) return limit;
-    firstBefore = first;
-    lastBefore = last;
-    first = start;
-    last = j - 1;
-    low = newLow;
-    high = newHigh;
+    if (least >= most) return limit;
   }
-  return last === m ? (cells[n * WIDTH + m] as number) : limit;
+  return value;
 }
 
 /** A letter beside its double is nearly nothing. */
-function gapCost(letters: Uint8Array, at: number, length: number): number {
+function gapCost(letters: Int32Array, at: number, length: number): number {
   if (at > 0 && letters[at] === letters[at - 1]) return DOUBLED;
   if (at === length - 1 && letters[at] === S) return FINAL_S;
   return INSERTION[letters[at] as number] as number;

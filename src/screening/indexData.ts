@@ -28,7 +28,7 @@ export const SECTIONS = {
   namePrefix: Uint8Array,
   nameFacts: Uint32Array,
   nameRarity: Uint16Array,
-  nameNeeds: Uint8Array,
+  nameOpens: Uint8Array,
   nameText: Uint8Array,
   nameTextStart: Uint32Array,
   nameListingStart: Uint32Array,
@@ -41,6 +41,9 @@ export const SECTIONS = {
   listingFactsStart: Uint32Array,
   comparableHash: Uint32Array,
   identifierHash: Uint32Array,
+  nameJoinedStart: Uint32Array,
+  nameJoined: Uint32Array,
+  nameWords: Uint8Array,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;

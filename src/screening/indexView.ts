@@ -106,30 +106,35 @@ export class IndexView implements ScreeningIndex {
     return part;
   }
 
-  private brief: Int32Array | undefined;
-  private lastStamp = 0;
+  private shapes: Uint16Array | undefined;
+  private marks: Uint8Array | undefined;
+  private lastMark = 0;
 
-  /**
-   * Four words per token, side by side since they are read together: its letters; where its text starts; length of the text | kind << 8 |
-   * script << 12; a mark. And the mark that is new to all of them: which tokens one expansion has seen.
-   */
-  briefTokens(): [Int32Array, number] {
-    this.brief ??= this.makeBrief();
-    this.lastStamp += 1;
-    return [this.brief, this.lastStamp];
+  /** Per token: letters of its text, 255 at most | kind << 8 | script << 12. A search asks it of many tokens that it then passes over. */
+  tokenShapes(): Uint16Array {
+    this.shapes ??= this.makeShapes();
+    return this.shapes;
   }
 
-  private makeBrief(): Int32Array {
-    const { tokenLetters, tokenTextStart, tokenKind, tokenScript } = this.data;
-    const brief = new Int32Array(this.tokens * 4);
+  private makeShapes(): Uint16Array {
+    const { tokenTextStart, tokenKind, tokenScript } = this.data;
+    const shapes = new Uint16Array(this.tokens);
     for (let token = 0; token < this.tokens; token += 1) {
-      const start = tokenTextStart[token] as number;
-      const length = Math.min(255, (tokenTextStart[token + 1] as number) - start);
-      brief[token * 4] = tokenLetters[token] as number;
-      brief[token * 4 + 1] = start;
-      brief[token * 4 + 2] = length | ((tokenKind[token] as number) << 8) | ((tokenScript[token] as number) << 12);
+      const length = Math.min(255, (tokenTextStart[token + 1] as number) - (tokenTextStart[token] as number));
+      shapes[token] = length | ((tokenKind[token] as number) << 8) | ((tokenScript[token] as number) << 12);
     }
-    return brief;
+    return shapes;
+  }
+
+  /** A mark per token, and one that none of them has yet: which tokens have been seen. */
+  newMarks(): [Uint8Array, number] {
+    this.marks ??= new Uint8Array(this.tokens);
+    this.lastMark += 1;
+    if (this.lastMark > 255) {
+      this.marks.fill(0);
+      this.lastMark = 1;
+    }
+    return [this.marks, this.lastMark];
   }
 
   /** Calls back with every token spelt like this, of any kind and script. */

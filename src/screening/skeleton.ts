@@ -47,6 +47,9 @@ export function skeletonOf(text: string): number {
   return code;
 }
 
+/** Skeletons of one or two consonants are in too many names to search Latin by. */
+export const SHORTEST_SKELETON = 3;
+
 export function skeletonLength(code: number): number {
   let length = 0;
   for (let rest = code; rest > 0; rest = Math.floor(rest / 9)) length += 1;

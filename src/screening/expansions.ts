@@ -1,0 +1,78 @@
+/** expansions: probes and expansions of parts for one index and thread; a bulk job meets the same parts over and over. */
+import { type Expansion, editsPerLetter, expandPart } from './expandPart.ts';
+import type { IndexView } from './indexView.ts';
+import type { NamePart } from './namePart.ts';
+import { PartProbe } from './partProbe.ts';
+
+const CACHE_LIMIT = 50_000;
+
+/** Microseconds by letters of a part: the shorter, the more spellings lie within its edits; five letters bear two edits. */
+const EFFORTS = [10, 10, 10, 25, 40, 70, 35, 20];
+const EFFORT_OF_LONG = 12;
+const EFFORT_OF_NATIVE = 40;
+const EFFORT_OF_POSTING = 0.03;
+
+function effortOfSpelling({ kind, native, text }: NamePart): number {
+  if (kind !== 'name') return 0;
+  return native === '' ? (EFFORTS[text.length] ?? EFFORT_OF_LONG) : EFFORT_OF_NATIVE;
+}
+
+/** A part's probe, and its expansion once somebody asked for it. */
+export class ProbedPart {
+  readonly probe: PartProbe;
+  /** About what looking the part up takes the first time, in microseconds. */
+  readonly firstEffort: number;
+  private postings: number;
+  private readonly view: IndexView;
+  private readonly loose: boolean;
+  private known: Expansion | undefined;
+
+  constructor(view: IndexView, part: NamePart, loose: boolean) {
+    this.view = view;
+    this.loose = loose;
+    this.probe = new PartProbe(view, part, editsPerLetter(loose));
+    this.postings = this.postingsOf(this.probe.told.keys());
+    this.firstEffort = effortOfSpelling(part) + EFFORT_OF_POSTING * this.postings;
+  }
+
+  get expansion(): Expansion {
+    if (!this.known) {
+      this.known = expandPart(this.view, this.probe, this.loose);
+      this.postings = this.postingsOf(this.known.tokens);
+    }
+    return this.known;
+  }
+
+  /** The same for the next time. */
+  get effort(): number {
+    return this.known ? EFFORT_OF_POSTING * this.postings : this.firstEffort;
+  }
+
+  private postingsOf(tokens: Iterable<number>): number {
+    const { postingStart } = this.view.data;
+    let count = 0;
+    for (const token of tokens) count += (postingStart[token + 1] as number) - (postingStart[token] as number);
+    return count;
+  }
+}
+
+export class Expansions {
+  private readonly view: IndexView;
+  private readonly loose: boolean;
+  private readonly cache = new Map<string, ProbedPart>();
+
+  constructor(view: IndexView, loose: boolean) {
+    this.view = view;
+    this.loose = loose;
+  }
+
+  of(part: NamePart): ProbedPart {
+    const key = `${part.kind} ${part.native || part.text}`;
+    const known = this.cache.get(key);
+    if (known) return known;
+    const probed = new ProbedPart(this.view, part, this.loose);
+    if (this.cache.size >= CACHE_LIMIT) this.cache.clear();
+    this.cache.set(key, probed);
+    return probed;
+  }
+}

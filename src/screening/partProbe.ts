@@ -1,0 +1,107 @@
+/**
+ * partProbe: how alike one part of a query is to a token of the index, asked by number. Most tokens are told by their letters and bytes
+ * alone, without making a part of them.
+ */
+import { shareDeletion } from './deletions.ts';
+import { EDIT, editCostOfBytes } from './editCost.ts';
+import type { IndexView } from './indexView.ts';
+import { bitCount, type NamePart, SYLLABLE_LETTERS, symbolMembers } from './namePart.ts';
+import { nicknameMembers } from './nicknames.ts';
+import { partSimilarity, similarityOfCost } from './partSimilarity.ts';
+import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
+import { soundClasses, syllableSound } from './syllables.ts';
+
+/** No similarity: the spelling alone does not tell. */
+const ASK = -1;
+const [A, E, L] = [97, 101, 108];
+
+let comparisons = 0;
+/** Parts compared by this thread so far: what tests of bounded work count. */
+export const countComparisons = (): number => comparisons;
+
+export class PartProbe {
+  readonly part: NamePart;
+  private readonly view: IndexView;
+  /** Edits per letter that are looked at. */
+  private readonly most: number;
+  private readonly shapes: Uint16Array;
+  private readonly oneSyllable: boolean;
+  /** Latin and without an article: where no table of names speaks, its spelling is all that counts. */
+  private readonly plain: boolean;
+  /** Tokens spelt the same, initials, nicknames, other spellings of one name: what its spelling does not tell. Best first. */
+  readonly told = new Map<number, number>();
+
+  constructor(view: IndexView, part: NamePart, most: number) {
+    this.view = view;
+    this.part = part;
+    this.most = most;
+    this.shapes = view.tokenShapes();
+    this.plain = part.kind === 'name' && part.native === '' && part.bare.length === part.text.length;
+    this.oneSyllable = part.sound !== '';
+    const visit = (token: number): void => this.tell(token);
+    view.eachTokenSpelt(part.text, visit);
+    if (part.kind !== 'name') return;
+    if (part.text.length > 1) view.eachTokenSpelt(part.text.charAt(0), visit);
+    for (const nickname of nicknameMembers(part.text)) view.eachTokenSpelt(nickname, visit);
+    for (const member of symbolMembers(part)) view.eachTokenSpelt(member, visit);
+    for (const name of symbolMembers(part)) view.eachTokenSpelt(name, visit);
+  }
+
+  private tell(token: number): void {
+    if (!this.told.has(token))
+      this.told.set(token, partSimilarity(this.part, this.view.partOf(token), this.most).similarity);
+  }
+
+  /** 0..1, as the comparison has it; what is less alike than `most` edits may come out as 0. */
+  similarityTo(token: number): number {
+    comparisons += 1;
+    const told = this.told.get(token);
+    if (told !== undefined) return told;
+    const spelt = this.plain ? this.bySpelling(token) : ASK;
+    return spelt === ASK ? partSimilarity(this.part, this.view.partOf(token), this.most).similarity : spelt;
+  }
+
+  /** ASK where it takes the comparison proper: articles, syllables and other scripts. */
+  private bySpelling(token: number): number {
+    const shape = this.shapes[token] as number;
+    // A name (kind 0) in Latin (script 0).
+    if (shape >>> 8 !== 0) return ASK;
+    const { tokenText, tokenTextStart, tokenLetters } = this.view.data;
+    const { text, letters } = this.part;
+    const otherLetters = tokenLetters[token] as number;
+    const longest = text.length < shape ? shape : text.length;
+    if (this.oneSyllable && longest <= SYLLABLE_LETTERS && soundClasses(letters) === soundClasses(otherLetters))
+      return ASK;
+    const start = tokenTextStart[token] as number;
+    if (shape >= SYLLABLE_LETTERS && tokenText[start + 1] === L && (tokenText[start] === A || tokenText[start] === E))
+      return ASK;
+    const shortest = text.length < shape ? text.length : shape;
+    if (shortest < 2 || shortest * 2 < longest || bitCount(letters ^ otherLetters) > longest) return 0;
+    const limit = this.most * longest * EDIT;
+    const cost = editCostOfBytes(text, tokenText, start, shape, limit);
+    return cost >= limit ? 0 : similarityOfCost(cost, longest);
+  }
+
+  /** The same for a token of any name: 0 where no expansion of the part has it, so that both ways of looking agree. */
+  similarityIfNear(token: number): number {
+    if (this.part.native !== '' || (this.shapes[token] as number) >>> 12 !== 0) return this.similarityTo(token);
+    if (!this.told.has(token) && !this.mayBeNear(token)) return 0;
+    const similarity = this.similarityTo(token);
+    return similarity === 0 || this.told.has(token) || this.isNear(this.view.tokenText(token)) ? similarity : 0;
+  }
+
+  private isNear(other: string): boolean {
+    const { text, sound } = this.part;
+    if (shareDeletion(text, other)) return true;
+    const code = skeletonOf(text);
+    if (skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(other)) return true;
+    return sound !== '' && sound === syllableSound(other);
+  }
+
+  /** Edits take at most two letters each out of the common ones; three edits are the most a neighbour can have. */
+  mayBeNear(token: number): boolean {
+    const { text, letters } = this.part;
+    const longer = ((this.shapes[token] as number) & 255) - text.length;
+    return longer <= 2 && longer >= -2 && bitCount((this.view.data.tokenLetters[token] as number) ^ letters) <= 4;
+  }
+}
