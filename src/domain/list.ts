@@ -132,6 +132,8 @@ export const listDiffSchema = z.strictObject({
   removed: z.array(listingSchema),
   changed: z.array(z.strictObject({ before: listingSchema, after: listingSchema, fields: z.array(z.string()) })),
   kept: z.number(),
+  /** Of the changed ones, those that the publisher gave another id; `id` is among their fields. */
+  renumbered: z.number().default(0),
   /** Members that must have come or gone by the stated sizes, but whose names are not known. */
   unnamed: z.strictObject({ added: z.number(), removed: z.number(), assumes: z.string().nullable() }),
   disputed: z.array(listingSchema).default([]),

@@ -7,6 +7,8 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export function applyListDiff(members: readonly Listing[], diff: ListDiff): readonly Listing[] {
   const result = new Map(members.map((listing) => [listing.id, listing]));
   for (const listing of diff.removed) result.delete(listing.id);
+  // A row may have another id than before.
+  for (const { before } of diff.changed) result.delete(before.id);
   for (const listing of diff.added) result.set(listing.id, listing);
   for (const { after } of diff.changed) result.set(after.id, after);
   return [...result.values()].sort((a, b) => compareText(a.id, b.id));

@@ -4,6 +4,7 @@
  */
 import type { ListDiff, Listing, ListVersion } from '../domain/list.ts';
 import { changedFields } from './changedFields.ts';
+import { pairRenumbered } from './renumbered.ts';
 import { compareVersions } from './versionOrder.ts';
 import type { VersionWithMembers } from './versionWithMembers.ts';
 
@@ -13,8 +14,15 @@ const isMember = (listing: Listing): boolean => listing.membership === undefined
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byId = (a: Listing, b: Listing): number => compareText(a.id, b.id);
 
+/** By the smaller of the two ids, so that it is the same order in either direction. */
+function byIds(a: ListDiff['changed'][number], b: ListDiff['changed'][number]): number {
+  const [x, y] = [a, b].map(({ before, after }) => (before.id < after.id ? before.id : after.id));
+  return compareText(x ?? '', y ?? '');
+}
+
 /**
- * The difference of two versions of one list. All arrays are sorted by listing id; `kept` counts listings in both, changed or not.
+ * The difference of two versions of one list. All arrays are sorted by listing id; `kept` counts listings in both, changed or not. A row
+ * that has another id in each version, as far as that is clear, is one that changed, with `id` among its fields.
  * Throws a plain Error (a bug) when the versions are of different lists.
  */
 export function diffListVersions(from: VersionWithMembers, to: VersionWithMembers): ListDiff {
@@ -24,14 +32,22 @@ export function diffListVersions(from: VersionWithMembers, to: VersionWithMember
   const after = membersById(to.members);
   const inTime = [from, to].sort((a, b) => compareVersions(a.version, b.version));
   const common = [...before.values()].filter((listing) => after.has(listing.id)).sort(byId);
+  const gone = [...before.values()].filter((listing) => !after.has(listing.id)).sort(byId);
+  const come = [...after.values()].filter((listing) => !before.has(listing.id)).sort(byId);
+  const renumbered = pairRenumbered({ removed: gone, added: come, kept: common });
+  const [left, met] = [new Set(renumbered.map((pair) => pair.before)), new Set(renumbered.map((pair) => pair.after))];
   return {
     list: from.version.list,
     from: sideOf(from.version),
     to: sideOf(to.version),
-    added: [...after.values()].filter((listing) => !before.has(listing.id)).sort(byId),
-    removed: [...before.values()].filter((listing) => !after.has(listing.id)).sort(byId),
-    changed: common.flatMap((listing) => changeOf(listing, after.get(listing.id))),
-    kept: common.length,
+    added: come.filter((listing) => !met.has(listing)),
+    removed: gone.filter((listing) => !left.has(listing)),
+    changed: [
+      ...common.flatMap((listing) => changeOf(listing, after.get(listing.id))),
+      ...renumbered.map((pair) => ({ ...pair, fields: ['id', ...changedFields(pair.before, pair.after)] })),
+    ].sort(byIds),
+    kept: common.length + renumbered.length,
+    renumbered: renumbered.length,
     unnamed: unnamedBetween(from.version, to.version),
     disputed: disputedIn(inTime),
     notes: [...new Set(inTime.flatMap(({ version }) => version.notes))],

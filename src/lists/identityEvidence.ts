@@ -85,13 +85,14 @@ function genderOf(a: Listing, b: Listing): IdentityEvidence | undefined {
   return { kind: 'gender', weight: 'contradicts', says: `one is ${a.gender}, the other ${b.gender}` };
 }
 
-const countriesOf = ({ countries, addresses }: Listing): readonly string[] => [
+/** Countries of a listing and of its addresses. */
+export const placesOf = ({ countries, addresses }: Listing): readonly string[] => [
   ...new Set([...countries, ...addresses.flatMap(({ country }) => (country ? [country] : []))]),
 ];
 
 /** Different countries prove nothing: people have several, companies open offices. */
 function countryOf(a: Listing, b: Listing): IdentityEvidence | undefined {
-  const shared = countriesOf(a).filter((country) => countriesOf(b).includes(country));
+  const shared = placesOf(a).filter((country) => placesOf(b).includes(country));
   return shared.length === 0
     ? undefined
     : { kind: 'country', weight: 'hints', says: `both are tied to ${shared.join(', ')}` };
@@ -129,11 +130,12 @@ const numbersOf = remembered((listing): ReadonlySet<string> => new Set(numberKey
 /** Strong names of several words, each as its words in order of the alphabet, without case, accents and punctuation. */
 const foldedNames = remembered((listing): ReadonlySet<string> => {
   const texts = [listing.name, ...listing.names.filter(({ kind }) => kind !== 'weakAlias').map(({ text }) => text)];
-  const words = texts.map(wordsOf).filter(({ length }) => length >= FEWEST_WORDS);
+  const words = texts.map(foldedWords).filter(({ length }) => length >= FEWEST_WORDS);
   return new Set(words.map((sorted) => sorted.join(' ')));
 });
 
-function wordsOf(text: string): readonly string[] {
+/** Words of a name in order of the alphabet, without case, accents and punctuation. */
+export function foldedWords(text: string): readonly string[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, where nothing is to be folded but case
   if (/^[\x00-\x7f]*$/.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).sort();
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -103,6 +103,29 @@ describe('without a reference', () => {
     expect(await party('un-sc:QDi.1')).toMatchObject({ ids: ['un-sc:QDi.1'], undecided: [] });
   });
 
+  test('a row that got another id is one party, but never two rows that a version holds together', async () => {
+    const company = { type: 'organization', countries: ['RU'] as Listing['countries'] } as const;
+    await world.publish('us-csl', '2022-05-16', [
+      listing('us-csl:EL:old', 'Example Trading', company),
+      listing('us-csl:EL:x', 'Twice There', company),
+      listing('us-csl:EL:y', 'Twice There', company),
+    ]);
+    await world.publish('us-csl', '2026-07-31', [
+      listing('us-csl:EL:new', 'EXAMPLE TRADING', company),
+      listing('us-csl:EL:z', 'Twice There', company),
+    ]);
+    for (const id of ['us-csl:EL:old', 'us-csl:EL:new'])
+      expect((await party(id)).ids).toEqual(['us-csl:EL:new', 'us-csl:EL:old']);
+    expect((await party('us-csl:EL:z')).ids).toEqual(['us-csl:EL:z']);
+  });
+
+  test('an order of the same name and time under another id is the same order', async () => {
+    const order = { validFrom: '2019-01-01', validTo: '2029-01-01' } as Partial<Listing>;
+    await world.publish('us-csl', '2022-05-16', [listing('us-csl:DPL:1', name, order)]);
+    await world.publish('us-csl', '2026-07-31', [listing('us-csl:DPL:a', name, order), listing('us-csl:DPL:b', name)]);
+    expect(await party('us-csl:DPL:1')).toMatchObject({ ids: ['us-csl:DPL:1', 'us-csl:DPL:a'] });
+  });
+
   test('a delisted party of another list is still found', async () => {
     await world.publish('un-sc', '2026-01-01', [listing('un-sc:QDi.1', name, born('1970-05-01'))]);
     await world.publish('eu-fsf', '2026-01-01', [

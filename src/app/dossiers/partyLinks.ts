@@ -220,7 +220,10 @@ export class PartyLinks {
     };
     const referencesFrom = (of: string): readonly Reference[] => this.references.referencesFrom(of);
     const isKnown = (other: string): boolean => party.has(other);
-    return matchAcross(own, await this.candidatesFor(own, decisions), { decisionOn, referencesFrom, isKnown });
+    const versionsOf = async (of: string): Promise<ReadonlySet<string>> =>
+      new Set((await this.listings.history(of))?.heldBy.keys());
+    const tools = { decisionOn, referencesFrom, versionsOf, isKnown };
+    return matchAcross(own, await this.candidatesFor(own, decisions), tools);
   }
 
   /**

@@ -92,11 +92,14 @@ function changesOf(diff: ListDiff): Change[] {
   return [
     ...diff.added.map((listing) => ({ kind: 'added' as const, listing, says: 'was added' })),
     ...diff.removed.map((listing) => ({ kind: 'removed' as const, listing, says: 'was removed' })),
-    ...diff.changed.map(({ after, fields }) => ({
-      kind: 'changed' as const,
-      listing: after,
-      says: `changed in ${fields.join(', ')}`,
-    })),
+    // Another id alone changes nothing for anybody.
+    ...diff.changed
+      .filter(({ fields }) => fields.join() !== 'id')
+      .map(({ after, fields }) => ({
+        kind: 'changed' as const,
+        listing: after,
+        says: `changed in ${fields.join(', ')}`,
+      })),
   ];
 }
 

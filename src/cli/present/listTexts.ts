@@ -78,7 +78,7 @@ export function diffText(diff: ListDiff): string {
   const { unnamed } = diff;
   return [
     `${diff.list}: ${diff.from.date} (${diff.from.size}) -> ${diff.to.date} (${diff.to.size})`,
-    `kept ${diff.kept}, added ${diff.added.length}, removed ${diff.removed.length}, changed ${diff.changed.length}`,
+    `kept ${diff.kept}, added ${diff.added.length}, removed ${diff.removed.length}, changed ${diff.changed.length}${diff.renumbered > 0 ? ` (${diff.renumbered} of them under another id)` : ''}`,
     ...(unnamed.removed + unnamed.added > 0
       ? [
           `not named: ${unnamed.removed} removed, ${unnamed.added} added${unnamed.assumes ? ` (assumes: ${unnamed.assumes})` : ''}`,
