@@ -64,6 +64,14 @@ describe('compareNames', () => {
     expect(organization('Acme Trading GmbH', 'Acme Trading Ltd')).toBeGreaterThan(0.95);
   });
 
+  it('takes the next fund of a house for a match, a sister ship or another factory for worth a look', () => {
+    const fund = organization('Zorvan Partners Fund III L.P.', 'Zorvan Partners Fund IV L.P.');
+    const factory = organization('Zorvan Machinery Plant No. 20', 'Zorvan Machinery Plant No. 22');
+    expect(fund).toBeGreaterThan(0.7);
+    expect(fund - factory).toBeGreaterThan(0.03);
+    expect(organization('Zorvan Star 5', 'Zorvan Star 6')).toBeLessThan(0.7);
+  });
+
   it('refuses a name in which nothing can be compared', () => {
     for (const name of ['', '...', '🙂', '\u200f']) {
       expect(() => compareNames(name, 'Igor Sechin', 'person')).toThrow(PortcullisError);

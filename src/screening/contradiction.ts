@@ -7,8 +7,11 @@ import type { NamePart } from './namePart.ts';
 
 /** What a contradiction leaves: two parts of a name that differ. */
 export const CONFLICT = 0.1;
-/** Two different numbers: sister ships, funds and series. They stay worth a look when all else is equal. */
+/** Two different numbers: sister ships, factories, units. They stay worth a look when all else is equal. */
 export const NUMBER_CONFLICT = 0.5;
+/** Vehicles of one house that follow one another: who stands behind the one stands behind the next. */
+export const SERIES_CONFLICT = 0.55;
+const SERIES_WORDS = new Set(['fund', 'trust', 'partners', 'series']);
 
 const PASSES: readonly (readonly NamePart['kind'][])[] = [
   ['number'],
@@ -26,6 +29,14 @@ export function contradictions(alignment: Alignment): void {
   }
 }
 
+/** A word of series on both sides says what the numbers count. */
+function numberConflict({ left, pairs }: Alignment): number {
+  const isSeries = pairs.some(
+    ({ left: [place = 0], kind }) => kind === 'exact' && SERIES_WORDS.has(left.parts[place]?.text ?? ''),
+  );
+  return isSeries ? SERIES_CONFLICT : NUMBER_CONFLICT;
+}
+
 function contradict(alignment: Alignment, kinds: readonly NamePart['kind'][]): void {
   const { left, right } = alignment;
   for (let i = 0; i < left.parts.length; i += 1) {
@@ -37,7 +48,7 @@ function contradict(alignment: Alignment, kinds: readonly NamePart['kind'][]): v
       alignment.leftTaken[i] = true;
       alignment.rightTaken[j] = true;
       const weight = Math.min(weightOf(a), weightOf(b));
-      const similarity = kinds[0] === 'number' ? NUMBER_CONFLICT : CONFLICT;
+      const similarity = kinds[0] === 'number' ? numberConflict(alignment) : CONFLICT;
       alignment.pairs.push({ left: [i], right: [j], kind: 'conflict', similarity, weight });
       break;
     }

@@ -24,7 +24,12 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
   share(
     'numberConflict',
     contradiction.NUMBER_CONFLICT,
-    'two numbers differ: sister ships, funds and series stay worth a look when all else is equal',
+    'two numbers differ: sister ships, factories and units stay worth a look when all else is equal',
+  ),
+  share(
+    'seriesConflict',
+    contradiction.SERIES_CONFLICT,
+    'the same for funds, trusts and series: who stands behind one stands behind the next',
   ),
   share(
     'numberOmitted',
