@@ -65,8 +65,8 @@ describe('compareNames', () => {
   });
 
   it('takes the next fund of a house for a match, a sister ship or another factory for worth a look', () => {
-    const fund = organization('Zorvan Partners Fund III L.P.', 'Zorvan Partners Fund IV L.P.');
-    const factory = organization('Zorvan Machinery Plant No. 20', 'Zorvan Machinery Plant No. 22');
+    const fund = organization('Zorvan Machinery Fund III L.P.', 'Zorvan Machinery Fund IV L.P.');
+    const factory = organization('Zorvan Machinery Plant 3', 'Zorvan Machinery Plant 4');
     expect(fund).toBeGreaterThan(0.7);
     expect(fund - factory).toBeGreaterThan(0.03);
     expect(organization('Zorvan Star 5', 'Zorvan Star 6')).toBeLessThan(0.7);
