@@ -1,7 +1,9 @@
 /** `check`: may this item go there? One transaction from options or a file, or a batch of them. */
 import { Option } from 'commander';
+import type { BatchLine } from '../../app/portcullis.ts';
 import { EXIT } from '../../contract/errorCodes.ts';
 import { parseJson } from '../../contract/parse.ts';
+import { TRACES, type Trace, tracedDetermination } from '../../contract/tracedDetermination.ts';
 import type { Determination } from '../../domain/determination.ts';
 import { TRANSACTION_KINDS } from '../../domain/transaction.ts';
 import { PortcullisError } from '../../kit/errors.ts';
@@ -33,6 +35,7 @@ interface CheckOptions {
   readonly transaction?: string;
   readonly batch?: string;
   readonly save?: boolean;
+  readonly trace?: Trace;
   readonly compare?: string;
   readonly explain?: boolean;
   readonly exitCode?: boolean;
@@ -68,6 +71,12 @@ export const registerCheck: Register = (program, run) => {
     .option('--transaction <file>', 'read the transaction as JSON from a file, - for stdin')
     .option('--batch <file>', 'one transaction as JSON a line, - for stdin; one answer a line')
     .option('--save', 'with --batch: keep the answers')
+    .addOption(
+      new Option(
+        '--trace <trace>',
+        'how much of the reasons JSON carries: all, what was found or is open, or the answer alone; default full, with --batch short',
+      ).choices(TRACES),
+    )
     .option('--compare <day>', 'why is the answer of this other day not the same?')
     .option('--explain', 'show every finding with its citations')
     .option('--exit-code', 'exit 0 allowed, 10 licence required, 11 prohibited, 12 unknown')
@@ -87,8 +96,8 @@ async function checkOne(context: CommandContext, options: CheckOptions): Promise
       return EXIT.answered;
     }
     const determination = await portcullis.determine(input, askOptions(options));
-    answer(context.io, determination, (document) =>
-      options.explain ? portcullis.explain(document) : determinationText(document),
+    answer(context.io, tracedDetermination(determination, options.trace ?? 'full'), () =>
+      options.explain ? portcullis.explain(determination) : determinationText(determination),
     );
     return options.exitCode ? outcomeStatus(determination) : EXIT.answered;
   } finally {
@@ -100,13 +109,20 @@ async function checkBatch(context: CommandContext, options: CheckOptions): Promi
   const lines = inputLines(options.batch ?? '-', context.io);
   const portcullis = await context.open();
   try {
-    return await runBatch(
-      context.io,
-      portcullis.determineBatch(lines, { ...askOptions(options), save: options.save ?? false }),
-    );
+    const answers = portcullis.determineBatch(lines, { ...askOptions(options), save: options.save ?? false });
+    return await runBatch(context.io, withTrace(answers, options.trace ?? 'short'));
   } finally {
     await portcullis.close();
   }
+}
+
+/** A line with the whole trace is some ninety kilobytes, most of it rules that do not bite; whoever reads many wants what was found. */
+async function* withTrace(
+  lines: AsyncIterable<BatchLine<Determination>>,
+  trace: Trace,
+): AsyncGenerator<BatchLine<object>> {
+  for await (const line of lines)
+    yield 'answer' in line ? { ...line, answer: tracedDetermination(line.answer, trace) } : line;
 }
 
 const askOptions = (options: CheckOptions) => ({
