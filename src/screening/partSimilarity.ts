@@ -66,8 +66,26 @@ const ROMANISED: readonly (readonly [number, number])[] = [
   [3.2, 0.2],
   [3.6, 0.12],
 ];
+/**
+ * The same for names of five letters or more in Hebrew, Kana, Hangul and Han. Of the name pairs, 19 in 20 true ones cost less than 2.2 nats
+ * a letter, and of pairs put together at random one in a thousand; shorter names are not told apart that well. Arabic letters are those of
+ * Persian and other languages too, which the pairs hardly hold, and Cyrillic ones tell more: both keep to the sterner curve.
+ */
+const ROMANISED_LONG: readonly (readonly [number, number])[] = [
+  [0.4, 0.98],
+  [0.8, 0.97],
+  [1.2, 0.94],
+  [1.6, 0.9],
+  [2, 0.82],
+  [2.2, 0.76],
+  [2.8, 0.4],
+  [3.2, 0.2],
+  [3.6, 0.12],
+];
+const LONG = 5;
+const STERN: ReadonlySet<string> = new Set(['Arab', 'Cyrl']);
 /** Nats per letter behind which every reading is less alike than this; and behind which none is alike at all. */
-const SURELY_READ = [2, 0.77] as const;
+const SURELY_READ = [2.2, 0.76] as const;
 const MOST_NATS = 3.61;
 /** Below this two parts count as different. */
 const LEAST_SIMILARITY = 0.12;
@@ -153,7 +171,8 @@ export function romanisedSimilarity(
   if (latin.length > 6 * units.length || units.length > 3 * latin.length + 1) return 0;
   const letters = Math.max(3, latin.length);
   const most = least >= SURELY_READ[1] ? SURELY_READ[0] : MOST_NATS;
-  return interpolate(ROMANISED, romaniser.cost(units, latin, most * letters) / letters);
+  const curve = letters < LONG || STERN.has(script) ? ROMANISED : ROMANISED_LONG;
+  return interpolate(curve, romaniser.cost(units, latin, most * letters) / letters);
 }
 
 /** Nats per letter of a Korean reading -> similarity: one letter too much in six is another name. */
