@@ -28,6 +28,12 @@ export const weightOf = (part: NamePart | undefined): number => (part ? WEIGHTS[
 export const isLeft = (alignment: Alignment): boolean =>
   alignment.leftTaken.includes(false) && alignment.rightTaken.includes(false);
 
+function timesIn(parts: readonly NamePart[], text: string): number {
+  let times = 0;
+  for (let k = 0; k < parts.length; k += 1) if (parts[k]?.text === text) times += 1;
+  return times;
+}
+
 export class Alignment {
   readonly left: AnalysedName;
   readonly right: AnalysedName;
@@ -51,19 +57,26 @@ export class Alignment {
     this.pairs.push({ left, right, kind: match.kind, similarity: match.similarity, weight });
   }
 
-  exact(): void {
+  /**
+   * Equal parts. A part that one side has more often than the other may be meant to be written together with its neighbour (Amin of
+   * Amin Ullah, Amin): unless `every`, such parts wait. Gives whether any does.
+   */
+  exact(every: boolean): boolean {
+    let waits = false;
     for (let i = 0; i < this.left.parts.length; i += 1) {
       const a = this.left.parts[i];
-      if (!a) continue;
+      if (!a || this.leftTaken[i]) continue;
       for (let j = 0; j < this.right.parts.length; j += 1) {
         const b = this.right.parts[j];
         if (!b || this.rightTaken[j] || a.text !== b.text) continue;
         const match = partSimilarity(a, b);
         if (match.kind !== 'exact') continue;
-        this.take([i], [j], match);
+        if (!every && timesIn(this.left.parts, a.text) !== timesIn(this.right.parts, a.text)) waits = true;
+        else this.take([i], [j], match);
         break;
       }
     }
+    return waits;
   }
 
   fuzzy(): void {

@@ -72,6 +72,12 @@ describe('compareNames', () => {
     expect(organization('Zorvan Star 5', 'Zorvan Star 6')).toBeLessThan(0.7);
   });
 
+  it('joins a part with its neighbour before it meets its like elsewhere in the name', () => {
+    expect(person('Aminulah Amin Quddus', 'Amin Ullah Amin Quddus')).toBeGreaterThan(0.9);
+    expect(person('Ali Ali Hassan', 'Ali Hassan')).toBeGreaterThan(0.8);
+    expect(person('Ali Hassan Ali', 'Ali Ali Hassan')).toBeGreaterThan(0.95);
+  });
+
   it('refuses a name in which nothing can be compared', () => {
     for (const name of ['', '...', '🙂', '\u200f']) {
       expect(() => compareNames(name, 'Igor Sechin', 'person')).toThrow(PortcullisError);

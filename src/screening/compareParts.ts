@@ -10,9 +10,11 @@ import { MOST_WITH_CONFLICT, scoreAlignment, sumUp } from './scoreAlignment.ts';
 
 // What a search asks for to bound a score.
 export { TRUNCATION_FIELD, WEIGHTS } from './alignment.ts';
+export { NUMBER_CONFLICT } from './contradiction.ts';
 export {
   damping,
   MOST_WITH_CONFLICT,
+  NUMBER_OMITTED,
   OMISSION,
   ONLY_ONE_SHARED,
   REPEATED,
@@ -36,9 +38,10 @@ const TOO_LOW: Comparison = { score: 0, matched: 0, pairs: [], reordered: false,
  */
 export function compareParts(left: AnalysedName, right: AnalysedName, least = 0): Comparison {
   const alignment = new Alignment(left, right);
-  alignment.exact();
+  const waits = alignment.exact(false);
   if (alignment.pairs.length < Math.max(left.parts.length, right.parts.length)) {
     if (isLeft(alignment)) alignment.joins();
+    if (waits) alignment.exact(true);
     if (isLeft(alignment)) alignment.fuzzy();
     alignment.truncation();
     if (least > MOST_WITH_CONFLICT && contradicts(alignment)) return TOO_LOW;
