@@ -1,8 +1,9 @@
 /**
  * Learns which Latin names stand behind a native spelling where the letters alone do not tell (Джеймс is James), and which Latin spellings
- * are one name because several scripts write them alike (Geoffrey, Jeffrey). Writes src/screening/data/learnedSymbols.ts.
+ * are one name because several scripts write them alike (Geoffrey, Jeffrey) or lists give them as aliases. Writes
+ * src/screening/data/learnedSymbols.ts.
  *
- *   npx node scripts/screening/learnSymbols.ts <folder with name-pairs.*.tsv.gz> [--share 0..1] [--without FILE.csv] [--out FILE]
+ *   npx node scripts/screening/learnSymbols.ts <folder of list data, with names/ in it> [--share 0..1] [--without FILE.csv] [--out FILE]
  *
  * `--share` learns from that share of the pairs, drawn by a hash of the pair; `--without` leaves out what a transliteration_pairs.csv asks
  * for. Both are for measuring: what is learned from all the pairs says nothing about names it has not seen.
@@ -21,6 +22,7 @@ import { rawTokens } from '../../src/screening/rawTokens.ts';
 import { romaniseByLetters } from '../../src/screening/romanise.ts';
 import type { Script } from '../../src/screening/script.ts';
 import { termAt, termsFor } from '../../src/screening/terms.ts';
+import { aliasVariants } from './aliasVariants.ts';
 
 const SOURCES: readonly (readonly [string, Script])[] = [
   ['ar', 'Arab'],
@@ -143,6 +145,12 @@ function spellingsOf(sources: readonly (readonly [Script, readonly Pair[]])[]): 
   return spellings;
 }
 
+/** Long enough to be no syllable, and not seen by the letters. */
+function isWorthKnowing(pair: string): boolean {
+  const [a = '', b = ''] = pair.split(' ');
+  return Math.min(a.length, b.length) >= SHORTEST_VARIANT && spelling(a, b) < SEEN_BY_LETTERS;
+}
+
 /** Pairs of Latin names that the scripts write alike and whose spelling does not tell it, as `a b`. */
 function variantsIn(spellings: Spellings): string[] {
   const written = [...spellings].flatMap(([latin, natives]) =>
@@ -158,9 +166,7 @@ function variantsIn(spellings: Spellings): string[] {
   for (const [pair, agree] of agreeing) {
     const [a = '', b = ''] = pair.split(' ');
     const both = [...(spellings.get(a)?.keys() ?? [])].filter((script) => spellings.get(b)?.has(script)).length;
-    if (a.length < SHORTEST_VARIANT || b.length < SHORTEST_VARIANT) continue;
-    if (agree < ALIKE.scripts || agree < ALIKE.share * both || spelling(a, b) >= SEEN_BY_LETTERS) continue;
-    variants.push(pair);
+    if (agree >= ALIKE.scripts && agree >= ALIKE.share * both && isWorthKnowing(pair)) variants.push(pair);
   }
   return variants.sort();
 }
@@ -173,15 +179,17 @@ function readWithout(path: string | undefined): ReadonlySet<string> {
   return left;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { share: { type: 'string', default: '1' }, without: { type: 'string' }, out: { type: 'string' } },
   });
   const folder = positionals[0];
-  if (!folder) throw new Error('give the folder with the name pairs');
+  if (!folder) throw new Error('give the folder of list data');
   const options = { share: Number(values.share), without: readWithout(values.without) };
-  const sources = SOURCES.map(([file, script]) => [script, readPairs(folder, file, script, options)] as const);
+  const sources = SOURCES.map(
+    ([file, script]) => [script, readPairs(join(folder, 'names'), file, script, options)] as const,
+  );
   const blocks = sources.map(([script, pairs]) => {
     const lines = [...group(pairs, ({ native }) => native)]
       .map(([native, same]) => lineOf(native, script, same))
@@ -191,14 +199,15 @@ function main(): void {
     process.stderr.write(`${script}: ${pairs.length} pairs, ${lines.length} lines, ${Buffer.byteLength(text)} bytes\n`);
     return `  ${script}: ${JSON.stringify(text)},`;
   });
-  const variants = variantsIn(spellingsOf(sources));
-  process.stderr.write(`${variants.length} Latin variants\n`);
+  const aliases = (await aliasVariants(folder)).filter(isWorthKnowing);
+  const variants = [...new Set([...variantsIn(spellingsOf(sources)), ...aliases])].sort();
+  process.stderr.write(`${variants.length} Latin variants, ${aliases.length} of them from aliases\n`);
   writeFileSync(
     values.out ?? fileURLToPath(new URL('../../src/screening/data/learnedSymbols.ts', import.meta.url)),
     `/**
  * Names behind native spellings whose letters do not tell them, by script: \`native reading other other ...\`, one spelling a line, \`-\`
- * for no prevailing reading. And Latin spellings of one name, two a line. Learned from CC0 name pairs (Merhav and Ash, COLING 2018) by
- * scripts/screening/learnSymbols.ts; do not edit by hand.
+ * for no prevailing reading. And Latin spellings of one name, two a line. Learned from CC0 name pairs (Merhav and Ash, COLING 2018) and, the
+ * latter, from aliases of published lists by scripts/screening/learnSymbols.ts; do not edit by hand.
  */
 export const NATIVE_SYMBOLS: Readonly<Record<string, string>> = {
 ${blocks.join('\n')}
@@ -208,4 +217,4 @@ export const LATIN_VARIANTS: string = ${JSON.stringify(variants.join('\n'))};
   );
 }
 
-main();
+await main();
