@@ -26,7 +26,7 @@ const ABD_ALONE = new Set([
 /** Abdullah in its spellings, which are also written as two words; never the compound below. */
 const ABDULLAH = /^abd(?:u|a|o|e|ou)ll?ah?$/;
 /** Names made with Allah and with Din (Nurullah, Saifuddin) are written together or apart; so they are read apart. A misspelt Abdullah is none. */
-const COMPOUND = /^(.{4,}?|nur|ruh|sad|zia)([uao]llah|[aeou]dd(?:in|ine|een)|[ae]ldin)$/;
+const COMPOUND = /^(.{4,}?|nur|ruh|sad|zia)([uao]ll?ah|[aeou]dd(?:in|ine|een)|ud(?:in|een)|[ae]ldin)$/;
 
 /** @param first whether the token opens the name: a numeral does not */
 export function readLatin(builder: NameBuilder, text: string, first: boolean): void {
