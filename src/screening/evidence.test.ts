@@ -5,7 +5,7 @@ import type { Listing } from '../domain/list.ts';
 import { parsePartialDate } from '../domain/partialDate.ts';
 import type { ScreeningQuery } from '../domain/screening.ts';
 import { buildScreeningIndex } from './buildScreeningIndex.ts';
-import { DEFAULT_MODEL } from './models.ts';
+import { DEFAULT_MODEL, modelByName } from './models.ts';
 import { searchIndex } from './searchIndex.ts';
 import { listingOf, queryOf } from './testing/listingOf.ts';
 
@@ -46,6 +46,13 @@ describe('a name without a birth date to confirm it', () => {
     const passport = { kind: 'passport', value: 'A1234567', country: country('CL') };
     const query = { ...asked, identifiers: [passport] };
     expect(scoreOf({ ...bare, identifiers: [passport] }, query)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('stays between the thresholds of the model that is asked', () => {
+    const ofac = modelByName('ofac');
+    const [hit] = searchIndex(buildScreeningIndex([bare], ofac), asked, ALL);
+    expect(hit?.score).toBeGreaterThanOrEqual(ofac.review);
+    expect(hit?.score).toBeLessThan(ofac.match);
   });
 
   it('is of no weight for what is no person', () => {
