@@ -28,6 +28,8 @@ describe('analyseName', () => {
     ['Brigade Forty-four', 'organization', 'brigade 44'],
     ['KKR Asian Fund III L.P.', 'organization', 'kkr asian fund 3'],
     ['A.B.C. Company', 'organization', 'abc'],
+    ['U.S. Acme', 'organization', 'unitedstates acme'],
+    ['U.S.B. Trading', 'organization', 'usb trading'],
     ['H&M', 'organization', 'hm'],
     ['Bank of China (Hong Kong) Limited', 'organization', 'bank china hongkong'],
     ['上海纽吉士国际物流有限公司', 'organization', 'shanghai niujishi international logistics'],

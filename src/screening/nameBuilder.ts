@@ -1,6 +1,7 @@
 /** NameBuilder: collects what a name consists of while its tokens are read one after another. */
 import type { NamePart, PartKind } from './namePart.ts';
 import { ordinaryPart, type PartReading } from './ordinaryPart.ts';
+import { placeConcept } from './places.ts';
 import type { Script } from './script.ts';
 import type { Term } from './terms.ts';
 
@@ -12,6 +13,7 @@ export class NameBuilder {
   readonly person: boolean;
   /** The part before is an abbreviation that another single letter makes longer. */
   abbreviating = false;
+  private abbreviation = '';
   private prefix = '';
 
   constructor(person: boolean) {
@@ -50,17 +52,16 @@ export class NameBuilder {
     } else this.add(String(value), 'Latn', 'number');
   }
 
-  /** A person's single letters are initials; an organisation's make one abbreviation. */
+  /** A person's single letters are initials; an organisation's make one abbreviation, which may be a country's (U.S.). */
   addSingle(letter: string): void {
     if (this.person) {
       this.add(letter, 'Latn', 'initial');
       return;
     }
-    const last = this.parts.at(-1);
-    if (last && this.abbreviating) {
-      this.pop();
-      this.add(last.text + letter, 'Latn');
-    } else this.add(letter, 'Latn');
+    if (this.abbreviating) this.pop();
+    this.abbreviation = this.abbreviating ? this.abbreviation + letter : letter;
+    const place = this.abbreviation.length > 1 ? placeConcept(this.abbreviation) : undefined;
+    this.add(place ?? this.abbreviation, 'Latn', place ? 'place' : 'name');
     this.abbreviating = true;
   }
 }

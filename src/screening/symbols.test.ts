@@ -64,6 +64,7 @@ describe('Latin spellings of one name', () => {
     ['Gaddafi', 'Qadhafi'],
     ['Aleksandr', 'Alexander'],
     ['Serhiy', 'Sergei'],
+    ['Sergejs', 'Sergey'],
     ['Sean', 'Shaun'],
     ['Hsi', 'Xi'],
     ['Tzu', 'Zi'],

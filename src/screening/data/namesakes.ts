@@ -150,52 +150,52 @@ khatib khateeb خطيب хатиб
 najjar naggar nadjar نجار наджар
 khouri khoury khuri خوري хури
 sheikh shaikh shaykh cheikh sheik شيخ шейх
-aleksandr alexander alexandr aleksander oleksandr aliaksandr alyaksandr александр олександр аляксандр
+aleksandr alexander alexandr aleksander oleksandr aliaksandr alyaksandr aleksandrs aleksandras александр олександр аляксандр
 aleksandra alexandra oleksandra александра олександра
-aleksey aleksei alexei alexey oleksii oleksiy aliaksei alyaksei alexej алексей олексій
-anatoliy anatoly anatoli anatolii анатолий анатолій
-andrey andrei andrej andriy andrii андрей андрій
+aleksey aleksei alexei alexey oleksii oleksiy aliaksei alyaksei alexej aleksejs aleksejus алексей олексій
+anatoliy anatoly anatoli anatolii anatolijs anatolijus анатолий анатолій
+andrey andrei andrej andriy andrii andrejs andrejus андрей андрій
 arkadiy arkady arkadi arkadii аркадий
 artem artyom artiom артем
-dmitriy dmitry dmitri dmitrii dmytro dzmitry dimitri dmitrij дмитрий дмитро
+dmitriy dmitry dmitri dmitrii dmytro dzmitry dimitri dmitrij dmitrijs dmitrijus дмитрий дмитро
 ekaterina yekaterina kateryna катерина екатерина
 elena yelena olena jelena елена олена
-evgeniy evgeny yevgeny evgeni yevgeni evgenii yevgeniy yevhen yevhenii evgenij евгений євген євгеній
+evgeniy evgeny yevgeny evgeni yevgeni evgenii yevgeniy yevhen yevhenii evgenij jevgenijs jevgenijus jevgenij евгений євген євгеній
 evgeniya evgenia yevgenia yevgeniya евгения
 fedor fyodor fiodor fjodor федор
 gennadiy gennady gennadi gennadii genadi геннадий
-georgiy georgy georgi georgii heorhii георгий георгій
+georgiy georgy georgi georgii heorhii georgijs георгий георгій
 grigoriy grigory grigori grigorii hryhorii григорий григорій
-igor ihor игорь ігор
+igor ihor igors igoris игорь ігор
 ilya ilia illia ilja илья ілля
 irina iryna ирина ірина
 kirill kyrylo kiril кирилл
-konstantin konstantyn kostiantyn constantin константин костянтин
+konstantin konstantyn kostiantyn constantin konstantins konstantinas константин костянтин
 kseniya ksenia xenia kseniia ксения
 lyudmila ludmila liudmila lyudmyla людмила
 maksim maxim maksym максим
-mikhail mikhayl mykhailo mihail michail михаил михайло
+mikhail mikhayl mykhailo mihail michail mihails michailas михаил михайло
 natalya natalia nataliya nataliia наталья наталия наталія
 nikita mykyta никита микита
-nikolay nikolai nikolaj mykola mikalai nicolai николай микола
-oleg oleh олег
+nikolay nikolai nikolaj mykola mikalai nicolai nikolajs nikolajus николай микола
+oleg oleh olegs olegas олег
 olga olha ольга
-pavel pavlo павел павло
-petr pyotr piotr petro петр петро
-sergey sergei serguei serhii serhiy siarhei syarhei sergej serge сергей сергій
+pavel pavlo pavels pavelas павел павло
+petr pyotr piotr petro pjotrs петр петро
+sergey sergei serguei serhii serhiy siarhei syarhei sergej serge sergejs sergejus сергей сергій
 sofiya sofia sophia sofya софия софья
 tatyana tatiana tetiana tetyana татьяна тетяна
-valeriy valery valeri valerii валерий валерій
+valeriy valery valeri valerii valerijs valerijus валерий валерій
 vasiliy vasily vasili vasilii vasyl vassily vassili василий василь
-viktor victor viktar виктор віктор
+viktor victor viktar viktors viktoras виктор віктор
 vitaliy vitaly vitali vitalii виталий віталій
-vladimir volodymyr uladzimir wladimir владимир володимир
+vladimir volodymyr uladzimir wladimir vladimirs vladimiras владимир володимир
 vyacheslav viacheslav vjacheslav вячеслав
 yuliya yulia julia iuliia iulia юлия юлія
-yuriy yuri yury iurii yurii youri iouri jurij юрий юрій
+yuriy yuri yury iurii yurii youri iouri jurij jurijs jurijus юрий юрій
 zinaida зинаида
-lavrov lavroff лавров
-putin poutine путин
+lavrov lavroff lavrovs lavrovas лавров
+putin poutine putins putinas путин
 medvedev medvedyev medwedew медведев
 eltsin yeltsin jelzin ельцин
 gorbachev gorbachov gorbatschow горбачев
