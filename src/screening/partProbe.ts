@@ -44,7 +44,6 @@ export class PartProbe {
     if (part.text.length > 1) view.eachTokenSpelt(part.text.charAt(0), visit);
     for (const nickname of nicknameMembers(part.text)) view.eachTokenSpelt(nickname, visit);
     for (const member of symbolMembers(part)) view.eachTokenSpelt(member, visit);
-    for (const name of symbolMembers(part)) view.eachTokenSpelt(name, visit);
   }
 
   private tell(token: number): void {
