@@ -10,7 +10,7 @@ import { MOST_WITH_CONFLICT, scoreAlignment, sumUp } from './scoreAlignment.ts';
 
 // What a search asks for to bound a score.
 export { TRUNCATION_FIELD, WEIGHTS } from './alignment.ts';
-export { NUMBER_CONFLICT } from './contradiction.ts';
+export { SERIES_CONFLICT } from './contradiction.ts';
 export {
   damping,
   MOST_WITH_CONFLICT,

@@ -7,8 +7,10 @@ import { isNeeded, isOpen, missedRarity, RARITY_SCALE } from './buildIndex.ts';
 import {
   damping,
   MOST_WITH_CONFLICT,
+  NUMBER_OMITTED,
   OMISSION,
   ONLY_ONE_SHARED,
+  SERIES_CONFLICT,
   TRANSLITERATED_WEIGHT,
   TRUNCATION_FIELD,
 } from './compareParts.ts';
@@ -76,11 +78,16 @@ export class RetrievalBounds {
   private takingBits = 0;
   /** Slots of organisation words. */
   private wordBits = 0;
+  /** Numbers other than 1: a name without them, or with others, is held down. */
+  private numberBits = 0;
+  private readonly withoutNumber: number;
   private readonly initials: number;
   private readonly slack: number;
   private readonly person: boolean;
   private readonly wordsCount: boolean;
   private readonly long: boolean;
+  private readonly lastBit: number;
+  private readonly lastText: string;
 
   /** @param least lowest bound that matters: where it is high enough, organisation words contradict too */
   constructor(view: IndexView, brief: Uint32Array, query: AnalysedName, least: number, overScripts: boolean) {
@@ -90,6 +97,8 @@ export class RetrievalBounds {
     this.slack = slackOf(query);
     this.wordsCount = least > MOST_WITH_CONFLICT;
     this.long = query.literal.length >= TRUNCATION_FIELD;
+    this.lastBit = 1 << (query.parts.length - 1);
+    this.lastText = query.parts.at(-1)?.text ?? '';
     let [initials, weights] = [0, 0];
     for (let k = 0; k < query.parts.length; k += 1) {
       const part = query.parts[k];
@@ -97,9 +106,12 @@ export class RetrievalBounds {
       weights += 1;
       if (part.kind === 'initial') initials += 1;
       else if (k < SLOT_LIMIT && isOpen(part)) this.take(part, 1 << k, query.parts);
+      else if (k < SLOT_LIMIT && part.kind === 'number' && part.text !== '1') this.numberBits |= 1 << k;
     }
     this.initials = initials;
-    this.leaves = leavingsFor(damping(weights * (overScripts ? TRANSLITERATED_WEIGHT : 1)));
+    const damped = damping(weights * (overScripts ? TRANSLITERATED_WEIGHT : 1));
+    this.leaves = leavingsFor(damped);
+    this.withoutNumber = Math.max(NUMBER_OMITTED, SERIES_CONFLICT ** (1 / damped));
   }
 
   private take(part: NamePart, bit: number, parts: readonly NamePart[]): void {
@@ -130,7 +142,8 @@ export class RetrievalBounds {
         if (open & (this.open[k] as number)) missing += this.rarities[k] as number;
     const matched = (sums >>> 16) + this.slack;
     const omitted = other > 0 ? Math.max(0, (brief & RARITY_BITS) - (sums & RARITY_BITS) - WORD_TELLS * words) : 0;
-    const told = kept * (matched / (matched + OMISSION * (missing + omitted)));
+    const numbered = (this.numberBits & ~met) === 0 ? 1 : this.withoutNumber;
+    const told = numbered * kept * (matched / (matched + OMISSION * (missing + omitted)));
     // As the comparison has it: one part of a person's name, when either name has more to it.
     const only =
       this.person &&
@@ -142,12 +155,14 @@ export class RetrievalBounds {
     return only ? ONLY_ONE_SHARED * told : told;
   }
 
-  /** One part left on each side may be one word, cut off by a field of the list. */
+  /** One part left on each side, the last of both, may be one word, cut off by a field of the list. */
   private mayBeCutOff(name: number, open: number, other: number): boolean {
-    if (other !== 1 || (open & (open - 1)) !== 0) return false;
-    const { nameTextStart } = this.view.data;
-    const length = (nameTextStart[name + 1] as number) - (nameTextStart[name] as number);
-    return this.long || length >= TRUNCATION_FIELD;
+    if (other !== 1 || open !== this.lastBit) return false;
+    const { nameTextStart, nameTokens, nameTokenStart } = this.view.data;
+    if (!this.long && (nameTextStart[name + 1] as number) - (nameTextStart[name] as number) < TRUNCATION_FIELD)
+      return false;
+    const text = this.view.tokenText(nameTokens[(nameTokenStart[name + 1] as number) - 1] as number);
+    return text.startsWith(this.lastText) || this.lastText.startsWith(text);
   }
 }
 
