@@ -8,7 +8,7 @@ import type { ReadAddress } from './readAddress.ts';
 
 /** Share of the distance to 1 that is taken off. */
 export const ADDRESS_LIFT = {
-  sameAddress: 0.3,
+  sameAddress: 0.25,
   sameBuilding: 0.15,
   sameStreet: 0.15,
   samePostcode: 0.1,

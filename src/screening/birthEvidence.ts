@@ -13,7 +13,8 @@ export interface AskedBirth {
 /** [first day, last day, 1 if approximate], days as YYYYMMDD numbers. */
 export type ListedBirth = readonly [number, number, number];
 
-export const BORN_DAY = 0.3;
+/** With a common country besides, too little to lift a name with a contradiction to the review threshold: such names need not be compared. */
+export const BORN_DAY = 0.25;
 export const BORN_FITS = 0.1;
 /** Years between birth dates -> what is left of the score. */
 const BIRTH_GAPS: readonly (readonly [number, number, string])[] = [

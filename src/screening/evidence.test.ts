@@ -4,8 +4,12 @@ import type { CountryCode } from '../domain/country.ts';
 import type { Listing } from '../domain/list.ts';
 import { parsePartialDate } from '../domain/partialDate.ts';
 import type { ScreeningQuery } from '../domain/screening.ts';
+import { ADDRESS_LIFT } from './addressEvidence.ts';
+import { BORN_DAY } from './birthEvidence.ts';
 import { buildScreeningIndex } from './buildScreeningIndex.ts';
+import { SAME_COUNTRY } from './evidence.ts';
 import { DEFAULT_MODEL, modelByName } from './models.ts';
+import { MOST_WITH_CONFLICT } from './scoreAlignment.ts';
 import { searchIndex } from './searchIndex.ts';
 import { listingOf, queryOf } from './testing/listingOf.ts';
 
@@ -88,6 +92,16 @@ describe('a name without a birth date to confirm it', () => {
         else expect(dated).toBe(without);
       }),
     );
+  });
+});
+
+describe('what agrees', () => {
+  it.each([
+    ['the same day of birth', BORN_DAY],
+    ['the same address', ADDRESS_LIFT.sameAddress],
+  ])('does not lift a contradiction to the review threshold by %s and a common country', (_what, lift) => {
+    const left = (1 - MOST_WITH_CONFLICT) * (1 - lift) * (1 - SAME_COUNTRY);
+    expect(1 - left).toBeLessThan(DEFAULT_MODEL.review);
   });
 });
 
