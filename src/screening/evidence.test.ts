@@ -161,6 +161,28 @@ describe('addresses as evidence', () => {
   });
 });
 
+describe('gender and kind of party', () => {
+  const putin = listingOf('putin', ['PUTIN, Vladimir'], { gender: 'male' });
+
+  it('speak against another one, and say nothing where a side does not give them', () => {
+    const plain = scoreOf(putin, queryOf('Vladimir Putin', { type: 'person' }));
+    expect(scoreOf(putin, queryOf('Vladimir Putin', { type: 'person', gender: 'female' }))).toBeLessThan(0.8);
+    expect(saysOf(putin, queryOf('Vladimir Putin', { type: 'vessel' }))).toEqual([['type', 'another kind of party']]);
+    expect(scoreOf(putin, queryOf('Vladimir Putin', { type: 'person', gender: 'male' }))).toBe(plain);
+    const unknown = listingOf('unknown', ['PUTIN, Vladimir'], { type: 'unknown' });
+    expect(saysOf(unknown, queryOf('Vladimir Putin', { type: 'person', gender: 'female' }))).toEqual([]);
+  });
+
+  it('weigh more against a common name than against a rare one', () => {
+    const lossOf = (name: string): number => {
+      const listing = listingOf('own', [name], { gender: 'male' });
+      const query = queryOf(name, { type: 'person' });
+      return scoreOf(listing, query) - scoreOf(listing, { ...query, gender: 'female' });
+    };
+    expect(lossOf('Ali Hassan')).toBeGreaterThan(lossOf('Kseniofont Zhvanetskovich'));
+  });
+});
+
 describe('a ship', () => {
   const ship = listingOf('ship', ['OCEAN STAR'], {
     type: 'vessel',
