@@ -29,7 +29,7 @@ import { SCRIPTS } from './script.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** Bumped whenever the same listings would give other arrays: normaliser, tables or layout. */
-export const NORMALISER_VERSION = 4;
+export const NORMALISER_VERSION = 5;
 export const LISTING_TYPES = ['person', 'organization', 'vessel', 'aircraft', 'address', 'country', 'unknown'] as const;
 
 /** Rarity in the arrays: hundredths. */

@@ -5,8 +5,10 @@ import { symbolReading } from './symbols.ts';
 /** Given names and titles that Persian and Arabic texts write together with the next part. */
 const GLUED_ARABIC = /^(محمد|سيد|علي|غلام|حسين|احمد|ناصر|امير|مير|حاجي|شيخ|ابو|بو)(?!الدين)(.{3,})$|^(.{3,})(ال.{3,})$/;
 
+const SHORT_BU = 5;
+
 export function readArabic(builder: NameBuilder, text: string): void {
-  if (text.startsWith('ال') && symbolReading(text, 'Arab') !== undefined) {
+  if (isWhole(text)) {
     builder.add(text, 'Arab');
     return;
   }
@@ -32,6 +34,12 @@ export function readArabic(builder: NameBuilder, text: string): void {
     builder.add(first, 'Arab');
     readRest(builder, rest);
   } else readRest(builder, text);
+}
+
+/** Known as one name, however it begins; or too short behind بو (Putin, Boulad) to be that and a name, unless the rest is known as one. */
+function isWhole(text: string): boolean {
+  if (symbolReading(text, 'Arab') !== undefined) return true;
+  return text.startsWith('بو') && text.length <= SHORT_BU && symbolReading(text.slice(2), 'Arab') === undefined;
 }
 
 function readRest(builder: NameBuilder, text: string): void {

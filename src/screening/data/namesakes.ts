@@ -194,8 +194,8 @@ vyacheslav viacheslav vjacheslav вячеслав
 yuliya yulia julia iuliia iulia юлия юлія
 yuriy yuri yury iurii yurii youri iouri jurij jurijs jurijus юрий юрій
 zinaida зинаида
-lavrov lavroff lavrovs lavrovas лавров
-putin poutine putins putinas путин
+lavrov lavroff lavrovs lavrovas лавров لافروف
+putin poutine putins putinas путин بوتين
 medvedev medvedyev medwedew медведев
 eltsin yeltsin jelzin ельцин
 gorbachev gorbachov gorbatschow горбачев
@@ -222,6 +222,7 @@ choi choe
 paek baek paik
 pyongyang phyongyang
 allah ullah ollah
+abu abou abo ابو абу
 din deen dine eddine eddin uddin addin oddin eddeen uddeen uddine aldin eldin дин دين
 saif seif sayf saef saiff سيف сайф
 saifi seifi sayfi سيفي
