@@ -191,6 +191,8 @@ const SUPPLEMENT: Partial<Record<Script, readonly (readonly [string, string, num
     ['و', 'v', 1.5],
     ['و', 'w', 1.8],
     ['و', 'aw', 2.5],
+    ['و', 'wa', 2.5],
+    ['و', 'va', 2.5],
     ['و', 'ow', 2.5],
     ['ق', 'gh', 1.8],
     ['ق', 'g', 1.8],

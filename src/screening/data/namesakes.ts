@@ -223,6 +223,8 @@ paek baek paik
 pyongyang phyongyang
 allah ullah ollah
 abu abou abo ابو абу
+wali vali ولي вали
+jan djan jaan جان джан
 din deen dine eddine eddin uddin addin oddin eddeen uddeen uddine aldin eldin дин دين
 saif seif sayf saef saiff سيف сайф
 saifi seifi sayfi سيفي
