@@ -12,6 +12,7 @@ import type { EncodedRawObject, Store } from '../store/store.ts';
 import { type ImportFile, packImportFile, readImportFiles } from './import/importFiles.ts';
 import { type ImportProgress, readPublishedOn, type StagedImport, stageImport } from './import/stageImport.ts';
 import { takeIn, unchangedAccount, versionBefore } from './import/takeIn.ts';
+import { withSteadyHeap } from './import/withSteadyHeap.ts';
 
 /** What an import needs of the app's context. */
 export interface ImportContext {
@@ -37,7 +38,11 @@ export interface ImportRequest {
  * The account of the import: `imported`, `unchanged` (nothing was written) or `held` (kept for a person, not in force).
  * Throws SOURCE_*, LIST_ID_INVALID, DATE_INVALID, STORE_*; then nothing was changed.
  */
-export async function importList(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
+export function importList(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
+  return withSteadyHeap(() => readAndTake(context, request));
+}
+
+async function readAndTake(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
   const { store } = context;
   requireWritable(store);
   const source = await sourceOf(request);

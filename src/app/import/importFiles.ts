@@ -29,7 +29,7 @@ export async function readImportFiles(files: readonly SourceFile[]): Promise<rea
 
 async function readImportFile(file: SourceFile): Promise<ImportFile> {
   const hash = createHash('sha256');
-  let chunks: Uint8Array[] | null = [];
+  let chunks: Uint8Array[] | null = file.size > DICTIONARY_LIMIT ? null : [];
   let size = 0;
   for await (const chunk of file.open()) {
     hash.update(chunk);

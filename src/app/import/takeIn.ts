@@ -62,7 +62,7 @@ export async function takeIn(unit: UnitOfWork, taken: Taken): Promise<ImportAcco
   });
   for (const object of taken.packed) await unit.rawObjects.put(object);
   if (reason !== null && !taken.force) return hold(unit, taken, { version, change, reason });
-  return accept(unit, taken, { version, change, reason });
+  return accept(unit, taken, { version, change, reason }, members);
 }
 
 interface Change {
@@ -122,14 +122,19 @@ function accountOf(
   };
 }
 
-async function accept(unit: UnitOfWork, taken: Taken, judged: Judged): Promise<ImportAccount> {
+async function accept(
+  unit: UnitOfWork,
+  taken: Taken,
+  judged: Judged,
+  members: ReturnType<StagedImport['listings']['references']>,
+): Promise<ImportAccount> {
   const { staged, files } = taken;
   const account = accountOf(taken, judged, 'imported');
   await unit.lists.putVersion({
     version: judged.version,
     files: files.map(({ name, sha256 }) => ({ name, sha256 })),
     account,
-    members: staged.listings.references(),
+    members,
     contents: (wanted) => staged.listings.contents(wanted),
   });
   await log(unit, taken, judged, 'listImported');

@@ -1,7 +1,7 @@
 /** Reading and writing many rows without one statement each and without a cursor held open. */
 
-/** SQLite allows 32,766 parameters in a statement, PostgreSQL 65,535; well below both. */
-export const MOST_PARAMETERS = 8000;
+/** SQLite allows 32,766 parameters in a statement, PostgreSQL 65,535; well below both, and few enough to be built without much memory. */
+export const MOST_PARAMETERS = 2000;
 
 export function* chunksOf<T>(items: Iterable<T>, size: number): Generator<T[]> {
   let chunk: T[] = [];

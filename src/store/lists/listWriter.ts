@@ -86,9 +86,10 @@ export class ListWriter extends ListRepository implements ListWrites {
   }
 
   private async putMembers(versionId: number, members: readonly MemberRow[]): Promise<void> {
-    const rows = members.map(({ contentId, op }) => ({ version_id: versionId, content_id: contentId, op }));
-    for (const chunk of chunksOf(rows, ROWS_AT_ONCE))
-      await this.database.insertInto('version_member').values(chunk).execute();
+    for (const chunk of chunksOf(members, ROWS_AT_ONCE)) {
+      const rows = chunk.map(({ contentId, op }) => ({ version_id: versionId, content_id: contentId, op }));
+      await this.database.insertInto('version_member').values(rows).execute();
+    }
   }
 
   async putHeldImport(held: HeldImport): Promise<boolean> {

@@ -54,6 +54,9 @@ const parametersFor = (reach: number): Record<number, number> => ({
   [constants.ZSTD_c_checksumFlag]: 1,
 });
 
+/** 8 MiB: without a bound long-distance matching takes a window of 128 MiB, and as much memory again to unpack. */
+const STREAM_WINDOW_LOG = 23;
+
 /** Compresses a file as it streams past, without a dictionary; memory holds the compressed bytes only. */
 export async function encodeRawStream(
   chunks: AsyncIterable<Uint8Array>,
@@ -63,6 +66,7 @@ export async function encodeRawStream(
     params: {
       [constants.ZSTD_c_compressionLevel]: 3,
       [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_windowLog]: STREAM_WINDOW_LOG,
       [constants.ZSTD_c_checksumFlag]: 1,
     },
   });
