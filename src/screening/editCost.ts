@@ -125,11 +125,13 @@ const MARGIN = EDIT - TRANSPOSED;
  * differ in two or three letters, so this is most of the work saved.
  */
 function costOfLoaded(n: number, m: number, limit: number): number {
-  const [letters, others] = [left, right];
+  const letters = left;
+  const others = right;
   let begin = 0;
   const shorter = n < m ? n : m;
   while (begin < shorter && letters[begin] === others[begin]) begin += 1;
-  let [endOfLeft, endOfRight] = [n, m];
+  let endOfLeft = n;
+  let endOfRight = m;
   while (endOfLeft > begin && endOfRight > begin && letters[endOfLeft - 1] === others[endOfRight - 1]) {
     endOfLeft -= 1;
     endOfRight -= 1;
@@ -190,7 +192,11 @@ function costOfMiddles(
   rightWhole: number,
   limit: number,
 ): number {
-  const [cells, letters, others, gaps, costs] = [table, left, right, rightGaps, SUBSTITUTION];
+  const cells = table;
+  const letters = left;
+  const others = right;
+  const gaps = rightGaps;
+  const costs = SUBSTITUTION;
   const most = limit + MARGIN;
   let value = 0;
   cells[0] = 0;

@@ -54,7 +54,9 @@ class Expander {
     this.probe = probe;
     this.least = loose ? LOOSE_SIMILARITY : STRICT_SIMILARITY;
     [this.marks, this.mark] = view.newMarks();
-    for (const [token, similarity] of probe.told) {
+    for (let k = 0; k < probe.told.length; k += 1) {
+      const token = probe.told[k] as number;
+      const similarity = probe.toldSimilarities[k] as number;
       this.marks[token] = this.mark;
       if (similarity >= this.least) this.keep(token, similarity);
     }

@@ -11,6 +11,8 @@ const EFFORTS = [10, 10, 10, 25, 40, 70, 35, 20];
 const EFFORT_OF_LONG = 12;
 const EFFORT_OF_NATIVE = 40;
 const EFFORT_OF_POSTING = 0.03;
+/** To hold a part against one name. */
+const EFFORT_OF_HOLDING = 0.4;
 
 function effortOfSpelling({ kind, native, text }: NamePart): number {
   if (kind !== 'name') return 0;
@@ -31,7 +33,7 @@ export class ProbedPart {
     this.view = view;
     this.loose = loose;
     this.probe = new PartProbe(view, part, editsPerLetter(loose));
-    this.postings = this.postingsOf(this.probe.told.keys());
+    this.postings = this.postingsOf(this.probe.told);
     this.firstEffort = effortOfSpelling(part) + EFFORT_OF_POSTING * this.postings;
   }
 
@@ -43,15 +45,27 @@ export class ProbedPart {
     return this.known;
   }
 
-  /** The same for the next time. */
-  get effort(): number {
-    return this.known ? EFFORT_OF_POSTING * this.postings : this.firstEffort;
+  private held = 0;
+
+  /**
+   * Whether to hold the part against so many names rather than to look up what is like it. Once holding it has taken as long as looking
+   * it up would have, it is looked up: a part that comes up again and again should not be held each time.
+   */
+  holds(names: number): boolean {
+    const effort = names * EFFORT_OF_HOLDING;
+    if (this.known) return effort < EFFORT_OF_POSTING * this.postings;
+    if (this.held + effort > this.firstEffort) return false;
+    this.held += effort;
+    return true;
   }
 
-  private postingsOf(tokens: Iterable<number>): number {
+  private postingsOf(tokens: ArrayLike<number>): number {
     const { postingStart } = this.view.data;
     let count = 0;
-    for (const token of tokens) count += (postingStart[token + 1] as number) - (postingStart[token] as number);
+    for (let k = 0; k < tokens.length; k += 1) {
+      const token = tokens[k] as number;
+      count += (postingStart[token + 1] as number) - (postingStart[token] as number);
+    }
     return count;
   }
 }

@@ -139,15 +139,27 @@ export class IndexView implements ScreeningIndex {
 
   /** Calls back with every token spelt like this, of any kind and script. */
   eachTokenSpelt(text: string, visit: (token: number) => void): void {
+    for (let place = this.placeOf(text); place >= 0; place = this.placeOf(text, 0, text.length, place + 1))
+      visit(this.tokenAt(place));
+  }
+
+  tokenAt(place: number): number {
+    return (this.data.tokenHash[place] as number) - 1;
+  }
+
+  /** Place in the table of spellings of a token spelt like `text[start..end)`, the first one from `from` on; -1 when there is none. */
+  placeOf(text: string, start = 0, end = text.length, from = -1): number {
     const { tokenHash, tokenTextStart, tokenText } = this.data;
     const mask = tokenHash.length - 1;
-    for (let place = hashText(text) & mask; tokenHash[place] !== 0; place = (place + 1) & mask) {
-      const token = (tokenHash[place] as number) - 1;
-      const start = tokenTextStart[token] as number;
-      if ((tokenTextStart[token + 1] as number) - start !== text.length) continue;
+    const length = end - start;
+    for (let place = (from < 0 ? hashText(text, start, end) : from) & mask; ; place = (place + 1) & mask) {
+      const entry = tokenHash[place] as number;
+      if (entry === 0) return -1;
+      const at = tokenTextStart[entry - 1] as number;
+      if ((tokenTextStart[entry] as number) - at !== length) continue;
       let k = 0;
-      while (k < text.length && tokenText[start + k] === text.charCodeAt(k)) k += 1;
-      if (k === text.length) visit(token);
+      while (k < length && tokenText[at + k] === text.charCodeAt(start + k)) k += 1;
+      if (k === length) return place;
     }
   }
 
@@ -165,11 +177,7 @@ export class IndexView implements ScreeningIndex {
 
   /** Whether any name has a part spelt like this. */
   hasToken(text: string): boolean {
-    let found = false;
-    this.eachTokenSpelt(text, () => {
-      found = true;
-    });
-    return found;
+    return this.placeOf(text) >= 0;
   }
 
   nameOf(name: number): AnalysedName {

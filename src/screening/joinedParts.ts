@@ -28,6 +28,7 @@ export function joinSide(
   take: (many: readonly number[], one: number, match: PartMatch) => void,
 ): void {
   const many = name.parts;
+  if (!mayJoin(name, manyTaken)) return;
   for (let j = 0; j < single.length; j += 1) {
     const whole = single[j];
     if (!whole || singleTaken[j] || whole.text.length < 4 || whole.kind === 'number') continue;
@@ -67,6 +68,17 @@ export function joinSide(
     }
     if (best) take(best.places, j, { similarity: best.similarity, kind: 'joined' });
   }
+}
+
+/** It takes two free parts, or one with a joining word before it. */
+function mayJoin({ parts, prefixes }: AnalysedName, taken: readonly boolean[]): boolean {
+  let free = 0;
+  for (let k = 0; k < parts.length; k += 1) {
+    if (taken[k]) continue;
+    free += 1;
+    if (free > 1 || prefixes[k] !== '') return true;
+  }
+  return false;
 }
 
 function textOf(parts: readonly NamePart[], first: number, last: number): string {

@@ -28,8 +28,9 @@ export class PartProbe {
   private readonly oneSyllable: boolean;
   /** Latin and without an article: where no table of names speaks, its spelling is all that counts. */
   private readonly plain: boolean;
-  /** Tokens spelt the same, initials, nicknames, other spellings of one name: what its spelling does not tell. Best first. */
-  readonly told = new Map<number, number>();
+  /** Tokens spelt the same, initials, nicknames, other spellings of one name: what its letters do not tell; and how alike each is. */
+  readonly told: number[] = [];
+  readonly toldSimilarities: number[] = [];
 
   constructor(view: IndexView, part: NamePart, most: number) {
     this.view = view;
@@ -38,24 +39,26 @@ export class PartProbe {
     this.shapes = view.tokenShapes();
     this.plain = part.kind === 'name' && part.native === '' && part.bare.length === part.text.length;
     this.oneSyllable = part.sound !== '';
-    const visit = (token: number): void => this.tell(token);
-    view.eachTokenSpelt(part.text, visit);
+    this.tell(part.text, 0, part.text.length);
     if (part.kind !== 'name') return;
-    if (part.text.length > 1) view.eachTokenSpelt(part.text.charAt(0), visit);
-    for (const nickname of nicknameMembers(part.text)) view.eachTokenSpelt(nickname, visit);
-    for (const member of symbolMembers(part)) view.eachTokenSpelt(member, visit);
+    if (part.text.length > 1) this.tell(part.text, 0, 1);
+    for (const nickname of nicknameMembers(part.text)) this.tell(nickname, 0, nickname.length);
+    for (const member of symbolMembers(part)) this.tell(member, 0, member.length);
   }
 
-  private tell(token: number): void {
-    if (!this.told.has(token))
-      this.told.set(token, partSimilarity(this.part, this.view.partOf(token), this.most).similarity);
+  private tell(text: string, start: number, end: number): void {
+    const { view, told } = this;
+    for (let place = view.placeOf(text, start, end); place >= 0; place = view.placeOf(text, start, end, place + 1)) {
+      const token = view.tokenAt(place);
+      if (told.includes(token)) continue;
+      told.push(token);
+      this.toldSimilarities.push(partSimilarity(this.part, view.partOf(token), this.most).similarity);
+    }
   }
 
-  /** 0..1, as the comparison has it; what is less alike than `most` edits may come out as 0. */
+  /** 0..1, as the comparison has it, of a token that is not among the told; what is less alike than `most` edits may come out as 0. */
   similarityTo(token: number): number {
     comparisons += 1;
-    const told = this.told.get(token);
-    if (told !== undefined) return told;
     const spelt = this.plain ? this.bySpelling(token) : ASK;
     return spelt === ASK ? partSimilarity(this.part, this.view.partOf(token), this.most).similarity : spelt;
   }
@@ -78,15 +81,15 @@ export class PartProbe {
     if (shortest < 2 || shortest * 2 < longest || bitCount(letters ^ otherLetters) > longest) return 0;
     const limit = this.most * longest * EDIT;
     const cost = editCostOfBytes(text, tokenText, start, shape, limit);
-    return cost >= limit ? 0 : similarityOfCost(cost, longest);
+    return cost >= limit ? 0 : cost === 0 ? 1 : similarityOfCost(cost, longest);
   }
 
   /** The same for a token of any name: 0 where no expansion of the part has it, so that both ways of looking agree. */
   similarityIfNear(token: number): number {
     if (this.part.native !== '' || (this.shapes[token] as number) >>> 12 !== 0) return this.similarityTo(token);
-    if (!this.told.has(token) && !this.mayBeNear(token)) return 0;
+    if (!this.mayBeNear(token)) return 0;
     const similarity = this.similarityTo(token);
-    return similarity === 0 || this.told.has(token) || this.isNear(this.view.tokenText(token)) ? similarity : 0;
+    return similarity === 0 || this.isNear(this.view.tokenText(token)) ? similarity : 0;
   }
 
   private isNear(other: string): boolean {

@@ -23,8 +23,6 @@ export interface Candidate {
 
 /** Candidates of the second pass. */
 const LOOSE_CANDIDATES = 200;
-/** Microseconds to hold a part against one name. */
-const EFFORT_OF_HOLDING = 0.4;
 
 /** As expansions have it. */
 const inSteps = (similarity: number): number => 1 - Math.floor((1 - similarity) * SIMILARITY_STEPS) / SIMILARITY_STEPS;
@@ -145,11 +143,12 @@ export class Retriever {
       const part = query.parts[k];
       if (!part) continue;
       for (const run of this.runs.of(part)) {
-        const explained = run.reduce((sum, token) => sum + (tokenRarity[token] as number), 0);
+        let explained = 0;
+        for (const token of run) explained += tokenRarity[token] as number;
         const shared = Math.min(Math.max(RARITY_SCALE, Math.round(part.rarity * RARITY_SCALE)), explained);
-        this.runs.eachName(run, (name) =>
-          this.enterOne(name, 1 << k, (shared << 16) | explained, (run.length - 1) * EXTRA),
-        );
+        const add = (shared << 16) | explained;
+        const more = (run.length - 1) * EXTRA;
+        this.runs.eachName(run, (name) => this.enterOne(name, 1 << k, add, more));
       }
     }
   }
@@ -172,16 +171,17 @@ export class Retriever {
     const { sums, penalties, touched } = this;
     const { probe } = slot.probed;
     this.asking += 1;
-    for (const [token, similarity] of probe.told) {
-      this.asked[token] = this.asking;
-      this.likeness[token] = inSteps(similarity);
+    for (let k = 0; k < probe.told.length; k += 1) {
+      this.asked[probe.told[k] as number] = this.asking;
+      this.likeness[probe.told[k] as number] = inSteps(probe.toldSimilarities[k] as number);
     }
     for (let t = 0; t < this.touchedCount; t += 1) {
       const name = touched[t] as number;
       const at = name << 1;
       const slots = sums[at + 1] as number;
       if (slots & slot.bits) continue;
-      const [start, end] = [nameTokenStart[name] as number, nameTokenStart[name + 1] as number];
+      const start = nameTokenStart[name] as number;
+      const end = nameTokenStart[name + 1] as number;
       let best = -1;
       let similarity = 0;
       for (let k = start; k < end; k += 1) {
@@ -225,7 +225,7 @@ export class Retriever {
     const reach = new Reach(query, slots, persons, least);
     for (const slot of slots) {
       const insert = reach.of(slot) >= least;
-      if (insert || this.touchedCount * EFFORT_OF_HOLDING > slot.probed.effort)
+      if (insert || !slot.probed.holds(this.touchedCount))
         this.enter(slot, slot.probed.expansion, bounds, least, insert);
       else if (this.touchedCount > 0) this.hold(slot);
       reach.pass(slot);

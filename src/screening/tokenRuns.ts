@@ -36,65 +36,72 @@ export class TokenRuns {
     if (kind !== 'name' || text.length < SHORTEST_RUN) return NONE;
     const known = this.known.get(text);
     if (known) return known;
-    const runs: number[][] = [];
-    this.cut(text, [], 2, runs);
+    const runs: Run[] = [];
+    this.cut(text, 0, [], 2, runs);
     // What the index has as one part is mostly that part.
-    if (!this.view.hasToken(text)) this.cut(text, [], MOST_PIECES, runs);
+    if (!this.view.hasToken(text)) this.cut(text, 0, [], MOST_PIECES, runs);
     if (this.known.size >= CACHE_LIMIT) this.known.clear();
     this.known.set(text, runs.length === 0 ? NONE : runs);
     return runs;
   }
 
-  private cut(text: string, before: readonly number[], pieces: number, runs: number[][]): void {
-    for (let end = before.length === 0 ? 1 : SHORTEST_PIECE; end < text.length; end += 1) {
-      const rest = text.slice(end);
-      for (const token of this.standing(text.slice(0, end))) {
-        const run = [...before, token];
-        this.close(rest, run, pieces, runs);
+  private cut(text: string, start: number, before: Run, pieces: number, runs: Run[]): void {
+    const { view } = this;
+    for (let end = start + (start === 0 ? 1 : SHORTEST_PIECE); end < text.length; end += 1) {
+      for (let place = view.placeOf(text, start, end); place >= 0; place = view.placeOf(text, start, end, place + 1)) {
+        const token = view.tokenAt(place);
+        if (!this.stands(token)) continue;
+        const run = before.concat(token);
+        this.close(text, end, run, pieces, runs);
         if (pieces > 2)
           for (const prefix of this.prefixes)
-            if (rest.startsWith(prefix)) this.close(rest.slice(prefix.length), run, pieces, runs);
+            if (text.startsWith(prefix, end)) this.close(text, end + prefix.length, run, pieces, runs);
       }
     }
   }
 
   /** With the rest as the last token, or cut further. */
-  private close(rest: string, run: readonly number[], pieces: number, runs: number[][]): void {
-    if (rest === '' || runs.length >= MOST_RUNS) return;
-    for (const last of this.standing(rest)) runs.push([...run, last]);
-    if (run.length + 2 <= pieces) this.cut(rest, run, pieces, runs);
+  private close(text: string, start: number, run: Run, pieces: number, runs: Run[]): void {
+    const { view } = this;
+    const end = text.length;
+    if (start >= end || runs.length >= MOST_RUNS) return;
+    for (let place = view.placeOf(text, start, end); place >= 0; place = view.placeOf(text, start, end, place + 1))
+      if (this.stands(view.tokenAt(place))) runs.push(run.concat(view.tokenAt(place)));
+    if (run.length + 2 <= pieces) this.cut(text, start, run, pieces, runs);
   }
 
-  /** Tokens spelt like this that stand as parts of names. */
-  private standing(text: string): readonly number[] {
+  /** Whether it stands as a part of names. */
+  private stands(token: number): boolean {
     const { tokenKind, tokenJoined } = this.view.data;
-    let found: number[] | undefined;
-    this.view.eachTokenSpelt(text, (token) => {
-      const kind = tokenKind[token];
-      if (tokenJoined[token] !== 0 || (kind !== NAME && kind !== WORD && kind !== NUMBER)) return;
-      found ??= [];
-      found.push(token);
-    });
-    return found ?? [];
+    const kind = tokenKind[token];
+    return tokenJoined[token] === 0 && (kind === NAME || kind === WORD || kind === NUMBER);
   }
 
   /** Names that have all tokens of the run. */
   eachName(run: Run, visit: (name: number) => void): void {
     const { postingStart, postings } = this.view.data;
-    const size = (token: number): number => (postingStart[token + 1] as number) - (postingStart[token] as number);
-    const [fewest, ...others] = [...run].sort((a, b) => size(a) - size(b));
-    if (fewest === undefined) return;
-    for (let k = postingStart[fewest] as number; k < (postingStart[fewest + 1] as number); k += 1) {
+    let fewest = run[0] as number;
+    for (const token of run) if (this.sizeOf(token) < this.sizeOf(fewest)) fewest = token;
+    const end = postingStart[fewest + 1] as number;
+    for (let k = postingStart[fewest] as number; k < end; k += 1) {
       const name = postings[k] as number;
-      if (others.every((token) => this.hasPosting(token, name))) visit(name);
+      let all = true;
+      for (let t = 0; t < run.length && all; t += 1) all = run[t] === fewest || this.hasPosting(run[t] as number, name);
+      if (all) visit(name);
     }
+  }
+
+  private sizeOf(token: number): number {
+    const { postingStart } = this.view.data;
+    return (postingStart[token + 1] as number) - (postingStart[token] as number);
   }
 
   /** INVARIANT: postings of a token are in rising order. */
   private hasPosting(token: number, name: number): boolean {
     const { postingStart, postings } = this.view.data;
-    let [low, high] = [postingStart[token] as number, postingStart[token + 1] as number];
-    const end = high;
+    const end = postingStart[token + 1] as number;
+    let low = postingStart[token] as number;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((postings[middle] as number) < name) low = middle + 1;
