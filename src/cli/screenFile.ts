@@ -50,13 +50,7 @@ export async function screenFile(
   const write = (line: string): Promise<void> | void => writeLine(out, context, line);
   if (!context.io.json) await write(csvLine(COLUMNS));
   let bad = faults.length;
-  const queries = rows.map(({ row }) => ({
-    name: row.name,
-    country: row.country ?? null,
-    born: row.born ?? null,
-    type: row.type ?? null,
-  }));
-  for await (const answered of portcullis.screenMany(queries, { ...screenOptions(options), limit: 1 })) {
+  for await (const answered of portcullis.screenMany(queriesOf(rows), { ...screenOptions(options), limit: 1 })) {
     const place = rows[answered.line - 1];
     if (!place) throw new Error(`an answer to row ${answered.line} of ${rows.length}`);
     if ('error' in answered) bad += 1;
@@ -76,6 +70,12 @@ export async function screenFile(
   }
   context.io.err(context.io.json ? '' : `${rows.length} rows screened${bad ? `, ${bad} could not be read` : ''}\n`);
   return bad > 0 ? EXIT.batchWithBadRows : EXIT.answered;
+}
+
+/** One by one: a large file need not stand in memory twice. */
+function* queriesOf(rows: readonly { readonly row: PortfolioRow }[]) {
+  for (const { row } of rows)
+    yield { name: row.name, country: row.country ?? null, born: row.born ?? null, type: row.type ?? null };
 }
 
 async function writeLine(out: Writable | null, context: CommandContext, line: string): Promise<void> {
