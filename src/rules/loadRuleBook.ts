@@ -6,9 +6,10 @@ import { type CodeIndex, indexCodes, readCode } from './engine/codeIndex.ts';
 import { compileDay } from './engine/dayBook.ts';
 import { changeDays, segmentOf } from './engine/daySegments.ts';
 import type { DayBook } from './engine/dayTypes.ts';
+import { knowsParagraph } from './engine/entries.ts';
 import type { KnownCode, RuleBook } from './ruleBook.ts';
 import { walkPredicate } from './source/predicate.ts';
-import type { ControlListSource, EntrySource, RuleBookSource, RuleSource } from './source/ruleBookSource.ts';
+import type { ControlListSource, RuleBookSource, RuleSource } from './source/ruleBookSource.ts';
 
 /** Compiles a source whose law was checked (`compileLaw` without problems, or the built file). */
 export function loadRuleBook(source: RuleBookSource): RuleBook {
@@ -103,13 +104,3 @@ function lookUp(text: string, list: ControlListSource, index: CodeIndex | undefi
 
 const boundText = (bound: DateBound | undefined): string | null =>
   bound === undefined ? null : typeof bound === 'string' ? bound : `${bound.earliest}/${bound.latest}`;
-
-/** A paragraph is known if it leads to, or lies below, one that the entry names. */
-function knowsParagraph(entry: EntrySource, path: readonly string[]): boolean {
-  if (!entry.paragraphsComplete || path.length === 0) return true;
-  const given = `.${path.join('.')}.`;
-  return entry.paragraphs.some((paragraph) => {
-    const known = `${paragraph.toLowerCase()}.`;
-    return known.startsWith(given) || given.startsWith(known);
-  });
-}

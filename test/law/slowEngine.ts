@@ -462,7 +462,7 @@ function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: b
     const covered = entry.rows.map((row) => it.inScope(parseItemScope(row.scope, entry.code), code));
     if (covered.every((truth) => truth === 'false')) return [as(rule.id, 'unknown')];
     const reasons = rows.reasons.filter((reason) => entry.rows.some((row) => row.reason === reason));
-    return reasons.map((reason) => {
+    const judged = reasons.map((reason) => {
       const truth = or(
         ...entry.rows
           .filter((row) => row.reason === reason)
@@ -471,7 +471,21 @@ function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: b
       const weak = strong(entry.evidence) ? truth : weakly(truth, 'raise');
       return as(`${rule.id}:${reason}`, weak === 'true' && doubtful ? 'unknown' : weak);
     });
+    if (hasParagraph(entry, code)) return judged;
+    return [...judged.filter(({ truth }) => truth !== 'false'), as(rule.id, 'unknown')];
   });
+}
+
+/** Whether the code's paragraph is one of the entry's, or above or below one, where the entry names them all. */
+function hasParagraph({ paragraphs, paragraphsComplete }: EntrySource, { path }: ItemCode): boolean {
+  if (!paragraphsComplete) return true;
+  return (
+    path.length === 0 ||
+    paragraphs.some((known) => {
+      const parts = known.slice(1).toLowerCase().split('.');
+      return path.every((part, index) => index >= parts.length || part === parts[index]);
+    })
+  );
 }
 
 function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {

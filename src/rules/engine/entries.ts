@@ -19,6 +19,16 @@ export function entryDoubt(entry: EntrySource, list: string, date: LocalDate): s
 
 export const isWeak = (entry: EntrySource): boolean => !mayRelieve(entry.evidence.verification);
 
+/** A paragraph is known if it leads to, or lies below, one that the entry names. */
+export function knowsParagraph(entry: EntrySource, path: readonly string[]): boolean {
+  if (!entry.paragraphsComplete || path.length === 0) return true;
+  const given = `.${path.join('.')}.`;
+  return entry.paragraphs.some((paragraph) => {
+    const known = `${paragraph.toLowerCase()}.`;
+    return known.startsWith(given) || given.startsWith(known);
+  });
+}
+
 const parsed = new WeakMap<EntrySource, Map<string, ItemScope>>();
 
 /** The scope of a row or offer of an entry, parsed once per entry. */

@@ -8,7 +8,7 @@ import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
 import type { EntrySource } from '../source/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import type { DayRegime, DayRule, DayVersion, Judged } from './dayTypes.ts';
-import { codeInScope, entryDoubt, isWeak, scopeOf } from './entries.ts';
+import { codeInScope, entryDoubt, isWeak, knowsParagraph, scopeOf } from './entries.ts';
 import { failed } from './evaluateRule.ts';
 import { judge } from './findings.ts';
 import { missingKey } from './missingKeys.ts';
@@ -64,7 +64,14 @@ function judgeCode(
     judgeReason(day, rule, version, found, reason, rows, scene),
   );
   const free = byReason.every(({ finding }) => finding.result === 'doesNotApply');
-  const judged = free && coveredByNoRow(found, list, scene) ? [uncovered(rule, version, entry, list)] : byReason;
+  const judged = !knowsParagraph(entry, found.code.path)
+    ? [
+        ...byReason.filter(({ finding }) => finding.result !== 'doesNotApply'),
+        unknownParagraph(rule, version, found, list),
+      ]
+    : free && coveredByNoRow(found, list, scene)
+      ? [uncovered(rule, version, entry, list)]
+      : byReason;
   if (!entry.rows.every((row) => dependsOnCodeAlone(scopeOf(entry, row.scope)))) return judged;
   if (known) known.set(to, judged);
   else rule.rows.set(found, new Map([[to, judged]]));
@@ -76,12 +83,19 @@ function judgeCode(
  * (or software for something the entry does not know), never a free one.
  */
 export function coveredByNoRow(found: FoundCode, list: string, scene: Scene): boolean {
+  if (!knowsParagraph(found.entry, found.code.path)) return true;
   const mark = scene.missing.count;
   const none = found.entry.rows.every(
     (row) => codeInScope(scopeOf(found.entry, row.scope), found, list, scene) === FALSE,
   );
   scene.missing.cut(mark);
   return none;
+}
+
+/** Another list may know the code, so it was not refused; what this entry asks of a paragraph it does not have is not known. */
+function unknownParagraph(rule: DayRule, version: DayVersion, { entry, code }: FoundCode, list: string): Judged {
+  const why = `${entry.code} has no paragraph .${code.path.join('.')} on ${list}`;
+  return open(rule, version, [`paragraph:${list}:${entry.code}`], why);
 }
 
 function uncovered(rule: DayRule, version: DayVersion, entry: EntrySource, list: string): Judged {
