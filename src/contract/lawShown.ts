@@ -1,5 +1,6 @@
 /** What `law list`, `law show` and `law diff` answer. Rules keep the form their files have; here only what every rule has is fixed. */
 import { z } from 'zod';
+import { citationSchema } from '../domain/evidence.ts';
 
 export const regimeSummarySchema = z.looseObject({
   id: z.string(),
@@ -17,5 +18,18 @@ export type LawIndex = z.infer<typeof lawIndexSchema>;
 export const lawShownSchema = z.looseObject({ id: z.string(), kind: z.string() });
 export type LawShown = z.infer<typeof lawShownSchema>;
 
-export const lawDiffSchema = z.looseObject({ from: z.string(), to: z.string() });
+const lawChangeSchema = z.looseObject({
+  regime: z.string(),
+  kind: z.enum(['rule', 'group', 'entry']),
+  id: z.string(),
+  title: z.string(),
+  change: z.enum(['begins', 'ends', 'changes']),
+  /** A day, or an interval when the day is not known exactly. */
+  on: z.union([z.string(), z.object({ earliest: z.string(), latest: z.string() })]),
+  /** It was to change then; whether it did was not looked up. */
+  scheduled: z.boolean(),
+  says: z.string(),
+  citations: z.array(citationSchema),
+});
+export const lawDiffSchema = z.looseObject({ from: z.string(), to: z.string(), changes: z.array(lawChangeSchema) });
 export type LawDiff = z.infer<typeof lawDiffSchema>;

@@ -54,6 +54,7 @@ const withEquivalents = (book: RuleBook, known: KnownCode) => ({
 });
 
 /** Throws DATE_INVALID. */
-export const showLawDiff = (book: RuleBook, from: string, to: string): LawDiff => ({
-  ...lawDiff(book, readDate(from, 'from'), readDate(to, 'to')),
-});
+export function showLawDiff(book: RuleBook, from: string, to: string): LawDiff {
+  const diff = lawDiff(book, readDate(from, 'from'), readDate(to, 'to'));
+  return { ...diff, changes: diff.changes.map((change) => ({ ...change, citations: [...change.citations] })) };
+}

@@ -21,7 +21,21 @@ function regimeLines(regime: LawIndex['regimes'][number]): string[] {
 /** Rules keep the form of their files: printed as indented `key: value` lines, nothing left out. */
 export const lawShownText = (shown: LawShown): string => outline(shown, 0).join('\n');
 
-export const lawDiffText = (diff: LawDiff): string => outline(diff, 0).join('\n');
+/** Change by change in order of time, each with what it rests on. */
+export function lawDiffText({ from, to, changes }: LawDiff): string {
+  if (changes.length === 0) return `No law that is modelled changes after ${from} and up to ${to}.`;
+  return [`After ${from} and up to ${to}:`, ...changes.flatMap(changeLines)].join('\n');
+}
+
+function changeLines({ regime, id, title, change, on, scheduled, says, citations }: LawDiff['changes'][number]) {
+  const day = typeof on === 'string' ? on : `between ${on.earliest} and ${on.latest}`;
+  const sources = citations.map(({ instrument, provision }) => (provision ? `${instrument} ${provision}` : instrument));
+  return [
+    `  ${day}  ${regime}: ${id} ${change}${scheduled ? ' as scheduled; whether it did was not looked up' : ''}`,
+    `    ${title}`,
+    `    ${says}${sources.length > 0 ? ` [${sources.join('; ')}]` : ''}`,
+  ];
+}
 
 interface CheckedLaw {
   readonly folder: string;
