@@ -24,5 +24,6 @@ describe('countries', () => {
   it('suggests what is near and nothing for what is far', () => {
     expect(similarCountries('Isreal')[0]).toBe('Israel (IL)');
     expect(similarCountries('qqqqqqqqqqqq')).toEqual([]);
+    expect(similarCountries('Donetsk')[0]).toBe('Donetsk region (UA-14)');
   });
 });

@@ -33,10 +33,14 @@ export function parseCountry(text: string): CountryCode | undefined {
   return row?.code as CountryCode | undefined;
 }
 
-/** The three nearest names, for "did you mean". */
+const MOST_SIMILAR = 3;
+
+/** The nearest names, for "did you mean": those that go on where the text ends ("Donetsk region"), then those that are spelt alike. */
 export function similarCountries(text: string): readonly string[] {
-  const rows = nearest(fold(text), byName.keys()).flatMap((name) => byName.get(name) ?? []);
-  return [...new Set(rows)].map(({ name, code }) => `${name} (${code})`);
+  const asked = fold(text);
+  const longer = asked.length < 3 ? [] : [...byName.keys()].filter((name) => name.startsWith(`${asked} `));
+  const rows = [...longer, ...nearest(asked, byName.keys())].flatMap((name) => byName.get(name) ?? []);
+  return [...new Set(rows)].slice(0, MOST_SIMILAR).map(({ name, code }) => `${name} (${code})`);
 }
 
 /** Accepts a code only; `params.code` tells the contract which error code the refusal carries. */
