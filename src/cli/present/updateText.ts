@@ -3,7 +3,9 @@ import type { DownloadProgress } from '../../app/lists/updateRequest.ts';
 import type { ListUpdate, SourceUpdate } from '../../contract/listUpdate.ts';
 
 export function updateText({ from, sources }: ListUpdate): string {
-  const shown = sources.filter(({ state }) => state !== 'skipped');
+  const fetched = sources.filter(({ state }) => state !== 'skipped');
+  // Where nothing was fetched, why is the answer.
+  const shown = fetched.length > 0 ? fetched : sources;
   const skipped = sources.length - shown.length;
   return [
     ...shown.flatMap(sourceLines),

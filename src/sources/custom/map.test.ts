@@ -55,6 +55,24 @@ describe('custom', () => {
     expect(await codeOf(readSource(source, []))).toBe('SOURCE_FORMAT');
   });
 
+  it('reads countries in the languages of those who keep lists', async () => {
+    const countries = {
+      Deutschland: 'DE',
+      allemagne: 'DE',
+      España: 'ES',
+      Italia: 'IT',
+      Россия: 'RU',
+      ألمانيا: 'DE',
+      日本: 'JP',
+      Türkiye: 'TR',
+    };
+    const rows = Object.keys(countries).map((country, index) => `${index},P${index},${country}`);
+    const file = fileOf('list.csv', ['id,name,country', ...rows, '99,P99,Nirgendwo'].join('\n'));
+    const { listings, account } = await readSource(source, [file]);
+    expect(listings.map((listing) => listing.countries[0])).toEqual([...Object.values(countries), undefined]);
+    expect(account.issues.map(({ code, count }) => [code, count])).toEqual([['COUNTRY_UNREAD', 1]]);
+  });
+
   it('reads a mapping in YAML as in JSON', async () => {
     const yaml = fileOf(
       'mapping.yml',

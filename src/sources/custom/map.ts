@@ -11,6 +11,7 @@ import { readBirths, splitDates } from '../readBirth.ts';
 import { shortHash } from '../shortHash.ts';
 import { StrictRecord } from '../strictRecord.ts';
 import type { CustomField, CustomMapping } from './mapping.ts';
+import { nativeCountry } from './nativeCountry.ts';
 
 export function mapCustomRow(
   fields: Readonly<Record<string, string>>,
@@ -91,7 +92,7 @@ function programmesOf(
 
 function countriesOf(record: StrictRecord, texts: readonly string[]): CountryCode[] {
   return texts.flatMap((text) => {
-    const country = readCountry(text);
+    const country = readCountry(text) ?? nativeCountry(text);
     if (!country) record.issue('COUNTRY_UNREAD', `country "${text}" was left out`);
     return country ? [country] : [];
   });
