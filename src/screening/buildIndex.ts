@@ -88,6 +88,9 @@ export const isOpen = (part: NamePart): boolean => part.kind !== 'number' && par
 /** Those among them that contradict so much that no score of interest remains. */
 export const isNeeded = (part: NamePart): boolean => part.kind === 'name' || part.kind === 'place';
 
+/** Added to what a token is joined of: it is read syllable by syllable. */
+export const SYLLABIC = 4;
+
 class TokenTable {
   readonly parts: NamePart[] = [];
   /** 1 for tokens that are two parts of a name written together, 2 for those with a joining word before them, 0 else. */
@@ -105,12 +108,12 @@ class TokenTable {
   }
 
   private idByText(part: NamePart, joined: number): number {
-    const key = `${part.kind} ${joined} ${part.native || part.text}`;
+    const key = `${part.kind} ${part.syllabic ? joined + SYLLABIC : joined} ${part.native || part.text}`;
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     this.ids.set(key, this.parts.length);
     this.parts.push(part);
-    this.joined.push(joined);
+    this.joined.push(part.syllabic ? joined + SYLLABIC : joined);
     return this.parts.length - 1;
   }
 }

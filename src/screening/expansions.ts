@@ -11,8 +11,9 @@ const EFFORTS = [10, 10, 10, 25, 40, 70, 35, 20];
 const EFFORT_OF_LONG = 12;
 const EFFORT_OF_NATIVE = 40;
 const EFFORT_OF_POSTING = 0.03;
-/** To hold a part against one name. */
+/** To hold a part against one name, and to find in one what is known to be like it. */
 const EFFORT_OF_HOLDING = 0.4;
+const EFFORT_OF_FINDING = 0.12;
 
 function effortOfSpelling({ kind, native, text }: NamePart): number {
   if (kind !== 'name') return 0;
@@ -27,7 +28,8 @@ export class ProbedPart {
   private postings: number;
   private readonly view: IndexView;
   private readonly loose: boolean;
-  private known: Expansion | undefined;
+  /** The expansion, once somebody asked for it. */
+  known: Expansion | undefined;
 
   constructor(view: IndexView, part: NamePart, loose: boolean) {
     this.view = view;
@@ -53,7 +55,7 @@ export class ProbedPart {
    */
   holds(names: number): boolean {
     const effort = names * EFFORT_OF_HOLDING;
-    if (this.known) return effort < EFFORT_OF_POSTING * this.postings;
+    if (this.known) return names * EFFORT_OF_FINDING < EFFORT_OF_POSTING * this.postings;
     if (this.held + effort > this.firstEffort) return false;
     this.held += effort;
     return true;
@@ -74,6 +76,8 @@ export class Expansions {
   private readonly view: IndexView;
   private readonly loose: boolean;
   private readonly cache = new Map<string, ProbedPart>();
+  /** The same by the objects that names share: most parts are found here, without a key. */
+  private readonly byPart = new Map<NamePart, ProbedPart>();
 
   constructor(view: IndexView, loose: boolean) {
     this.view = view;
@@ -81,6 +85,15 @@ export class Expansions {
   }
 
   of(part: NamePart): ProbedPart {
+    const known = this.byPart.get(part);
+    if (known) return known;
+    const probed = this.byText(part);
+    if (this.byPart.size >= CACHE_LIMIT) this.byPart.clear();
+    this.byPart.set(part, probed);
+    return probed;
+  }
+
+  private byText(part: NamePart): ProbedPart {
     const key = `${part.kind} ${part.native || part.text}`;
     const known = this.cache.get(key);
     if (known) return known;

@@ -1,6 +1,6 @@
 /** IndexView: an index opened for asking. Numbers become parts and names again, each once; nothing here changes what the index holds. */
 import type { AnalysedName } from './analyseName.ts';
-import { LISTING_TYPES, RARITY_SCALE } from './buildIndex.ts';
+import { LISTING_TYPES, RARITY_SCALE, SYLLABIC } from './buildIndex.ts';
 import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
 import type { ListingFacts } from './listingFacts.ts';
 import { makePart, type NamePart } from './namePart.ts';
@@ -101,6 +101,7 @@ export class IndexView implements ScreeningIndex {
       (data.tokenRarity[token] as number) / RARITY_SCALE,
       this.tokenNative(token),
       SCRIPTS[data.tokenScript[token] as number] ?? 'Latn',
+      (data.tokenJoined[token] as number) >= SYLLABIC,
     );
     this.parts[token] = part;
     return part;

@@ -111,7 +111,7 @@ export class Retriever {
       const penalty = penaltyOf(similarities[e] as number, slot.weight);
       if ((bounds.leaves[penalty] as number) < least) break;
       const add = this.addOf(slot, token);
-      const more = tokenJoined[token] === 1 ? EXTRA : 0;
+      const more = ((tokenJoined[token] as number) & 3) === 1 ? EXTRA : 0;
       const end = postingStart[token + 1] as number;
       for (let k = postingStart[token] as number; k < end; k += 1) {
         const name = postings[k] as number;
@@ -169,12 +169,7 @@ export class Retriever {
   private hold(slot: SingleSlot): void {
     const { nameTokenStart, nameTokens, tokenRarity } = this.view.data;
     const { sums, penalties, touched } = this;
-    const { probe } = slot.probed;
-    this.asking += 1;
-    for (let k = 0; k < probe.told.length; k += 1) {
-      this.asked[probe.told[k] as number] = this.asking;
-      this.likeness[probe.told[k] as number] = inSteps(probe.toldSimilarities[k] as number);
-    }
+    this.startAsking(slot);
     for (let t = 0; t < this.touchedCount; t += 1) {
       const name = touched[t] as number;
       const at = name << 1;
@@ -194,7 +189,7 @@ export class Retriever {
           best = token;
         }
       }
-      const joined = similarity < 1 ? this.runs.joinedLikeness(probe, name) : 0;
+      const joined = similarity < 1 ? this.joinedLikenessOf(slot, name) : 0;
       if (joined > similarity) {
         const add = (slot.rarity << 16) | slot.rarity;
         sums[at] = (sums[at] as number) + add;
@@ -208,13 +203,36 @@ export class Retriever {
     }
   }
 
-  private likenessOf(slot: SingleSlot, token: number): number {
+  /** What is known of the part: all that is like it, or what its letters do not tell. */
+  private startAsking({ probed }: SingleSlot): void {
+    this.asking += 1;
+    const { known, probe } = probed;
+    const tokens = known?.tokens ?? probe.told;
+    const similarities = known?.similarities ?? probe.toldSimilarities;
+    for (let k = 0; k < tokens.length; k += 1) {
+      const token = tokens[k] as number;
+      this.asked[token] = this.asking;
+      this.likeness[token] = inSteps(similarities[k] as number);
+    }
+  }
+
+  private likenessOf({ probed }: SingleSlot, token: number): number {
     if (this.asked[token] === this.asking) return this.likeness[token] as number;
+    if (probed.known) return 0;
     this.asked[token] = this.asking;
-    const { probe } = slot.probed;
-    const similarity = inSteps(probe.similarityIfNear(token));
+    const similarity = inSteps(probed.probe.similarityIfNear(token));
     this.likeness[token] = similarity;
     return similarity;
+  }
+
+  /** The same for two neighbours of a person's name that the index files as one: see `joinedParts` of the builder. */
+  private joinedLikenessOf(slot: SingleSlot, name: number): number {
+    const { nameJoinedStart, nameJoined } = this.view.data;
+    const end = nameJoinedStart[name + 1] as number;
+    let best = 0;
+    for (let k = nameJoinedStart[name] as number; k < end; k += 1)
+      best = Math.max(best, this.likenessOf(slot, nameJoined[k] as number));
+    return best;
   }
 
   private run(query: AnalysedName, least: number, persons: boolean, loose: boolean, bounds: RetrievalBounds): void {

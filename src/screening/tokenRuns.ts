@@ -1,10 +1,9 @@
 /**
  * tokenRuns: parts that the index has apart and the query together. Tokens that are a part letter for letter when written one after the
- * other, with or without the joining words that the index knows between them; and short neighbours of a name that are like the part.
+ * other, with or without the joining words that the index knows between them.
  */
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
-import type { PartProbe } from './partProbe.ts';
 
 /** Shortest text that is looked at as more than one part, and shortest of these: only the first and the last may be a single letter. */
 const SHORTEST_RUN = 6;
@@ -74,7 +73,7 @@ export class TokenRuns {
   private stands(token: number): boolean {
     const { tokenKind, tokenJoined } = this.view.data;
     const kind = tokenKind[token];
-    return tokenJoined[token] === 0 && (kind === NAME || kind === WORD || kind === NUMBER);
+    return ((tokenJoined[token] as number) & 3) === 0 && (kind === NAME || kind === WORD || kind === NUMBER);
   }
 
   /** Names that have all tokens of the run. */
@@ -108,14 +107,5 @@ export class TokenRuns {
       else high = middle;
     }
     return low < end && postings[low] === name;
-  }
-
-  /** How alike the part is to two neighbours of a person's name that the index files as one: see `joinedParts` of the builder. */
-  joinedLikeness(probe: PartProbe, name: number): number {
-    const { nameJoinedStart, nameJoined } = this.view.data;
-    let best = 0;
-    for (let k = nameJoinedStart[name] as number; k < (nameJoinedStart[name + 1] as number); k += 1)
-      best = Math.max(best, probe.similarityTo(nameJoined[k] as number));
-    return best;
   }
 }
