@@ -2,7 +2,8 @@
  * One party over all lists as of a day: how long does it take? Every real list is imported from the shared folder, then parties are asked
  * for by listing id and by name, after their names were linked (`--unlinked`: without). `first`: nothing of the party is remembered. `again`: another day of a party asked before.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPortcullis } from '../src/app/openPortcullis.ts';
 import type { Portcullis } from '../src/app/portcullis.ts';
@@ -67,7 +68,8 @@ if (missing.length > 0) {
     `timeline: skipped, ${missing.length} of the real files are missing (first: ${join(data, missing[0] ?? '')})\n`,
   );
 } else {
-  const portcullis = await openPortcullis({ dataDir: ':memory:' });
+  const folder = mkdtempSync(join(tmpdir(), 'portcullis-timeline-'));
+  const importer = await openPortcullis({ dataDir: folder });
   const times = {
     import: [] as number[],
     link: [] as number[],
@@ -78,13 +80,17 @@ if (missing.length > 0) {
   };
   for (const [source, publishedOn, ...files] of VERSIONS)
     await timed(times.import, () =>
-      portcullis.importList(
+      importer.importList(
         source,
         files.map((file) => join(data, file)),
         publishedOn ? { publishedOn, force: true } : { force: true },
       ),
     );
-  if (!process.argv.includes('--unlinked')) await timed(times.link, () => portcullis.linkLists());
+  if (!process.argv.includes('--unlinked')) await timed(times.link, () => importer.linkLists());
+  await importer.close();
+  globalThis.gc?.();
+  // Opened again, so that nothing is remembered.
+  const portcullis = await openPortcullis({ dataDir: folder });
   await timed(times.prepare, () => portcullis.timeline('surveillance-vendors:nso'));
   const tally = { listings: 0, linked: 0, undecided: 0 };
   for (const list of ASKED) {
@@ -99,6 +105,7 @@ if (missing.length > 0) {
     }
   }
   await portcullis.close();
+  rmSync(folder, { recursive: true, force: true });
   const result = {
     benchmark: 'timeline',
     machine: machineLine(),

@@ -3,6 +3,7 @@
  * remembered by name, since publishers copy names from one another.
  */
 import type { Listing } from '../../domain/list.ts';
+import { listingFromJson } from '../../domain/listingContent.ts';
 import { LINK_POLICY } from '../../lists/judgeSameParty.ts';
 import { buildScreeningIndex, searchIndex } from '../../screening/index.ts';
 import type { ContentLikeness } from '../../store/store.ts';
@@ -16,6 +17,7 @@ export class NameNeighbours {
   private readonly context: Pick<AppContext, 'store' | 'names'>;
   private readonly known = new Map<string, readonly NameLike[]>();
   private kept: KeptLikeness | null = null;
+  private tablesAreRead = false;
 
   constructor(context: Pick<AppContext, 'store' | 'names'>) {
     this.context = context;
@@ -25,6 +27,14 @@ export class NameNeighbours {
   async refresh(): Promise<void> {
     this.known.clear();
     this.kept = await KeptLikeness.read(this.context.store);
+    this.readTables();
+  }
+
+  /** Tables of names are read when two are first compared: that belongs to opening, not to somebody's first question. */
+  private readTables(): void {
+    if (this.tablesAreRead) return;
+    this.tablesAreRead = true;
+    for (const [name, other] of ONE_OF_EACH_SCRIPT) namesAmong(bearer(name), [bearer(other)], LINK_POLICY.undecided);
   }
 
   /** Best first, down to where a name alone makes a pair worth showing. */
@@ -60,6 +70,13 @@ export class NameNeighbours {
     return bestOfEach(hits.map(({ stored, score }) => ({ listing: stored.listing, score })));
   }
 }
+
+const ONE_OF_EACH_SCRIPT = [
+  ['Ivan Petrov Ivanovich', 'Иван Петров'],
+  ['Mohammed al-Haddad', 'محمد الحداد'],
+  ['Example Trading Company Ltd', 'Exampel Trading Co'],
+] as const;
+const bearer = (name: string): Listing => listingFromJson(JSON.stringify({ id: name, list: '', type: 'person', name }));
 
 /** The contents with a name like this one in the index over all of them, best first. */
 export async function searchLikeness(
