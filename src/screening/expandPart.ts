@@ -2,7 +2,7 @@
  * expandPart: which tokens of the index may be the same as a query's part, and how alike they are: by spelling, by nicknames, by edits
  * (deletion neighbourhood), by consonant skeleton over scripts, and, when asked, by shared letter triples.
  */
-import { DECODINGS, skeletonBucket, soundBucket, trigramsOf } from './buildIndex.ts';
+
 import { deletionHashes, editsFor } from './deletions.ts';
 import { PART_KINDS } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
@@ -11,6 +11,7 @@ import type { PartProbe } from './partProbe.ts';
 import { MOST_EDITS_PER_LETTER, STRICT_EDITS_PER_LETTER } from './partSimilarity.ts';
 import { romaniserFor } from './romaniser.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
+import { DECODINGS, skeletonBucket, soundBucket, trigramsOf } from './spellingSections.ts';
 
 export interface Expansion {
   readonly tokens: Uint32Array;

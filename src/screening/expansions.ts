@@ -23,8 +23,7 @@ function effortOfSpelling({ kind, native, text }: NamePart): number {
 /** A part's probe, and its expansion once somebody asked for it. */
 export class ProbedPart {
   readonly probe: PartProbe;
-  /** About what looking the part up takes the first time, in microseconds. */
-  readonly firstEffort: number;
+  private readonly firstEffort: number;
   private postings: number;
   private readonly view: IndexView;
   private readonly loose: boolean;
@@ -47,6 +46,11 @@ export class ProbedPart {
     return this.known;
   }
 
+  /** About what looking the part up takes, in microseconds: less once it has been looked up. */
+  get effort(): number {
+    return this.known ? EFFORT_OF_POSTING * this.postings : this.firstEffort;
+  }
+
   private held = 0;
 
   /**
@@ -55,7 +59,9 @@ export class ProbedPart {
    */
   holds(names: number): boolean {
     const effort = names * EFFORT_OF_HOLDING;
-    if (this.known) return names * EFFORT_OF_FINDING < EFFORT_OF_POSTING * this.postings;
+    if (this.known) return names * EFFORT_OF_FINDING < this.effort;
+    // Readings over scripts are found by several tables: only these tell which tokens an expansion has.
+    if (this.probe.part.native !== '') return false;
     if (this.held + effort > this.firstEffort) return false;
     this.held += effort;
     return true;

@@ -1,8 +1,8 @@
 /** The door of the room: what the app may use of screening. */
 
-export { contentAddress } from './buildIndex.ts';
 export { type BuildOptions, buildScreeningIndex } from './buildScreeningIndex.ts';
 export { compareNames, type PairResult } from './compareNames.ts';
+export { contentAddress } from './contentAddress.ts';
 export { INDEX_VERSION, openIndex, serialiseIndex } from './indexFile.ts';
 export { DEFAULT_MODEL, type MatchingModel, MODELS, modelByName } from './models.ts';
 export type { ModelRow } from './modelTable.ts';

@@ -1,12 +1,14 @@
 /** IndexView: an index opened for asking. Numbers become parts and names again, each once; nothing here changes what the index holds. */
 import type { AnalysedName } from './analyseName.ts';
-import { LISTING_TYPES, RARITY_SCALE, SYLLABIC } from './buildIndex.ts';
+import { LISTING_TYPES } from './buildIndex.ts';
 import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
 import type { ListingFacts } from './listingFacts.ts';
 import { makePart, type NamePart } from './namePart.ts';
+import { RARITY_SCALE } from './openParts.ts';
 import { rawTokens } from './rawTokens.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { SCRIPTS } from './script.ts';
+import { SYLLABIC } from './tokenTable.ts';
 
 const MOST_FACTS = 10_000;
 

@@ -9,6 +9,7 @@ import { bitCount, type NamePart, SYLLABLE_LETTERS, symbolMembers } from './name
 import { nicknameMembers } from './nicknames.ts';
 import { partSimilarity, similarityOfCost } from './partSimilarity.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
+import { skeletonsOf } from './spellingSections.ts';
 import { soundClasses, syllableSound } from './syllables.ts';
 
 /** No similarity: the spelling alone does not tell. */
@@ -84,18 +85,20 @@ export class PartProbe {
     return cost >= limit ? 0 : cost === 0 ? 1 : similarityOfCost(cost, longest);
   }
 
-  /** The same for a token of any name: 0 where no expansion of the part has it, so that both ways of looking agree. */
+  /** The same for a Latin part and any token: 0 where no expansion of the part has the token, so that both ways of looking agree. */
   similarityIfNear(token: number): number {
-    if (this.part.native !== '' || (this.shapes[token] as number) >>> 12 !== 0) return this.similarityTo(token);
-    if (!this.mayBeNear(token)) return 0;
+    const native = (this.shapes[token] as number) >>> 12 !== 0;
+    if (!native && !this.mayBeNear(token)) return 0;
     const similarity = this.similarityTo(token);
-    return similarity === 0 || this.isNear(this.view.tokenText(token)) ? similarity : 0;
+    return similarity === 0 || this.isNear(token, native) ? similarity : 0;
   }
 
-  private isNear(other: string): boolean {
+  private isNear(token: number, native: boolean): boolean {
     const { text, sound } = this.part;
-    if (shareDeletion(text, other)) return true;
+    const other = this.view.tokenText(token);
+    if (this.mayBeNear(token) && shareDeletion(text, other)) return true;
     const code = skeletonOf(text);
+    if (native) return code !== 0 && skeletonsOf(this.view.partOf(token)).includes(code);
     if (skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(other)) return true;
     return sound !== '' && sound === syllableSound(other);
   }

@@ -3,12 +3,12 @@
  * only, those of one part for all that is like it.
  */
 import type { AnalysedName } from './analyseName.ts';
-import { RARITY_SCALE } from './buildIndex.ts';
 import { WEIGHTS } from './compareParts.ts';
 import type { Expansion } from './expandPart.ts';
 import type { Expansions, ProbedPart } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
 import { makePart, type NamePart } from './namePart.ts';
+import { RARITY_SCALE } from './openParts.ts';
 import { termsFor } from './terms.ts';
 
 /** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
@@ -53,9 +53,7 @@ export function singleSlots(parts: readonly NamePart[], expansions: Expansions):
       probed,
     });
   }
-  return slots.sort(
-    (a, b) => a.probed.firstEffort / mostShared(a) - b.probed.firstEffort / mostShared(b) || a.bits - b.bits,
-  );
+  return slots.sort((a, b) => a.probed.effort / mostShared(a) - b.probed.effort / mostShared(b) || a.bits - b.bits);
 }
 
 /** Neighbours of the query that the index may have as one part, and parts written together with the joining word before them. */

@@ -3,7 +3,6 @@
  * what is wanted need not be compared.
  */
 import type { AnalysedName } from './analyseName.ts';
-import { isNeeded, isOpen, missedRarity, RARITY_SCALE } from './buildIndex.ts';
 import {
   damping,
   MOST_WITH_CONFLICT,
@@ -16,6 +15,7 @@ import {
 } from './compareParts.ts';
 import type { IndexView } from './indexView.ts';
 import { bitCount, type NamePart } from './namePart.ts';
+import { isNeeded, isOpen, missedRarity, RARITY_SCALE } from './openParts.ts';
 import { SLOT_LIMIT } from './querySlots.ts';
 
 /** One more part of the listed name met: in the word of slots. */

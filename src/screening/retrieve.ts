@@ -6,14 +6,13 @@
  * INVARIANT: which names come back depends on the query and the index alone, but for names whose bound lies below `least`.
  */
 import type { AnalysedName } from './analyseName.ts';
-import { isNeeded, isOpen, missedRarity, RARITY_SCALE } from './buildIndex.ts';
-import { MOST_WITH_CONFLICT, OMISSION, ONLY_ONE_SHARED } from './compareParts.ts';
 import { type Expansion, SIMILARITY_STEPS, STRICT_SIMILARITY } from './expandPart.ts';
 import { Expansions } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
-import type { NamePart } from './namePart.ts';
-import { joinedSlots, mostShared, type SingleSlot, SLOT_LIMIT, type Slot, singleSlots } from './querySlots.ts';
-import { briefNames, EXTRA, IS_PERSON, MOST_UNTOLD, penaltyOf, RetrievalBounds, slackOf } from './retrievalBounds.ts';
+import { RARITY_SCALE } from './openParts.ts';
+import { joinedSlots, type SingleSlot, SLOT_LIMIT, type Slot, singleSlots } from './querySlots.ts';
+import { Reach } from './reach.ts';
+import { briefNames, EXTRA, IS_PERSON, penaltyOf, RetrievalBounds } from './retrievalBounds.ts';
 import { TokenRuns } from './tokenRuns.ts';
 
 export interface Candidate {
@@ -26,40 +25,6 @@ const LOOSE_CANDIDATES = 200;
 
 /** As expansions have it. */
 const inSteps = (similarity: number): number => 1 - Math.floor((1 - similarity) * SIMILARITY_STEPS) / SIMILARITY_STEPS;
-
-/** What names that have met nothing so far can still reach. */
-class Reach {
-  private readonly heldDown: boolean;
-  private tail: number;
-  private single: number;
-  private missed = 0;
-  private readonly parts: readonly NamePart[];
-  /** A contradicting organisation word leaves less than is wanted. */
-  private readonly wordsCount: boolean;
-
-  constructor(query: AnalysedName, slots: readonly SingleSlot[], persons: boolean, least: number) {
-    const slack = slackOf(query);
-    this.parts = query.parts;
-    this.tail = slots.reduce((sum, slot) => sum + mostShared(slot), slack);
-    this.single = slots.length;
-    // A person's name that shares its last open part only, and no initial, is held down by the comparison: see ONLY_ONE_SHARED.
-    this.heldDown = persons && least > 0 && slots.length > 1 && slack === 0;
-    this.wordsCount = least > MOST_WITH_CONFLICT;
-  }
-
-  of(slot: SingleSlot): number {
-    const share = this.tail / (this.tail + OMISSION * this.missed);
-    const one = this.heldDown && this.single === 1 && slot.weight === 1 && this.missed > MOST_UNTOLD;
-    return one ? ONLY_ONE_SHARED * share : share;
-  }
-
-  pass(slot: SingleSlot): void {
-    this.tail -= mostShared(slot);
-    this.single -= 1;
-    const part = this.parts[31 - Math.clz32(slot.bits)];
-    if (part && (this.wordsCount ? isOpen(part) : isNeeded(part))) this.missed += missedRarity(part, this.parts);
-  }
-}
 
 /** Scratch memory of one index and thread. */
 export class Retriever {

@@ -1,0 +1,86 @@
+/** nameSections: the arrays of names: which tokens each consists of, which names each token brings up, whose names they are. */
+import { bucketise, hashText, NumberList, packNameFacts } from './indexData.ts';
+import { joinedParts, type NameRecord, prefixedParts } from './nameRecords.ts';
+import { isNeeded, isOpen, missedRarity } from './openParts.ts';
+import { TextPool } from './textPool.ts';
+import { hashTable, type TokenTable } from './tokenTable.ts';
+
+export function nameSections(records: readonly NameRecord[], tokens: TokenTable) {
+  const text = new TextPool();
+  const [nameTokens, listings, kinds] = [new NumberList(), new NumberList(), new NumberList()];
+  const [tokenStart, listingStart] = [new Uint32Array(records.length + 1), new Uint32Array(records.length + 1)];
+  const joinedStart = new Uint32Array(records.length + 1);
+  const joined = new NumberList();
+  const facts = new Uint32Array(records.length);
+  const rarity = new Uint16Array(records.length);
+  const [opens, words] = [new Uint8Array(records.length), new Uint8Array(records.length)];
+  const [prefixes, legalForms] = [[''], [] as string[]];
+  const prefixPlaces = new NumberList();
+  const [postingTokens, postingNames] = [new NumberList(), new NumberList()];
+  for (const [id, { text: original, analysed, listings: ordinals, kinds: ownKinds }] of records.entries()) {
+    text.add(original);
+    for (const [k, part] of analysed.parts.entries()) {
+      nameTokens.push(tokens.idOf(part));
+      prefixPlaces.push(numberOf(prefixes, analysed.prefixes[k] ?? '', 255));
+    }
+    tokenStart[id + 1] = nameTokens.length;
+    const forms = analysed.legalForms.reduce((set, form) => set | (1 << numberOf(legalForms, form, 23)), 0);
+    const hasInitial = analysed.parts.some((part) => part.kind === 'initial');
+    facts[id] = packNameFacts(analysed.profile === 'person', hasInitial, Math.min(analysed.patronymicAt, 62), forms);
+    const own = new Set(analysed.parts.map((part) => tokens.idOf(part)));
+    for (const part of joinedParts(analysed)) {
+      const token = tokens.idOf(part, 1);
+      joined.push(token);
+      own.add(token);
+    }
+    joinedStart[id + 1] = joined.length;
+    for (const part of prefixedParts(analysed)) own.add(tokens.idOf(part, 2));
+    for (const token of own) {
+      postingTokens.push(token);
+      postingNames.push(id);
+    }
+    const open = analysed.parts.filter(isOpen);
+    rarity[id] = open.reduce((sum, part) => sum + missedRarity(part, analysed.parts), 0);
+    opens[id] = open.length;
+    words[id] = open.filter((part) => !isNeeded(part)).length;
+    for (const [k, ordinal] of ordinals.entries()) {
+      listings.push(ordinal);
+      kinds.push(ownKinds[k] ?? 0);
+    }
+    listingStart[id + 1] = listings.length;
+  }
+  const texts = text.finish();
+  const { start: postingStart, entries: postings } = bucketise(postingTokens, postingNames, tokens.parts.length);
+  return {
+    sections: {
+      postingStart,
+      postings,
+      nameTokenStart: tokenStart,
+      nameTokens: nameTokens.toUint32(),
+      nameJoinedStart: joinedStart,
+      nameJoined: joined.toUint32(),
+      namePrefix: Uint8Array.from(prefixPlaces.toUint32()),
+      nameFacts: facts,
+      nameRarity: rarity,
+      nameOpens: opens,
+      nameWords: words,
+      nameText: texts.bytes,
+      nameTextStart: texts.start,
+      nameListingStart: listingStart,
+      nameListings: listings.toUint32(),
+      nameKinds: Uint8Array.from(kinds.toUint32()),
+      comparableHash: hashTable(records.map(({ analysed }) => hashText(analysed.comparable))),
+    },
+    prefixes,
+    legalForms,
+  };
+}
+
+/** Place of a text in a small table, added when new; 0 when the table is full. */
+function numberOf(table: string[], text: string, most: number): number {
+  const known = table.indexOf(text);
+  if (known >= 0) return known;
+  if (table.length > most) return 0;
+  table.push(text);
+  return table.length - 1;
+}

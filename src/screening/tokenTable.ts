@@ -1,0 +1,82 @@
+/** tokenTable: the distinct parts of all names, numbered, and the arrays that tell what each is. */
+import { hashText, PART_KINDS, powerOfTwoAbove } from './indexData.ts';
+import type { NamePart } from './namePart.ts';
+import { RARITY_SCALE } from './openParts.ts';
+import { SCRIPTS } from './script.ts';
+import { TextPool } from './textPool.ts';
+
+/** Added to what a token is joined of: it is read syllable by syllable. */
+export const SYLLABIC = 4;
+
+export class TokenTable {
+  readonly parts: NamePart[] = [];
+  /** 1 for tokens that are two parts of a name written together, 2 for those with a joining word before them, 0 else. */
+  readonly joined: number[] = [];
+  private readonly ids = new Map<string, number>();
+  /** Names share the objects of common parts. */
+  private readonly byPart = new Map<NamePart, number>();
+
+  idOf(part: NamePart, joined = 0): number {
+    const known = joined === 0 ? this.byPart.get(part) : undefined;
+    if (known !== undefined) return known;
+    const id = this.idByText(part, joined);
+    if (joined === 0) this.byPart.set(part, id);
+    return id;
+  }
+
+  private idByText(part: NamePart, joined: number): number {
+    const key = `${part.kind} ${part.syllabic ? joined + SYLLABIC : joined} ${part.native || part.text}`;
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    this.ids.set(key, this.parts.length);
+    this.parts.push(part);
+    this.joined.push(part.syllabic ? joined + SYLLABIC : joined);
+    return this.parts.length - 1;
+  }
+}
+
+export function tokenSections({ parts, joined }: TokenTable) {
+  const text = new TextPool();
+  const native: number[] = [];
+  const nativeStart = new Uint32Array(parts.length + 1);
+  const [kind, script, rarity] = [
+    new Uint8Array(parts.length),
+    new Uint8Array(parts.length),
+    new Uint8Array(parts.length),
+  ];
+  const letters = new Int32Array(parts.length);
+  for (const [id, part] of parts.entries()) {
+    text.add(part.text);
+    for (let k = 0; k < part.native.length; k += 1) native.push(part.native.charCodeAt(k));
+    nativeStart[id + 1] = native.length;
+    kind[id] = PART_KINDS.indexOf(part.kind);
+    script[id] = SCRIPTS.indexOf(part.script);
+    rarity[id] = Math.round(part.rarity * RARITY_SCALE);
+    letters[id] = part.letters;
+  }
+  const texts = text.finish();
+  return {
+    tokenText: texts.bytes,
+    tokenTextStart: texts.start,
+    tokenNative: Uint16Array.from(native),
+    tokenNativeStart: nativeStart,
+    tokenKind: kind,
+    tokenScript: script,
+    tokenRarity: rarity,
+    tokenLetters: letters,
+    tokenJoined: Uint8Array.from(joined),
+    tokenHash: hashTable(parts.map((part) => hashText(part.text))),
+  };
+}
+
+/** Open addressing: place -> number + 1; 0 is empty. */
+export function hashTable(hashes: readonly number[]): Uint32Array {
+  const size = powerOfTwoAbove(hashes.length * 2);
+  const table = new Uint32Array(size);
+  for (const [id, hash] of hashes.entries()) {
+    let place = hash & (size - 1);
+    while (table[place] !== 0) place = (place + 1) & (size - 1);
+    table[place] = id + 1;
+  }
+  return table;
+}
