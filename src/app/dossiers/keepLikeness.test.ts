@@ -22,6 +22,7 @@ const party = fc.record({
     { nil: null },
   ),
   born: fc.option(fc.constantFrom('1970-05-01', '1971'), { nil: null }),
+  passport: fc.option(fc.constantFrom('AB 123456', 'CD-987654'), { nil: null }),
 });
 const version = fc.record({
   list: fc.constantFrom('un-sc', 'eu-fsf', 'gb-uksl'),
@@ -33,11 +34,18 @@ const listingsOf = ({
   parties,
 }: {
   list: string;
-  parties: readonly { key: number; name: string; alias: string | null; born: string | null }[];
+  parties: readonly {
+    key: number;
+    name: string;
+    alias: string | null;
+    born: string | null;
+    readonly passport: string | null;
+  }[];
 }): readonly Listing[] =>
-  parties.map(({ key, name, alias, born }) =>
+  parties.map(({ key, name, alias, born, passport }) =>
     listing(`${list}:${key}`, name, {
       names: alias === null ? [] : [{ text: alias, kind: 'alias' }],
+      identifiers: passport === null ? [] : [{ kind: 'passport', value: passport }],
       births: born === null ? [] : [parsePartialDate(born)].flatMap((date) => date ?? []),
     }),
   );

@@ -3,12 +3,15 @@
  * not. Only names and contents that came since the last time are looked at; stopped at any point, the next run begins where it must.
  */
 import type { NamesLinked } from '../../contract/partyTimeline.ts';
+import { numberKeys } from '../../domain/listingTies.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import type { ContentLikeness } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import { type AskedName, askedName, nameKey } from './askedName.ts';
+import { DossierLibrary } from './dossierLibrary.ts';
 import { contentsSince, likenessAmong, likenessReading, mergeLikeness } from './keptLikeness.ts';
-import { searchLikeness } from './nameNeighbours.ts';
+import { amongKey, likenessBeside, searchLikeness } from './nameNeighbours.ts';
+import { PartyLinks } from './partyLinks.ts';
 
 /** Names in one unit of work. */
 const AT_ONCE = 1000;
@@ -55,7 +58,30 @@ export async function keepLikeness(
   };
   for await (const [found, looked] of lookUpAll(known, grown)) await told(found, looked);
   await store.unitOfWork((unit) => unit.nameLikeness.complete(reading, highestId));
+  await keepBesideNumbers(context);
   return { schema: 'portcullis/1', names: of, contents: highestId - upTo };
+}
+
+/** Listings that share a number while their names are less alike: few, but slow to compare where scripts differ. */
+async function keepBesideNumbers(context: KeepContext): Promise<void> {
+  const { store } = context;
+  const links = new PartyLinks(context, new DossierLibrary([]));
+  await links.refresh();
+  const found = new Map<string, readonly ContentLikeness[]>();
+  for (const id of await numbered(store)) {
+    const beside = await links.besideNumbers(id);
+    if (beside === undefined) continue;
+    const key = amongKey(beside.own, beside.contents);
+    if (found.has(key) || (await store.nameLikeness.of(key)) !== undefined) continue;
+    found.set(key, likenessBeside(beside.own, beside.contents));
+  }
+  await store.unitOfWork((unit) => unit.nameLikeness.put(found));
+}
+
+async function numbered(store: KeepContext['store']): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for await (const { listing } of store.lists.contents()) if (numberKeys(listing).length > 0) ids.add(listing.id);
+  return ids;
 }
 
 /** Primary names of the contents up to there, and those that only later ones bear. */

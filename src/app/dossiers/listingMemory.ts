@@ -1,6 +1,6 @@
 /** Histories of listings as the store has them, remembered until the store's lists change. */
 import type { Listing } from '../../domain/list.ts';
-import type { ListingHistory, Store } from '../../store/store.ts';
+import type { ListingHistory, Store, StoredListing } from '../../store/store.ts';
 
 /** Bound on what is remembered, so that memory stays flat. */
 export const MOST_REMEMBERED = 5000;
@@ -44,9 +44,9 @@ export class ListingMemory {
   }
 
   /** Everything the listing ever was, each content once, in the order in which it was stored. */
-  async contents(listingId: string): Promise<readonly Listing[]> {
+  async contents(listingId: string): Promise<readonly StoredListing[]> {
     const held = [...((await this.history(listingId))?.heldBy.values() ?? [])];
-    const byId = new Map(held.map((stored) => [stored.contentId, stored.listing]));
-    return [...byId].sort(([a], [b]) => a - b).map(([, listing]) => listing);
+    const byId = new Map(held.map((stored) => [stored.contentId, stored]));
+    return [...byId.values()].sort((a, b) => a.contentId - b.contentId);
   }
 }

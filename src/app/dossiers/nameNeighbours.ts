@@ -4,9 +4,10 @@
  */
 import type { Listing } from '../../domain/list.ts';
 import { listingFromJson } from '../../domain/listingContent.ts';
+import { digestOf } from '../../kit/sha256.ts';
 import { LINK_POLICY } from '../../lists/judgeSameParty.ts';
 import { buildScreeningIndex, searchIndex } from '../../screening/index.ts';
-import type { ContentLikeness } from '../../store/store.ts';
+import type { ContentLikeness, StoredListing } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import { type AskedName, askedName, MOST_LIKE, nameKey, nameQuery, nothingToCompare } from './askedName.ts';
 import { KeptLikeness } from './keptLikeness.ts';
@@ -52,13 +53,14 @@ export class NameNeighbours {
     const kept = await this.kept?.of(asked);
     if (kept === undefined) return this.byName(asked.name, asked.type, LINK_POLICY.undecided);
     const contents = await this.context.store.lists.contentsById(kept.map(({ contentId }) => contentId));
-    const byId = new Map(contents.map((stored) => [stored.contentId, stored.listing]));
-    return bestOfEach(
-      kept.flatMap(({ contentId, score }) => {
-        const listing = byId.get(contentId);
-        return listing ? [{ listing, score }] : [];
-      }),
-    );
+    return likesOf(kept, contents);
+  }
+
+  /** Of these contents those with a name that is like enough beside a number: as kept, else compared now. */
+  async among(own: Listing, contents: readonly StoredListing[]): Promise<readonly NameLike[]> {
+    if (contents.length === 0) return [];
+    const kept = this.kept === null ? undefined : await this.context.store.nameLikeness.of(amongKey(own, contents));
+    return kept ? likesOf(kept, contents) : namesAmong(own, contents.map(listingOf), LINK_POLICY.nameBesideIdentifier);
   }
 
   /** Best first; nothing for a name without a letter or digit. */
@@ -69,6 +71,32 @@ export class NameNeighbours {
     const hits = await names.search(query, names.everything, options).catch(nothingToCompare);
     return bestOfEach(hits.map(({ stored, score }) => ({ listing: stored.listing, score })));
   }
+}
+
+/** Names and contents never change, so what is kept under this key never does. */
+export const amongKey = (own: Listing, contents: readonly StoredListing[]): string =>
+  `among ${digestOf([nameKey(askedName(own)), contents.map(({ contentId }) => contentId)])}`;
+
+/** What `among` compares, as it is kept. */
+export function likenessBeside(own: Listing, contents: readonly StoredListing[]): readonly ContentLikeness[] {
+  const ids = new Map(contents.map(({ listing, contentId }) => [listing, contentId]));
+  const likes = namesAmong(own, contents.map(listingOf), LINK_POLICY.nameBesideIdentifier);
+  return likes.flatMap(({ listing, score }) => {
+    const contentId = ids.get(listing);
+    return contentId === undefined ? [] : { contentId, score };
+  });
+}
+
+const listingOf = ({ listing }: StoredListing): Listing => listing;
+
+function likesOf(kept: readonly ContentLikeness[], contents: readonly StoredListing[]): readonly NameLike[] {
+  const byId = new Map(contents.map((stored) => [stored.contentId, stored.listing]));
+  return bestOfEach(
+    kept.flatMap(({ contentId, score }) => {
+      const listing = byId.get(contentId);
+      return listing ? [{ listing, score }] : [];
+    }),
+  );
 }
 
 const ONE_OF_EACH_SCRIPT = [

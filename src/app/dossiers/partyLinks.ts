@@ -7,14 +7,13 @@ import type { Listing } from '../../domain/list.ts';
 import { numberKeys } from '../../domain/listingTies.ts';
 import { clusterListings, type PartyLink } from '../../lists/clusterListings.ts';
 import { contradictionOf } from '../../lists/identityEvidence.ts';
-import { LINK_POLICY } from '../../lists/judgeSameParty.ts';
-import type { ListingHistory } from '../../store/store.ts';
+import type { ListingHistory, StoredListing } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';
 import { decisionsOf, identityDigest, type LinkDecision } from './linkDecisions.ts';
 import { ListingMemory, remember } from './listingMemory.ts';
 import { type FoundLike, matchAcross, type NameLike, type PairDecision } from './matchAcross.ts';
-import { NameNeighbours, namesAmong } from './nameNeighbours.ts';
+import { NameNeighbours } from './nameNeighbours.ts';
 import { type Reference, ReferenceIndex } from './referenceIndex.ts';
 
 /** One party: its listings with their histories, what ties them, and what may belong to it. */
@@ -232,6 +231,15 @@ export class PartyLinks {
    */
   private async candidatesFor(own: Listing, decisions: readonly LinkDecision[]): Promise<readonly NameLike[]> {
     const alike = await this.names.of(own);
+    return [...alike, ...(await this.names.among(own, await this.tiedContents(own, alike, decisions)))];
+  }
+
+  /** What listings that are tied to it otherwise, and are not among those of a like name, ever were. */
+  private async tiedContents(
+    own: Listing,
+    alike: readonly NameLike[],
+    decisions: readonly LinkDecision[],
+  ): Promise<readonly StoredListing[]> {
     const tied = [
       ...(await this.context.store.lists.bearersOf(numberKeys(own))),
       ...decisions.map(({ other }) => other),
@@ -239,8 +247,17 @@ export class PartyLinks {
     const known = new Set([own.id, ...alike.map(({ listing }) => listing.id)]);
     const others = [...new Set(tied)].filter((id) => !known.has(id));
     await this.listings.prepare(others);
-    const contents = await Promise.all(others.map((id) => this.listings.contents(id)));
-    return [...alike, ...namesAmong(own, contents.flat(), LINK_POLICY.nameBesideIdentifier)];
+    return (await Promise.all(others.map((id) => this.listings.contents(id)))).flat();
+  }
+
+  /** What would be compared with the listing's name beside its numbers; undefined when nothing. `refresh` first. */
+  async besideNumbers(
+    listingId: string,
+  ): Promise<{ readonly own: Listing; readonly contents: readonly StoredListing[] } | undefined> {
+    const own = await this.listings.newest(listingId);
+    if (own === null || own.type === 'country') return undefined;
+    const contents = await this.tiedContents(own, await this.names.of(own), await this.decisionsOn(own.id));
+    return contents.length === 0 ? undefined : { own, contents };
   }
 
   /** Listings with a name like this one, best first; `refresh` first. */
