@@ -3,6 +3,7 @@ import { type Expansion, editsPerLetter, expandPart } from './expandPart.ts';
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
 import { PartProbe } from './partProbe.ts';
+import { ungluedTokens } from './ungluedTokens.ts';
 
 const CACHE_LIMIT = 50_000;
 
@@ -10,10 +11,10 @@ const CACHE_LIMIT = 50_000;
 const EFFORTS = [10, 10, 10, 25, 40, 70, 35, 20];
 const EFFORT_OF_LONG = 12;
 const EFFORT_OF_NATIVE = 40;
-const EFFORT_OF_POSTING = 0.03;
+const EFFORT_OF_POSTING = 0.02;
 /** To hold a part against one name, and to find in one what is known to be like it. */
 const EFFORT_OF_HOLDING = 0.4;
-const EFFORT_OF_FINDING = 0.12;
+const EFFORT_OF_FINDING = 0.2;
 
 function effortOfSpelling({ kind, native, text }: NamePart): number {
   if (kind !== 'name') return 0;
@@ -49,6 +50,16 @@ export class ProbedPart {
   /** About what looking the part up takes, in microseconds: less once it has been looked up. */
   get effort(): number {
     return this.known ? EFFORT_OF_POSTING * this.postings : this.firstEffort;
+  }
+
+  private readonly bare: [readonly number[] | undefined, readonly number[] | undefined] = [undefined, undefined];
+
+  /** Tokens that are left of the part when a title or a legal form written together with it is taken off. */
+  unglued(person: boolean): readonly number[] {
+    const at = person ? 1 : 0;
+    const known = this.bare[at] ?? ungluedTokens(this.view, this.probe.part, person);
+    this.bare[at] = known;
+    return known;
   }
 
   private held = 0;

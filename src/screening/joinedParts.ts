@@ -55,7 +55,7 @@ export function joinSide(
         }
         if (k === start || (part.native !== '' && k - start + 1 === many.length && !isOneRun(name))) continue;
         if (length > whole.text.length * 1.5 + 2 && whole.native === '') break;
-        if (plain && whole.native === '' && Math.abs(length - whole.text.length) > LONGER_JOIN) continue;
+        if (plain && whole.native === '' && !mayBeJoined(many, start, k, length, whole)) continue;
         const places = many.slice(start, k + 1).map((_, more) => start + more);
         const joined = plain ? textOf(many, start, k) : text;
         const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, places, whole);
@@ -85,6 +85,21 @@ function textOf(parts: readonly NamePart[], first: number, last: number): string
   let text = '';
   for (let k = first; k <= last; k += 1) text += parts[k]?.text ?? '';
   return text;
+}
+
+/** By the letters alone, before they are written together: most neighbours are far from the one part. */
+function mayBeJoined(
+  parts: readonly NamePart[],
+  first: number,
+  last: number,
+  length: number,
+  whole: NamePart,
+): boolean {
+  if (Math.abs(length - whole.text.length) > LONGER_JOIN) return false;
+  let letters = 0;
+  for (let k = first; k <= last; k += 1) letters |= parts[k]?.letters ?? 0;
+  if (!differTooMuch(letters, whole.letters, Math.max(length, whole.text.length))) return true;
+  return length <= LONGEST_SOUND && soundClasses(letters) === soundClasses(whole.letters);
 }
 
 /** Written without blanks: what was read as family and given name may be one foreign name. */
@@ -124,10 +139,11 @@ const MOST_JOINED_EDITS = 0.09;
 /** A substitution alters at most two of the letters that occur, at five twentieths of an edit or more; anything else costs more a letter. */
 const LEAST_COST_OF_TWO_LETTERS = 5;
 
+const differTooMuch = (a: number, b: number, longest: number): boolean =>
+  longest <= EDITED_LETTERS && bitCount(a ^ b) * LEAST_COST_OF_TWO_LETTERS > 2 * MOST_JOINED_EDITS * longest * EDIT;
+
 function spelt(text: string, letters: number, whole: NamePart): number {
-  const longest = Math.max(text.length, whole.text.length);
-  const limit = MOST_JOINED_EDITS * longest * EDIT;
-  if (longest <= EDITED_LETTERS && bitCount(letters ^ whole.letters) * LEAST_COST_OF_TWO_LETTERS > 2 * limit) return 0;
+  if (differTooMuch(letters, whole.letters, Math.max(text.length, whole.text.length))) return 0;
   const similarity = spellingSimilarity(text, whole.text, letters, whole.letters, MOST_JOINED_EDITS);
   return similarity < LEAST_JOINED_SPELLING ? 0 : similarity;
 }

@@ -9,11 +9,11 @@ import type { Expansions, ProbedPart } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
 import { makePart, type NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
-import { termsFor } from './terms.ts';
 
 /** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
 export const SLOT_LIMIT = 20;
-const SHORTEST_JOINED = 4;
+/** Shortest text that is looked up as parts written together. */
+export const SHORTEST_JOINED = 4;
 const MOST_JOINED_RARITY = 3;
 
 export interface Slot {
@@ -64,7 +64,8 @@ export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Ex
     const a = parts[k];
     if (!a) continue;
     const prefix = query.prefixes[k] ?? '';
-    if (a.kind === 'name' && a.native === '') pushUnglued(view, slots, a, 1 << k, query.profile === 'person');
+    if (a.kind === 'name' && a.native === '')
+      pushTokens(slots, expansions.of(a).unglued(query.profile === 'person'), 1 << k, [a]);
     if (prefix !== '' && a.kind === 'name' && a.native === '') push(view, slots, prefix + a.text, 1 << k, [a]);
     const b = parts[k + 1];
     if (!b || a.kind === 'honorific' || b.kind === 'honorific') continue;
@@ -84,24 +85,6 @@ export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Ex
   return slots;
 }
 
-/** Letters of titles, legal forms and joining words that are looked for at either end of a part that the index does not have. */
-const SHORTEST_GLUED = 2;
-const LONGEST_GLUED = 6;
-
-/** What is left of a part when a title or a legal form written together with it is taken off: LLCVniigaz, HajiAbdul. */
-function pushUnglued(view: IndexView, slots: JoinedSlot[], part: NamePart, bits: number, person: boolean): void {
-  const { text } = part;
-  if (text.length < SHORTEST_GLUED + SHORTEST_JOINED || view.hasToken(text)) return;
-  const terms = termsFor(person);
-  for (let cut = SHORTEST_GLUED; cut <= LONGEST_GLUED && cut <= text.length - SHORTEST_JOINED; cut += 1) {
-    if (isTerm(terms, text.slice(0, cut))) push(view, slots, text.slice(cut), bits, [part]);
-    if (isTerm(terms, text.slice(-cut))) push(view, slots, text.slice(0, -cut), bits, [part]);
-  }
-}
-
-const isTerm = (terms: ReturnType<typeof termsFor>, word: string): boolean =>
-  terms.get(word)?.some(({ tokens, kind }) => tokens.length === 1 && kind !== 'generic' && kind !== 'number') ?? false;
-
 const slotOf = (bits: number, parts: readonly NamePart[]): Slot => ({
   bits,
   rarity: Math.round(
@@ -116,12 +99,15 @@ const slotOf = (bits: number, parts: readonly NamePart[]): Slot => ({
 
 function push(view: IndexView, slots: JoinedSlot[], text: string, bits: number, parts: readonly NamePart[]): void {
   if (text.length < SHORTEST_JOINED) return;
-  let tokens: number[] | undefined;
-  view.eachTokenSpelt(text, (token) => {
-    tokens ??= [];
-    tokens.push(token);
-  });
-  if (!tokens) return;
+  let tokens = NONE;
+  for (let place = view.placeOf(text); place >= 0; place = view.placeOf(text, 0, text.length, place + 1))
+    tokens = tokens.concat(view.tokenAt(place));
+  pushTokens(slots, tokens, bits, parts);
+}
+
+function pushTokens(slots: JoinedSlot[], tokens: readonly number[], bits: number, parts: readonly NamePart[]): void {
+  if (tokens.length === 0) return;
   const expansion = { tokens: Uint32Array.from(tokens), similarities: new Float32Array(tokens.length).fill(1) };
   slots.push({ ...slotOf(bits, parts), expansion });
 }
+const NONE: readonly number[] = [];
