@@ -66,25 +66,12 @@ function hasOpen(parts: readonly NamePart[], taken: readonly boolean[]): boolean
 }
 
 /** The parts that one side lacks, for an explanation. */
-export function missingPairs(alignment: Alignment): AlignedPair[] {
+export function missingPairs({ left, right, leftTaken, rightTaken }: Alignment): AlignedPair[] {
   const missing: AlignedPair[] = [];
-  for (const [k, taken] of alignment.leftTaken.entries())
-    if (!taken)
-      missing.push({
-        left: [k],
-        right: [],
-        kind: 'missing',
-        similarity: 0,
-        weight: alignment.left.parts[k]?.rarity ?? 0,
-      });
-  for (const [k, taken] of alignment.rightTaken.entries())
-    if (!taken)
-      missing.push({
-        left: [],
-        right: [k],
-        kind: 'missing',
-        similarity: 0,
-        weight: alignment.right.parts[k]?.rarity ?? 0,
-      });
+  for (let k = 0; k < leftTaken.length; k += 1)
+    if (!leftTaken[k]) missing.push({ left: [k], right: [], ...LACKING, weight: left.parts[k]?.rarity ?? 0 });
+  for (let k = 0; k < rightTaken.length; k += 1)
+    if (!rightTaken[k]) missing.push({ left: [], right: [k], ...LACKING, weight: right.parts[k]?.rarity ?? 0 });
   return missing;
 }
+const LACKING = { kind: 'missing', similarity: 0 } as const;

@@ -134,8 +134,11 @@ class Cutter {
   }
 }
 
+const PLAIN = /^[a-z0-9]*$/;
+
 function settleScript(text: string, script: Script): { text: string; script: Script } {
   if (script !== 'Latn' && script !== 'Cyrl' && script !== 'Grek') return { text: foldNative(text, script), script };
+  if (script === 'Latn' && PLAIN.test(text)) return { text, script };
   const latin = (text.match(/[a-z0-9]/g) ?? []).length;
   if (latin === text.length) return { text, script: 'Latn' };
   const digits = (text.match(/[0-9]/g) ?? []).length;

@@ -241,9 +241,31 @@ class Search {
       .filter(([, { score }]) => score >= this.options.threshold)
       .sort(([a, x], [b, y]) => y.score - x.score || a - b)
       .slice(0, Math.max(0, this.options.limit))
-      .map(([ordinal, { score, explanation }]) => ({ ordinal, score, explanation: explanation() }));
+      .map(([ordinal, { score, explanation }]) => hitOf(ordinal, score, explanation));
   }
 }
+
+/** Explained when somebody asks: callers look at many hits and show few. */
+function hitOf(ordinal: number, score: number, explain: () => Explanation): SearchHit {
+  let known: Explanation | undefined;
+  return {
+    ordinal,
+    score,
+    get explanation(): Explanation {
+      known ??= explain();
+      return known;
+    },
+  };
+}
+
+const inSegment = (hit: SearchHit, segment: number): SegmentHit => ({
+  ordinal: hit.ordinal,
+  score: hit.score,
+  segment,
+  get explanation(): Explanation {
+    return hit.explanation;
+  },
+});
 
 /** @throws PortcullisError NAME_EMPTY when nothing of the name can be compared */
 export function searchIndex(
@@ -272,7 +294,7 @@ export function searchSegments(
 ): readonly SegmentHit[] {
   return segments
     .flatMap(({ index, accept }, segment) =>
-      searchIndex(index, query, { ...options, ...(accept ? { accept } : {}) }).map((hit) => ({ ...hit, segment })),
+      searchIndex(index, query, { ...options, ...(accept ? { accept } : {}) }).map((hit) => inSegment(hit, segment)),
     )
     .sort((x, y) => y.score - x.score || x.segment - y.segment || x.ordinal - y.ordinal)
     .slice(0, Math.max(0, options.limit));

@@ -161,10 +161,19 @@ export class NameIndex {
   async named(hits: readonly SegmentHit[], { state }: ContentMask): Promise<readonly NameHit[]> {
     const ids = hits.map(({ segment, ordinal }) => state.segments[segment]?.contentIds[ordinal] ?? 0);
     const stored = await this.load(ids);
-    return hits.flatMap(({ score, explanation }, position) => {
+    const named: NameHit[] = [];
+    for (const [position, hit] of hits.entries()) {
       const listing = stored[position];
-      return listing ? [{ stored: listing, score, explanation }] : [];
-    });
+      if (!listing) continue;
+      named.push({
+        stored: listing,
+        score: hit.score,
+        get explanation() {
+          return hit.explanation;
+        },
+      });
+    }
+    return named;
   }
 
   /** Listed parties and countries that a text names, in the order of the text. */

@@ -26,15 +26,15 @@ export async function screenQuery(context: AppContext, request: ScreenRequest, f
   const { model } = context;
   const review = request.threshold ?? model.review;
   const mask = found?.mask ?? (await maskToSearch(context, request));
-  const matches = await rankedMatches(context, request, { mask, hits: found?.hits }, review);
+  const ranked = await rankedHits(context, request, { mask, hits: found?.hits }, review);
   return {
     schema: 'portcullis/1',
     query: request.query,
     asOf: request.asOf,
     model: model.name,
     thresholds: { review, match: model.match },
-    decision: decide(matches, request.coverage, model.match),
-    matches: matches.slice(0, request.limit),
+    decision: decide(ranked, request.coverage, model.match),
+    matches: ranked.slice(0, request.limit).map(matchOf),
     coverage: [...request.coverage],
   };
 }
@@ -61,19 +61,19 @@ export const rawHits = (limit: number): number => Math.max(limit * 3, 60);
  * Older contents of a listing and rows no longer in force may outrank one in force, so the search goes on until the answer is full of
  * rows that count, or nothing more was found. INVARIANT: no row in force is missing from the answer because of rows that are not.
  */
-async function rankedMatches(
+async function rankedHits(
   context: AppContext,
   request: ScreenRequest,
   first: { readonly mask: ContentMask; readonly hits: readonly NameHit[] | undefined },
   threshold: number,
-): Promise<Match[]> {
+): Promise<RankedHit[]> {
   let known = first.hits;
   for (let limit = rawHits(request.limit); ; limit *= 4) {
     const hits = known ?? (await context.names.search(request.query, first.mask, { limit, threshold }));
     known = undefined;
-    const matches = await matchesOf(context, request, hits);
-    const counting = matches.filter(({ listing }) => listing.inForce === 'true').length;
-    if (hits.length < limit || counting >= request.limit) return matches;
+    const ranked = await rank(context, request, hits);
+    const counting = ranked.filter(({ standing }) => standing.inForce === 'true').length;
+    if (hits.length < limit || counting >= request.limit) return ranked;
   }
 }
 
@@ -84,23 +84,31 @@ function versionsToSearch({ snapshot, asOf, lists }: Searched): { list: string; 
   return keys.flatMap((list) => versionsKnown(snapshot, list, asOf).map(({ version }) => ({ list, version })));
 }
 
-async function matchesOf(context: AppContext, request: ScreenRequest, hits: readonly NameHit[]): Promise<Match[]> {
-  const found = new Map<string, Match>();
+/** A hit and how its row stands on the day; of these only what is shown becomes a match. */
+interface RankedHit {
+  readonly hit: NameHit;
+  readonly standing: StandingContent;
+}
+
+async function rank(context: AppContext, request: ScreenRequest, hits: readonly NameHit[]): Promise<RankedHit[]> {
+  const found = new Map<string, RankedHit>();
   for (const hit of hits) {
     const { listing } = hit.stored;
     if (listing.type === 'country' || found.has(listing.id)) continue;
     const standing = await context.lists.standing(request.snapshot, listing.id, request.asOf);
     if (standing === null) continue;
     if (standing.contentId !== null && standing.contentId !== hit.stored.contentId) continue;
-    found.set(listing.id, matchOf(hit, standing));
+    found.set(listing.id, { hit, standing });
   }
-  return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.score - a.score);
+  return [...found.values()].sort(
+    (a, b) => RANK[a.standing.inForce] - RANK[b.standing.inForce] || b.hit.score - a.hit.score,
+  );
 }
 
 /** In force first, then not known, then not in force. */
-const rank = (match: Match): number => ({ true: 0, unknown: 1, false: 2 })[match.listing.inForce];
+const RANK = { true: 0, unknown: 1, false: 2 } as const;
 
-function matchOf(hit: NameHit, standing: StandingContent): Match {
+function matchOf({ hit, standing }: RankedHit): Match {
   const { listing } = hit.stored;
   const { validFrom, validTo } = standing.row ?? listing;
   return {
@@ -124,9 +132,9 @@ function matchOf(hit: NameHit, standing: StandingContent): Match {
   };
 }
 
-function decide(matches: readonly Match[], coverage: readonly Coverage[], match: number): Screening['decision'] {
-  const counting = matches.filter(({ listing }) => listing.inForce !== 'false');
-  if (counting.some(({ score, listing }) => score >= match && listing.inForce === 'true')) return 'match';
+function decide(ranked: readonly RankedHit[], coverage: readonly Coverage[], match: number): Screening['decision'] {
+  const counting = ranked.filter(({ standing }) => standing.inForce !== 'false');
+  if (counting.some(({ hit, standing }) => hit.score >= match && standing.inForce === 'true')) return 'match';
   if (counting.length > 0) return 'review';
   return coverage.length > 0 && coverage.every(({ state }) => state === 'loaded' || state === 'stale')
     ? 'clear'
