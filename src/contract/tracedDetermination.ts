@@ -101,8 +101,9 @@ const shortException = ({ rule, symbol, result, why, conditions, citations }: Ex
 const shortScreening = ({ query: { name }, decision, matches }: Screening) => ({
   query: { name },
   decision,
-  matches: matches.map(({ listing: { id, list, name: listed }, score }) => ({
+  matches: matches.map(({ listing: { id, list, name: listed }, score, explanation: { basis } }) => ({
     listing: { id, list, name: listed },
     score,
+    ...(basis ? { explanation: { basis } } : {}),
   })),
 });

@@ -10,7 +10,7 @@ import {
 } from './evidence.ts';
 import { reviewPolicyNameSchema } from './list.ts';
 import { coverageSchema } from './programme.ts';
-import { screeningSchema } from './screening.ts';
+import { matchBasisSchema, screeningSchema } from './screening.ts';
 import { factValueSchema, redFlagResolutionSchema, transactionSchema } from './transaction.ts';
 
 /** By severity, mildest first. */
@@ -42,6 +42,8 @@ export const quotedListingSchema = z.strictObject({
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
   score: z.number(),
+  /** Absent: the party was found by its name. address: it is at the listing, which is no party. */
+  basis: matchBasisSchema.optional(),
 });
 export type QuotedListing = z.infer<typeof quotedListingSchema>;
 
@@ -109,6 +111,16 @@ export const questionSchema = z.strictObject({
 });
 export type Question = z.infer<typeof questionSchema>;
 
+/** A row of a list of the user's own, which no rule of law reads. */
+export const ownListingSchema = quotedListingSchema.omit({ programme: true }).extend({
+  list: z.string(),
+  /** How the user calls the list; null: by its id. */
+  title: z.string().nullable(),
+  /** As the row says, else the list's id. */
+  programmes: z.array(z.string()),
+});
+export type OwnListing = z.infer<typeof ownListingSchema>;
+
 export const redFlagSchema = z.strictObject({
   rule: z.string(),
   text: z.string(),
@@ -117,6 +129,8 @@ export const redFlagSchema = z.strictObject({
   resolved: z.boolean(),
   /** Who, when and why; only where resolved. */
   resolution: redFlagResolutionSchema.optional(),
+  /** Of the rule `own-list` only: the row behind it. */
+  ownListing: ownListingSchema.optional(),
 });
 export type RedFlag = z.infer<typeof redFlagSchema>;
 

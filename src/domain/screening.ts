@@ -31,11 +31,15 @@ export const explanationPartSchema = z.strictObject({
 });
 export type ExplanationPart = z.infer<typeof explanationPartSchema>;
 
+/** What other than its name brought a listing up. address: the listing is an address of the party, not the party. */
+export const matchBasisSchema = z.enum(['identifier', 'address']);
+export type MatchBasis = z.infer<typeof matchBasisSchema>;
+
 export const explanationSchema = z.strictObject({
   /** One plain sentence. */
   sentence: z.string(),
-  /** What brought the listing up; absent: its name. address: the listing is an address of the party, not the party. */
-  basis: z.enum(['identifier', 'address']).optional(),
+  /** What brought the listing up; absent: its name. */
+  basis: matchBasisSchema.optional(),
   parts: z.array(explanationPartSchema),
   /** Birth date, country, identifiers and so on: what they said and by how much they moved the score. */
   evidence: z.array(

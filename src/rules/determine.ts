@@ -5,6 +5,7 @@
 import type { Outcome, ReviewPolicy } from '../domain/determination.ts';
 import { evaluateRegime, type Gathered, type RegimeAnswer } from './engine/evaluateRegime.ts';
 import { nextChange } from './engine/knownChanges.ts';
+import { ownListFlags } from './engine/ownListFlags.ts';
 import { strictnessOf } from './engine/policies.ts';
 import { writeQuestions } from './engine/questions.ts';
 import { reachesOf } from './engine/reaches.ts';
@@ -53,7 +54,7 @@ function combine(
     regimes: inside.map(({ result }) => result),
     regimesNotEvaluated: notEvaluated(book, facts, outside),
     questions: writeQuestions(missing, book.factKeys),
-    redFlags: resolveRedFlags(redFlags, facts.transaction),
+    redFlags: resolveRedFlags([...redFlags, ...ownListFlags(facts)], facts.transaction),
     obligations,
     recheckBy: change?.on ?? null,
     nextKnownChange: change,

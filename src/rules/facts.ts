@@ -3,10 +3,12 @@
  * the engine reads nothing else, so an answer can be replayed from its facts.
  */
 
+import type { OwnListing } from '../domain/determination.ts';
 import type { Conflict } from '../domain/evidence.ts';
 import type { Membership, RowRequirement } from '../domain/list.ts';
 import type { OwnershipOutcome } from '../domain/ownership.ts';
 import type { PartyRole } from '../domain/party.ts';
+import type { MatchBasis } from '../domain/screening.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { LocalDate } from '../kit/localDate.ts';
 
@@ -20,6 +22,8 @@ export interface PartyHit {
   /** proven: at or above the match threshold, or a person said so. open: between review and match and not settled. */
   readonly match: 'proven' | 'open';
   readonly score: number;
+  /** What other than the name met. address: the party is at the listing. */
+  readonly basis?: MatchBasis;
   /** Whether the row is in force on validAt. */
   readonly inForce: 'true' | 'false' | 'unknown';
   readonly validFrom: LocalDate | null;
@@ -71,6 +75,14 @@ export interface ListedOwner {
   readonly effect: 'undetermined' | 'redFlag';
 }
 
+/** A row of a list of the user's own that a party, or an owner of one, may be. No rule reads it; it leaves a red flag and nothing else. */
+export interface OwnListed {
+  readonly listing: OwnListing;
+  readonly match: PartyHit['match'];
+  /** The one who is listed is not a party but stands above one. */
+  readonly isOwner: boolean;
+}
+
 export interface PartyFacts {
   readonly name: string;
   readonly role: PartyRole;
@@ -103,6 +115,8 @@ export interface Facts {
   readonly transaction: Transaction;
   /** The exporter (if named) is among the parties, with role `exporter`. */
   readonly parties: readonly PartyFacts[];
+  /** Absent: nobody stands on a list of the user's own. */
+  readonly ownListed?: readonly OwnListed[];
   /** Key: programme. A programme that is absent counts as not loaded. */
   readonly coverage: ReadonlyMap<string, ProgrammeCoverage>;
   /** Membership in a country list; asked for lists the rule book refers to. */

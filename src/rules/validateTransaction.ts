@@ -7,6 +7,7 @@ import type { Classification, Item } from '../domain/item.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { ErrorDetail } from '../kit/errors.ts';
 import { nearest } from '../kit/nearest.ts';
+import { OWN_LIST_RULE } from './engine/ownListFlags.ts';
 import type { KnownCode, RuleBook } from './ruleBook.ts';
 import type { FactKey } from './source/lawSchemas.ts';
 import { walkPredicate } from './source/predicate.ts';
@@ -225,7 +226,7 @@ function routeContradictions(book: RuleBook, { route, facts }: Transaction): rea
 
 function checkResolutions(book: RuleBook, { redFlagResolutions = [] }: Transaction): readonly ErrorDetail[] {
   return redFlagResolutions.flatMap(({ rule }, index) =>
-    book.rule(rule)
+    rule === OWN_LIST_RULE || book.rule(rule)
       ? []
       : [
           {
@@ -235,10 +236,7 @@ function checkResolutions(book: RuleBook, { redFlagResolutions = [] }: Transacti
             expected: 'the rule of a red flag, as an earlier answer names it',
             got: rule,
             hint: meant(
-              nearest(
-                rule,
-                book.rules.map(({ id }) => id),
-              ),
+              nearest(rule, [OWN_LIST_RULE, ...book.rules.map(({ id }) => id)]),
               'redFlags[].rule of the answer',
             ),
           },

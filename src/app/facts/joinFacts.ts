@@ -14,6 +14,7 @@ import { type OwnershipScene, ownershipScene } from '../ownership/ownershipScene
 import { screenQuery } from '../screening/screenQuery.ts';
 import { type GroundOfDay, groundOfDay } from './groundOfDay.ts';
 import { joinOwnership } from './joinOwnership.ts';
+import { ownListed } from './ownListed.ts';
 import { hitsOf } from './partyHits.ts';
 
 export interface JoinedFacts {
@@ -24,7 +25,7 @@ export interface JoinedFacts {
   readonly ownership: Pick<OwnershipScene, 'digest' | 'versions'>;
 }
 
-/** Most matches of one party that the rules look at; more alike names than that add nothing to an answer. */
+/** Most matches of one party that the rules look at (of its owners as many); more alike names than that add nothing to an answer. */
 const MOST_MATCHES = 20;
 
 /**
@@ -57,11 +58,14 @@ export async function joinFacts(
       ...joinOwnership(context.ruleBook, scene, party),
     });
   }
+  const screened = { parties: screenings, owners: scene.screenings };
+  const own = await ownListed(context, { snapshot, asOf, limit: MOST_MATCHES }, screened);
   const membership: Facts['membership'] = (list, country) => context.lists.membership(snapshot, list, country, asOf);
   return {
     facts: {
       transaction,
       parties,
+      ...(own.length > 0 ? { ownListed: own } : {}),
       coverage: ground.covered,
       membership,
       validAt: asOf.validAt,

@@ -22,6 +22,10 @@ export function hitsOf(ruleBook: RuleBook, screening: Screening): PartyHit[] {
   return hits.sort((a, b) => a.rank - b.rank || b.hit.score - a.hit.score).map(({ hit }) => hit);
 }
 
+/** Whether a match counts as the party, or is a question. */
+export const certaintyOf = ({ resolution, score }: Match): PartyHit['match'] =>
+  resolution?.outcome === 'trueMatch' || score >= PROVEN_SCORE ? 'proven' : 'open';
+
 function hitOf(match: Match, programme: string): PartyHit {
   const { listing } = match;
   const [citation] = listing.evidence?.citations ?? [];
@@ -31,8 +35,9 @@ function hitOf(match: Match, programme: string): PartyHit {
     list: listing.list,
     name: listing.name,
     programTags: listing.programTags,
-    match: match.resolution?.outcome === 'trueMatch' || match.score >= PROVEN_SCORE ? 'proven' : 'open',
+    match: certaintyOf(match),
     score: match.score,
+    ...(match.explanation.basis ? { basis: match.explanation.basis } : {}),
     inForce: listing.inForce,
     validFrom: listing.validFrom as PartyHit['validFrom'],
     validTo: listing.validTo as PartyHit['validTo'],

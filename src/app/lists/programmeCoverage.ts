@@ -41,24 +41,37 @@ export function programmeCoverage(
     programme: programme.key,
     state: best?.state ?? 'notLoaded',
     reaches: [],
-    lists: lists.flatMap(({ list, version, state }) =>
-      version
-        ? [
-            {
-              list,
-              version: version.version,
-              publishedOn: version.publishedOn,
-              basis: state === 'partial' && version.coverage === 'full' ? 'laterFile' : version.basis,
-            },
-          ]
-        : [],
-    ),
+    lists: lists.flatMap(({ list, ...found }) => looked(list, found)),
     ...(best?.note ? { note: best.note } : best ? {} : { note: `load one of ${programme.sources.join(', ')}` }),
   };
 }
 
-/** How far one list speaks of a programme on the day. */
-function listCoverage(list: string, programme: string, { snapshot, asOf, definitions }: CoverageContext): ListCoverage {
+/** The same of a list of the user's own as a whole, whatever programmes its rows name. */
+export function ownListCoverage(list: string, context: CoverageContext): Coverage {
+  const found = listCoverage(list, null, context);
+  const { state, note } = found;
+  return {
+    programme: list,
+    state,
+    reaches: [],
+    lists: looked(list, found),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** The version that was looked at, if any. */
+function looked(list: string, { state, version }: ListCoverage): NonNullable<Coverage['lists']> {
+  if (!version) return [];
+  const basis = state === 'partial' && version.coverage === 'full' ? 'laterFile' : version.basis;
+  return [{ list, version: version.version, publishedOn: version.publishedOn, basis }];
+}
+
+/** How far one list speaks of a programme on the day; null: of all its rows. */
+function listCoverage(
+  list: string,
+  programme: string | null,
+  { snapshot, asOf, definitions }: CoverageContext,
+): ListCoverage {
   const definition = definitions.get(list);
   const resolution = resolveVersion(snapshot.versions.get(list) ?? [], asOf);
   switch (resolution.state) {
@@ -91,12 +104,12 @@ function listCoverage(list: string, programme: string, { snapshot, asOf, definit
 
 function ofVersion(
   version: ListVersion,
-  programme: string,
+  programme: string | null,
   definition: SourceDefinition | undefined,
   { snapshot, asOf }: CoverageContext,
 ): ListCoverage {
-  const rows = snapshot.programmeCounts.get(versionKey(version.list, version.version))?.[programme] ?? 0;
-  if (rows === 0)
+  const counts = snapshot.programmeCounts.get(versionKey(version.list, version.version));
+  if (programme !== null && !counts?.[programme])
     return {
       state: 'notLoaded',
       version: null,

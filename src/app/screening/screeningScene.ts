@@ -2,10 +2,11 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import { dayOf } from '../../kit/localDate.ts';
+import { isOwnList } from '../../sources/custom/ownList.ts';
 import type { AppContext } from '../context.ts';
 import { versionsOf } from '../lists/findVersion.ts';
 import type { LibrarySnapshot } from '../lists/listLibrary.ts';
-import { programmeCoverage } from '../lists/programmeCoverage.ts';
+import { ownListCoverage, programmeCoverage } from '../lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../lists/sourceDefinitions.ts';
 import type { ScreenOptions } from '../portcullis.ts';
 import { readAsOf, readDate } from '../readAsOf.ts';
@@ -33,7 +34,7 @@ export async function screeningScene(
   };
 }
 
-/** Coverage of every programme that the law reads; with named lists, of the programmes those lists carry. */
+/** Coverage of every programme that the law reads; with named lists, of the programmes those lists carry, and of the user's own among them. */
 function coverageFor(
   context: AppContext,
   snapshot: LibrarySnapshot,
@@ -43,7 +44,7 @@ function coverageFor(
   const asked = context.ruleBook.programmes.filter(
     ({ sources }) => !lists || sources.some((source) => lists.includes(source)),
   );
-  return asked.map((programme) =>
-    programmeCoverage(programme, { snapshot, asOf, definitions: sourceDefinitions() }, lists),
-  );
+  const scene = { snapshot, asOf, definitions: sourceDefinitions() };
+  const own = [...new Set(lists)].filter(isOwnList).map((list) => ownListCoverage(list, scene));
+  return [...asked.map((programme) => programmeCoverage(programme, scene, lists)), ...own];
 }

@@ -1,5 +1,5 @@
 /** A determination for a terminal: the answer first, then why, what is unknown, what to watch. */
-import type { Determination, Finding, RedFlag } from '../../domain/determination.ts';
+import type { Determination, Finding, QuotedListing, RedFlag } from '../../domain/determination.ts';
 
 const HEADLINES: Record<Determination['outcome'], string> = {
   allowed: 'ALLOWED',
@@ -67,8 +67,14 @@ function quotedRows(determination: Determination): string[] {
   const seen = new Map(rows.map((row) => [`${row.id} ${row.programme}`, row]));
   return [...seen.values()].map(
     (row) =>
-      `${row.party} = ${row.name} on ${row.programme}, ${row.inForce === 'true' ? 'in force' : row.inForce === 'false' ? 'NOT in force on this date' : 'not known whether in force'} (${row.validFrom ?? '?'} to ${row.validTo ?? 'open'}), score ${row.score}`,
+      `${rowMet(row)} on ${row.programme}, ${row.inForce === 'true' ? 'in force' : row.inForce === 'false' ? 'NOT in force on this date' : 'not known whether in force'} (${row.validFrom ?? '?'} to ${row.validTo ?? 'open'}), score ${row.score}`,
   );
+}
+
+/** An address is no party: whoever is found by one is at it. */
+function rowMet({ party, name, basis }: QuotedListing): string {
+  if (basis === 'address') return `${party} at ${name}`;
+  return basis === 'identifier' ? `${party} = ${name} by identifier` : `${party} = ${name}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -24,7 +24,8 @@ export function screeningText(screening: Screening): string {
 }
 
 function matchText(match: Match): string {
-  const { listing } = match;
+  const { listing, explanation } = match;
+  const { basis } = explanation;
   const period =
     listing.validFrom || listing.validTo ? `, ${listing.validFrom ?? '?'} to ${listing.validTo ?? 'open'}` : '';
   const force =
@@ -35,8 +36,8 @@ function matchText(match: Match): string {
         : ', not known whether in force';
   return [
     '',
-    `${match.score.toFixed(4)}  ${listing.name}  [${listing.programs.join(', ') || listing.list}${period}${force}]`,
-    `        ${match.explanation.sentence}`,
+    `${match.score.toFixed(4)}  ${basis === 'address' ? 'at ' : ''}${listing.name}${basis === 'identifier' ? ' by identifier' : ''}  [${listing.programs.join(', ') || listing.list}${period}${force}]`,
+    `        ${explanation.sentence}`,
     `        ${listing.id}${listing.programTags.length > 0 ? `  tags ${listing.programTags.join(' ')}` : ''}`,
   ].join('\n');
 }

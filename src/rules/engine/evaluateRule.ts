@@ -1,6 +1,7 @@
 /** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
 import type { DayRule, DayVersion, Judged } from './dayTypes.ts';
 import { judge } from './findings.ts';
+import { meetsText } from './meetsText.ts';
 import { below, openFinding, openFindingFor } from './openFindings.ts';
 import { findPolicy } from './policies.ts';
 import type { Scene, SeenHit } from './scene.ts';
@@ -223,8 +224,7 @@ function sayHit(party: string, hit: SeenHit['hit'], date: string): string {
   const row = `${hit.name} (${hit.programme})`;
   const since = hit.validFrom ? `, listed from ${hit.validFrom}${hit.validTo ? ` to ${hit.validTo}` : ''}` : '';
   if (hit.inForce === 'false') return `The listing ${row}${since} is not in force on ${date}.`;
-  const matched = hit.match === 'open' ? 'may be' : 'is';
-  return `${party} ${matched} ${row}${since}${hit.inForce === 'unknown' ? '; whether it is in force on the date is not known' : ''}.`;
+  return `${party} ${meetsText(hit, row)}${since}${hit.inForce === 'unknown' ? '; whether it is in force on the date is not known' : ''}.`;
 }
 
 function dateText(bound: DayVersion['version']['validFrom']): string {

@@ -56,6 +56,7 @@ function quote(seen: readonly SeenHit[]): QuotedListing[] {
       validFrom: hit.validFrom,
       validTo: hit.validTo,
       score: hit.score,
+      ...(hit.basis ? { basis: hit.basis } : {}),
     });
   }
   return [...quoted.values()];

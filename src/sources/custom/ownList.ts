@@ -9,7 +9,8 @@ export const CUSTOM = 'custom';
 const OWN_LIST = /^my(-[a-z0-9]+)+$/;
 const LONGEST = 60;
 
-const isOwnList = (list: string): boolean => list === CUSTOM || (OWN_LIST.test(list) && list.length <= LONGEST);
+/** Whether a list is one of the user's own: no published list ever has such an id. */
+export const isOwnList = (list: string): boolean => list === CUSTOM || (OWN_LIST.test(list) && list.length <= LONGEST);
 
 /** The definition of a list of the user's own; undefined for any other list. */
 export function ownListDefinition(list: string): SourceDefinition | undefined {

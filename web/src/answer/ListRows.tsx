@@ -5,7 +5,7 @@ import { showDay } from '../kit/dates.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import classes from './ListRows.module.css';
 import { periodWords } from './QuotedListings.tsx';
-import { count, IN_FORCE_WORDS } from './words.ts';
+import { count, IN_FORCE_WORDS, metAs } from './words.ts';
 
 const SHOWN_AT_FIRST = 5;
 
@@ -80,10 +80,10 @@ function MatchRow({
         <p>
           {listing.url ? (
             <a href={listing.url} target="_blank" rel="noreferrer noopener">
-              {listing.name}
+              {metAs(listing.name, explanation.basis)}
             </a>
           ) : (
-            <span>{listing.name}</span>
+            <span>{metAs(listing.name, explanation.basis)}</span>
           )}{' '}
           <span className={classes.meta}>
             {periodWords(listing.validFrom, listing.validTo)}, {IN_FORCE_WORDS[listing.inForce]}

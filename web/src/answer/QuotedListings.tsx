@@ -2,7 +2,7 @@
 import type { QuotedListing } from '../../../src/domain/determination.ts';
 import { showDay } from '../kit/dates.ts';
 import classes from './QuotedListings.module.css';
-import { IN_FORCE_WORDS } from './words.ts';
+import { IN_FORCE_WORDS, metAs } from './words.ts';
 
 export function QuotedListings({ listings }: { readonly listings: readonly QuotedListing[] }) {
   if (listings.length === 0) return null;
@@ -10,7 +10,7 @@ export function QuotedListings({ listings }: { readonly listings: readonly Quote
     <ul className={classes.rows}>
       {listings.map((row) => (
         <li key={`${row.programme}${row.id}${row.party}`} data-in-force={row.inForce}>
-          <span className={classes.name}>{row.name}</span>
+          <span className={classes.name}>{metAs(row.name, row.basis)}</span>
           <span className={classes.period}>
             {periodWords(row.validFrom, row.validTo)} · <strong>{IN_FORCE_WORDS[row.inForce]}</strong>
           </span>

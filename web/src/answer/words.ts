@@ -6,6 +6,7 @@ import type {
   Finding,
   Obligation,
   Outcome,
+  QuotedListing,
   RegimeResult,
 } from '../../../src/domain/determination.ts';
 import type { Authority, EnforcementState, Verification } from '../../../src/domain/evidence.ts';
@@ -149,3 +150,9 @@ export function headlineOf({ outcome, authorisation }: Pick<Determination, 'outc
 /** `1 question`, `3 questions`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
+
+/** A listed address is no party: whoever is found by one is at it. */
+export function metAs(name: string, basis: QuotedListing['basis']): string {
+  if (basis === 'address') return `at ${name}`;
+  return basis === 'identifier' ? `${name}, by identifier` : name;
+}

@@ -1,0 +1,77 @@
+/** Which parties, and which of their owners, stand on lists of the user's own? Told to the rules apart from what the law reads. */
+import type { AsOf } from '../../domain/asOf.ts';
+import type { Match, Screening } from '../../domain/screening.ts';
+import { partyKey } from '../../ownership/indexOwnership.ts';
+import type { OwnListed } from '../../rules/facts.ts';
+import { isOwnList } from '../../sources/custom/ownList.ts';
+import type { AppContext } from '../context.ts';
+import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
+import { screenQuery } from '../screening/screenQuery.ts';
+import { certaintyOf } from './partyHits.ts';
+
+interface Scene {
+  readonly snapshot: LibrarySnapshot;
+  readonly asOf: AsOf;
+  /** Matches a screening holds at most: one that is full may have left out rows of own lists. */
+  readonly limit: number;
+}
+
+interface Screened {
+  readonly parties: readonly Screening[];
+  readonly owners: readonly Screening[];
+}
+
+/** Rows that stand on the day, or perhaps do; each once for a name, the parties' before the owners'. */
+export async function ownListed(
+  context: AppContext,
+  scene: Scene,
+  { parties, owners }: Screened,
+): Promise<readonly OwnListed[]> {
+  const lists = [...scene.snapshot.versions.keys()].filter(isOwnList);
+  if (lists.length === 0) return [];
+  const found = new Map<string, OwnListed>();
+  for (const [index, screening] of [...parties, ...owners].entries()) {
+    for (const match of await ownMatches(context, scene, lists, screening)) {
+      const key = `${partyKey(screening.query.name)} ${match.listing.id}`;
+      if (!found.has(key)) found.set(key, listedBy(scene, screening, match, index >= parties.length));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Read off the screening; where published rows fill it, the own lists are asked alone. */
+async function ownMatches(
+  context: AppContext,
+  { snapshot, asOf, limit }: Scene,
+  lists: readonly string[],
+  screening: Screening,
+): Promise<readonly Match[]> {
+  const isFull = screening.matches.length >= limit;
+  const { matches } = isFull
+    ? await screenQuery(context, { query: screening.query, asOf, snapshot, coverage: [], lists, limit })
+    : screening;
+  return matches.filter(({ listing }) => isOwnList(listing.list) && listing.inForce !== 'false');
+}
+
+function listedBy({ snapshot, asOf }: Scene, { query }: Screening, match: Match, isOwner: boolean): OwnListed {
+  const { listing, score, explanation } = match;
+  const { id, name, list, programs, inForce, validFrom, validTo } = listing;
+  const title = versionsKnown(snapshot, list, asOf).at(-1)?.own?.title ?? list;
+  return {
+    listing: {
+      party: query.name,
+      id,
+      name,
+      inForce,
+      validFrom,
+      validTo,
+      score,
+      ...(explanation.basis ? { basis: explanation.basis } : {}),
+      list,
+      title: title === list ? null : title,
+      programmes: programs.length > 0 ? programs : [list],
+    },
+    match: certaintyOf(match),
+    isOwner,
+  };
+}
