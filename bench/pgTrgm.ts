@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface PgFigures {
+  readonly meanMs: number;
   readonly medianMs: number;
   readonly p99Ms: number;
   /** Share of the queries whose planted name stood among the first ten. */
@@ -94,6 +95,7 @@ create index on names using gin (name gin_trgm_ops);\nanalyze names;\ncreate tab
   const [version = '', ...rows] = answer.stdout.trim().split('\n');
   const times = rows.map((row) => Number(row.split('|')[0])).sort((a, b) => a - b);
   return {
+    meanMs: times.reduce((sum, time) => sum + time, 0) / Math.max(1, times.length),
     medianMs: times[Math.floor(times.length / 2)] ?? 0,
     p99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
     recallAt10: rows.filter((row) => row.endsWith('|t')).length / Math.max(1, rows.length),
