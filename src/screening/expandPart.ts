@@ -37,6 +37,9 @@ const found = new Float64Array(COMPARISON_LIMIT * 2);
 export const SIMILARITY_STEPS = 100;
 const RARITIES = 256;
 const TOKENS = 2 ** 24;
+/** Tokens that share letter triples with the part: how few, then the token. */
+const sharing = new Float64Array(1 << 16);
+const MOST_SHARED = 255;
 const GENERIC = PART_KINDS.indexOf('generic');
 
 class Expander {
@@ -130,15 +133,28 @@ class Expander {
 
   trigrams(): void {
     const { trigramStart, trigramEntries } = this.view.data;
-    const shared = new Map<number, number>();
+    const counts = this.view.tokenCounts();
+    let seen = 0;
     for (const bucket of trigramsOf(this.part.text)) {
-      for (let k = trigramStart[bucket] as number; k < (trigramStart[bucket + 1] as number); k += 1) {
+      const end = trigramStart[bucket + 1] as number;
+      for (let k = trigramStart[bucket] as number; k < end; k += 1) {
         const token = trigramEntries[k] as number;
-        shared.set(token, (shared.get(token) ?? 0) + 1);
+        const count = (counts[token] as number) + 1;
+        counts[token] = count;
+        // Once a token, when it is known to share two.
+        if (count === 2 && seen < sharing.length) {
+          sharing[seen] = token;
+          seen += 1;
+        }
       }
     }
-    const best = [...shared].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    for (const [token] of best.slice(0, TRIGRAM_CANDIDATES)) this.offer(token);
+    for (let k = 0; k < seen; k += 1) {
+      const token = sharing[k] as number;
+      sharing[k] = (MOST_SHARED - (counts[token] as number)) * TOKENS + token;
+    }
+    counts.fill(0);
+    const best = sharing.subarray(0, seen).sort();
+    for (let k = 0; k < seen && k < TRIGRAM_CANDIDATES; k += 1) this.offer((best[k] as number) % TOKENS);
   }
 
   finish(): Expansion {

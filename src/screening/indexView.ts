@@ -140,6 +140,14 @@ export class IndexView implements ScreeningIndex {
     return [this.marks, this.lastMark];
   }
 
+  private counts: Uint8Array | undefined;
+
+  /** A count per token, all 0: whoever counts in it puts it back so. */
+  tokenCounts(): Uint8Array {
+    this.counts ??= new Uint8Array(this.tokens);
+    return this.counts;
+  }
+
   /** Calls back with every token spelt like this, of any kind and script. */
   eachTokenSpelt(text: string, visit: (token: number) => void): void {
     for (let place = this.placeOf(text); place >= 0; place = this.placeOf(text, 0, text.length, place + 1))

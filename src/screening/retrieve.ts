@@ -248,13 +248,20 @@ export class Retriever {
     const bounds = new RetrievalBounds(this.view, this.brief, query, 0, true);
     this.run(query, 0, false, true, bounds);
     const total = query.parts.reduce((sum, part) => sum + part.rarity * RARITY_SCALE, 1);
-    const candidates: Candidate[] = [];
+    const ranks = new Float64Array(this.touchedCount);
     for (let t = 0; t < this.touchedCount; t += 1) {
       const name = this.touched[t] as number;
       const matched = (this.sums[name << 1] as number) >>> 16;
       const penalty = bounds.leaves[this.penalties[name] as number] as number;
-      const bound = (penalty * matched) / Math.sqrt(total * (1 + (this.view.data.nameRarity[name] as number)));
-      if (visible(name)) candidates.push({ name, bound });
+      if (visible(name))
+        ranks[t] = (penalty * matched) / Math.sqrt(total * (1 + (this.view.data.nameRarity[name] as number)));
+    }
+    // Thousands may be ranked: only those that can be among the first become objects.
+    const least = ranks.slice().sort()[Math.max(0, ranks.length - LOOSE_CANDIDATES)] ?? 0;
+    const candidates: Candidate[] = [];
+    for (let t = 0; t < ranks.length; t += 1) {
+      const bound = ranks[t] as number;
+      if (bound > 0 && bound >= least) candidates.push({ name: this.touched[t] as number, bound });
     }
     this.clear();
     return candidates.sort((a, b) => b.bound - a.bound || a.name - b.name).slice(0, LOOSE_CANDIDATES);
