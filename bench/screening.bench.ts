@@ -114,9 +114,12 @@ function measureQueries(label: string, index: ScreeningIndex, queries: readonly 
   times.sort();
   note(`${label}: median by the clock`, at(times, 0.5), 'ms');
   note(`${label}: p99 by the clock`, at(times, 0.99), 'ms');
-  const bulk = processorSeconds(() => {
+  const again = (): void => {
     for (const query of queries) ask(index, query.text, 0.7);
-  });
+  };
+  // A part is looked up for good when it comes up again: after this pass all have been.
+  again();
+  const bulk = processorSeconds(again);
   note(`${label}: bulk, parts seen before`, queries.length / bulk, 'per processor second');
 }
 
