@@ -1,5 +1,6 @@
 /** `lists link`: look up the names of all lists among one another and keep what is found, so that questions about a party are quick. */
 import type { Command } from 'commander';
+import type { Portcullis } from '../../app/portcullis.ts';
 import { EXIT } from '../../contract/errorCodes.ts';
 import type { NamesLinked } from '../../contract/partyTimeline.ts';
 import type { CommandContext, Work } from '../command.ts';
@@ -16,19 +17,25 @@ export function registerListsLink(lists: Command, run: (work: Work) => Promise<v
 
 async function link(context: CommandContext): Promise<number> {
   const portcullis = await context.open();
-  const line = overwriteLine(context.io);
+  try {
+    answer(context.io, await linkWithProgress(portcullis, context.io), linkedText);
+    return EXIT.answered;
+  } finally {
+    await portcullis.close();
+  }
+}
+
+/** Shows how many names are done on a terminal. */
+export async function linkWithProgress(portcullis: Portcullis, io: CommandContext['io']): Promise<NamesLinked> {
+  const line = overwriteLine(io);
   const pace = sharePace();
   try {
-    const linked = await portcullis.linkLists(({ names, of }) => {
+    return await portcullis.linkLists(({ names, of }) => {
       const text = pace(names, of, 'names looked up');
       line.show(() => text);
     });
-    line.clear();
-    answer(context.io, linked, linkedText);
-    return EXIT.answered;
   } finally {
     line.clear();
-    await portcullis.close();
   }
 }
 

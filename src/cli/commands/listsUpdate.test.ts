@@ -51,6 +51,15 @@ describe('lists update', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  test('links the names of what came, unless told not to', async () => {
+    await put(unList('2026-02-01', 30));
+    await update('--no-link');
+    expect((await run(['lists', 'link'])).out).toMatch(/^\d+ names of all lists linked/);
+    await put(unList('2026-02-02', 31));
+    await update();
+    expect((await run(['lists', 'link'])).out).toContain('every name was linked already');
+  });
+
   test('ends with 4 while a list is held, and with 0 once it is forced', async () => {
     await put(unList('2026-02-01', 40));
     await update();

@@ -8,12 +8,15 @@ import { overwriteLine } from '../overwriteLine.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { timelineText } from '../present/timelineText.ts';
 import { downloadLine, updateText } from '../present/updateText.ts';
+import { linkWithProgress } from './listsLink.ts';
 
 interface UpdateOptions {
   readonly from?: string;
   readonly published?: string;
   readonly force?: boolean;
   readonly allowHost: readonly string[];
+  /** False with --no-link. */
+  readonly link: boolean;
 }
 
 type Run = (work: Work) => Promise<void>;
@@ -27,6 +30,7 @@ export function registerListsUpdate(lists: Command, run: Run): void {
     .option('--published <day>', 'day of publication, when files and server do not say it; with one list')
     .option('--force', 'let a version through that the guards would hold')
     .option('--allow-host <host>', 'a host that may be asked or redirected to besides the known ones', collect, [])
+    .option('--no-link', 'do not look up the new names among all others afterwards (see lists link)')
     .action((sources: string[], options: UpdateOptions) => run((context) => update(context, sources, options)));
   lists
     .command('timeline')
@@ -56,6 +60,9 @@ async function update(context: CommandContext, sources: readonly string[], optio
       },
     });
     line.clear();
+    // Said only when all is done: who reads the answer may ask about a party at once.
+    if (options.link && updated.sources.some(({ state }) => state === 'imported'))
+      await linkWithProgress(portcullis, io);
     answer(io, updated, updateText);
     return statusOf(updated);
   } finally {
