@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deletionHashes, editsFor, shareDeletion } from './deletions.ts';
+
+const spelling = fc.string({ unit: fc.constantFrom(...'abcdekmnrst'), minLength: 3, maxLength: 14 });
+const hashesOf = (text: string): ReadonlySet<number> => {
+  const into = new Uint32Array(64);
+  return new Set(into.subarray(0, deletionHashes(text, editsFor(text.length), into)));
+};
+
+describe('deletion neighbours', () => {
+  it('are shared by the letters exactly where a hash is shared', () => {
+    fc.assert(
+      fc.property(spelling, spelling, (a, b) => {
+        const [left, right] = [hashesOf(a), hashesOf(b)];
+        expect(shareDeletion(a, b)).toBe([...left].some((hash) => right.has(hash)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['mohammed', 'muhamed', true],
+    ['mohammed', 'muhamad', false],
+    ['kamar', 'kamra', true],
+    ['ali', 'alli', true],
+    ['chernyshev', 'cherezov', false],
+  ])('of %s and %s: %s', (a, b, shared) => {
+    expect(shareDeletion(a, b)).toBe(shared);
+  });
+});
