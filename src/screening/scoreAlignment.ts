@@ -96,13 +96,23 @@ export interface Sums {
   aligned: number;
   /** Names and places that met their like. */
   shared: number;
+  /** Something more than an initial met its like: initials alone name nobody. */
+  named: boolean;
   matched: number;
   missing: number;
   numberOmitted: boolean;
 }
 
 export function sumUp(alignment: Alignment): Sums {
-  const sums: Sums = { log: 0, aligned: 0, shared: 0, matched: 0, missing: 0, numberOmitted: false };
+  const sums: Sums = {
+    log: 0,
+    aligned: 0,
+    shared: 0,
+    named: false,
+    matched: 0,
+    missing: 0,
+    numberOmitted: false,
+  };
   const told = plainlyTold(alignment);
   for (const pair of alignment.pairs) {
     const weight = pair.weight * (pair.kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
@@ -110,7 +120,8 @@ export function sumUp(alignment: Alignment): Sums {
     sums.log += weight * scriptWeight(pair, alignment) * Math.log(pair.similarity * slipFactor(pair, alignment, told));
     if (pair.kind === 'conflict') continue;
     sums.matched += rarityOfPair(alignment, pair);
-    if (pair.kind === 'initial') sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, pair);
+    if (pair.kind !== 'initial') sums.named = true;
+    else sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, pair);
     if (pair.weight === 1 || pair.kind === 'transliterated') sums.shared += 1;
   }
   omit(sums, alignment.left.parts, alignment.leftTaken);
@@ -147,7 +158,7 @@ export function scoreAlignment(
   sums: Sums,
   { reordered, swappedPatronymic }: Order,
 ): number {
-  if (sums.matched === 0) return 0;
+  if (sums.matched === 0 || !sums.named) return 0;
   const omitted = OMISSION * sums.missing + (sums.missing > 0 ? LEAST_TOLD : 0);
   let score = Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + omitted));
   if (reordered) score *= REORDERED[left.profile];
