@@ -3,7 +3,7 @@ import { bucketise, hashText, NumberList, packNameFacts } from './indexData.ts';
 import { joinedParts, type NameRecord, prefixedParts } from './nameRecords.ts';
 import { isNeeded, isOpen, missedRarity } from './openParts.ts';
 import { TextPool } from './textPool.ts';
-import { hashTable, type TokenTable } from './tokenTable.ts';
+import { hashTable, JOINED, PREFIXED, type TokenTable } from './tokenTable.ts';
 
 export function nameSections(records: readonly NameRecord[], tokens: TokenTable) {
   const text = new TextPool();
@@ -29,12 +29,12 @@ export function nameSections(records: readonly NameRecord[], tokens: TokenTable)
     facts[id] = packNameFacts(analysed.profile === 'person', hasInitial, Math.min(analysed.patronymicAt, 62), forms);
     const own = new Set(analysed.parts.map((part) => tokens.idOf(part)));
     for (const part of joinedParts(analysed)) {
-      const token = tokens.idOf(part, 1);
+      const token = tokens.idOf(part, JOINED);
       joined.push(token);
       own.add(token);
     }
     joinedStart[id + 1] = joined.length;
-    for (const part of prefixedParts(analysed)) own.add(tokens.idOf(part, 2));
+    for (const part of prefixedParts(analysed)) own.add(tokens.idOf(part, PREFIXED));
     for (const token of own) {
       postingTokens.push(token);
       postingNames.push(id);

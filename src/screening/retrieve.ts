@@ -14,6 +14,7 @@ import { joinedSlots, type SingleSlot, SLOT_LIMIT, type Slot, singleSlots } from
 import { Reach } from './reach.ts';
 import { briefNames, EXTRA, IS_PERSON, penaltyOf, RetrievalBounds } from './retrievalBounds.ts';
 import { TokenRuns } from './tokenRuns.ts';
+import { JOINED, STANDING } from './tokenTable.ts';
 
 export interface Candidate {
   readonly name: number;
@@ -76,7 +77,7 @@ export class Retriever {
       const penalty = penaltyOf(similarities[e] as number, slot.weight);
       if ((bounds.leaves[penalty] as number) < least) break;
       const add = this.addOf(slot, token);
-      const more = ((tokenJoined[token] as number) & 3) === 1 ? EXTRA : 0;
+      const more = ((tokenJoined[token] as number) & STANDING) === JOINED ? EXTRA : 0;
       const end = postingStart[token + 1] as number;
       for (let k = postingStart[token] as number; k < end; k += 1) {
         const name = postings[k] as number;

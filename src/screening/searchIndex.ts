@@ -1,6 +1,6 @@
 /**
  * searchIndex: the listings of an index that a query may mean, best first. `search(limit, threshold)` is the filtered beginning of
- * `search(all, 0)`: candidates are left out only when a proven bound says that they cannot be among the answers.
+ * `search(all, 0)`: candidates are left out by bounds on their score. What these do not cover stands in docs/how-matching-works.md.
  */
 import type { Explanation, ScreeningQuery } from '../domain/screening.ts';
 import { addressHits } from './addressListings.ts';

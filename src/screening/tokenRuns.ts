@@ -4,6 +4,7 @@
  */
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
+import { ALONE, STANDING } from './tokenTable.ts';
 
 /** Shortest text that is looked at as more than one part, and shortest of these: only the first and the last may be a single letter. */
 const SHORTEST_RUN = 6;
@@ -73,7 +74,7 @@ export class TokenRuns {
   private stands(token: number): boolean {
     const { tokenKind, tokenJoined } = this.view.data;
     const kind = tokenKind[token];
-    return ((tokenJoined[token] as number) & 3) === 0 && (kind === NAME || kind === WORD || kind === NUMBER);
+    return ((tokenJoined[token] as number) & STANDING) === ALONE && (kind === NAME || kind === WORD || kind === NUMBER);
   }
 
   /** Names that have all tokens of the run. */

@@ -5,22 +5,26 @@ import { RARITY_SCALE } from './openParts.ts';
 import { SCRIPTS } from './script.ts';
 import { TextPool } from './textPool.ts';
 
-/** Added to what a token is joined of: it is read syllable by syllable. */
+/** How a token stands in names: as a part of its own; as two parts written together; with the joining word before it. */
+export const [ALONE, JOINED, PREFIXED] = [0, 1, 2];
+/** The bits that tell it. */
+export const STANDING = 3;
+/** Added to it: the token is read syllable by syllable. */
 export const SYLLABIC = 4;
 
 export class TokenTable {
   readonly parts: NamePart[] = [];
-  /** 1 for tokens that are two parts of a name written together, 2 for those with a joining word before them, 0 else. */
+  /** How each stands in names. */
   readonly joined: number[] = [];
   private readonly ids = new Map<string, number>();
   /** Names share the objects of common parts. */
   private readonly byPart = new Map<NamePart, number>();
 
-  idOf(part: NamePart, joined = 0): number {
-    const known = joined === 0 ? this.byPart.get(part) : undefined;
+  idOf(part: NamePart, joined = ALONE): number {
+    const known = joined === ALONE ? this.byPart.get(part) : undefined;
     if (known !== undefined) return known;
     const id = this.idByText(part, joined);
-    if (joined === 0) this.byPart.set(part, id);
+    if (joined === ALONE) this.byPart.set(part, id);
     return id;
   }
 
