@@ -5,6 +5,7 @@ import { identifierHash } from './identifierHash.ts';
 import type { IndexData } from './indexData.ts';
 import { factsOfListing, identifiersOfListing } from './listingFacts.ts';
 import type { MatchingModel } from './models.ts';
+import { orderNames } from './nameOrder.ts';
 import { collectNames } from './nameRecords.ts';
 import { nameSections } from './nameSections.ts';
 import { spellingSections } from './spellingSections.ts';
@@ -33,9 +34,9 @@ function listingSections(listings: readonly Listing[], keys: readonly string[]) 
 }
 
 export function buildIndexData(listings: readonly Listing[], model: MatchingModel, keys: readonly string[]): IndexData {
-  const records = collectNames(listings);
+  const ordered = orderNames(collectNames(listings));
   const tokens = new TokenTable();
-  const { sections: names, prefixes, legalForms } = nameSections(records, tokens);
+  const { sections: names, prefixes, legalForms } = nameSections(ordered, tokens);
   return {
     ...tokenSections(tokens),
     ...spellingSections(tokens.parts),

@@ -46,6 +46,8 @@ const NEAR: readonly (readonly [string, number])[] = [
 ];
 const TRANSPOSED = 14;
 const DOUBLED = 5;
+/** The least that anything costs that alters a spelling. */
+export const LEAST_EDIT = 5;
 const VOWEL_ADDED = 11;
 const H_ADDED = 9;
 /** A last s: Latvian and Lithuanian spellings (Lavrovs), plurals. */

@@ -4,12 +4,14 @@
  */
 
 import { deletionHashes, editsFor } from './deletions.ts';
+import { EDIT, LEAST_EDIT } from './editCost.ts';
 import { PART_KINDS } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
 import type { PartProbe } from './partProbe.ts';
-import { MOST_EDITS_PER_LETTER, STRICT_EDITS_PER_LETTER } from './partSimilarity.ts';
+import { editsOfSimilarity, MOST_EDITS_PER_LETTER, STRICT_EDITS_PER_LETTER } from './partSimilarity.ts';
 import { romaniserFor } from './romaniser.ts';
+import { MOST_LONGER } from './signature.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
 import { DECODINGS, skeletonBucket, soundBucket, trigramsOf } from './spellingSections.ts';
 
@@ -17,6 +19,12 @@ export interface Expansion {
   readonly tokens: Uint32Array;
   /** Similarity of each token in hundredths, rounded up, best first. */
   readonly similarities: Float32Array;
+}
+
+/** All tokens like a part, among the first `within` of the index and from the similarity `least` on. */
+export interface PartExpansion extends Expansion {
+  readonly least: number;
+  readonly within: number;
 }
 
 /** In the first pass a part must be this similar: below it no pair of names reaches the review threshold through it. */
@@ -29,6 +37,8 @@ export const COMPARISON_LIMIT = 6_000;
 const TRIGRAM_CANDIDATES = 60;
 
 const hashes = new Uint32Array(64);
+/** Tokens that share a deletion neighbour with the part. */
+const candidates = new Uint32Array(COMPARISON_LIMIT * 4);
 /**
  * What was found, in one number each so that sorting needs no function: unlikeness in hundredths, how common it is, the token. Of tokens
  * equally alike the rarest comes first, since it explains most of a name that has several of them.
@@ -49,14 +59,21 @@ class Expander {
   private readonly least: number;
   private readonly marks: Uint8Array;
   private readonly mark: number;
+  private readonly within: number;
+  private readonly loose: boolean;
+  /** Edits per letter that are looked at. */
+  private readonly most: number;
   private found = 0;
   private compared = 0;
 
-  constructor(view: IndexView, probe: PartProbe, loose: boolean) {
+  constructor(view: IndexView, probe: PartProbe, loose: boolean, least: number, within: number) {
     this.view = view;
     this.part = probe.part;
     this.probe = probe;
-    this.least = loose ? LOOSE_SIMILARITY : STRICT_SIMILARITY;
+    this.loose = loose;
+    this.least = least;
+    this.within = within;
+    this.most = loose ? MOST_EDITS_PER_LETTER : Math.min(STRICT_EDITS_PER_LETTER, editsOfSimilarity(least) + 1e-9);
     [this.marks, this.mark] = view.newMarks();
     for (let k = 0; k < probe.told.length; k += 1) {
       const token = probe.told[k] as number;
@@ -75,34 +92,71 @@ class Expander {
 
   private offer(token: number): void {
     const { marks, mark } = this;
-    if (marks[token] === mark || this.compared >= COMPARISON_LIMIT) return;
+    if (marks[token] === mark || token >= this.within || this.compared >= COMPARISON_LIMIT) return;
     marks[token] = mark;
     this.compared += 1;
-    const similarity = this.probe.similarityTo(token);
+    const similarity = this.probe.similarityTo(token, this.most);
     if (similarity >= this.least) this.keep(token, similarity);
   }
 
+  /** What an edit costs at least, in twentieths: a letter doubled. */
+  private mostEdits(): 0 | 1 | 2 {
+    const { length } = this.part.text;
+    const edits = Math.floor((this.most * (length + MOST_LONGER) * EDIT) / LEAST_EDIT);
+    const found = editsFor(length);
+    return edits >= found ? found : edits === 0 ? 0 : 1;
+  }
+
+  /** In steps that each look up many places that do not depend on one another: the processor then waits for them together. */
   edits(): void {
-    const { deletionStart, deletionEntries, tokenKind } = this.view.data;
-    const { marks, mark, probe } = this;
-    const { text } = this.part;
-    const mask = deletionStart.length - 2;
+    const { tokenKind } = this.view.data;
     // Misspelt organisation words are the first pass's: in the second they would crowd out names that share more.
-    const withWords = this.least === STRICT_SIMILARITY && this.part.native === '';
-    const count = deletionHashes(text, editsFor(text.length), hashes);
+    const withWords = !this.loose && this.part.native === '';
+    const count = this.neighbours(this.withNeighbours(deletionHashes(this.part.text, this.mostEdits(), hashes)));
+    for (let k = 0; k < count; k += 1) {
+      const token = candidates[k] as number;
+      if (withWords || tokenKind[token] !== GENERIC) this.offer(token);
+    }
+  }
+
+  /** Leaves of the first `count` hashes those that any token has; gives how many. */
+  private withNeighbours(count: number): number {
+    const { deletionFilter } = this.view.data;
+    const mask = deletionFilter.length - 1;
+    let kept = 0;
+    for (let h = 0; h < count; h += 1) {
+      const hash = hashes[h] as number;
+      hashes[kept] = hash;
+      kept += ((deletionFilter[(hash >>> 5) & mask] as number) >>> (hash & 31)) & 1;
+    }
+    return kept;
+  }
+
+  /** Tokens that have one of the first `count` hashes and may be near: into `candidates`; gives how many. */
+  private neighbours(count: number): number {
+    const { deletionStart, deletionEntries } = this.view.data;
+    const { marks, mark, probe, within } = this;
+    const mask = deletionStart.length - 2;
+    let seen = 0;
     for (let h = 0; h < count; h += 1) {
       const hash = hashes[h] as number;
       const bucket = hash & mask;
       const tag = hash >>> 24;
       const end = deletionStart[bucket + 1] as number;
-      for (let k = deletionStart[bucket] as number; k < end; k += 1) {
+      for (let k = deletionStart[bucket] as number; k < end && seen < candidates.length; k += 1) {
         const entry = deletionEntries[k] as number;
-        if (entry >>> 24 !== tag) continue;
-        const token = entry & 0xffffff;
-        if (marks[token] === mark || !probe.mayBeNear(token)) continue;
-        if (withWords || tokenKind[token] !== GENERIC) this.offer(token);
+        candidates[seen] = entry & 0xffffff;
+        seen += entry >>> 24 === tag && (entry & 0xffffff) < within ? 1 : 0;
       }
     }
+    let near = 0;
+    for (let k = 0; k < seen; k += 1) {
+      const token = candidates[k] as number;
+      if (marks[token] === mark || !probe.mayBeNear(token)) continue;
+      candidates[near] = token;
+      near += 1;
+    }
+    return near;
   }
 
   skeletons(): void {
@@ -127,7 +181,7 @@ class Expander {
     const end = skeletonStart[bucket + 1] as number;
     for (let k = skeletonStart[bucket] as number; k < end; k += 1) {
       const token = skeletonEntries[k] as number;
-      if (whole || this.probe.mayBeNear(token)) this.offer(token);
+      if (token < this.within && (whole || this.probe.mayBeNear(token))) this.offer(token);
     }
   }
 
@@ -157,7 +211,7 @@ class Expander {
     for (let k = 0; k < seen && k < TRIGRAM_CANDIDATES; k += 1) this.offer((best[k] as number) % TOKENS);
   }
 
-  finish(): Expansion {
+  finish(): PartExpansion {
     const sorted = found.subarray(0, this.found).sort();
     const tokens = new Uint32Array(sorted.length);
     const similarities = new Float32Array(sorted.length);
@@ -166,15 +220,28 @@ class Expander {
       tokens[k] = entry % TOKENS;
       similarities[k] = 1 - Math.floor(entry / TOKENS / RARITIES) / SIMILARITY_STEPS;
     }
-    return { tokens, similarities };
+    return { tokens, similarities, least: this.least, within: this.within };
   }
 }
 
 export const editsPerLetter = (loose: boolean): number => (loose ? MOST_EDITS_PER_LETTER : STRICT_EDITS_PER_LETTER);
 
-/** @param probe made with `editsPerLetter(loose)` */
-export function expandPart(view: IndexView, probe: PartProbe, loose: boolean): Expansion {
-  const expander = new Expander(view, probe, loose);
+/** The least similarity that a pass looks for at all. */
+export const leastSimilarity = (loose: boolean): number => (loose ? LOOSE_SIMILARITY : STRICT_SIMILARITY);
+
+/**
+ * @param probe made with `editsPerLetter(loose)`
+ * @param least what is less alike may be left out
+ * @param within so may tokens from this number on
+ */
+export function expandPart(
+  view: IndexView,
+  probe: PartProbe,
+  loose: boolean,
+  least: number,
+  within: number,
+): PartExpansion {
+  const expander = new Expander(view, probe, loose, least, within);
   const { kind, text } = probe.part;
   if (kind === 'name' && text.length >= 2) {
     if (text.length >= 3) expander.edits();

@@ -1,5 +1,5 @@
 /** expansions: probes and expansions of parts for one index and thread; a bulk job meets the same parts over and over. */
-import { type Expansion, editsPerLetter, expandPart } from './expandPart.ts';
+import { editsPerLetter, expandPart, leastSimilarity, type PartExpansion } from './expandPart.ts';
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
 import { PartProbe } from './partProbe.ts';
@@ -13,7 +13,9 @@ const EFFORT_OF_LONG = 12;
 const EFFORT_OF_NATIVE = 40;
 const EFFORT_OF_POSTING = 0.02;
 /** To hold a part against one name, and to find in one what is known to be like it. */
-const EFFORT_OF_HOLDING = 0.4;
+const EFFORT_OF_HOLDING = 0.1;
+/** A part that has been held for so many times the effort of looking it up is looked up. */
+const HELD_OFTEN = 1;
 const EFFORT_OF_FINDING = 0.2;
 
 function effortOfSpelling({ kind, native, text }: NamePart): number {
@@ -21,15 +23,17 @@ function effortOfSpelling({ kind, native, text }: NamePart): number {
   return native === '' ? (EFFORTS[text.length] ?? EFFORT_OF_LONG) : EFFORT_OF_NATIVE;
 }
 
-/** A part's probe, and its expansion once somebody asked for it. */
+/** A part's probe, and what is like it once somebody asked for that. */
 export class ProbedPart {
   readonly probe: PartProbe;
   private readonly firstEffort: number;
   private postings: number;
   private readonly view: IndexView;
   private readonly loose: boolean;
-  /** The expansion, once somebody asked for it. */
-  known: Expansion | undefined;
+  /** All that is like it, once known. */
+  all: PartExpansion | undefined;
+  /** What of it somebody asked for before. */
+  private some: PartExpansion | undefined;
 
   constructor(view: IndexView, part: NamePart, loose: boolean) {
     this.view = view;
@@ -39,17 +43,29 @@ export class ProbedPart {
     this.firstEffort = effortOfSpelling(part) + EFFORT_OF_POSTING * this.postings;
   }
 
-  get expansion(): Expansion {
-    if (!this.known) {
-      this.known = expandPart(this.view, this.probe, this.loose);
-      this.postings = this.postingsOf(this.known.tokens);
+  get expansion(): PartExpansion {
+    if (!this.all) {
+      this.all = expandPart(this.view, this.probe, this.loose, leastSimilarity(this.loose), this.view.tokens);
+      this.some = undefined;
+      this.postings = this.postingsOf(this.all.tokens);
     }
-    return this.known;
+    return this.all;
+  }
+
+  /**
+   * At least those tokens like the part that are among the first `tokens` and this similar. A part that is asked for a second time comes up
+   * again and again: it is expanded for good.
+   */
+  expansionFrom(least: number, tokens: number): PartExpansion {
+    if (this.all || least <= leastSimilarity(this.loose)) return this.expansion;
+    if (this.some) return this.expansion;
+    this.some = expandPart(this.view, this.probe, this.loose, least, tokens);
+    return this.some;
   }
 
   /** About what looking the part up takes, in microseconds: less once it has been looked up. */
   get effort(): number {
-    return this.known ? EFFORT_OF_POSTING * this.postings : this.firstEffort;
+    return this.all ? EFFORT_OF_POSTING * this.postings : this.firstEffort;
   }
 
   private readonly bare: [readonly number[] | undefined, readonly number[] | undefined] = [undefined, undefined];
@@ -69,11 +85,11 @@ export class ProbedPart {
    * it up would have, it is looked up: a part that comes up again and again should not be held each time.
    */
   holds(names: number): boolean {
-    const effort = names * EFFORT_OF_HOLDING;
-    if (this.known) return names * EFFORT_OF_FINDING < this.effort;
+    if (this.all) return names * EFFORT_OF_FINDING < this.effort;
     // Readings over scripts are found by several tables: only these tell which tokens an expansion has.
     if (this.probe.part.native !== '') return false;
-    if (this.held + effort > this.firstEffort) return false;
+    const effort = names * EFFORT_OF_HOLDING;
+    if (this.held + effort > HELD_OFTEN * this.firstEffort) return false;
     this.held += effort;
     return true;
   }

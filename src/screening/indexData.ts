@@ -44,6 +44,9 @@ export const SECTIONS = {
   nameJoinedStart: Uint32Array,
   nameJoined: Uint32Array,
   nameWords: Uint8Array,
+  namesWithin: Uint32Array,
+  tokensWithin: Uint32Array,
+  deletionFilter: Uint32Array,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;

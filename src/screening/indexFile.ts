@@ -10,7 +10,7 @@ import { viewOf } from './searchIndex.ts';
 /** "PCLX" */
 const MAGIC = 0x584c4350;
 /** Raised with every change of layout, normaliser or tables that makes an older file wrong. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 const HEADER_WORDS = 4;
 const ROW_WORDS = 2;
 

@@ -8,6 +8,7 @@ import { RARITY_SCALE } from './openParts.ts';
 import { rawTokens } from './rawTokens.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { SCRIPTS } from './script.ts';
+import { signatureOf } from './signature.ts';
 import { SYLLABIC } from './tokenTable.ts';
 
 const MOST_FACTS = 10_000;
@@ -127,6 +128,25 @@ export class IndexView implements ScreeningIndex {
       shapes[token] = length | ((tokenKind[token] as number) << 8) | ((tokenScript[token] as number) << 12);
     }
     return shapes;
+  }
+
+  private signatures: Int32Array | undefined;
+
+  /** Per token what tells at a glance that two spellings are no neighbours: see signature.ts. */
+  tokenSignatures(): Int32Array {
+    this.signatures ??= this.makeSignatures();
+    return this.signatures;
+  }
+
+  private makeSignatures(): Int32Array {
+    const { tokenLetters, tokenTextStart, tokenScript } = this.data;
+    return tokenLetters.map((letters, token) =>
+      signatureOf(
+        letters,
+        (tokenTextStart[token + 1] as number) - (tokenTextStart[token] as number),
+        tokenScript[token] !== 0,
+      ),
+    );
   }
 
   /** A mark per token, and one that none of them has yet: which tokens have been seen. */

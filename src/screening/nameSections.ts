@@ -1,11 +1,12 @@
 /** nameSections: the arrays of names: which tokens each consists of, which names each token brings up, whose names they are. */
 import { bucketise, hashText, NumberList, packNameFacts } from './indexData.ts';
-import { joinedParts, type NameRecord, prefixedParts } from './nameRecords.ts';
+import type { OrderedNames } from './nameOrder.ts';
+import { joinedParts, prefixedParts } from './nameRecords.ts';
 import { isNeeded, isOpen, missedRarity } from './openParts.ts';
 import { TextPool } from './textPool.ts';
 import { hashTable, JOINED, PREFIXED, type TokenTable } from './tokenTable.ts';
 
-export function nameSections(records: readonly NameRecord[], tokens: TokenTable) {
+export function nameSections({ records, within }: OrderedNames, tokens: TokenTable) {
   const text = new TextPool();
   const [nameTokens, listings, kinds] = [new NumberList(), new NumberList(), new NumberList()];
   const [tokenStart, listingStart] = [new Uint32Array(records.length + 1), new Uint32Array(records.length + 1)];
@@ -16,8 +17,11 @@ export function nameSections(records: readonly NameRecord[], tokens: TokenTable)
   const [opens, words] = [new Uint8Array(records.length), new Uint8Array(records.length)];
   const [prefixes, legalForms] = [[''], [] as string[]];
   const prefixPlaces = new NumberList();
+  const tokensWithin = new Uint32Array(within.length);
+  let fewest = 0;
   const [postingTokens, postingNames] = [new NumberList(), new NumberList()];
   for (const [id, { text: original, analysed, listings: ordinals, kinds: ownKinds }] of records.entries()) {
+    while (id >= (within[fewest] as number)) tokensWithin[fewest++] = tokens.parts.length;
     text.add(original);
     for (const [k, part] of analysed.parts.entries()) {
       nameTokens.push(tokens.idOf(part));
@@ -49,6 +53,7 @@ export function nameSections(records: readonly NameRecord[], tokens: TokenTable)
     }
     listingStart[id + 1] = listings.length;
   }
+  tokensWithin.fill(tokens.parts.length, fewest);
   const texts = text.finish();
   const { start: postingStart, entries: postings } = bucketise(postingTokens, postingNames, tokens.parts.length);
   return {
@@ -64,6 +69,8 @@ export function nameSections(records: readonly NameRecord[], tokens: TokenTable)
       nameRarity: rarity,
       nameOpens: opens,
       nameWords: words,
+      namesWithin: within,
+      tokensWithin,
       nameText: texts.bytes,
       nameTextStart: texts.start,
       nameListingStart: listingStart,

@@ -8,6 +8,7 @@ import type { IndexView } from './indexView.ts';
 import { bitCount, type NamePart, SYLLABLE_LETTERS, symbolMembers } from './namePart.ts';
 import { nicknameMembers } from './nicknames.ts';
 import { partSimilarity, similarityOfCost } from './partSimilarity.ts';
+import { mayBeNeighbours, signatureOf } from './signature.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
 import { skeletonsOf } from './spellingSections.ts';
 import { soundClasses, syllableSound } from './syllables.ts';
@@ -26,6 +27,8 @@ export class PartProbe {
   /** Edits per letter that are looked at. */
   private readonly most: number;
   private readonly shapes: Uint16Array;
+  private readonly signatures: Int32Array;
+  readonly signature: number;
   private readonly oneSyllable: boolean;
   /** Latin and without an article: where no table of names speaks, its spelling is all that counts. */
   private readonly plain: boolean;
@@ -38,6 +41,8 @@ export class PartProbe {
     this.part = part;
     this.most = most;
     this.shapes = view.tokenShapes();
+    this.signatures = view.tokenSignatures();
+    this.signature = signatureOf(part.letters, part.text.length, part.native !== '');
     this.plain = part.kind === 'name' && part.native === '' && part.bare.length === part.text.length;
     this.oneSyllable = part.sound !== '';
     this.tell(part.text, 0, part.text.length);
@@ -58,14 +63,14 @@ export class PartProbe {
   }
 
   /** 0..1, as the comparison has it, of a token that is not among the told; what is less alike than `most` edits may come out as 0. */
-  similarityTo(token: number): number {
+  similarityTo(token: number, most = this.most): number {
     comparisons += 1;
-    const spelt = this.plain ? this.bySpelling(token) : ASK;
-    return spelt === ASK ? partSimilarity(this.part, this.view.partOf(token), this.most).similarity : spelt;
+    const spelt = this.plain ? this.bySpelling(token, most) : ASK;
+    return spelt === ASK ? partSimilarity(this.part, this.view.partOf(token), most).similarity : spelt;
   }
 
   /** ASK where it takes the comparison proper: articles, syllables and other scripts. */
-  private bySpelling(token: number): number {
+  private bySpelling(token: number, most: number): number {
     const shape = this.shapes[token] as number;
     // A name (kind 0) in Latin (script 0).
     if (shape >>> 8 !== 0) return ASK;
@@ -80,7 +85,7 @@ export class PartProbe {
       return ASK;
     const shortest = text.length < shape ? text.length : shape;
     if (shortest < 2 || shortest * 2 < longest || bitCount(letters ^ otherLetters) > longest) return 0;
-    const limit = this.most * longest * EDIT;
+    const limit = most * longest * EDIT;
     const cost = editCostOfBytes(text, tokenText, start, shape, limit);
     return cost >= limit ? 0 : cost === 0 ? 1 : similarityOfCost(cost, longest);
   }
@@ -103,10 +108,7 @@ export class PartProbe {
     return sound !== '' && sound === syllableSound(other);
   }
 
-  /** Edits take at most two letters each out of the common ones; three edits are the most a neighbour can have. */
   mayBeNear(token: number): boolean {
-    const { text, letters } = this.part;
-    const longer = ((this.shapes[token] as number) & 255) - text.length;
-    return longer <= 2 && longer >= -2 && bitCount((this.view.data.tokenLetters[token] as number) ^ letters) <= 4;
+    return mayBeNeighbours(this.signatures[token] as number, this.signature);
   }
 }

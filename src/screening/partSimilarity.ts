@@ -8,6 +8,7 @@ import type { SymbolSource } from './symbols.ts';
 
 export { romanisedSimilarity, syllabicSimilarity } from './crossSimilarity.ts';
 export {
+  editsOfSimilarity,
   MOST_EDITS_PER_LETTER,
   STRICT_EDITS_PER_LETTER,
   similarityOfCost,

@@ -14,19 +14,30 @@ import {
   TRUNCATION_FIELD,
 } from './compareParts.ts';
 import type { IndexView } from './indexView.ts';
+import { HAS_JOINED, IS_PERSON, MOST_WORDS, OPENS_BIT, RARITY_BITS, WORDS_BIT } from './nameBrief.ts';
 import { bitCount, type NamePart } from './namePart.ts';
+import { extraOf, MOST_PENALTY, penaltyOf, SLOT_BITS } from './nameStates.ts';
 import { isNeeded, isOpen, missedRarity, RARITY_SCALE } from './openParts.ts';
 import { SLOT_LIMIT } from './querySlots.ts';
 
-/** One more part of the listed name met: in the word of slots. */
-export const EXTRA = 1 << 24;
-const SLOT_BITS = EXTRA - 1;
+/** Penalties are sums of -log(similarity) * weight, in steps of a forty-eighth, rounded down; at most what a byte holds. */
+const PENALTY_SCALE = 48;
+const STEPS = 100;
 
-/** Penalties are sums of -log(similarity) * weight, in sixteenths, rounded down. */
-const PENALTY_SCALE = 16;
-const MOST_PENALTY = 100;
-export const penaltyOf = (similarity: number, weight: number): number =>
-  Math.min(MOST_PENALTY, Math.floor(-Math.log(similarity) * weight * PENALTY_SCALE));
+/** By weight: the penalty of each hundredth of similarity. */
+const penalties = new Map<number, Uint8Array>();
+
+export function penaltiesFor(weight: number): Uint8Array {
+  const known = penalties.get(weight);
+  if (known) return known;
+  const table = Uint8Array.from({ length: STEPS + 1 }, (_, step) =>
+    step === 0 ? MOST_PENALTY : Math.min(MOST_PENALTY, Math.floor(-Math.log(step / STEPS) * weight * PENALTY_SCALE)),
+  );
+  penalties.set(weight, table);
+  return table;
+}
+/** Hundredths of a similarity as expansions have it. */
+export const stepOf = (similarity: number): number => Math.round(similarity * STEPS);
 
 /** What remains of a score after each penalty, by damping: how it is spread over the parts of a name. */
 const leavings = new Map<number, Float64Array>();
@@ -38,22 +49,9 @@ function leavingsFor(damped: number): Float64Array {
   return table;
 }
 
-const RARITY_BITS = 0xffff;
-export const IS_PERSON = 1 << 16;
-const WORDS_BIT = 17;
-const MOST_WORDS = 127;
-
-/** Per name what its bound asks for, in one word: 0-15 rarity, 16 person, 17-23 words and initials among 24-31 the parts left open. */
-export function briefNames({ names, data: { nameFacts, nameRarity, nameOpens, nameWords } }: IndexView): Uint32Array {
-  const brief = new Uint32Array(names);
-  for (let name = 0; name < names; name += 1)
-    brief[name] =
-      ((nameOpens[name] as number) << 24) |
-      (Math.min(MOST_WORDS, nameWords[name] as number) << WORDS_BIT) |
-      ((nameFacts[name] as number) & 1 ? IS_PERSON : 0) |
-      (nameRarity[name] as number);
-  return brief;
-}
+/** Hundredths that one part of a query explains at most of a name's rarity; neighbours that are filed as one count for two. */
+export const MOST_EXPLAINED = 100;
+const MOST_EXPLAINED_JOINED = 200;
 
 /** What titles and initials, which are not looked up, may add to the matched rarity. Hundredths. */
 export const slackOf = ({ parts }: AnalysedName): number =>
@@ -65,24 +63,47 @@ export const slackOf = ({ parts }: AnalysedName): number =>
 /** Most that an organisation word or an initial can tell, hundredths. */
 const WORD_TELLS = 30;
 
+/** What of a query is still to come. */
+export interface Rest {
+  /** Of the slots. */
+  readonly bits: number;
+  /** Hundredths that can be shared with them. */
+  readonly shared: number;
+  /** How many they are. */
+  readonly count: number;
+}
+
+/** What a name that has met nothing so far can still come to, hundredths of rarity. */
+export interface Prospect {
+  /** Shared with what comes after the part in hand. */
+  readonly shared: number;
+  /** Explained of the name's own by that. */
+  readonly explained: number;
+  /** Missed of the query. */
+  readonly missed: number;
+}
+
 export class RetrievalBounds {
   /** What each sum of penalties leaves of a score. */
   readonly leaves: Float64Array;
+  private readonly damped: number;
+  private readonly least: number;
   private readonly view: IndexView;
-  private readonly brief: Uint32Array;
   /** Parts that contradict what the name has left over, as bits; and how rare each is. */
   private readonly open: number[] = [];
   private readonly rarities: number[] = [];
   private openBits = 0;
   /** Slots that take an open part of the name each. */
   private takingBits = 0;
+  /** Open parts of a name that the query can meet, as far as neither writes parts together. */
+  private readonly takes: number;
   /** Slots of organisation words. */
   private wordBits = 0;
   /** Numbers other than 1: a name without them, or with others, is held down. */
   private numberBits = 0;
   private readonly withoutNumber: number;
   private readonly initials: number;
-  private readonly slack: number;
+  readonly slack: number;
   private readonly person: boolean;
   private readonly wordsCount: boolean;
   private readonly long: boolean;
@@ -90,9 +111,8 @@ export class RetrievalBounds {
   private readonly lastText: string;
 
   /** @param least lowest bound that matters: where it is high enough, organisation words contradict too */
-  constructor(view: IndexView, brief: Uint32Array, query: AnalysedName, least: number, overScripts: boolean) {
+  constructor(view: IndexView, query: AnalysedName, least: number, overScripts: boolean) {
     this.view = view;
-    this.brief = brief;
     this.person = query.profile === 'person';
     this.slack = slackOf(query);
     this.wordsCount = least > MOST_WITH_CONFLICT;
@@ -109,7 +129,10 @@ export class RetrievalBounds {
       else if (k < SLOT_LIMIT && part.kind === 'number' && part.text !== '1') this.numberBits |= 1 << k;
     }
     this.initials = initials;
+    this.takes = bitCount(this.takingBits) + initials;
     const damped = damping(weights * (overScripts ? TRANSLITERATED_WEIGHT : 1));
+    this.damped = damped;
+    this.least = least;
     this.leaves = leavingsFor(damped);
     this.withoutNumber = Math.max(NUMBER_OMITTED, SERIES_CONFLICT ** (1 / damped));
   }
@@ -123,33 +146,67 @@ export class RetrievalBounds {
     this.rarities.push(missedRarity(part, parts));
   }
 
+  /** The least similarity with which a part of this weight leaves a name as much as is wanted, where it can score `reach` at most. */
+  leastSimilarity(reach: number, weight: number): number {
+    const penalty = Math.floor(-Math.log(this.least / reach) * this.damped * PENALTY_SCALE);
+    return Math.exp(-(penalty + 1) / (PENALTY_SCALE * weight));
+  }
+
   /**
-   * @param sums matched rarity << 16 | explained rarity of the name, hundredths
-   * @param slots bits of the slots met, and how many more parts of the name these met
+   * Rarity above which names with more open parts than the query can meet are left out: they omit too much.
+   *
+   * @param kept what likeness leaves of the score
+   * @param add matched rarity << 16 | explained rarity of the part met, hundredths
+   */
+  mostRarity(kept: number, add: number, { shared, explained, missed }: Prospect): number {
+    if (!this.wordsCount) return RARITY_BITS;
+    const omitted = (((add >>> 16) + shared) * (kept / this.least - 1)) / OMISSION - missed;
+    return (add & 0xffff) + explained + Math.max(0, omitted);
+  }
+
+  /** Whether a name with this brief omits too much for that. */
+  omitsTooMuch(brief: number, mostRarity: number): boolean {
+    return brief >>> OPENS_BIT > this.takes && (brief & RARITY_BITS) > mostRarity && (brief & HAS_JOINED) === 0;
+  }
+
+  /** The most that the name can score when everything that is still to come is met too. */
+  mostOf(name: number, brief: number, shared: number, met: number, rest: Rest): number {
+    const each = brief & HAS_JOINED ? MOST_EXPLAINED_JOINED : MOST_EXPLAINED;
+    const explained = Math.min(0xffff, (shared & 0xffff) + rest.count * each);
+    return this.of(name, brief, (((shared >>> 16) + rest.shared) << 16) | explained, met | rest.bits);
+  }
+
+  /**
+   * @param brief see nameBrief.ts
+   * @param shared matched rarity << 16 | explained rarity of the name, hundredths
+   * @param met what met it: see nameStates.ts
    * @returns 0 when both names have open parts left over: a contradiction, or parts too unlike for this pass
    */
-  of(name: number, sums: number, slots: number, penalty: number): number {
-    const brief = this.brief[name] as number;
-    const met = slots & SLOT_BITS;
+  of(name: number, brief: number, shared: number, met: number): number {
     const words = this.wordsCount ? 0 : (brief >>> WORDS_BIT) & MOST_WORDS;
     const open = this.openBits & ~met;
-    const other = (brief >>> 24) - bitCount(met & this.takingBits) - (slots >>> 24) - this.initials - words;
+    const other = (brief >>> OPENS_BIT) - bitCount(met & this.takingBits) - extraOf(met) - this.initials - words;
+    const penalty = penaltyOf(met);
     const kept = penalty === 0 ? 1 : (this.leaves[penalty] as number);
     if (open !== 0 && other > 0) return this.mayBeCutOff(name, open, other) ? kept : 0;
     let missing = 0;
     if (open !== 0)
       for (let k = 0; k < this.open.length; k += 1)
         if (open & (this.open[k] as number)) missing += this.rarities[k] as number;
-    const matched = (sums >>> 16) + this.slack;
-    const omitted = other > 0 ? Math.max(0, (brief & RARITY_BITS) - (sums & RARITY_BITS) - WORD_TELLS * words) : 0;
+    const matched = (shared >>> 16) + this.slack;
+    const omitted =
+      other > 0
+        ? Math.max(0, (brief & RARITY_BITS) - (shared & 0xffff) - WORD_TELLS * words - MOST_EXPLAINED * this.initials)
+        : 0;
     const numbered = (this.numberBits & ~met) === 0 ? 1 : this.withoutNumber;
     const told = numbered * kept * (matched / (matched + OMISSION * (missing + omitted)));
     // As the comparison has it: one part of a person's name, when either name has more to it.
+    const slots = met & SLOT_BITS;
     const only =
       this.person &&
       (brief & IS_PERSON) !== 0 &&
       this.initials === 0 &&
-      (met & (met - 1)) === 0 &&
+      (slots & (slots - 1)) === 0 &&
       (met & this.wordBits) === 0 &&
       missing + omitted > MOST_UNTOLD;
     return only ? ONLY_ONE_SHARED * told : told;

@@ -9,10 +9,24 @@ import type { AnalysedName } from './analyseName.ts';
 import { type Expansion, SIMILARITY_STEPS, STRICT_SIMILARITY } from './expandPart.ts';
 import { Expansions } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
+import { Likeness, stepsOf, tokenOf } from './likeness.ts';
+import { HAS_JOINED, IS_PERSON } from './nameBrief.ts';
+import {
+  BRIEF,
+  EXTRA,
+  MET,
+  meeting,
+  NameStates,
+  penaltyOf,
+  SHARED,
+  STATE_BITS,
+  STATE_WORDS,
+  TOKENS,
+} from './nameStates.ts';
 import { RARITY_SCALE } from './openParts.ts';
-import { joinedSlots, type SingleSlot, SLOT_LIMIT, type Slot, singleSlots } from './querySlots.ts';
+import { joinedSlots, mostShared, type SingleSlot, SLOT_LIMIT, type Slot, singleSlots } from './querySlots.ts';
 import { Reach } from './reach.ts';
-import { briefNames, EXTRA, IS_PERSON, penaltyOf, RetrievalBounds } from './retrievalBounds.ts';
+import { MOST_EXPLAINED, type Prospect, penaltiesFor, type Rest, RetrievalBounds, stepOf } from './retrievalBounds.ts';
 import { TokenRuns } from './tokenRuns.ts';
 import { JOINED, STANDING } from './tokenTable.ts';
 
@@ -23,40 +37,37 @@ export interface Candidate {
 
 /** Candidates of the second pass. */
 const LOOSE_CANDIDATES = 200;
+const LEAST_STEPS = Math.round(STRICT_SIMILARITY * SIMILARITY_STEPS);
 
-/** As expansions have it. */
-const inSteps = (similarity: number): number => 1 - Math.floor((1 - similarity) * SIMILARITY_STEPS) / SIMILARITY_STEPS;
+/** Which names a slot brings up. */
+interface Entry extends Prospect {
+  /** Whether names that have met nothing before are brought up at all. */
+  readonly insert: boolean;
+  /** The least that a token's likeness may leave of a score. */
+  readonly least: number;
+  /** Names from this number on are passed over. */
+  readonly within: number;
+}
+const ANY_NAME: Entry = { insert: true, least: 0, within: 2 ** 32, shared: 0, explained: 0xffff, missed: 0 };
 
 /** Scratch memory of one index and thread. */
 export class Retriever {
   private readonly view: IndexView;
-  /** Per name: [matched rarity << 16 | explained rarity, slots]. */
-  private readonly sums: Uint32Array;
-  private readonly penalties: Uint8Array;
-  private readonly touched: Uint32Array;
-  private readonly brief: Uint32Array;
-  private touchedCount = 0;
+  private readonly states: NameStates;
   private readonly strictParts: Expansions;
   private readonly looseParts: Expansions;
   private readonly runs: TokenRuns;
   private readonly overScripts: boolean;
-  /** Per token: how alike it is to the part in hand, and for which asking that holds. */
-  private readonly likeness: Float64Array;
-  private readonly asked: Int32Array;
-  private asking = 0;
+  private readonly likeness: Likeness;
 
   constructor(view: IndexView) {
     this.view = view;
-    this.sums = new Uint32Array(view.names * 2);
-    this.penalties = new Uint8Array(view.names);
-    this.touched = new Uint32Array(view.names);
-    this.brief = briefNames(view);
+    this.states = new NameStates(view);
     this.strictParts = new Expansions(view, false);
     this.looseParts = new Expansions(view, true);
     this.runs = new TokenRuns(view);
     this.overScripts = view.data.tokenScript.some((script) => script !== 0);
-    this.likeness = new Float64Array(view.tokens);
-    this.asked = new Int32Array(view.tokens);
+    this.likeness = new Likeness(view);
   }
 
   /** As the comparison has it: the lesser of both, over scripts the Latin one. */
@@ -65,41 +76,45 @@ export class Retriever {
     return native === slot.native ? Math.min(slot.rarity, rarity) : slot.native ? rarity : slot.rarity;
   }
 
-  /** Names that have one of the tokens; a token so unlike that it leaves less than `least` of a score counts for nothing. */
-  private enter(slot: Slot, expansion: Expansion, bounds: RetrievalBounds, least: number, insert: boolean): void {
-    const { tokens, similarities } = expansion;
-    const { postingStart, postings, tokenJoined } = this.view.data;
-    const { sums, penalties, touched } = this;
-    const { bits } = slot;
-    let count = this.touchedCount;
-    for (let e = 0; e < tokens.length; e += 1) {
-      const token = tokens[e] as number;
-      const penalty = penaltyOf(similarities[e] as number, slot.weight);
-      if ((bounds.leaves[penalty] as number) < least) break;
-      const add = this.addOf(slot, token);
-      const more = ((tokenJoined[token] as number) & STANDING) === JOINED ? EXTRA : 0;
-      const end = postingStart[token + 1] as number;
-      for (let k = postingStart[token] as number; k < end; k += 1) {
-        const name = postings[k] as number;
-        const at = name << 1;
-        const slots = sums[at + 1] as number;
-        if (slots === 0) {
-          if (!insert) continue;
-          touched[count] = name;
-          count += 1;
-        } else if (slots & bits) continue;
-        sums[at] = (sums[at] as number) + add;
-        sums[at + 1] = (slots | bits) + more;
-        if (penalty !== 0) penalties[name] = Math.min(255, (penalties[name] as number) + penalty);
-      }
-    }
-    this.touchedCount = count;
-  }
-
   /** Matched rarity << 16 | rarity that it explains of the name's own. */
   private addOf(slot: Slot, token: number): number {
     const rarity = this.view.data.tokenRarity[token] as number;
     return (this.sharedRarity(slot, token, rarity) << 16) | rarity;
+  }
+
+  /** Names that have one of the tokens; new ones as far as they may still reach what is wanted. */
+  private enter(slot: Slot, { tokens, similarities }: Expansion, bounds: RetrievalBounds, entry: Entry): void {
+    const { postingStart, postings, tokenJoined } = this.view.data;
+    const { words, touched } = this.states;
+    const { bits } = slot;
+    const { insert, least, within } = entry;
+    const penalties = penaltiesFor(slot.weight);
+    let { count } = this.states;
+    for (let e = 0; e < tokens.length; e += 1) {
+      const token = tokens[e] as number;
+      const penalty = penalties[stepOf(similarities[e] as number)] as number;
+      const kept = bounds.leaves[penalty] as number;
+      if (kept < least) break;
+      const add = this.addOf(slot, token);
+      const more = ((tokenJoined[token] as number) & STANDING) === JOINED ? EXTRA : 0;
+      const mostRarity = bounds.mostRarity(kept, add, entry);
+      const end = postingStart[token + 1] as number;
+      for (let k = postingStart[token] as number; k < end; k += 1) {
+        const name = postings[k] as number;
+        // Names are in the order of their open parts: see nameOrder.
+        if (name >= within) break;
+        const at = name << STATE_BITS;
+        const met = words[at + MET] as number;
+        if (met === 0) {
+          if (!insert || bounds.omitsTooMuch(words[at + BRIEF] as number, mostRarity)) continue;
+          touched[count] = name;
+          count += 1;
+        } else if (met & bits) continue;
+        words[at + SHARED] = (words[at + SHARED] as number) + add;
+        words[at + MET] = meeting(met, bits, more, penalty);
+      }
+    }
+    this.states.count = count;
   }
 
   /** Names that have all tokens of which a part of the query is made. */
@@ -120,100 +135,109 @@ export class Retriever {
   }
 
   private enterOne(name: number, bits: number, add: number, more: number): void {
-    const at = name << 1;
-    const slots = this.sums[at + 1] as number;
-    if (slots & bits) return;
-    if (slots === 0) {
-      this.touched[this.touchedCount] = name;
-      this.touchedCount += 1;
+    const { words, touched } = this.states;
+    const at = name << STATE_BITS;
+    const met = words[at + MET] as number;
+    if (met & bits) return;
+    if (met === 0) {
+      touched[this.states.count] = name;
+      this.states.count += 1;
     }
-    this.sums[at] = (this.sums[at] as number) + add;
-    this.sums[at + 1] = (slots | bits) + more;
+    words[at + SHARED] = (words[at + SHARED] as number) + add;
+    words[at + MET] = meeting(met, bits, more, 0);
   }
 
-  /** The same as `enter`, from the other end: how alike is the part to each name so far? Brings up no new name. */
-  private hold(slot: SingleSlot): void {
-    const { nameTokenStart, nameTokens, tokenRarity } = this.view.data;
-    const { sums, penalties, touched } = this;
-    this.startAsking(slot);
-    for (let t = 0; t < this.touchedCount; t += 1) {
+  /**
+   * The same as `enter`, from the other end: how alike is the part to each of the first `count` names? Brings up no new name, and lets those
+   * go that cannot reach what is wanted whatever they meet of the rest.
+   */
+  private hold(slot: SingleSlot, count: number, bounds: RetrievalBounds, rest: Rest, least: number): void {
+    const { states } = this;
+    const { words, touched } = states;
+    this.likeness.take(slot.probed);
+    let kept = 0;
+    for (let t = 0; t < states.count; t += 1) {
       const name = touched[t] as number;
-      const at = name << 1;
-      const slots = sums[at + 1] as number;
-      if (slots & slot.bits) continue;
-      const start = nameTokenStart[name] as number;
-      const end = nameTokenStart[name + 1] as number;
-      let best = -1;
-      let similarity = 0;
-      for (let k = start; k < end; k += 1) {
-        const token = nameTokens[k] as number;
-        const alike = this.likenessOf(slot, token);
-        const isRarer =
-          alike === similarity && best >= 0 && (tokenRarity[token] as number) > (tokenRarity[best] as number);
-        if (alike > similarity || isRarer) {
-          similarity = alike;
-          best = token;
+      const at = name << STATE_BITS;
+      const met = words[at + MET] as number;
+      if (t < count && (met & slot.bits) === 0) {
+        if (bounds.mostOf(name, words[at + BRIEF] as number, words[at + SHARED] as number, met, rest) < least) {
+          states.forget(at);
+          continue;
         }
+        this.holdAgainst(slot, name, at);
       }
-      const joined = similarity < 1 ? this.joinedLikenessOf(slot, name) : 0;
-      if (joined > similarity) {
-        const add = (slot.rarity << 16) | slot.rarity;
-        sums[at] = (sums[at] as number) + add;
-        sums[at + 1] = (slots | slot.bits) + EXTRA;
-        penalties[name] = Math.min(255, (penalties[name] as number) + penaltyOf(joined, slot.weight));
-      } else if (similarity >= STRICT_SIMILARITY) {
-        sums[at] = (sums[at] as number) + this.addOf(slot, best);
-        sums[at + 1] = slots | slot.bits;
-        penalties[name] = Math.min(255, (penalties[name] as number) + penaltyOf(similarity, slot.weight));
-      }
+      touched[kept] = name;
+      kept += 1;
     }
+    states.count = kept;
   }
 
-  /** What is known of the part: all that is like it, or what its letters do not tell. */
-  private startAsking({ probed }: SingleSlot): void {
-    this.asking += 1;
-    const { known, probe } = probed;
-    const tokens = known?.tokens ?? probe.told;
-    const similarities = known?.similarities ?? probe.toldSimilarities;
-    for (let k = 0; k < tokens.length; k += 1) {
-      const token = tokens[k] as number;
-      this.asked[token] = this.asking;
-      this.likeness[token] = inSteps(similarities[k] as number);
-    }
+  private holdAgainst(slot: SingleSlot, name: number, at: number): void {
+    const { words } = this.states;
+    const best = this.likeness.bestOf(words[at + TOKENS] as number, words[at + STATE_WORDS + TOKENS] as number);
+    const steps = stepsOf(best);
+    const joined =
+      steps < SIMILARITY_STEPS && (words[at + BRIEF] as number) & HAS_JOINED ? this.joinedLikeness(name) : 0;
+    if (joined > steps) this.meet(at, slot, (slot.rarity << 16) | slot.rarity, joined, EXTRA);
+    else if (steps >= LEAST_STEPS) this.meet(at, slot, this.addOf(slot, tokenOf(best)), steps, 0);
   }
 
-  private likenessOf({ probed }: SingleSlot, token: number): number {
-    if (this.asked[token] === this.asking) return this.likeness[token] as number;
-    if (probed.known) return 0;
-    this.asked[token] = this.asking;
-    const similarity = inSteps(probed.probe.similarityIfNear(token));
-    this.likeness[token] = similarity;
-    return similarity;
+  private meet(at: number, slot: SingleSlot, add: number, steps: number, more: number): void {
+    const { words } = this.states;
+    words[at + SHARED] = (words[at + SHARED] as number) + add;
+    words[at + MET] = meeting(words[at + MET] as number, slot.bits, more, penaltiesFor(slot.weight)[steps] as number);
   }
 
   /** The same for two neighbours of a person's name that the index files as one: see `joinedParts` of the builder. */
-  private joinedLikenessOf(slot: SingleSlot, name: number): number {
+  private joinedLikeness(name: number): number {
     const { nameJoinedStart, nameJoined } = this.view.data;
     const end = nameJoinedStart[name + 1] as number;
     let best = 0;
     for (let k = nameJoinedStart[name] as number; k < end; k += 1)
-      best = Math.max(best, this.likenessOf(slot, nameJoined[k] as number));
+      best = Math.max(best, this.likeness.of(nameJoined[k] as number));
     return best;
   }
 
   private run(query: AnalysedName, least: number, persons: boolean, loose: boolean, bounds: RetrievalBounds): void {
     const parts = loose ? this.looseParts : this.strictParts;
-    for (const slot of joinedSlots(this.view, query, parts)) this.enter(slot, slot.expansion, bounds, 0, true);
+    for (const slot of joinedSlots(this.view, query, parts)) this.enter(slot, slot.expansion, bounds, ANY_NAME);
     this.enterRuns(query);
     const slots = singleSlots(query.parts, parts);
     const reach = new Reach(query, slots, persons, least);
     for (const slot of slots) {
-      const insert = reach.of(slot) >= least;
-      if (insert || !slot.probed.holds(this.touchedCount))
-        this.enter(slot, slot.probed.expansion, bounds, least, insert);
-      else if (this.touchedCount > 0) this.hold(slot);
+      const before = this.states.count;
+      const most = reach.of(slot);
+      const rest = reach.rest;
+      if (most >= least) this.admit(slot, bounds, reach, most, least);
+      if (before > 0 && !loose) this.update(slot, before, bounds, rest, least);
       reach.pass(slot);
     }
+  }
+
+  /** Names that have met nothing so far. */
+  private admit(slot: SingleSlot, bounds: RetrievalBounds, reach: Reach, most: number, least: number): void {
+    const { namesWithin, tokensWithin } = this.view.data;
+    const opens = reach.mostOpens;
+    const expansion = slot.probed.expansionFrom(
+      bounds.leastSimilarity(most, slot.weight),
+      tokensWithin[opens] as number,
+    );
+    const { shared, count } = reach.rest;
+    this.enter(slot, expansion, bounds, {
+      insert: true,
+      least: least / most,
+      within: namesWithin[opens] as number,
+      shared: shared + bounds.slack - mostShared(slot),
+      explained: (count - 1) * MOST_EXPLAINED,
+      missed: reach.missing,
+    });
+  }
+
+  /** The first `count` names, which have met something: do they meet this too? */
+  private update(slot: SingleSlot, count: number, bounds: RetrievalBounds, rest: Rest, least: number): void {
+    if (slot.probed.holds(count)) this.hold(slot, count, bounds, rest, least);
+    else this.enter(slot, slot.probed.expansion, bounds, { ...ANY_NAME, insert: false, least });
   }
 
   /** Every name whose bound is at least `least`, best first; `profile`: only names that are read as this. */
@@ -224,36 +248,35 @@ export class Retriever {
     visible: (name: number) => boolean,
     profile?: AnalysedName['profile'],
   ): readonly Candidate[] {
-    const bounds = new RetrievalBounds(this.view, this.brief, query, least, this.overScripts);
+    const bounds = new RetrievalBounds(this.view, query, least, this.overScripts);
     this.run(query, least, persons, false, bounds);
     const candidates: Candidate[] = [];
     const wanted = profile === undefined ? -1 : profile === 'person' ? IS_PERSON : 0;
-    for (let t = 0; t < this.touchedCount; t += 1) {
-      const name = this.touched[t] as number;
-      if (wanted >= 0 && ((this.brief[name] as number) & IS_PERSON) !== wanted) continue;
-      const at = name << 1;
-      const bound = bounds.of(
-        name,
-        this.sums[at] as number,
-        this.sums[at + 1] as number,
-        this.penalties[name] as number,
-      );
+    const { words, touched } = this.states;
+    for (let t = 0; t < this.states.count; t += 1) {
+      const name = touched[t] as number;
+      const at = name << STATE_BITS;
+      const brief = words[at + BRIEF] as number;
+      if (wanted >= 0 && (brief & IS_PERSON) !== wanted) continue;
+      const bound = bounds.of(name, brief, words[at + SHARED] as number, words[at + MET] as number);
       if (bound >= least && visible(name)) candidates.push({ name, bound });
     }
-    this.clear();
+    this.states.clear();
     return candidates.length > 1 ? candidates.sort((a, b) => b.bound - a.bound || a.name - b.name) : candidates;
   }
 
   /** The names that share most with the query, however much else differs; a fixed number of them. */
   loose(query: AnalysedName, visible: (name: number) => boolean): readonly Candidate[] {
-    const bounds = new RetrievalBounds(this.view, this.brief, query, 0, true);
+    const bounds = new RetrievalBounds(this.view, query, 0, true);
     this.run(query, 0, false, true, bounds);
     const total = query.parts.reduce((sum, part) => sum + part.rarity * RARITY_SCALE, 1);
-    const ranks = new Float64Array(this.touchedCount);
-    for (let t = 0; t < this.touchedCount; t += 1) {
-      const name = this.touched[t] as number;
-      const matched = (this.sums[name << 1] as number) >>> 16;
-      const penalty = bounds.leaves[this.penalties[name] as number] as number;
+    const ranks = new Float64Array(this.states.count);
+    const { words, touched } = this.states;
+    for (let t = 0; t < this.states.count; t += 1) {
+      const name = touched[t] as number;
+      const at = name << STATE_BITS;
+      const matched = (words[at + SHARED] as number) >>> 16;
+      const penalty = bounds.leaves[penaltyOf(words[at + MET] as number)] as number;
       if (visible(name))
         ranks[t] = (penalty * matched) / Math.sqrt(total * (1 + (this.view.data.nameRarity[name] as number)));
     }
@@ -262,19 +285,9 @@ export class Retriever {
     const candidates: Candidate[] = [];
     for (let t = 0; t < ranks.length; t += 1) {
       const bound = ranks[t] as number;
-      if (bound > 0 && bound >= least) candidates.push({ name: this.touched[t] as number, bound });
+      if (bound > 0 && bound >= least) candidates.push({ name: touched[t] as number, bound });
     }
-    this.clear();
+    this.states.clear();
     return candidates.sort((a, b) => b.bound - a.bound || a.name - b.name).slice(0, LOOSE_CANDIDATES);
-  }
-
-  private clear(): void {
-    for (let t = 0; t < this.touchedCount; t += 1) {
-      const name = this.touched[t] as number;
-      this.sums[name << 1] = 0;
-      this.sums[(name << 1) + 1] = 0;
-      this.penalties[name] = 0;
-    }
-    this.touchedCount = 0;
   }
 }

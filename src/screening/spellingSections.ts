@@ -42,7 +42,22 @@ function deletionSections(parts: readonly NamePart[]) {
       entries.push(id);
     }
   }
-  return bucketiseHashes(all, entries, powerOfTwoAbove(all.length / 8));
+  return { ...bucketiseHashes(all, entries, powerOfTwoAbove(all.length / 8)), deletionFilter: filterOf(all) };
+}
+
+/** Bits of the filter for each hash: about one stranger in five passes it. */
+const FILTER_BITS = 5;
+
+/** A bit for each hash that occurs: most neighbours of a part that the index does not have are passed over without a look at the tables. */
+function filterOf(hashes: NumberList): Uint32Array {
+  const filter = new Uint32Array(powerOfTwoAbove(hashes.length * FILTER_BITS) / 32);
+  const mask = filter.length - 1;
+  for (let k = 0; k < hashes.length; k += 1) {
+    const hash = hashes.at(k);
+    const place = (hash >>> 5) & mask;
+    filter[place] = (filter[place] as number) | (1 << (hash & 31));
+  }
+  return filter;
 }
 
 /** As `bucketise` does, with the bucket in the low bits of each hash: there are millions of these. */

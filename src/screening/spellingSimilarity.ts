@@ -53,5 +53,18 @@ export function spellingSimilarity(
 /** @param edits edits per letter of the longer spelling */
 export const similarityOfEdits = (edits: number): number => interpolate(CURVE, edits);
 
+/** Edits per letter behind which two spellings are less alike than this: the curve read the other way. */
+export function editsOfSimilarity(similarity: number): number {
+  let before = CURVE[0];
+  for (const point of CURVE) {
+    if (before && similarity >= point[1]) {
+      const height = before[1] - point[1];
+      return height === 0 ? point[0] : before[0] + ((point[0] - before[0]) * (before[1] - similarity)) / height;
+    }
+    before = point;
+  }
+  return MOST_EDITS_PER_LETTER;
+}
+
 /** @param cost in twentieths of an edit */
 export const similarityOfCost = (cost: number, longest: number): number => similarityOfEdits(cost / EDIT / longest);

@@ -1,0 +1,32 @@
+/**
+ * signature: a spelling in one word: which letters it has, whether it has digits, whether it stands for another script, and its length.
+ * Most tokens that share a deletion neighbour or a skeleton with a part are told from it by that alone.
+ */
+import { bitCount } from './namePart.ts';
+
+const LATIN = 2 ** 26 - 1;
+const DIGITS = 1 << 26;
+const OCCURRING = LATIN | DIGITS;
+const NATIVE = 1 << 27;
+const LENGTH_BIT = 28;
+/** Longer spellings count as this long. */
+const LONGEST = 15;
+
+/** Letters, all digits as one, that only one of two neighbours has; letters by which one may be longer. */
+const MOST_OTHER_LETTERS = 4;
+export const MOST_LONGER = 2;
+
+/** @param letters as `lettersOf` gives them */
+export const signatureOf = (letters: number, length: number, native: boolean): number =>
+  (letters & LATIN) |
+  (letters & ~LATIN ? DIGITS : 0) |
+  (native ? NATIVE : 0) |
+  (Math.min(LONGEST, length) << LENGTH_BIT);
+
+export const isNativeSignature = (signature: number): boolean => (signature & NATIVE) !== 0;
+
+/** Whether two spellings may be neighbours: an edit takes at most two letters out of the common ones. */
+export function mayBeNeighbours(a: number, b: number): boolean {
+  const longer = (a >>> LENGTH_BIT) - (b >>> LENGTH_BIT);
+  return longer <= MOST_LONGER && longer >= -MOST_LONGER && bitCount((a ^ b) & OCCURRING) <= MOST_OTHER_LETTERS;
+}
