@@ -29,10 +29,41 @@ export interface AnalysedName {
 
 /** "FAMILY, Given": one comma with words on both sides puts what follows it in front. */
 function givenFirst(tokens: readonly RawToken[]): readonly RawToken[] {
-  const commas = tokens.filter((token, place) => token.afterComma && place > 0).length;
-  if (commas !== 1) return tokens;
-  const at = tokens.findIndex((token, place) => token.afterComma && place > 0);
-  return [...tokens.slice(at), ...tokens.slice(0, at)];
+  let comma = 0;
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (!tokens[at]?.afterComma) continue;
+    if (comma > 0) return tokens;
+    comma = at;
+  }
+  return comma === 0 ? tokens : [...tokens.slice(comma), ...tokens.slice(0, comma)];
+}
+
+class ReadName implements AnalysedName {
+  readonly profile: Profile;
+  readonly parts: readonly NamePart[];
+  readonly prefixes: readonly string[];
+  readonly patronymicAt: number;
+  readonly legalForms: readonly string[];
+  readonly literal: string;
+
+  constructor(profile: Profile, raw: readonly RawToken[], read: NameBuilder) {
+    this.profile = profile;
+    this.parts = read.parts;
+    this.prefixes = read.prefixes;
+    this.patronymicAt = read.patronymicAt;
+    this.legalForms = read.legalForms;
+    this.literal = joined(raw);
+  }
+
+  get comparable(): string {
+    return joined(this.parts);
+  }
+}
+
+function joined(words: readonly { readonly text: string }[]): string {
+  let text = words[0]?.text ?? '';
+  for (let k = 1; k < words.length; k += 1) text += ` ${words[k]?.text}`;
+  return text;
 }
 
 function analyse(text: string, profile: Profile): AnalysedName {
@@ -45,15 +76,7 @@ function analyse(text: string, profile: Profile): AnalysedName {
     read = new NameBuilder(person);
     for (const token of tokens) read.add(token.text, token.script);
   }
-  return {
-    profile,
-    parts: read.parts,
-    prefixes: read.prefixes,
-    patronymicAt: read.patronymicAt,
-    legalForms: read.legalForms,
-    comparable: read.parts.map((part) => part.text).join(' '),
-    literal: raw.map((token) => token.text).join(' '),
-  };
+  return new ReadName(profile, raw, read);
 }
 
 const ORGANISATION_HINTS: ReadonlySet<Term['kind']> = new Set(['legal', 'generic']);
@@ -72,16 +95,18 @@ export function guessProfile(text: string): Profile {
   return 'person';
 }
 
-const cache = new Map<string, AnalysedName>();
+const caches: Readonly<Record<Profile, Map<string, AnalysedName>>> = { person: new Map(), organization: new Map() };
 const CACHE_LIMIT = 20_000;
+const LONGEST_CACHED = 200;
 
 /** Parts is empty when the text has no letter or digit of any script. */
 export function analyseName(text: string, profile: Profile): AnalysedName {
-  const key = profile === 'person' ? `p${text}` : `o${text}`;
-  const known = cache.get(key);
+  const cache = caches[profile];
+  const known = cache.get(text);
   if (known) return known;
   const analysed = analyse(text, profile);
+  if (text.length > LONGEST_CACHED) return analysed;
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  if (text.length <= 200) cache.set(key, analysed);
+  cache.set(text, analysed);
   return analysed;
 }

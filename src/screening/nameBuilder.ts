@@ -21,8 +21,11 @@ export class NameBuilder {
   }
 
   add(text: string, script: Script, kind: PartKind = 'name', reading?: PartReading): void {
-    if (text === '') return;
-    this.parts.push(ordinaryPart(text, script, kind, reading));
+    if (text !== '') this.addPart(ordinaryPart(text, script, kind, reading));
+  }
+
+  addPart(part: NamePart): void {
+    this.parts.push(part);
     this.prefixes.push(this.prefix);
     this.prefix = '';
   }

@@ -1,4 +1,5 @@
 /** ordinaryPart: the NamePart of a token. Parts of one spelling are one object, so that what is worked out about it is worked out once. */
+import { latinName } from './latinNames.ts';
 import { makePart, type NamePart, type PartKind } from './namePart.ts';
 import { rarityOf } from './rarity.ts';
 import { romanise } from './romanise.ts';
@@ -12,7 +13,7 @@ const NUMBER_RARITY = 0.5;
 /** Frequencies are counted in Latin: how rare a native spelling is, is not known better than this. */
 const NATIVE_RARITY = 0.8;
 
-function rarityFor(text: string, kind: PartKind, script: Script): number {
+const rarityFor = (text: string, kind: PartKind): number => {
   switch (kind) {
     case 'generic':
       return ORGANISATION_WORD_RARITY;
@@ -25,9 +26,9 @@ function rarityFor(text: string, kind: PartKind, script: Script): number {
     case 'number':
       return NUMBER_RARITY;
     default:
-      return script === 'Latn' ? rarityOf(text) : Math.min(NATIVE_RARITY, rarityOf(text));
+      return Math.min(NATIVE_RARITY, rarityOf(text));
   }
-}
+};
 
 const cache = new Map<string, NamePart>();
 const CACHE_LIMIT = 200_000;
@@ -39,8 +40,10 @@ export interface PartReading {
   /** Its Latin spelling, where the name as a whole decides between several. */
   readonly latin?: string | undefined;
 }
+const AS_SPELT: PartReading = {};
 
-export function ordinaryPart(text: string, script: Script, kind: PartKind, reading: PartReading = {}): NamePart {
+export function ordinaryPart(text: string, script: Script, kind: PartKind, reading = AS_SPELT): NamePart {
+  if (script === 'Latn' && kind === 'name') return latinName(text).part;
   const { syllabic = false } = reading;
   const key = reading.latin
     ? `${reading.latin} ${text}`
@@ -52,7 +55,7 @@ export function ordinaryPart(text: string, script: Script, kind: PartKind, readi
   const known = cache.get(key);
   if (known && known.script === script) return known;
   const latin = reading.latin ?? (script === 'Latn' ? text : romanise(text, script));
-  const part = makePart(latin, kind, rarityFor(latin, kind, script), script === 'Latn' ? '' : text, script, syllabic);
+  const part = makePart(latin, kind, rarityFor(latin, kind), script === 'Latn' ? '' : text, script, syllabic);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(key, part);
   return part;

@@ -25,6 +25,15 @@ function readPlaces(): ReadonlyMap<string, string> {
   return places;
 }
 
+let openings: ReadonlySet<string> | undefined;
+
+/** Whether some place's name begins with the token. */
+export function opensPlace(token: string): boolean {
+  table ??= readPlaces();
+  openings ??= new Set([...table.keys()].map((spelling) => spelling.split(' ', 1)[0] ?? ''));
+  return openings.has(token);
+}
+
 /** What all spellings of a place share, in Latin; undefined for what is no place. */
 export function placeConcept(spelling: string): string | undefined {
   table ??= readPlaces();
@@ -33,6 +42,7 @@ export function placeConcept(spelling: string): string | undefined {
 
 /** The place that starts at `at`, as [tokens, concept]. */
 export function placeAt(tokens: readonly RawToken[], at: number): readonly [number, string] | undefined {
+  if (!opensPlace(tokens[at]?.text ?? '')) return undefined;
   let spelling = '';
   let found: readonly [number, string] | undefined;
   for (let length = 1; length <= LONGEST_PLACE && at + length <= tokens.length; length += 1) {

@@ -161,28 +161,36 @@ function settleScript(text: string, script: Script): { text: string; script: Scr
 
 const nativeScriptOf = (text: string): Script => scriptOf(text.replace(/[a-z0-9]/g, '').codePointAt(0) ?? 0);
 
-function readAscii(text: string, cutter: Cutter): void {
+/** Of printable ASCII, as most texts are: cut where letters and digits end. */
+function readAscii(text: string): readonly RawToken[] {
+  const tokens: RawToken[] = [];
   const lower = text.toLowerCase();
   let start = -1;
   let apostrophe = false;
+  let afterComma = false;
   for (let k = 0; k <= lower.length; k += 1) {
     const code = k < lower.length ? lower.charCodeAt(k) : 32;
-    const letter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-    if (letter) {
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
       if (start < 0) start = k;
     } else if (code === 39 || code === 96) {
       if (start >= 0) apostrophe = true;
     } else {
-      if (start >= 0) {
-        const word = lower.slice(start, k);
-        cutter.push(apostrophe ? word.replace(/['`]/g, '') : word, 'Latn');
-        cutter.end();
+      if (start >= 0 && tokens.length < TOKEN_LIMIT) {
+        tokens.push({ text: asciiWord(lower, start, k, apostrophe), script: 'Latn', afterComma });
+        afterComma = false;
       }
       start = -1;
       apostrophe = false;
-      if (code === 44) cutter.sawComma();
+      if (code === 44) afterComma = true;
     }
   }
+  return tokens;
+}
+
+function asciiWord(lower: string, start: number, end: number, apostrophe: boolean): string {
+  const word = lower.slice(start, end);
+  const plain = apostrophe ? word.replace(/['`]/g, '') : word;
+  return plain.length > TOKEN_LENGTH_LIMIT ? plain.slice(0, TOKEN_LENGTH_LIMIT) : plain;
 }
 
 const isLetter = /\p{L}/u;
@@ -219,7 +227,8 @@ function digitOf(character: string): string {
   return '0';
 }
 
-function readUnicode(text: string, cutter: Cutter): void {
+function readUnicode(text: string): readonly RawToken[] {
+  const cutter = new Cutter();
   const lower = text.toWellFormed().normalize('NFKC').toLowerCase();
   const hebrew = /[\u05d0-\u05ea]/.test(lower);
   let previous = '';
@@ -231,14 +240,12 @@ function readUnicode(text: string, cutter: Cutter): void {
     previous = character;
   }
   cutter.end();
+  return cutter.tokens;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
 
 export function rawTokens(text: string): readonly RawToken[] {
-  const cutter = new Cutter();
   const read = text.length > NAME_LIMIT ? text.slice(0, NAME_LIMIT) : text;
-  if (ASCII.test(read)) readAscii(read, cutter);
-  else readUnicode(read, cutter);
-  return cutter.tokens;
+  return ASCII.test(read) ? readAscii(read) : readUnicode(read);
 }

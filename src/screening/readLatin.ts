@@ -1,4 +1,5 @@
 /** readLatin: tokens in Latin letters: Roman numerals, initials and abbreviations, and names that begin with Abd. */
+import { compoundNames } from './compoundNames.ts';
 import type { NameBuilder } from './nameBuilder.ts';
 import type { RawToken } from './rawTokens.ts';
 import { termAt, termsFor } from './terms.ts';
@@ -8,25 +9,6 @@ const ROMAN = new Map(
     .split(' ')
     .map((text, place) => [text, place + 2]),
 );
-const ABD = /^(abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdun|abdul|abdil)(.{4,})$/;
-const ABD_ALONE = new Set([
-  'abdul',
-  'abdel',
-  'abdal',
-  'abdol',
-  'abdoul',
-  'abdour',
-  'abdur',
-  'abdus',
-  'abdun',
-  'abdil',
-  'abdull',
-]);
-
-/** Abdullah in its spellings, which are also written as two words; never the compound below. */
-const ABDULLAH = /^abd(?:u|a|o|e|ou)ll?ah?$/;
-/** Names made with Allah and with Din (Nurullah, Saifuddin) are written together or apart; so they are read apart. A misspelt Abdullah is none. */
-const COMPOUND = /^(.{4,}?|nur|ruh|sad|zia)([uao]ll?ah|[aeou]dd(?:in|ine|een)|ud(?:in|een)|[ae]ldin)$/;
 
 /** @param first whether the token opens the name: a numeral does not */
 export function readLatin(builder: NameBuilder, text: string, first: boolean): void {
@@ -39,27 +21,9 @@ export function readLatin(builder: NameBuilder, text: string, first: boolean): v
     builder.addSingle(text);
     return;
   }
-  const abd = builder.person ? ABD.exec(text) : null;
-  if (abd?.[2]) {
-    builder.add('abdul', 'Latn');
-    builder.add(abd[2], 'Latn');
-    return;
-  }
-  if (builder.person && addCompound(builder, text)) return;
-  builder.add(builder.person && ABD_ALONE.has(text) ? 'abdul' : text, 'Latn');
-}
-
-/** Gives whether the name was one of those that are read apart. */
-function addCompound(builder: NameBuilder, text: string): boolean {
-  if (ABDULLAH.test(text)) {
-    builder.add('abdullah', 'Latn');
-    return true;
-  }
-  const [, stem, ending] = COMPOUND.exec(text) ?? [];
-  if (stem === undefined || ending === undefined) return false;
-  builder.add(stem, 'Latn');
-  builder.add(ending, 'Latn');
-  return true;
+  const compound = builder.person ? compoundNames(text) : undefined;
+  if (compound) for (const name of compound) builder.add(name, 'Latn');
+  else builder.add(text, 'Latn');
 }
 
 export const isSingleLetter = (token: RawToken | undefined): boolean =>

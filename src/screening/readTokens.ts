@@ -1,9 +1,10 @@
 /** readTokens: reads the tokens of a name one after another: terms and places first, what is left by its script. */
+import { latinName } from './latinNames.ts';
 import { NameBuilder } from './nameBuilder.ts';
 import { placeAt } from './places.ts';
 import type { RawToken } from './rawTokens.ts';
 import { readArabic } from './readArabic.ts';
-import { type RunReading, readEastAsian, runReading } from './readEastAsian.ts';
+import { readEastAsian, runReading } from './readEastAsian.ts';
 import { inAbbreviation, isAbd, isSingleLetter, readAbd, readLatin } from './readLatin.ts';
 import { type Term, termAt, termsFor } from './terms.ts';
 
@@ -25,15 +26,24 @@ function standsAsName(term: Term, tokens: readonly RawToken[], at: number): bool
 
 export function readTokens(tokens: readonly RawToken[], person: boolean): NameBuilder {
   const builder = new NameBuilder(person);
-  const run = runReading(tokens, person);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    if (!isSingleLetter(token) && token.text !== 'and') builder.abbreviating = false;
-    if (person && isAbd(token) && at + 1 < tokens.length) at += readAbd(builder, tokens, at);
-    else at += readTermOrPlace(builder, tokens, at) || readToken(builder, token, at === 0, run);
+    const name = token.script === 'Latn' ? latinName(token.text) : undefined;
+    if (name?.isPlain(person)) {
+      builder.abbreviating = false;
+      builder.addPart(name.part);
+      at += 1;
+    } else at += readSpecial(builder, tokens, at, token);
   }
   return builder;
+}
+
+/** Gives the tokens used. */
+function readSpecial(builder: NameBuilder, tokens: readonly RawToken[], at: number, token: RawToken): number {
+  if (!isSingleLetter(token) && token.text !== 'and') builder.abbreviating = false;
+  if (builder.person && isAbd(token) && at + 1 < tokens.length) return readAbd(builder, tokens, at);
+  return readTermOrPlace(builder, tokens, at) || readToken(builder, tokens, at, token);
 }
 
 /** Gives the tokens used; 0 when neither starts here, or it is to be read as a name. */
@@ -57,11 +67,12 @@ function readTermOrPlace(builder: NameBuilder, tokens: readonly RawToken[], at: 
 }
 
 /** Gives the tokens used: 1. */
-function readToken(builder: NameBuilder, { text, script }: RawToken, first: boolean, run: RunReading): 1 {
+function readToken(builder: NameBuilder, tokens: readonly RawToken[], at: number, { text, script }: RawToken): 1 {
   if (/^\d+$/.test(text)) builder.addNumber(Number(text) < 1e15 ? Number(text) : 0);
-  else if (script === 'Latn') readLatin(builder, text, first);
+  else if (script === 'Latn') readLatin(builder, text, at === 0);
   else if (script === 'Arab') readArabic(builder, text);
-  else if (script === 'Hani' || script === 'Hang') readEastAsian(builder, text, script, run);
+  else if (script === 'Hani' || script === 'Hang')
+    readEastAsian(builder, text, script, runReading(tokens, builder.person));
   else builder.add(text, script);
   return 1;
 }

@@ -1,0 +1,23 @@
+/** compoundNames: Latin spellings that a person's name has as one word and that are read as others: Abdurrahman, Abdel, Nurullah. */
+
+/** What follows is a name of its own. */
+const ABD = /^abd(?:ul|el|al|ol|oul|ur|us|un|il)(.{4,})$/;
+const ABD_ALONE = new Set('abdul abdel abdal abdol abdoul abdour abdur abdus abdun abdil abdull'.split(' '));
+/** Abdullah in its spellings, which are also written as two words; never the compound below. */
+const ABDULLAH = /^abd(?:u|a|o|e|ou)ll?ah?$/;
+/** Names made with Allah and with Din (Nurullah, Saifuddin) are written together or apart; so they are read apart. A misspelt Abdullah is none. */
+const COMPOUND = /^(.{4,}?|nur|ruh|sad|zia)([uao]ll?ah|[aeou]dd(?:in|ine|een)|ud(?:in|een)|[ae]ldin)$/;
+
+/** The names that the word is read as; undefined for one that is read as it stands. */
+export function compoundNames(word: string): readonly string[] | undefined {
+  if (word.startsWith('abd')) {
+    const rest = ABD.exec(word)?.[1];
+    if (rest !== undefined) return ['abdul', rest];
+    if (ABDULLAH.test(word)) return ['abdullah'];
+    if (ABD_ALONE.has(word)) return ['abdul'];
+  }
+  // No other ending than these can be a compound's: the pattern is tried on few words.
+  if (!word.endsWith('lah') && !word.includes('d', word.length - 4)) return undefined;
+  const [, stem, ending] = COMPOUND.exec(word) ?? [];
+  return stem === undefined || ending === undefined ? undefined : [stem, ending];
+}
