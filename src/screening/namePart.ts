@@ -52,14 +52,24 @@ export function bitCount(bits: number): number {
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** An article written together with a name of three letters or more. */
-const ARTICLE = /^(?:al|el)(?=...)/;
+/** Letters of an article; and of the shortest name that one is written together with. */
+const [ARTICLE, AFTER_ARTICLE] = [2, 3];
+const [A, E, L] = [97, 101, 108];
+
+function hasArticle(text: string): boolean {
+  if (text.length < ARTICLE + AFTER_ARTICLE || text.charCodeAt(1) !== L) return false;
+  const first = text.charCodeAt(0);
+  return first === A || first === E;
+}
+
 const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 /** Most letters of one syllable. */
 export const SYLLABLE_LETTERS = 5;
 
 /** Spellings under which an index files what is one name with the part. */
-export const symbolMembers = (part: NamePart): readonly string[] => [...(part.sameNames?.keys() ?? [])];
+export const symbolMembers = ({ sameNames }: NamePart): readonly string[] =>
+  sameNames ? [...sameNames.keys()] : NO_NAMES;
+const NO_NAMES: readonly string[] = [];
 
 let lastSerial = 0;
 
@@ -89,7 +99,7 @@ class Part implements NamePart {
 
   private bareText: string | undefined;
   get bare(): string {
-    this.bareText ??= this.text.replace(ARTICLE, '');
+    this.bareText ??= hasArticle(this.text) ? this.text.slice(ARTICLE) : this.text;
     return this.bareText;
   }
 

@@ -1,9 +1,13 @@
 /** Whether two given names are forms of one name that a person goes by (Bill and William). */
 import { NICKNAMES } from './data/nicknames.ts';
 
+const NO_NAMES: readonly string[] = [];
+const NO_GROUPS: readonly number[] = [];
+
 /** Every form in the groups of a name; the name itself too. */
 export function nicknameMembers(name: string): readonly string[] {
-  return nicknameGroups(name).flatMap((group) => lines()[group]?.split(' ') ?? []);
+  const own = nicknameGroups(name);
+  return own.length === 0 ? NO_NAMES : own.flatMap((group) => lines()[group]?.split(' ') ?? []);
 }
 
 let groupLines: readonly string[] | undefined;
@@ -25,7 +29,7 @@ function readGroups(): ReadonlyMap<string, readonly number[]> {
 
 export function nicknameGroups(name: string): readonly number[] {
   groups ??= readGroups();
-  return groups.get(name) ?? [];
+  return groups.get(name) ?? NO_GROUPS;
 }
 
 export function sameNickname(a: string, b: string): boolean {

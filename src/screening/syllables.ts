@@ -79,45 +79,68 @@ export function hangulCost(units: readonly string[], latin: string): number {
   return hangul.cost(units, latin) / Math.max(2, latin.length);
 }
 
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/hs/g, 'x'],
-  [/sh/g, 'x'],
-  [/ts|tz/g, 'z'],
-  [/zh|ch|q|j/g, 'j'],
-  [/[cz]/g, 'z'],
-  [/b/g, 'p'],
-  [/d/g, 't'],
-  [/g(?=[aeiou])/g, 'k'],
-  [/r/g, 'l'],
-  [/ien/g, 'ian'],
-  [/iung|iong/g, 'iong'],
-  [/ung/g, 'ong'],
-  [/yeh|ieh/g, 'ie'],
-  [/oo|ou|w/g, 'u'],
-  [/y/g, 'i'],
-  [/eu/g, 'u'],
-  [/eo/g, 'o'],
-  [/ae/g, 'e'],
-  [/([a-z])\1/g, '$1'],
-];
+/** One bit for each letter. */
+function bitsOf(text: string): number {
+  let bits = 0;
+  for (let k = 0; k < text.length; k += 1) bits |= 1 << (text.charCodeAt(k) - 97);
+  return bits;
+}
 
-const bitOf = (letters: string): number =>
-  [...letters].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
-const [KEPT, L_AND_R, P_AND_B] = [bitOf('fmnv'), bitOf('lr'), bitOf('pb')];
+/** What stands for a match of the pattern, and the letters that every match has: where one is missing the pattern is not tried. */
+const soundRule = (into: string, pattern: RegExp, letters: string) =>
+  ({ pattern, into, needs: bitsOf(letters), adds: bitsOf(into) }) as const;
+
+const SOUNDS = [
+  soundRule('x', /hs/g, 'hs'),
+  soundRule('x', /sh/g, 'hs'),
+  soundRule('z', /t[sz]/g, 't'),
+  soundRule('j', /[zc]h/g, 'h'),
+  soundRule('j', /q/g, 'q'),
+  soundRule('z', /c/g, 'c'),
+  soundRule('p', /b/g, 'b'),
+  soundRule('t', /d/g, 'd'),
+  soundRule('k', /g(?=[aeiou])/g, 'g'),
+  soundRule('l', /r/g, 'r'),
+  soundRule('ian', /ien/g, 'ien'),
+  soundRule('ong', /ung/g, 'ung'),
+  soundRule('ie', /[yi]eh/g, 'eh'),
+  soundRule('u', /o[ou]/g, 'o'),
+  soundRule('u', /w/g, 'w'),
+  soundRule('i', /y/g, 'y'),
+  soundRule('u', /eu/g, 'eu'),
+  soundRule('o', /eo/g, 'eo'),
+  soundRule('e', /ae/g, 'ae'),
+] as const;
+const DOUBLED = /([a-z])\1/g;
+
+const [KEPT, L_AND_R, P_AND_B] = [bitsOf('fmnv'), bitsOf('lr'), bitsOf('pb')];
 
 /** INVARIANT: spellings of one sound have these in common; no rule above takes such a letter away, or adds one. */
 export const soundClasses = (letters: number): number =>
   (letters & KEPT) | (letters & L_AND_R ? L_AND_R : 0) | (letters & P_AND_B ? P_AND_B : 0);
 
-const soundCache = new Map<string, string>();
+function soundOf(text: string): string {
+  let sound = text;
+  let letters = bitsOf(text);
+  for (const { pattern, into, needs, adds } of SOUNDS) {
+    if ((letters & needs) !== needs) continue;
+    sound = sound.replace(pattern, into);
+    letters |= adds;
+  }
+  for (let k = 1; k < sound.length; k += 1)
+    if (sound.charCodeAt(k) === sound.charCodeAt(k - 1)) return sound.replace(DOUBLED, '$1');
+  return sound;
+}
+
+const cache = new Map<string, string>();
+const CACHE_LIMIT = 20_000;
 
 /** What Pinyin, Wade-Giles and Korean spellings of one syllable have in common: tse-tung and zedong. */
 export function syllableSound(text: string): string {
-  const known = soundCache.get(text);
+  const known = cache.get(text);
   if (known !== undefined) return known;
-  let sound = text;
-  for (const [pattern, into] of SOUNDS) sound = sound.replace(pattern, into);
-  if (soundCache.size > 20_000) soundCache.clear();
-  soundCache.set(text, sound);
+  const sound = soundOf(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, sound);
   return sound;
 }

@@ -84,12 +84,14 @@ export type SymbolSource = 'known' | 'learned' | 'read';
  * @param native folded; empty for a spelling that is Latin
  */
 export function sameNames(text: string, native: string, script: Script): ReadonlyMap<string, SymbolSource> | undefined {
+  const learnt = native === '' ? variantsOf(text) : learnedLine(native, script).slice(1);
+  const known = namesakesOf(native || text);
+  if (learnt.length === 0 && known.length === 0 && script !== 'Hani') return undefined;
   const names = new Map<string, SymbolSource>();
   if (script === 'Hani')
     for (const name of [...japaneseReadings(native), ...namesakesOf(text)]) names.set(name, 'read');
-  const others = native === '' ? variantsOf(text) : learnedLine(native, script).slice(1);
-  for (const name of others) names.set(name, 'learned');
-  for (const name of namesakesOf(native || text)) names.set(name, 'known');
+  for (const name of learnt) names.set(name, 'learned');
+  for (const name of known) names.set(name, 'known');
   names.delete(text);
   return names.size === 0 ? undefined : names;
 }
