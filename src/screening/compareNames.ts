@@ -46,10 +46,10 @@ export interface ReadName {
   readonly analysed: AnalysedName;
 }
 
-/** The model's score of two names and the alignment behind it; a score that is certain to lie below `least` may come out as 0. */
-export function scoreNames(asked: ReadName, listed: ReadName, model: MatchingModel, least = 0): Comparison {
-  if (model.name !== 'ofac') return compareParts(asked.analysed, listed.analysed, least);
-  return { ...compareParts(asked.analysed, listed.analysed), score: ofacScore(asked.text, listed.text) };
+/** The model's score of two names and the alignment behind it. */
+export function scoreNames(asked: ReadName, listed: ReadName, model: MatchingModel): Comparison {
+  const comparison = compareParts(asked.analysed, listed.analysed);
+  return model.name === 'ofac' ? comparison.withScore(ofacScore(asked.text, listed.text)) : comparison;
 }
 
 /** @throws PortcullisError NAME_EMPTY when nothing of a name can be compared */

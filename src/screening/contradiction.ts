@@ -2,8 +2,8 @@
  * contradiction: what is left of two names once all that met is taken. What both sides have but differently contradicts; what one side
  * lacks is omitted.
  */
-import { type AlignedPair, type Alignment, isLeft, weightOf } from './alignment.ts';
-import type { NamePart } from './namePart.ts';
+import { type AlignedPair, type Alignment, type Side, weightOf } from './alignment.ts';
+import type { PartKind } from './namePart.ts';
 
 /** What a contradiction leaves: two parts of a name that differ. */
 export const CONFLICT = 0.1;
@@ -13,7 +13,8 @@ export const NUMBER_CONFLICT = 0.5;
 export const SERIES_CONFLICT = 0.55;
 const SERIES_WORDS = new Set(['fund', 'trust', 'partners', 'series']);
 
-const PASSES: readonly (readonly NamePart['kind'][])[] = [
+/** Kinds of parts that are held against one another, like with like before anything else. */
+const PASSES: readonly (readonly PartKind[])[] = [
   ['number'],
   ['place'],
   ['name'],
@@ -21,57 +22,54 @@ const PASSES: readonly (readonly NamePart['kind'][])[] = [
   ['name', 'place', 'generic', 'initial'],
 ];
 
-/** Pairs the parts that are left on both sides as contradictions, like with like before anything else; the rest is omitted. */
+/** Pairs the parts that are left on both sides as contradictions; the rest is omitted. */
 export function contradictions(alignment: Alignment): void {
   for (const kinds of PASSES) {
-    if (!isLeft(alignment)) return;
+    if (!alignment.isLeft) return;
     contradict(alignment, kinds);
   }
 }
 
 /** A word of series on both sides says what the numbers count. */
-function numberConflict({ left, pairs }: Alignment): number {
-  const isSeries = pairs.some(
-    ({ left: [place = 0], kind }) => kind === 'exact' && SERIES_WORDS.has(left.parts[place]?.text ?? ''),
-  );
-  return isSeries ? SERIES_CONFLICT : NUMBER_CONFLICT;
+function numberConflict({ left, meetings, count }: Alignment): number {
+  for (let k = 0; k < count; k += 1) {
+    const meeting = meetings[k];
+    if (meeting.kind === 'exact' && SERIES_WORDS.has(left.parts[meeting.left].text)) return SERIES_CONFLICT;
+  }
+  return NUMBER_CONFLICT;
 }
 
-function contradict(alignment: Alignment, kinds: readonly NamePart['kind'][]): void {
+function contradict(alignment: Alignment, kinds: readonly PartKind[]): void {
   const { left, right } = alignment;
   for (let i = 0; i < left.parts.length; i += 1) {
     const a = left.parts[i];
-    if (!a || alignment.leftTaken[i] || !kinds.includes(a.kind)) continue;
-    for (let j = 0; j < right.parts.length; j += 1) {
-      const b = right.parts[j];
-      if (!b || alignment.rightTaken[j] || !kinds.includes(b.kind)) continue;
-      alignment.leftTaken[i] = true;
-      alignment.rightTaken[j] = true;
-      const weight = Math.min(weightOf(a), weightOf(b));
-      const similarity = kinds[0] === 'number' ? numberConflict(alignment) : CONFLICT;
-      alignment.pairs.push({ left: [i], right: [j], kind: 'conflict', similarity, weight });
-      break;
-    }
+    if (left.taken[i] || !kinds.includes(a.kind)) continue;
+    const j = right.parts.findIndex((b, place) => !right.taken[place] && kinds.includes(b.kind));
+    if (j < 0) return;
+    const similarity = kinds[0] === 'number' ? numberConflict(alignment) : CONFLICT;
+    alignment.meet(i, j, 'conflict', similarity, Math.min(weightOf(a), weightOf(right.parts[j])));
   }
 }
 
 /** Whether both sides have a part left that contradicts whatever it meets. */
-export const contradicts = ({ left, right, leftTaken, rightTaken }: Alignment): boolean =>
-  hasOpen(left.parts, leftTaken) && hasOpen(right.parts, rightTaken);
+export const contradicts = ({ left, right }: Alignment): boolean => hasOpen(left) && hasOpen(right);
 
-function hasOpen(parts: readonly NamePart[], taken: readonly boolean[]): boolean {
+function hasOpen({ parts, taken, free }: Side): boolean {
+  if (free === 0) return false;
   for (let k = 0; k < parts.length; k += 1)
-    if (!taken[k] && parts[k]?.kind !== 'number' && parts[k]?.kind !== 'honorific') return true;
+    if (!taken[k] && parts[k].kind !== 'number' && parts[k].kind !== 'honorific') return true;
   return false;
 }
 
 /** The parts that one side lacks, for an explanation. */
-export function missingPairs({ left, right, leftTaken, rightTaken }: Alignment): AlignedPair[] {
-  const missing: AlignedPair[] = [];
-  for (let k = 0; k < leftTaken.length; k += 1)
-    if (!leftTaken[k]) missing.push({ left: [k], right: [], ...LACKING, weight: left.parts[k]?.rarity ?? 0 });
-  for (let k = 0; k < rightTaken.length; k += 1)
-    if (!rightTaken[k]) missing.push({ left: [], right: [k], ...LACKING, weight: right.parts[k]?.rarity ?? 0 });
-  return missing;
+export function missingPairs({ left, right }: Alignment): AlignedPair[] {
+  return [
+    ...missing(left).map(([place, weight]) => ({ left: [place], right: [], ...LACKING, weight })),
+    ...missing(right).map(([place, weight]) => ({ left: [], right: [place], ...LACKING, weight })),
+  ];
 }
 const LACKING = { kind: 'missing', similarity: 0 } as const;
+
+/** Places and rarities of the parts that met nothing. */
+const missing = ({ parts, taken }: Side): readonly (readonly [number, number])[] =>
+  parts.flatMap((part, place) => (taken[place] ? [] : [[place, part.rarity] as const]));

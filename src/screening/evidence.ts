@@ -40,24 +40,29 @@ export const COMMON_EXPONENT = 2.5;
 
 export function queryEvidence(query: ScreeningQuery, thresholds: Thresholds): QueryEvidence {
   const born = query.born ? askedBirth(query.born) : undefined;
-  const addresses = query.addresses.map(readAddress);
-  const lifts = [
-    born ? birthLift(born) : 0,
-    query.country ? SAME_COUNTRY : 0,
-    addresses.length > 0 ? ADDRESS_LIFT.sameAddress : 0,
-  ];
+  const addresses = query.addresses.length > 0 ? query.addresses.map(readAddress) : NO_ADDRESSES;
+  const identifiers = query.identifiers.length > 0 ? readIdentifiers(query) : NO_IDENTIFIERS;
+  const left =
+    (1 - (born ? birthLift(born) : 0)) *
+    (1 - (query.country ? SAME_COUNTRY : 0)) *
+    (1 - (addresses.length > 0 ? ADDRESS_LIFT.sameAddress : 0));
   return {
     born,
     country: query.country ?? undefined,
     gender: query.gender ?? undefined,
     type: query.type,
-    identifiers: query.identifiers.map(readIdentifier).filter((read) => read !== undefined),
+    identifiers,
     addresses,
-    mostLift: 1 - lifts.reduce((left, lift) => left * (1 - lift), 1),
+    mostLift: 1 - left,
     readsFacts: Boolean(born || query.country || query.gender || query.identifiers.length || addresses.length),
     thresholds,
   };
 }
+
+const NO_ADDRESSES: readonly ReadAddress[] = [];
+const NO_IDENTIFIERS: readonly ReadIdentifier[] = [];
+const readIdentifiers = ({ identifiers }: ScreeningQuery): readonly ReadIdentifier[] =>
+  identifiers.map(readIdentifier).filter((read) => read !== undefined);
 
 /** Under which type a listing stands. */
 type ListedType = string;

@@ -2,10 +2,11 @@
  * joinedParts: parts that one name writes together and the other apart (Abdul Rahman, Abdulrahman; 성수, Song Su), with the joining
  * words between them. Nearly letter for letter, or the same reading over scripts.
  */
+import type { Side } from './alignment.ts';
 import type { AnalysedName } from './analyseName.ts';
 import { EDIT, EDITED_LETTERS } from './editCost.ts';
 import { bitCount, lettersOf, type NamePart } from './namePart.ts';
-import { type PartMatch, romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
+import { romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
 import { soundClasses, syllableSound } from './syllables.ts';
 
 const JOIN_PENALTY = 0.98;
@@ -19,66 +20,65 @@ const SAME_SOUND_JOINED = 0.9;
 const LONGER_JOIN = 3;
 const LONGEST_SOUND = 12;
 
-/** Calls `take` with each run of free parts of `name` that is one free part of the other name. */
-export function joinSide(
-  name: AnalysedName,
-  manyTaken: readonly boolean[],
-  single: readonly NamePart[],
-  singleTaken: readonly boolean[],
-  take: (many: readonly number[], one: number, match: PartMatch) => void,
-): void {
-  const many = name.parts;
-  if (!mayJoin(name, manyTaken)) return;
-  for (let j = 0; j < single.length; j += 1) {
-    const whole = single[j];
-    if (!whole || singleTaken[j] || whole.text.length < 4 || whole.kind === 'number') continue;
-    let best: { places: readonly number[]; similarity: number } | undefined;
-    for (let start = 0; start < many.length; start += 1) {
-      let text = '';
-      let length = 0;
-      // Latin parts without joining words are put together only when the length may fit.
-      let plain = true;
-      for (let k = start; k < Math.min(many.length, start + LONGEST_JOIN) && !manyTaken[k]; k += 1) {
-        const part = many[k];
-        if (!part || part.kind === 'honorific') break;
-        const prefix = part.native === '' ? (name.prefixes[k] ?? '') : '';
-        if (k === start && prefix !== '' && prefix + part.text === whole.text)
-          best = { places: [k], similarity: JOIN_PENALTY };
-        if (plain && (prefix !== '' || part.native !== '')) {
-          plain = false;
-          text = textOf(many, start, k - 1);
-        }
-        if (plain) length += part.text.length;
-        else {
-          text += k === start || whole.text.startsWith(text + part.text) ? part.text : prefix + part.text;
-          length = text.length;
-        }
-        if (k === start || (part.native !== '' && k - start + 1 === many.length && !isOneRun(name))) continue;
-        if (length > whole.text.length * 1.5 + 2 && whole.native === '') break;
-        if (plain && whole.native === '' && !mayBeJoined(many, start, k, length, whole)) continue;
-        const places = many.slice(start, k + 1).map((_, more) => start + more);
-        const joined = plain ? textOf(many, start, k) : text;
-        const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, places, whole);
-        if (
-          similarity >= (part.native === '' ? LEAST_JOINED : LEAST_JOINED_NATIVE) &&
-          similarity > (best?.similarity ?? 0)
-        )
-          best = { places, similarity };
-      }
-    }
-    if (best) take(best.places, j, { similarity: best.similarity, kind: 'joined' });
-  }
+/** Adjacent parts of a name, from the first to before the end, and how they are one part of the other. */
+interface Run {
+  first: number;
+  end: number;
+  similarity: number;
+  readonly kind: 'joined';
 }
+/** Scratch: read before the next one is looked for. */
+const best: Run = { first: 0, end: 0, similarity: 0, kind: 'joined' };
 
 /** It takes two free parts, or one with a joining word before it. */
-function mayJoin({ parts, prefixes }: AnalysedName, taken: readonly boolean[]): boolean {
-  let free = 0;
-  for (let k = 0; k < parts.length; k += 1) {
-    if (taken[k]) continue;
-    free += 1;
-    if (free > 1 || prefixes[k] !== '') return true;
-  }
+export function mayJoin({ name: { prefixes }, taken, free }: Side): boolean {
+  if (free > 1) return true;
+  for (let k = 0; k < prefixes.length; k += 1) if (!taken[k] && prefixes[k] !== '') return true;
   return false;
+}
+
+/** The free parts of `side` that are most like one part of the other name when they are written together. */
+export function runLike(whole: NamePart, side: Side): Readonly<Run> | undefined {
+  if (whole.text.length < 4 || whole.kind === 'number') return undefined;
+  best.similarity = 0;
+  for (let first = 0; first < side.parts.length; first += 1) if (!side.taken[first]) runFrom(first, whole, side);
+  return best.similarity > 0 ? best : undefined;
+}
+
+function keep(first: number, end: number, similarity: number): void {
+  best.first = first;
+  best.end = end;
+  best.similarity = similarity;
+}
+
+function runFrom(first: number, whole: NamePart, { name, parts, taken }: Side): void {
+  const last = Math.min(parts.length, first + LONGEST_JOIN);
+  let text = '';
+  let length = 0;
+  // Latin parts without joining words are put together only when the length may fit.
+  let plain = true;
+  for (let k = first; k < last && !taken[k]; k += 1) {
+    const part = parts[k];
+    if (part.kind === 'honorific') return;
+    const prefix = part.native === '' ? name.prefixes[k] : '';
+    if (k === first && prefix !== '' && prefix + part.text === whole.text) keep(k, k + 1, JOIN_PENALTY);
+    if (plain && (prefix !== '' || part.native !== '')) {
+      plain = false;
+      text = textOf(parts, first, k - 1);
+    }
+    if (plain) length += part.text.length;
+    else {
+      text += k === first || whole.text.startsWith(text + part.text) ? part.text : prefix + part.text;
+      length = text.length;
+    }
+    if (k === first || (part.native !== '' && k - first + 1 === parts.length && !isOneRun(name))) continue;
+    if (length > whole.text.length * 1.5 + 2 && whole.native === '') return;
+    if (plain && whole.native === '' && !mayBeJoined(parts, first, k, length, whole)) continue;
+    const joined = plain ? textOf(parts, first, k) : text;
+    const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, first, k, whole);
+    const least = part.native === '' ? LEAST_JOINED : LEAST_JOINED_NATIVE;
+    if (similarity >= least && similarity > best.similarity) keep(first, k + 1, similarity);
+  }
 }
 
 function textOf(parts: readonly NamePart[], first: number, last: number): string {
@@ -106,17 +106,17 @@ function mayBeJoined(
 const isOneRun = (name: AnalysedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
 
 /** Exact from `LEAST_JOINED` on; what is less alike may come out as anything below it. */
-function joinedSimilarity(text: string, name: AnalysedName, places: readonly number[], whole: NamePart): number {
+function joinedSimilarity(text: string, name: AnalysedName, first: number, last: number, whole: NamePart): number {
   if (text === whole.text) return 1;
-  let native = 0;
-  for (const place of places) if (name.parts[place]?.native !== '') native += 1;
-  const script = name.parts[places[0] ?? 0]?.script ?? 'Latn';
+  const parts = name.parts.slice(first, last + 1);
+  const native = parts.filter((part) => part.native !== '').length;
+  const script = parts[0].script;
   // Syllables of Chinese and Korean names are read one by one; together they would fit too much.
   if ((script === 'Hani' || script === 'Hang') && !isOneRun(name)) return 0;
   if (whole.syllabic) return native === 0 ? syllabicSimilarity(whole, text) : 0;
-  if (native === places.length && whole.native === '')
+  if (native === parts.length && whole.native === '')
     return romanisedSimilarity(
-      places.flatMap((place) => name.parts[place]?.units ?? []),
+      parts.flatMap((part) => part.units),
       script,
       whole.text,
       LEAST_JOINED,

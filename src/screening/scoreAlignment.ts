@@ -2,7 +2,7 @@
  * scoreAlignment: from an alignment to a score. What met counts by likeness and weight, softened the more parts there are; what is
  * omitted counts by its rarity against the rarity of what is shared.
  */
-import { type AlignedPair, type Alignment, WEIGHTS } from './alignment.ts';
+import { type Alignment, type Meeting, type Side, WEIGHTS } from './alignment.ts';
 import type { AnalysedName } from './analyseName.ts';
 import { CONFLICT } from './contradiction.ts';
 import type { NamePart } from './namePart.ts';
@@ -39,56 +39,49 @@ export function damping(weights: number): number {
 export const MOST_WITH_CONFLICT = CONFLICT ** (WEIGHTS.generic / damping(Number.POSITIVE_INFINITY)) + 1e-9;
 
 /** The lesser of both sides; frequencies are counted in Latin, so over scripts the Latin side tells. */
-function rarityOfPair({ left: a, right: b }: Alignment, { left, right }: AlignedPair): number {
-  const [x, y] = [sideRarity(left, a.parts), sideRarity(right, b.parts)];
-  const [nativeX, nativeY] = [isNative(left, a.parts), isNative(right, b.parts)];
+function sharedRarity({ left, right }: Alignment, meeting: Meeting): number {
+  const x = rarityOfRun(left.parts, meeting.left, meeting.leftEnd);
+  const y = rarityOfRun(right.parts, meeting.right, meeting.rightEnd);
+  const nativeX = left.parts[meeting.left].native !== '';
+  const nativeY = right.parts[meeting.right].native !== '';
   return nativeX === nativeY ? Math.min(x, y) : nativeX ? y : x;
 }
 
-const isNative = (places: readonly number[], parts: readonly NamePart[]): boolean =>
-  (parts[places[0] ?? 0]?.native ?? '') !== '';
-
-function sideRarity(places: readonly number[], parts: readonly NamePart[]): number {
+function rarityOfRun(parts: readonly NamePart[], first: number, end: number): number {
   let sum = 0;
-  for (const place of places) sum += parts[place]?.rarity ?? 0;
+  for (let place = first; place < end; place += 1) sum += parts[place].rarity;
   return sum;
 }
 
 /** What an initial leaves open of the part that it stands for. */
 export const INITIAL_TELLS_NOT = 0.4;
-const initialOmits = (alignment: Alignment, { left, right }: AlignedPair): number =>
-  Math.max(alignment.left.parts[left[0] ?? 0]?.rarity ?? 0, alignment.right.parts[right[0] ?? 0]?.rarity ?? 0);
+const initialOmits = ({ left, right }: Alignment, meeting: Meeting): number =>
+  Math.max(left.parts[meeting.left].rarity, right.parts[meeting.right].rarity);
 
 /** Both spellings are known names of people: then the one is less likely a slip for the other. */
 export const BOTH_KNOWN = 0.9;
 const KNOWN_RARITY = 0.9;
 /** Spellings this near are slips all the same. */
 const CLEAR_SLIP = 0.96;
-const bothKnown = (alignment: Alignment, { left, right }: AlignedPair): boolean =>
-  (alignment.left.parts[left[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY &&
-  (alignment.right.parts[right[0] ?? 0]?.rarity ?? 1) <= KNOWN_RARITY;
+const bothKnown = ({ left, right }: Alignment, meeting: Meeting): boolean =>
+  left.parts[meeting.left].rarity <= KNOWN_RARITY && right.parts[meeting.right].rarity <= KNOWN_RARITY;
 
 /** Chinese and Korean names are mostly given whole: what one side lacks is rather another name. */
 export const SYLLABIC_OMISSION = 3;
 
-const scriptWeight = ({ kind, similarity }: AlignedPair, { pairs }: Alignment): number =>
-  kind !== 'transliterated' || pairs.length === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
-
-/** Rarity of the parts that are the same beyond doubt. */
-function plainlyTold(alignment: Alignment): number {
-  let told = 0;
-  for (const pair of alignment.pairs) if (pair.similarity >= CLEAR_SLIP) told += rarityOfPair(alignment, pair);
-  return told;
-}
+const scriptWeight = ({ kind, similarity }: Meeting, { count }: Alignment): number =>
+  kind !== 'transliterated' || count === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
 
 /** A slip is believed where the rest of the name tells something; beside a common name only, another name is likelier. */
 const NOTHING_TOLD = 0.35;
 export const DOUBTFUL_SLIP = 0.9;
 
-function slipFactor(pair: AlignedPair, alignment: Alignment, told: number): number {
-  if (pair.kind !== 'fuzzy' || pair.similarity >= CLEAR_SLIP || alignment.left.profile !== 'person') return 1;
-  const beside = alignment.pairs.length > 1 && told < NOTHING_TOLD ? DOUBTFUL_SLIP : 1;
-  return beside * (bothKnown(alignment, pair) ? BOTH_KNOWN : 1);
+/** @param told rarity of the parts that are the same beyond doubt */
+function slipFactor(meeting: Meeting, alignment: Alignment, told: number): number {
+  if (meeting.kind !== 'fuzzy' || meeting.similarity >= CLEAR_SLIP) return 1;
+  if (alignment.left.name.profile !== 'person') return 1;
+  const beside = alignment.count > 1 && told < NOTHING_TOLD ? DOUBTFUL_SLIP : 1;
+  return beside * (bothKnown(alignment, meeting) ? BOTH_KNOWN : 1);
 }
 
 export interface Sums {
@@ -103,49 +96,66 @@ export interface Sums {
   numberOmitted: boolean;
 }
 
-export function sumUp(alignment: Alignment): Sums {
-  const sums: Sums = {
-    log: 0,
-    aligned: 0,
-    shared: 0,
-    named: false,
-    matched: 0,
-    missing: 0,
-    numberOmitted: false,
-  };
-  const told = plainlyTold(alignment);
-  for (const pair of alignment.pairs) {
-    const weight = pair.weight * (pair.kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
-    sums.aligned += weight;
-    sums.log += weight * scriptWeight(pair, alignment) * Math.log(pair.similarity * slipFactor(pair, alignment, told));
-    if (pair.kind === 'conflict') continue;
-    sums.matched += rarityOfPair(alignment, pair);
-    if (pair.kind !== 'initial') sums.named = true;
-    else sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, pair);
-    if (pair.weight === 1 || pair.kind === 'transliterated') sums.shared += 1;
+/** Scratch: of the alignment that was summed up last. */
+const sums: Sums = { log: 0, aligned: 0, shared: 0, named: false, matched: 0, missing: 0, numberOmitted: false };
+
+/** What the meetings and omissions of an alignment come to; to be read before another is summed up. */
+export function sumUp(alignment: Alignment): Readonly<Sums> {
+  const { left, right, meetings, count } = alignment;
+  sums.log = 0;
+  sums.aligned = 0;
+  sums.shared = 0;
+  sums.named = false;
+  sums.matched = 0;
+  sums.missing = 0;
+  sums.numberOmitted = false;
+  let told = 0;
+  for (let k = 0; k < count; k += 1) {
+    const meeting = meetings[k];
+    meeting.rarity = sharedRarity(alignment, meeting);
+    if (meeting.similarity >= CLEAR_SLIP) told += meeting.rarity;
   }
-  omit(sums, alignment.left.parts, alignment.leftTaken);
-  omit(sums, alignment.right.parts, alignment.rightTaken);
-  if (alignment.left.parts.some(isSyllabic) || alignment.right.parts.some(isSyllabic))
-    sums.missing *= SYLLABIC_OMISSION;
+  for (let k = 0; k < count; k += 1) addMeeting(alignment, meetings[k], told);
+  omit(left);
+  omit(right);
+  if (sums.missing > 0 && (isSyllabic(left) || isSyllabic(right))) sums.missing *= SYLLABIC_OMISSION;
   return sums;
 }
 
-const isSyllabic = (part: NamePart): boolean => part.syllabic;
+function addMeeting(alignment: Alignment, meeting: Meeting, told: number): void {
+  const { kind, similarity } = meeting;
+  const weight = meeting.weight * (kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
+  sums.aligned += weight;
+  if (similarity !== 1)
+    sums.log += weight * scriptWeight(meeting, alignment) * Math.log(similarity * slipFactor(meeting, alignment, told));
+  if (kind === 'conflict') return;
+  sums.matched += meeting.rarity;
+  if (kind !== 'initial') sums.named = true;
+  else sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, meeting);
+  if (meeting.weight === 1 || kind === 'transliterated') sums.shared += 1;
+}
 
-function omit(sums: Sums, parts: readonly NamePart[], taken: readonly boolean[]): void {
+function isSyllabic({ parts }: Side): boolean {
+  for (let k = 0; k < parts.length; k += 1) if (parts[k].syllabic) return true;
+  return false;
+}
+
+function omit({ parts, taken, free }: Side): void {
+  if (free === 0) return;
   for (let k = 0; k < parts.length; k += 1) {
     const part = parts[k];
-    if (!part || taken[k]) continue;
-    const repeated = parts.some((other, place) => place !== k && other === part);
+    if (taken[k]) continue;
+    const repeated = parts.indexOf(part) !== k || parts.includes(part, k + 1);
     sums.missing += repeated ? part.rarity * REPEATED : part.rarity;
     if (part.kind === 'number' && part.text !== '1') sums.numberOmitted = true;
   }
 }
 
-const legalFormsDiffer = (left: AnalysedName, right: AnalysedName): boolean =>
-  left.legalForms.length !== right.legalForms.length ||
-  left.legalForms.some((form) => !right.legalForms.includes(form));
+function legalFormsDiffer({ legalForms: left }: AnalysedName, { legalForms: right }: AnalysedName): boolean {
+  if (left.length !== right.length) return true;
+  for (let k = 0; k < left.length; k += 1) if (!right.includes(left[k])) return true;
+  return false;
+}
 
 export interface Order {
   readonly reordered: boolean;
@@ -153,16 +163,13 @@ export interface Order {
 }
 
 /** 0..1, not rounded. */
-export function scoreAlignment(
-  { left, right }: Alignment,
-  sums: Sums,
-  { reordered, swappedPatronymic }: Order,
-): number {
+export function scoreAlignment(alignment: Alignment, sums: Readonly<Sums>, order: Order): number {
   if (sums.matched === 0 || !sums.named) return 0;
+  const [left, right] = [alignment.left.name, alignment.right.name];
   const omitted = OMISSION * sums.missing + (sums.missing > 0 ? LEAST_TOLD : 0);
   let score = Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + omitted));
-  if (reordered) score *= REORDERED[left.profile];
-  if (swappedPatronymic) score *= SWAPPED_PATRONYMIC;
+  if (order.reordered) score *= REORDERED[left.profile];
+  if (order.swappedPatronymic) score *= SWAPPED_PATRONYMIC;
   if (left.profile === 'person' && sums.shared === 1 && sums.missing > 0.1) score *= ONLY_ONE_SHARED;
   if (sums.numberOmitted) score *= NUMBER_OMITTED;
   if (legalFormsDiffer(left, right)) return score * LEGAL_FORM_DIFFERS;

@@ -5,8 +5,9 @@
 import type { Explanation, ScreeningQuery } from '../domain/screening.ts';
 import { addressHits } from './addressListings.ts';
 import { type AnalysedName, analyseName } from './analyseName.ts';
+import { BestListings, type FoundListing } from './bestListings.ts';
 import { analyseOrRefuse, profileOfType, round4, scoreNames } from './compareNames.ts';
-import type { Comparison } from './compareParts.ts';
+import { type Comparison, compareParts } from './compareParts.ts';
 import { type QueryEvidence, queryEvidence, weighEvidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { identifiedListings } from './identifiedListings.ts';
@@ -31,14 +32,19 @@ const NO_FACTS: ListingFacts = {};
 /** Scores are rounded to 1e-4 before they are held against a threshold: so much below it may still round up to it. */
 const ROUNDING = 0.00005 + 1e-9;
 
-const retrievers = new WeakMap<IndexView, Retriever>();
+/** What belongs to an index and is looked up once for each of its searches. */
+interface Opened {
+  readonly retriever: Retriever;
+  readonly model: MatchingModel;
+}
+const openedViews = new WeakMap<IndexView, Opened>();
 
-function retrieverOf(view: IndexView): Retriever {
-  const known = retrievers.get(view);
+function openedOf(view: IndexView): Opened {
+  const known = openedViews.get(view);
   if (known) return known;
-  const retriever = new Retriever(view);
-  retrievers.set(view, retriever);
-  return retriever;
+  const opened = { retriever: new Retriever(view), model: modelByName(view.model) };
+  openedViews.set(view, opened);
+  return opened;
 }
 
 export function viewOf(index: ScreeningIndex): IndexView {
@@ -46,52 +52,50 @@ export function viewOf(index: ScreeningIndex): IndexView {
   throw new Error('not an index of this room');
 }
 
-interface Best {
-  readonly score: number;
-  /** -1: brought up by an address. */
-  readonly name: number;
-  readonly explanation: () => Explanation;
-}
-
 interface Compared {
   readonly name: number;
-  readonly comparison: Comparison;
   readonly asked: AnalysedName;
+  readonly listed: AnalysedName;
+  readonly comparison: Comparison;
 }
 
 const sameParts = ({ parts: a }: AnalysedName, { parts: b }: AnalysedName): boolean =>
   a.length === b.length && a.every((part, k) => part.text === b[k]?.text && part.kind === b[k]?.kind);
 
-class Search {
-  readonly best = new Map<number, Best>();
-  private readonly view: IndexView;
-  private readonly query: ScreeningQuery;
-  private readonly options: SearchOptions;
-  private readonly model: MatchingModel;
-  private readonly evidence: QueryEvidence;
-  readonly asked: AnalysedName;
+const everyName = (): boolean => true;
 
-  constructor(view: IndexView, query: ScreeningQuery, options: SearchOptions) {
-    this.view = view;
-    this.query = query;
-    this.options = options;
-    this.model = modelByName(view.model);
-    this.evidence = queryEvidence(query, this.model);
-    this.asked = analyseOrRefuse(query.name, profileOfType(query.type, query.name));
-  }
-
-  readonly visible = (name: number): boolean => {
-    const { accept } = this.options;
-    if (!accept) return true;
-    const { nameListingStart, nameListings } = this.view.data;
+/** Whether a name is one of a listing that is shown. */
+function visibleNames({ data: { nameListingStart, nameListings } }: IndexView, accept: Uint8Array) {
+  return (name: number): boolean => {
     for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
       if (accept[nameListings[k] as number]) return true;
     return false;
   };
+}
 
+class Search {
+  readonly asked: AnalysedName;
+  readonly visible: (name: number) => boolean;
+  readonly best: BestListings;
+  private readonly view: IndexView;
+  private readonly query: ScreeningQuery;
+  private readonly accept: Uint8Array | undefined;
+  private readonly model: MatchingModel;
+  private readonly evidence: QueryEvidence;
   /** The lowest bound on the names' score that may still matter; listings with an identifier of the query are looked up by that. */
-  get least(): number {
-    return Math.max(STRICT_FLOOR, this.namesScoreFor(this.options.threshold));
+  private readonly least: number;
+
+  constructor(view: IndexView, model: MatchingModel, query: ScreeningQuery, options: SearchOptions) {
+    const { accept, limit, threshold } = options;
+    this.view = view;
+    this.query = query;
+    this.accept = accept;
+    this.model = model;
+    this.visible = accept ? visibleNames(view, accept) : everyName;
+    this.best = new BestListings(limit, Math.max(threshold, model.floor));
+    this.evidence = queryEvidence(query, model);
+    this.asked = analyseOrRefuse(query.name, profileOfType(query.type, query.name));
+    this.least = Math.max(STRICT_FLOOR, this.namesScoreFor(threshold));
   }
 
   /** The least score of the names that evidence can still lift to `score`. */
@@ -103,26 +107,6 @@ class Search {
   /** INVARIANT: with evidence other than identifiers a names' score of at most `bound` becomes at most this, after rounding. */
   private lifted(bound: number): number {
     return round4(bound + (1 - bound) * this.evidence.mostLift + 1e-9);
-  }
-
-  /** The best `limit` so far, best first. */
-  private readonly top: { ordinal: number; score: number }[] = [];
-
-  private enter(ordinal: number, score: number): void {
-    const { top } = this;
-    const known = top.findIndex((entry) => entry.ordinal === ordinal);
-    if (known >= 0) top.splice(known, 1);
-    let place = top.length;
-    while (place > 0 && (top[place - 1]?.score ?? 0) < score) place -= 1;
-    if (place >= this.options.limit) return;
-    top.splice(place, 0, { ordinal, score });
-    if (top.length > this.options.limit) top.pop();
-  }
-
-  /** The lowest score among the best `limit` so far; 0 while there are fewer. */
-  private get lowest(): number {
-    const { limit } = this.options;
-    return limit <= 0 || this.top.length < limit ? 0 : (this.top[limit - 1]?.score ?? 0);
   }
 
   /**
@@ -143,44 +127,35 @@ class Search {
   /** INVARIANT: stops only where no later candidate's bound reaches the lowest score that is still in. */
   compareAll(candidates: readonly Candidate[], bounded: boolean): void {
     for (const { name, bound } of candidates) {
-      if (bounded && this.lifted(bound) < this.wanted) break;
+      if (bounded && this.lifted(bound) < this.best.wanted) break;
       this.compare(name);
     }
   }
 
-  /** A lower score than this is not among the answers, whatever comes. */
-  private get wanted(): number {
-    return Math.max(this.lowest, this.options.threshold, this.model.floor);
-  }
-
   private compare(name: number): void {
-    const { comparison, asked } = this.scored(name, this.namesScoreFor(this.wanted));
-    if (this.lifted(comparison.score) < this.wanted) return;
+    const compared = this.compared(name, this.namesScoreFor(this.best.wanted));
+    if (this.lifted(compared.comparison.score) < this.best.wanted) return;
     const { nameListingStart, nameListings } = this.view.data;
     for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
-      this.weigh(nameListings[k] as number, k, { name, comparison, asked });
+      this.weigh(nameListings[k] as number, k, compared);
   }
 
   /** Exact from `least` on. */
-  private scored(name: number, least: number): Compared {
-    const listed = this.view.nameOf(name);
+  private compared(name: number, least: number): Compared {
+    const { query, model, view } = this;
+    const listed = view.nameOf(name);
     const asked =
-      listed.profile === this.asked.profile || this.query.type
-        ? this.asked
-        : analyseOrRefuse(this.query.name, listed.profile);
-    const comparison = scoreNames(
-      { text: this.query.name, analysed: asked },
-      { text: this.model.name === 'ofac' ? this.view.nameText(name) : '', analysed: listed },
-      this.model,
-      least,
-    );
-    return { name, comparison, asked };
+      query.type || listed.profile === this.asked.profile ? this.asked : analyseOrRefuse(query.name, listed.profile);
+    const comparison =
+      model.name === 'ofac'
+        ? scoreNames({ text: query.name, analysed: asked }, { text: view.nameText(name), analysed: listed }, model)
+        : compareParts(asked, listed, least);
+    return { name, asked, listed, comparison };
   }
 
   /** @param place of the name among those of the listing: it tells the name's kind. */
-  private weigh(ordinal: number, place: number, { name, comparison, asked }: Compared): void {
-    if (this.options.accept && !this.options.accept[ordinal]) return;
-    const listed = this.view.nameOf(name);
+  private weigh(ordinal: number, place: number, { name, asked, listed, comparison }: Compared): void {
+    if (this.accept && !this.accept[ordinal]) return;
     const factor = KIND_FACTORS[NAME_KINDS[this.view.data.nameKinds[place] as number] ?? 'alias'];
     const base = comparison.score * (factor === 1 || asked.literal === listed.literal ? 1 : factor);
     const weighed = weighEvidence(
@@ -191,7 +166,8 @@ class Search {
       this.view.typeOf(ordinal),
     );
     const byIdentifier = weighed.settled && base < this.model.review;
-    this.offer(ordinal, {
+    this.best.offer({
+      ordinal,
       score: round4(weighed.score),
       name,
       explanation: () =>
@@ -202,21 +178,13 @@ class Search {
     });
   }
 
-  private offer(ordinal: number, offered: Best): void {
-    const { score, name } = offered;
-    const known = this.best.get(ordinal);
-    if (score < this.model.floor || (known && (known.score > score || (known.score === score && known.name <= name))))
-      return;
-    this.best.set(ordinal, offered);
-    this.enter(ordinal, score);
-  }
-
   /** Listings that have an identifier of the query, whatever their names. */
   compareIdentified(): void {
+    if (this.evidence.identifiers.length === 0) return;
     const { nameListingStart, nameListings } = this.view.data;
     for (const ordinal of identifiedListings(this.view, this.evidence.identifiers)) {
       for (const name of this.view.namesOfListing(ordinal)) {
-        const compared = this.scored(name, 0);
+        const compared = this.compared(name, 0);
         for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
           if (nameListings[k] === ordinal) this.weigh(ordinal, k, compared);
       }
@@ -225,34 +193,21 @@ class Search {
 
   /** Listings that are an address of the query's. */
   compareAddresses(): void {
-    const isVisible = (ordinal: number): boolean => !this.options.accept || this.options.accept[ordinal] === 1;
+    if (this.evidence.addresses.length === 0) return;
+    const isVisible = (ordinal: number): boolean => !this.accept || this.accept[ordinal] === 1;
     for (const { ordinal, score, explanation } of addressHits(this.view, this.evidence.addresses, isVisible))
-      this.offer(ordinal, { score, name: -1, explanation: () => explanation });
-  }
-
-  get bestScore(): number {
-    let best = 0;
-    for (const { score } of this.best.values()) if (score > best) best = score;
-    return best;
-  }
-
-  hits(): readonly SearchHit[] {
-    return [...this.best]
-      .filter(([, { score }]) => score >= this.options.threshold)
-      .sort(([a, x], [b, y]) => y.score - x.score || a - b)
-      .slice(0, Math.max(0, this.options.limit))
-      .map(([ordinal, { score, explanation }]) => hitOf(ordinal, score, explanation));
+      this.best.offer({ ordinal, score, name: -1, explanation: () => explanation });
   }
 }
 
 /** Explained when somebody asks: callers look at many hits and show few. */
-function hitOf(ordinal: number, score: number, explain: () => Explanation): SearchHit {
+function hitOf({ ordinal, score, explanation }: FoundListing): SearchHit {
   let known: Explanation | undefined;
   return {
     ordinal,
     score,
     get explanation(): Explanation {
-      known ??= explain();
+      known ??= explanation();
       return known;
     },
   };
@@ -274,16 +229,17 @@ export function searchIndex(
   options: SearchOptions,
 ): readonly SearchHit[] {
   const view = viewOf(index);
-  const search = new Search(view, query, options);
-  const retriever = retrieverOf(view);
-  const model = modelByName(view.model);
+  const { retriever, model } = openedOf(view);
+  const search = new Search(view, model, query, options);
+  if (!(options.limit >= 1)) return [];
   search.compareIdentified();
   search.compareAddresses();
   search.compareAll(search.strictCandidates(retriever), model.name !== 'ofac');
+  const { found } = search.best;
   // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
-  if (options.threshold < model.review && search.bestScore < model.review)
+  if (options.threshold < model.review && (found[0]?.score ?? 0) < model.review)
     search.compareAll(retriever.loose(search.asked, search.visible), false);
-  return search.hits();
+  return found.map(hitOf);
 }
 
 /** Searches several indexes as one: the big one and the delta of names that came later. */
