@@ -1,7 +1,7 @@
 /** IndexView: an index opened for asking. Numbers become parts and names again, each once; nothing here changes what the index holds. */
 import type { AnalysedName } from './analyseName.ts';
 import { LISTING_TYPES } from './buildIndex.ts';
-import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
+import { HASH_TAG, hashText, type IndexData, PART_KINDS } from './indexData.ts';
 import type { ListingFacts } from './listingFacts.ts';
 import { makePart, type NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
@@ -12,6 +12,7 @@ import { signatureOf } from './signature.ts';
 import { SYLLABIC } from './tokenTable.ts';
 
 const MOST_FACTS = 10_000;
+const NONE: readonly number[] = [];
 
 export class IndexView implements ScreeningIndex {
   readonly data: IndexData;
@@ -168,14 +169,19 @@ export class IndexView implements ScreeningIndex {
     return this.counts;
   }
 
-  /** Calls back with every token spelt like this, of any kind and script. */
-  eachTokenSpelt(text: string, visit: (token: number) => void): void {
-    for (let place = this.placeOf(text); place >= 0; place = this.placeOf(text, 0, text.length, place + 1))
-      visit(this.tokenAt(place));
+  tokenAt(place: number): number {
+    return ((this.data.tokenHash[place] as number) & ~HASH_TAG) - 1;
   }
 
-  tokenAt(place: number): number {
-    return (this.data.tokenHash[place] as number) - 1;
+  /** Whether a token may have a text of this hash; no is certain. */
+  mayHaveHash(hash: number): boolean {
+    const { tokenHash } = this.data;
+    const mask = tokenHash.length - 1;
+    for (let place = hash & mask; ; place = (place + 1) & mask) {
+      const entry = tokenHash[place] as number;
+      if (entry === 0) return false;
+      if (((entry ^ hash) & HASH_TAG) === 0) return true;
+    }
   }
 
   /** Place in the table of spellings of a token spelt like `text[start..end)`, the first one from `from` on; -1 when there is none. */
@@ -183,24 +189,38 @@ export class IndexView implements ScreeningIndex {
     const { tokenHash, tokenTextStart, tokenText } = this.data;
     const mask = tokenHash.length - 1;
     const length = end - start;
-    for (let place = (from < 0 ? hashText(text, start, end) : from) & mask; ; place = (place + 1) & mask) {
+    const hash = hashText(text, start, end);
+    for (let place = (from < 0 ? hash : from) & mask; ; place = (place + 1) & mask) {
       const entry = tokenHash[place] as number;
       if (entry === 0) return -1;
-      const at = tokenTextStart[entry - 1] as number;
-      if ((tokenTextStart[entry] as number) - at !== length) continue;
+      if (((entry ^ hash) & HASH_TAG) !== 0) continue;
+      const token = (entry & ~HASH_TAG) - 1;
+      const at = tokenTextStart[token] as number;
+      if ((tokenTextStart[token + 1] as number) - at !== length) continue;
       let k = 0;
       while (k < length && tokenText[at + k] === text.charCodeAt(start + k)) k += 1;
       if (k === length) return place;
     }
   }
 
+  /** Every token spelt like this, of any kind and script. */
+  tokensSpelt(text: string): readonly number[] {
+    let tokens = NONE;
+    for (let place = this.placeOf(text); place >= 0; place = this.placeOf(text, 0, text.length, place + 1))
+      tokens = tokens.concat(this.tokenAt(place));
+    return tokens;
+  }
+
   /** Names whose parts, joined by blanks, are exactly this: legal forms, titles and joining words left aside. */
   namesComparableTo(comparable: string): readonly number[] {
     const { comparableHash } = this.data;
     const mask = comparableHash.length - 1;
+    const hash = hashText(comparable);
     const names: number[] = [];
-    for (let place = hashText(comparable) & mask; comparableHash[place] !== 0; place = (place + 1) & mask) {
-      const name = (comparableHash[place] as number) - 1;
+    for (let place = hash & mask; comparableHash[place] !== 0; place = (place + 1) & mask) {
+      const entry = comparableHash[place] as number;
+      if (((entry ^ hash) & HASH_TAG) !== 0) continue;
+      const name = (entry & ~HASH_TAG) - 1;
       if (this.nameOf(name).comparable === comparable) names.push(name);
     }
     return names;

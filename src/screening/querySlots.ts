@@ -6,6 +6,7 @@ import type { AnalysedName } from './analyseName.ts';
 import { WEIGHTS } from './compareParts.ts';
 import type { Expansion } from './expandPart.ts';
 import type { Expansions, ProbedPart } from './expansions.ts';
+import { finishHash, HASH_START, hashOn } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
 import { makePart, type NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
@@ -75,57 +76,64 @@ function cheapestFirst(slots: SingleSlot[]): SingleSlot[] {
 const priceOf = (slot: SingleSlot): number => slot.probed.effort / mostShared(slot);
 
 /** Neighbours of the query that the index may have as one part, and parts written together with the joining word before them. */
-export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Expansions): JoinedSlot[] {
+export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Expansions): readonly JoinedSlot[] {
   const slots: JoinedSlot[] = [];
-  const parts = query.parts.slice(0, SLOT_LIMIT);
-  for (let k = 0; k < parts.length; k += 1) {
+  const { parts, prefixes } = query;
+  const count = Math.min(parts.length, SLOT_LIMIT);
+  for (let k = 0; k < count; k += 1) {
     const a = parts[k];
     if (!a) continue;
-    const prefix = query.prefixes[k] ?? '';
-    if (a.kind === 'name' && a.native === '')
-      pushTokens(slots, expansions.of(a).unglued(query.profile === 'person'), 1 << k, [a]);
-    if (prefix !== '' && a.kind === 'name' && a.native === '') push(view, slots, prefix + a.text, 1 << k, [a]);
-    const b = parts[k + 1];
+    if (a.kind === 'name' && a.native === '') {
+      push(slots, expansions.of(a).unglued(query.profile === 'person'), 1 << k, a.rarity);
+      const prefix = prefixes[k] ?? '';
+      if (prefix !== '') push(slots, writtenTogether(view, prefix, a.text), 1 << k, a.rarity);
+    }
+    const b = k + 1 < count ? parts[k + 1] : undefined;
     if (!b || a.kind === 'honorific' || b.kind === 'honorific') continue;
-    if (a.native === '' && b.native === '') {
-      push(view, slots, a.text + b.text, 3 << k, [a, b]);
-      const c = parts[k + 2];
-      if (c && c.native === '' && c.kind !== 'honorific')
-        push(view, slots, a.text + b.text + c.text, 7 << k, [a, b, c]);
-      const between = query.prefixes[k + 1] ?? '';
-      if (between !== '') push(view, slots, a.text + between + b.text, 3 << k, [a, b]);
-    } else if (a.native !== '' && b.native !== '' && a.script === b.script) {
+    if (a.native === '' && b.native === '') pushNeighbours(view, slots, query, k, a, b);
+    else if (a.native !== '' && b.native !== '' && a.script === b.script) {
       const joined = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
       const { expansion } = expansions.of(joined);
-      if (expansion.tokens.length) slots.push({ ...slotOf(3 << k, [joined]), native: true, expansion });
+      if (expansion.tokens.length) slots.push({ ...slotOf(3 << k, joined.rarity), native: true, expansion });
     }
   }
   return slots;
 }
 
-const slotOf = (bits: number, parts: readonly NamePart[]): Slot => ({
+/** Two Latin neighbours, the next one with them, and the joining word between them. */
+function pushNeighbours(
+  view: IndexView,
+  slots: JoinedSlot[],
+  { parts, prefixes }: AnalysedName,
+  k: number,
+  a: NamePart,
+  b: NamePart,
+): void {
+  push(slots, writtenTogether(view, a.text, b.text), 3 << k, a.rarity + b.rarity);
+  const c = k + 2 < SLOT_LIMIT ? parts[k + 2] : undefined;
+  if (c && c.native === '' && c.kind !== 'honorific')
+    push(slots, writtenTogether(view, a.text, b.text, c.text), 7 << k, a.rarity + b.rarity + c.rarity);
+  const between = prefixes[k + 1] ?? '';
+  if (between !== '') push(slots, writtenTogether(view, a.text, between, b.text), 3 << k, a.rarity + b.rarity);
+}
+
+/** Tokens spelt like the texts one after another: mostly none, which their hash tells before they are one text. */
+function writtenTogether(view: IndexView, first: string, second: string, third = ''): readonly number[] {
+  if (first.length + second.length + third.length < SHORTEST_JOINED) return NONE;
+  const hash = hashOn(hashOn(hashOn(HASH_START, first), second), third);
+  return view.mayHaveHash(finishHash(hash)) ? view.tokensSpelt(first + second + third) : NONE;
+}
+
+const slotOf = (bits: number, rarity: number): Slot => ({
   bits,
-  rarity: Math.round(
-    Math.min(
-      parts.reduce((sum, part) => sum + part.rarity, 0),
-      MOST_JOINED_RARITY,
-    ) * RARITY_SCALE,
-  ),
+  rarity: Math.round(Math.min(rarity, MOST_JOINED_RARITY) * RARITY_SCALE),
   weight: 1,
   native: false,
 });
 
-function push(view: IndexView, slots: JoinedSlot[], text: string, bits: number, parts: readonly NamePart[]): void {
-  if (text.length < SHORTEST_JOINED) return;
-  let tokens = NONE;
-  for (let place = view.placeOf(text); place >= 0; place = view.placeOf(text, 0, text.length, place + 1))
-    tokens = tokens.concat(view.tokenAt(place));
-  pushTokens(slots, tokens, bits, parts);
-}
-
-function pushTokens(slots: JoinedSlot[], tokens: readonly number[], bits: number, parts: readonly NamePart[]): void {
+function push(slots: JoinedSlot[], tokens: readonly number[], bits: number, rarity: number): void {
   if (tokens.length === 0) return;
   const expansion = { tokens: Uint32Array.from(tokens), similarities: new Float32Array(tokens.length).fill(1) };
-  slots.push({ ...slotOf(bits, parts), expansion });
+  slots.push({ ...slotOf(bits, rarity), expansion });
 }
 const NONE: readonly number[] = [];

@@ -118,18 +118,15 @@ export class Retriever {
   }
 
   /** Names that have all tokens of which a part of the query is made. */
-  private enterRuns(query: AnalysedName): void {
-    const { tokenRarity } = this.view.data;
-    for (let k = 0; k < query.parts.length && k < SLOT_LIMIT; k += 1) {
-      const part = query.parts[k];
+  private enterRuns({ parts }: AnalysedName): void {
+    for (let k = 0; k < parts.length && k < SLOT_LIMIT; k += 1) {
+      const part = parts[k];
       if (!part) continue;
-      for (const run of this.runs.of(part)) {
-        let explained = 0;
-        for (const token of run) explained += tokenRarity[token] as number;
-        const shared = Math.min(Math.max(RARITY_SCALE, Math.round(part.rarity * RARITY_SCALE)), explained);
-        const add = (shared << 16) | explained;
-        const more = (run.length - 1) * EXTRA;
-        this.runs.eachName(run, (name) => this.enterOne(name, 1 << k, add, more));
+      for (const { tokens, rarity, names } of this.runs.of(part)) {
+        const shared = Math.min(Math.max(RARITY_SCALE, Math.round(part.rarity * RARITY_SCALE)), rarity);
+        const more = (tokens.length - 1) * EXTRA;
+        for (let n = 0; n < names.length; n += 1)
+          this.enterOne(names[n] as number, 1 << k, (shared << 16) | rarity, more);
       }
     }
   }

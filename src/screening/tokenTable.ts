@@ -1,5 +1,5 @@
 /** tokenTable: the distinct parts of all names, numbered, and the arrays that tell what each is. */
-import { hashText, PART_KINDS, powerOfTwoAbove } from './indexData.ts';
+import { HASH_TAG, hashText, PART_KINDS, powerOfTwoAbove } from './indexData.ts';
 import type { NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
 import { SCRIPTS } from './script.ts';
@@ -73,14 +73,14 @@ export function tokenSections({ parts, joined }: TokenTable) {
   };
 }
 
-/** Open addressing: place -> number + 1; 0 is empty. */
+/** Open addressing: place -> number + 1, with the tag of its hash; 0 is empty. */
 export function hashTable(hashes: readonly number[]): Uint32Array {
   const size = powerOfTwoAbove(hashes.length * 2);
   const table = new Uint32Array(size);
   for (const [id, hash] of hashes.entries()) {
     let place = hash & (size - 1);
     while (table[place] !== 0) place = (place + 1) & (size - 1);
-    table[place] = id + 1;
+    table[place] = (hash & HASH_TAG) | (id + 1);
   }
   return table;
 }
