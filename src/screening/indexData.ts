@@ -47,6 +47,7 @@ export const SECTIONS = {
   namesWithin: Uint32Array,
   tokensWithin: Uint32Array,
   deletionFilter: Uint32Array,
+  tokenSpelt: Uint32Array,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
@@ -80,25 +81,12 @@ export const packNameFacts = (person: boolean, hasInitial: boolean, patronymicAt
   ((person ? 1 : 0) | (hasInitial ? 2 : 0) | (((patronymicAt + 1) & 63) << 2) | (legalForms << 8)) >>> 0;
 
 /** FNV-1a over UTF-16 units, finished so that low bits are well mixed. */
-export const hashText = (text: string, start = 0, end = text.length): number =>
-  finishHash(hashOn(HASH_START, text, start, end));
-
-/** The hash before the first letter. */
-export const HASH_START = 0x811c9dc5 | 0;
-
-/** The unfinished hash with the text's letters behind it. */
-export function hashOn(hash: number, text: string, start = 0, end = text.length): number {
-  let next = hash;
-  for (let k = start; k < end; k += 1) next = hashLetter(next, text.charCodeAt(k));
-  return next;
+export function hashText(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let k = start; k < end; k += 1) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
-
-export const hashLetter = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
-export const finishHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-
-/** Bits of a hash that stand beside a number in a hash table, so that most strangers are passed over without a look at their text. */
-export const HASH_TAG = 0xff000000 | 0;
 
 /** Growing list of numbers that ends as a typed array; plain arrays of millions of numbers cost too much. */
 export class NumberList {

@@ -1,7 +1,7 @@
 /** IndexView: an index opened for asking. Numbers become parts and names again, each once; nothing here changes what the index holds. */
 import type { AnalysedName } from './analyseName.ts';
 import { LISTING_TYPES } from './buildIndex.ts';
-import { HASH_TAG, hashText, type IndexData, PART_KINDS } from './indexData.ts';
+import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
 import type { ListingFacts } from './listingFacts.ts';
 import { makePart, type NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
@@ -9,6 +9,7 @@ import { rawTokens } from './rawTokens.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { SCRIPTS } from './script.ts';
 import { signatureOf } from './signature.ts';
+import { spellingHash } from './spellingHash.ts';
 import { SYLLABIC } from './tokenTable.ts';
 
 const MOST_FACTS = 10_000;
@@ -170,44 +171,44 @@ export class IndexView implements ScreeningIndex {
   }
 
   tokenAt(place: number): number {
-    return ((this.data.tokenHash[place] as number) & ~HASH_TAG) - 1;
+    return (this.data.tokenHash[place] as number) - 1;
   }
 
-  /** Whether a token may have a text of this hash; no is certain. */
+  /** Whether a token may have a text of this spelling hash; no is certain. */
   mayHaveHash(hash: number): boolean {
-    const { tokenHash } = this.data;
-    const mask = tokenHash.length - 1;
-    for (let place = hash & mask; ; place = (place + 1) & mask) {
-      const entry = tokenHash[place] as number;
-      if (entry === 0) return false;
-      if (((entry ^ hash) & HASH_TAG) === 0) return true;
-    }
+    const { tokenSpelt } = this.data;
+    return (((tokenSpelt[(hash >>> 5) & (tokenSpelt.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
   }
 
   /** Place in the table of spellings of a token spelt like `text[start..end)`, the first one from `from` on; -1 when there is none. */
   placeOf(text: string, start = 0, end = text.length, from = -1): number {
+    if (from >= 0) return this.placeFrom(from, text, start, end);
+    const hash = spellingHash(text, start, end);
+    return this.mayHaveHash(hash) ? this.placeFrom(hash, text, start, end) : -1;
+  }
+
+  private placeFrom(from: number, text: string, start: number, end: number): number {
     const { tokenHash, tokenTextStart, tokenText } = this.data;
     const mask = tokenHash.length - 1;
     const length = end - start;
-    const hash = hashText(text, start, end);
-    for (let place = (from < 0 ? hash : from) & mask; ; place = (place + 1) & mask) {
+    for (let place = from & mask; ; place = (place + 1) & mask) {
       const entry = tokenHash[place] as number;
       if (entry === 0) return -1;
-      if (((entry ^ hash) & HASH_TAG) !== 0) continue;
-      const token = (entry & ~HASH_TAG) - 1;
-      const at = tokenTextStart[token] as number;
-      if ((tokenTextStart[token + 1] as number) - at !== length) continue;
+      const at = tokenTextStart[entry - 1] as number;
+      if ((tokenTextStart[entry] as number) - at !== length) continue;
       let k = 0;
       while (k < length && tokenText[at + k] === text.charCodeAt(start + k)) k += 1;
       if (k === length) return place;
     }
   }
 
-  /** Every token spelt like this, of any kind and script. */
-  tokensSpelt(text: string): readonly number[] {
-    let tokens = NONE;
-    for (let place = this.placeOf(text); place >= 0; place = this.placeOf(text, 0, text.length, place + 1))
-      tokens = tokens.concat(this.tokenAt(place));
+  /** Every token spelt like `text[start..end)`, of any kind and script; `hash`: its spelling hash. */
+  tokensSpelt(text: string, start = 0, end = text.length, hash = spellingHash(text, start, end)): readonly number[] {
+    if (!this.mayHaveHash(hash)) return NONE;
+    let place = this.placeFrom(hash, text, start, end);
+    if (place < 0) return NONE;
+    const tokens: number[] = [];
+    for (; place >= 0; place = this.placeFrom(place + 1, text, start, end)) tokens.push(this.tokenAt(place));
     return tokens;
   }
 
@@ -215,12 +216,9 @@ export class IndexView implements ScreeningIndex {
   namesComparableTo(comparable: string): readonly number[] {
     const { comparableHash } = this.data;
     const mask = comparableHash.length - 1;
-    const hash = hashText(comparable);
     const names: number[] = [];
-    for (let place = hash & mask; comparableHash[place] !== 0; place = (place + 1) & mask) {
-      const entry = comparableHash[place] as number;
-      if (((entry ^ hash) & HASH_TAG) !== 0) continue;
-      const name = (entry & ~HASH_TAG) - 1;
+    for (let place = hashText(comparable) & mask; comparableHash[place] !== 0; place = (place + 1) & mask) {
+      const name = (comparableHash[place] as number) - 1;
       if (this.nameOf(name).comparable === comparable) names.push(name);
     }
     return names;

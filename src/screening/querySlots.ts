@@ -6,10 +6,10 @@ import type { AnalysedName } from './analyseName.ts';
 import { WEIGHTS } from './compareParts.ts';
 import type { Expansion } from './expandPart.ts';
 import type { Expansions, ProbedPart } from './expansions.ts';
-import { finishHash, HASH_START, hashOn } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
 import { makePart, type NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
+import { finishHash, sumOfLetters, weightOf } from './spellingHash.ts';
 
 /** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
 export const SLOT_LIMIT = 20;
@@ -81,12 +81,17 @@ export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Ex
   const { parts, prefixes } = query;
   const count = Math.min(parts.length, SLOT_LIMIT);
   for (let k = 0; k < count; k += 1) {
+    const text = parts[k]?.text ?? '';
+    sums[k] = sumOfLetters(text);
+    weights[k] = weightOf(text.length);
+  }
+  for (let k = 0; k < count; k += 1) {
     const a = parts[k];
     if (!a) continue;
     if (a.kind === 'name' && a.native === '') {
       push(slots, expansions.of(a).unglued(query.profile === 'person'), 1 << k, a.rarity);
       const prefix = prefixes[k] ?? '';
-      if (prefix !== '') push(slots, writtenTogether(view, prefix, a.text), 1 << k, a.rarity);
+      if (prefix !== '') push(slots, spelt(view, prefix + a.text), 1 << k, a.rarity);
     }
     const b = k + 1 < count ? parts[k + 1] : undefined;
     if (!b || a.kind === 'honorific' || b.kind === 'honorific') continue;
@@ -94,7 +99,7 @@ export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Ex
     else if (a.native !== '' && b.native !== '' && a.script === b.script) {
       const joined = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
       const { expansion } = expansions.of(joined);
-      if (expansion.tokens.length) slots.push({ ...slotOf(3 << k, joined.rarity), native: true, expansion });
+      if (expansion.tokens.length) slots.push(slotOf(3 << k, joined.rarity, true, expansion));
     }
   }
   return slots;
@@ -109,31 +114,37 @@ function pushNeighbours(
   a: NamePart,
   b: NamePart,
 ): void {
-  push(slots, writtenTogether(view, a.text, b.text), 3 << k, a.rarity + b.rarity);
+  const weight = weights[k] as number;
+  const sum = (sums[k] as number) + Math.imul(sums[k + 1] as number, weight);
+  if (view.mayHaveHash(finishHash(sum))) push(slots, spelt(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
   const c = k + 2 < SLOT_LIMIT ? parts[k + 2] : undefined;
-  if (c && c.native === '' && c.kind !== 'honorific')
-    push(slots, writtenTogether(view, a.text, b.text, c.text), 7 << k, a.rarity + b.rarity + c.rarity);
+  if (c && c.native === '' && c.kind !== 'honorific') {
+    const longer = sum + Math.imul(sums[k + 2] as number, Math.imul(weight, weights[k + 1] as number));
+    if (view.mayHaveHash(finishHash(longer)))
+      push(slots, spelt(view, a.text + b.text + c.text), 7 << k, a.rarity + b.rarity + c.rarity);
+  }
   const between = prefixes[k + 1] ?? '';
-  if (between !== '') push(slots, writtenTogether(view, a.text, between, b.text), 3 << k, a.rarity + b.rarity);
+  if (between !== '') push(slots, spelt(view, a.text + between + b.text), 3 << k, a.rarity + b.rarity);
 }
 
-/** Tokens spelt like the texts one after another: mostly none, which their hash tells before they are one text. */
-function writtenTogether(view: IndexView, first: string, second: string, third = ''): readonly number[] {
-  if (first.length + second.length + third.length < SHORTEST_JOINED) return NONE;
-  const hash = hashOn(hashOn(hashOn(HASH_START, first), second), third);
-  return view.mayHaveHash(finishHash(hash)) ? view.tokensSpelt(first + second + third) : NONE;
-}
+/** Of each part of the query in hand: its letters as a sum, and what a letter behind them weighs. */
+const sums = new Int32Array(SLOT_LIMIT);
+const weights = new Int32Array(SLOT_LIMIT);
 
-const slotOf = (bits: number, rarity: number): Slot => ({
+const spelt = (view: IndexView, text: string): readonly number[] =>
+  text.length < SHORTEST_JOINED ? NONE : view.tokensSpelt(text);
+
+const slotOf = (bits: number, rarity: number, native: boolean, expansion: Expansion): JoinedSlot => ({
   bits,
   rarity: Math.round(Math.min(rarity, MOST_JOINED_RARITY) * RARITY_SCALE),
   weight: 1,
-  native: false,
+  native,
+  expansion,
 });
 
 function push(slots: JoinedSlot[], tokens: readonly number[], bits: number, rarity: number): void {
   if (tokens.length === 0) return;
-  const expansion = { tokens: Uint32Array.from(tokens), similarities: new Float32Array(tokens.length).fill(1) };
-  slots.push({ ...slotOf(bits, rarity), expansion });
+  const similarities = new Float32Array(tokens.length).fill(1);
+  slots.push(slotOf(bits, rarity, false, { tokens: new Uint32Array(tokens), similarities }));
 }
 const NONE: readonly number[] = [];

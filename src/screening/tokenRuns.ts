@@ -2,9 +2,9 @@
  * tokenRuns: parts that the index has apart and the query together. Tokens that are a part letter for letter when written one after the
  * other, with or without the joining words that the index knows between them.
  */
-import { finishHash, HASH_START, hashLetter } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
+import { finishHash, NEXT_LETTER, withLetterBefore } from './spellingHash.ts';
 import { ALONE, STANDING } from './tokenTable.ts';
 
 /** Shortest text that is looked at as more than one part, and shortest of these: only the first and the last may be a single letter. */
@@ -28,6 +28,7 @@ export interface Run {
   readonly names: readonly number[];
 }
 const NONE: readonly Run[] = [];
+const NO_TOKENS: readonly number[] = [];
 
 export class TokenRuns {
   private readonly view: IndexView;
@@ -61,8 +62,8 @@ export class TokenRuns {
     return runs;
   }
 
-  /** Of the text being cut: places in the table of spellings of what follows each letter, -1 for none; the last such rest that stands. */
-  private readonly rests: number[] = [];
+  /** Of the text being cut: standing tokens that are what follows each letter, and the last place where there is one. */
+  private readonly rests: (readonly number[])[] = [];
   private lastRest = 0;
   /** Tokens cut off so far, the runs, and how many were met, with those that no name has. */
   private readonly pieces: number[] = [];
@@ -76,64 +77,64 @@ export class TokenRuns {
     this.met = 0;
     this.cut(text, 0, 2);
     // What the index has as one part is mostly that part.
-    if ((this.rests[0] as number) < 0) this.cut(text, 0, MOST_PIECES);
+    if (!this.view.hasToken(text)) this.cut(text, 0, MOST_PIECES);
     return this.runs.length === 0 ? NONE : this.runs;
   }
 
+  /** From the end, for many texts have no rest that stands, and so no run. */
   private findRests(text: string): void {
-    const { view, rests } = this;
     this.lastRest = 0;
-    for (let start = text.length - 1; start >= 0; start -= 1) {
-      const place = view.placeOf(text, start);
-      rests[start] = place;
-      if (this.lastRest === 0 && this.anyStands(text, start)) this.lastRest = start;
+    let sum = 0;
+    for (let start = text.length - 1; start > 0; start -= 1) {
+      sum = withLetterBefore(text.charCodeAt(start), sum);
+      const tokens = this.standing(text, start, text.length, finishHash(sum));
+      this.rests[start] = tokens;
+      if (this.lastRest === 0 && tokens.length > 0) this.lastRest = start;
     }
   }
 
-  private anyStands(text: string, start: number): boolean {
-    const { view, rests } = this;
-    for (let place = rests[start] as number; place >= 0; place = view.placeOf(text, start, text.length, place + 1))
-      if (this.stands(view.tokenAt(place))) return true;
-    return false;
-  }
-
+  /** Cuts off each token that stands at `start`, for runs of at most so many. */
   private cut(text: string, start: number, most: number): void {
-    const { view, pieces, lastRest } = this;
-    let hash = HASH_START;
-    for (let end = start + 1; end <= lastRest; end += 1) {
-      hash = hashLetter(hash, text.charCodeAt(end - 1));
-      if ((start > 0 && end < start + SHORTEST_PIECE) || !view.mayHaveHash(finishHash(hash))) continue;
-      for (let place = view.placeOf(text, start, end); place >= 0; place = view.placeOf(text, start, end, place + 1)) {
-        const token = view.tokenAt(place);
-        if (!this.stands(token)) continue;
-        pieces.push(token);
+    let sum = 0;
+    let weight = 1;
+    for (let end = start + 1; end <= this.lastRest; end += 1) {
+      sum = (sum + Math.imul(text.charCodeAt(end - 1), weight)) | 0;
+      weight = Math.imul(weight, NEXT_LETTER);
+      if (start > 0 && end < start + SHORTEST_PIECE) continue;
+      for (const token of this.standing(text, start, end, finishHash(sum))) {
+        this.pieces.push(token);
         this.close(text, end, most, most > 2 && start === 0);
-        if (most > 2)
-          for (const prefix of this.prefixes.get(text.charCodeAt(end)) ?? [])
-            if (text.startsWith(prefix, end)) this.close(text, end + prefix.length, most, false);
-        pieces.pop();
+        if (most > 2) this.closeAfterPrefix(text, end, most);
+        this.pieces.pop();
       }
     }
+  }
+
+  private closeAfterPrefix(text: string, end: number, most: number): void {
+    const prefixes = this.prefixes.get(text.charCodeAt(end));
+    if (!prefixes) return;
+    for (const prefix of prefixes) if (text.startsWith(prefix, end)) this.close(text, end + prefix.length, most, false);
   }
 
   /** With the rest as the last token, or cut further; `again`: the rest was the last token before, so these runs are only counted. */
   private close(text: string, start: number, most: number, again: boolean): void {
     if (start >= text.length || this.met >= MOST_RUNS) return;
-    const { view, pieces } = this;
-    for (
-      let place = this.rests[start] as number;
-      place >= 0;
-      place = view.placeOf(text, start, text.length, place + 1)
-    ) {
-      const token = view.tokenAt(place);
-      if (!this.stands(token)) continue;
+    const { pieces } = this;
+    for (const token of this.rests[start] ?? NO_TOKENS) {
       this.met += 1;
       if (!again) this.keep([...pieces, token]);
     }
     if (pieces.length + 2 <= most) this.cut(text, start, most);
   }
 
-  /** Whether it stands as a part of names. */
+  /** Tokens spelt like `text[start..end)` that stand as a part of names. */
+  private standing(text: string, start: number, end: number, hash: number): readonly number[] {
+    const tokens = this.view.tokensSpelt(text, start, end, hash);
+    let count = 0;
+    for (const token of tokens) if (this.stands(token)) count += 1;
+    return count === tokens.length ? tokens : count === 0 ? NO_TOKENS : tokens.filter((token) => this.stands(token));
+  }
+
   private stands(token: number): boolean {
     const { tokenKind, tokenJoined } = this.view.data;
     const kind = tokenKind[token];
@@ -149,7 +150,7 @@ export class TokenRuns {
     this.runs.push({ tokens, rarity, names });
   }
 
-  /** Names that have all tokens. */
+  /** Names that have all tokens: those of the one that the fewest have, looked through for the others. */
   private namesOf(tokens: readonly number[]): readonly number[] {
     const { postingStart, postings } = this.view.data;
     let fewest = tokens[0] as number;
@@ -158,10 +159,7 @@ export class TokenRuns {
     const end = postingStart[fewest + 1] as number;
     for (let k = postingStart[fewest] as number; k < end; k += 1) {
       const name = postings[k] as number;
-      let all = true;
-      for (let t = 0; t < tokens.length && all; t += 1)
-        all = tokens[t] === fewest || this.hasPosting(tokens[t] as number, name);
-      if (all) names.push(name);
+      if (this.hasAll(name, tokens)) names.push(name);
     }
     return names;
   }
@@ -171,17 +169,14 @@ export class TokenRuns {
     return (postingStart[token + 1] as number) - (postingStart[token] as number);
   }
 
-  /** INVARIANT: postings of a token are in rising order. */
-  private hasPosting(token: number, name: number): boolean {
-    const { postingStart, postings } = this.view.data;
-    const end = postingStart[token + 1] as number;
-    let low = postingStart[token] as number;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((postings[middle] as number) < name) low = middle + 1;
-      else high = middle;
+  private hasAll(name: number, tokens: readonly number[]): boolean {
+    const { nameTokenStart, nameTokens } = this.view.data;
+    const end = nameTokenStart[name + 1] as number;
+    for (let t = 0; t < tokens.length; t += 1) {
+      let k = nameTokenStart[name] as number;
+      while (k < end && nameTokens[k] !== tokens[t]) k += 1;
+      if (k === end) return false;
     }
-    return low < end && postings[low] === name;
+    return true;
   }
 }

@@ -1,8 +1,9 @@
 /** tokenTable: the distinct parts of all names, numbered, and the arrays that tell what each is. */
-import { HASH_TAG, hashText, PART_KINDS, powerOfTwoAbove } from './indexData.ts';
+import { PART_KINDS, powerOfTwoAbove } from './indexData.ts';
 import type { NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
 import { SCRIPTS } from './script.ts';
+import { spellingHash } from './spellingHash.ts';
 import { TextPool } from './textPool.ts';
 
 /** How a token stands in names: as a part of its own; as two parts written together; with the joining word before it. */
@@ -59,6 +60,7 @@ export function tokenSections({ parts, joined }: TokenTable) {
     letters[id] = part.letters;
   }
   const texts = text.finish();
+  const hashes = parts.map((part) => spellingHash(part.text));
   return {
     tokenText: texts.bytes,
     tokenTextStart: texts.start,
@@ -69,18 +71,30 @@ export function tokenSections({ parts, joined }: TokenTable) {
     tokenRarity: rarity,
     tokenLetters: letters,
     tokenJoined: Uint8Array.from(joined),
-    tokenHash: hashTable(parts.map((part) => hashText(part.text))),
+    tokenHash: hashTable(hashes),
+    tokenSpelt: hashBits(hashes),
   };
 }
 
-/** Open addressing: place -> number + 1, with the tag of its hash; 0 is empty. */
+/** Open addressing: place -> number + 1; 0 is empty. */
 export function hashTable(hashes: readonly number[]): Uint32Array {
   const size = powerOfTwoAbove(hashes.length * 2);
   const table = new Uint32Array(size);
   for (const [id, hash] of hashes.entries()) {
     let place = hash & (size - 1);
     while (table[place] !== 0) place = (place + 1) & (size - 1);
-    table[place] = (hash & HASH_TAG) | (id + 1);
+    table[place] = id + 1;
   }
   return table;
+}
+
+/** A bit for each hash among eight times as many: the bits stay in the processor's nearer memory, where the table does not. */
+function hashBits(hashes: readonly number[]): Uint32Array {
+  const words = powerOfTwoAbove(hashes.length / 4);
+  const bits = new Uint32Array(words);
+  for (const hash of hashes) {
+    const word = (hash >>> 5) & (words - 1);
+    bits[word] = (bits[word] as number) | (1 << (hash & 31));
+  }
+  return bits;
 }
