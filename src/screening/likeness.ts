@@ -18,6 +18,8 @@ const inSteps = (similarity: number): number =>
 export class Likeness {
   private readonly view: IndexView;
   private readonly signatures: Int32Array;
+  /** The same, of the tokens of names one after another: a name's stand together. */
+  private readonly nameSignatures: Int32Array;
   /** Per token: for which asking its steps hold. Bytes, so that most of it stays near the processor. */
   private readonly asked: Uint8Array;
   private readonly steps: Uint8Array;
@@ -27,6 +29,7 @@ export class Likeness {
   constructor(view: IndexView) {
     this.view = view;
     this.signatures = view.tokenSignatures();
+    this.nameSignatures = Int32Array.from(view.data.nameTokens, (token) => this.signatures[token] as number);
     this.asked = new Uint8Array(view.tokens);
     this.steps = new Uint8Array(view.tokens);
   }
@@ -58,7 +61,7 @@ export class Likeness {
    */
   bestOf(start: number, end: number): number {
     const { nameTokens, tokenRarity } = this.view.data;
-    const { asked, signatures, part, asking } = this;
+    const { asked, nameSignatures, part, asking } = this;
     if (!part) return 0;
     const { signature } = part.probe;
     const isOpen = part.all === undefined;
@@ -69,7 +72,7 @@ export class Likeness {
       let steps = 0;
       if (asked[token] === asking) steps = this.steps[token] as number;
       else if (isOpen) {
-        const its = signatures[token] as number;
+        const its = nameSignatures[k] as number;
         if (mayBeNeighbours(its, signature) || isNativeSignature(its)) steps = this.ask(part, token);
       }
       if (

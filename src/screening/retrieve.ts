@@ -27,8 +27,8 @@ import { RARITY_SCALE } from './openParts.ts';
 import { joinedSlots, mostShared, type SingleSlot, SLOT_LIMIT, type Slot, singleSlots } from './querySlots.ts';
 import { Reach } from './reach.ts';
 import { MOST_EXPLAINED, type Prospect, penaltiesFor, type Rest, RetrievalBounds, stepOf } from './retrievalBounds.ts';
+import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY, tokenHeads } from './tokenHeads.ts';
 import { TokenRuns } from './tokenRuns.ts';
-import { JOINED, STANDING } from './tokenTable.ts';
 
 export interface Candidate {
   readonly name: number;
@@ -59,6 +59,8 @@ export class Retriever {
   private readonly runs: TokenRuns;
   private readonly overScripts: boolean;
   private readonly likeness: Likeness;
+  private readonly heads: Uint32Array;
+  private readonly only = new Uint32Array(1);
 
   constructor(view: IndexView) {
     this.view = view;
@@ -68,53 +70,59 @@ export class Retriever {
     this.runs = new TokenRuns(view);
     this.overScripts = view.data.tokenScript.some((script) => script !== 0);
     this.likeness = new Likeness(view);
+    this.heads = tokenHeads(view);
   }
 
-  /** As the comparison has it: the lesser of both, over scripts the Latin one. */
-  private sharedRarity(slot: Slot, token: number, rarity: number): number {
-    const native = this.view.data.tokenScript[token] !== 0;
-    return native === slot.native ? Math.min(slot.rarity, rarity) : slot.native ? rarity : slot.rarity;
-  }
-
-  /** Matched rarity << 16 | rarity that it explains of the name's own. */
-  private addOf(slot: Slot, token: number): number {
-    const rarity = this.view.data.tokenRarity[token] as number;
-    return (this.sharedRarity(slot, token, rarity) << 16) | rarity;
+  /**
+   * Matched rarity << 16 | rarity that it explains of the name's own. As the comparison has it: the lesser of both, over scripts the Latin one.
+   *
+   * @param about see tokenHeads.ts
+   */
+  private addOf(slot: Slot, about: number): number {
+    const rarity = about & RARITY;
+    const native = (about & IS_NATIVE) !== 0;
+    const shared = native === slot.native ? Math.min(slot.rarity, rarity) : slot.native ? rarity : slot.rarity;
+    return (shared << 16) | rarity;
   }
 
   /** Names that have one of the tokens; new ones as far as they may still reach what is wanted. */
   private enter(slot: Slot, { tokens, similarities }: Expansion, bounds: RetrievalBounds, entry: Entry): void {
-    const { postingStart, postings, tokenJoined } = this.view.data;
+    const { heads, only } = this;
+    const { postings } = this.view.data;
     const { words, touched } = this.states;
     const { bits } = slot;
     const { insert, least, within } = entry;
     const penalties = penaltiesFor(slot.weight);
-    let { count } = this.states;
+    let touchedCount = this.states.count;
     for (let e = 0; e < tokens.length; e += 1) {
-      const token = tokens[e] as number;
       const penalty = penalties[stepOf(similarities[e] as number)] as number;
       const kept = bounds.leaves[penalty] as number;
       if (kept < least) break;
-      const add = this.addOf(slot, token);
-      const more = ((tokenJoined[token] as number) & STANDING) === JOINED ? EXTRA : 0;
+      const head = (tokens[e] as number) << HEAD_BITS;
+      const about = heads[head + ABOUT] as number;
+      const count = about >>> COUNT_BIT;
+      only[0] = heads[head + FIRST] as number;
+      const names = count === 1 ? only : postings;
+      const start = count === 1 ? 0 : (only[0] as number);
+      const add = this.addOf(slot, about);
+      const more = about & IS_JOINED ? EXTRA : 0;
       const mostRarity = bounds.mostRarity(kept, add, entry);
-      const end = postingStart[token + 1] as number;
-      for (let k = postingStart[token] as number; k < end; k += 1) {
-        const name = postings[k] as number;
+      for (let k = start; k < start + count; k += 1) {
+        const name = names[k] as number;
         // Names are in the order of their open parts: see nameOrder.
         if (name >= within) break;
         const at = name << STATE_BITS;
         const met = words[at + MET] as number;
         if (met === 0) {
           if (!insert || bounds.omitsTooMuch(words[at + BRIEF] as number, mostRarity)) continue;
-          touched[count] = name;
-          count += 1;
+          touched[touchedCount] = name;
+          touchedCount += 1;
         } else if (met & bits) continue;
         words[at + SHARED] = (words[at + SHARED] as number) + add;
         words[at + MET] = meeting(met, bits, more, penalty);
       }
     }
-    this.states.count = count;
+    this.states.count = touchedCount;
   }
 
   /** Names that have all tokens of which a part of the query is made. */
@@ -177,7 +185,8 @@ export class Retriever {
     const joined =
       steps < SIMILARITY_STEPS && (words[at + BRIEF] as number) & HAS_JOINED ? this.joinedLikeness(name) : 0;
     if (joined > steps) this.meet(at, slot, (slot.rarity << 16) | slot.rarity, joined, EXTRA);
-    else if (steps >= LEAST_STEPS) this.meet(at, slot, this.addOf(slot, tokenOf(best)), steps, 0);
+    else if (steps >= LEAST_STEPS)
+      this.meet(at, slot, this.addOf(slot, this.heads[(tokenOf(best) << HEAD_BITS) + ABOUT] as number), steps, 0);
   }
 
   private meet(at: number, slot: SingleSlot, add: number, steps: number, more: number): void {
