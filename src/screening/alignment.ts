@@ -5,8 +5,9 @@
  * A search compares thousands of names, and most for their score alone: alignments are made in scratch memory, one after another.
  */
 import type { AnalysedName } from './analyseName.ts';
-import { mayJoin, runLike } from './joinedParts.ts';
+import { mayBeRun, runLike, shortestRun } from './joinedParts.ts';
 import type { NamePart } from './namePart.ts';
+import { Side } from './nameSide.ts';
 import { type PartMatch, type PartMatchKind, partSimilarity } from './partSimilarity.ts';
 
 /** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */
@@ -37,43 +38,6 @@ export class Meeting {
   weight = 0;
   /** Rarity that both sides share, worked out with the score. */
   rarity = 0;
-}
-
-/** One of the two names, and which of its parts have met something. */
-export class Side {
-  name: AnalysedName;
-  parts: readonly NamePart[];
-  taken = new Uint8Array(32);
-  free = 0;
-
-  constructor(name: AnalysedName) {
-    this.name = name;
-    this.parts = name.parts;
-  }
-
-  start(name: AnalysedName): void {
-    this.name = name;
-    this.parts = name.parts;
-    this.free = name.parts.length;
-    if (this.taken.length < this.free) this.taken = new Uint8Array(this.free);
-    for (let place = 0; place < this.free; place += 1) this.taken[place] = 0;
-  }
-
-  take(place: number): void {
-    this.taken[place] = 1;
-    this.free -= 1;
-  }
-
-  /** How often the name has the part. */
-  timesOf({ text, letters }: NamePart): number {
-    const { parts } = this;
-    let times = 0;
-    for (let k = 0; k < parts.length; k += 1) {
-      const part = parts[k];
-      if (part.letters === letters && part.text === text) times += 1;
-    }
-    return times;
-  }
 }
 
 /** Two free parts that are alike. */
@@ -208,9 +172,11 @@ export class Alignment {
   }
 
   private join(many: Side, one: Side): void {
-    if (!mayJoin(many)) return;
+    const shortest = shortestRun(many);
+    if (shortest === Number.POSITIVE_INFINITY) return;
     for (let place = 0; place < one.parts.length; place += 1) {
-      const run = one.taken[place] ? undefined : runLike(one.parts[place], many);
+      const whole = one.parts[place];
+      const run = one.taken[place] || !mayBeRun(whole, shortest) ? undefined : runLike(whole, many);
       if (!run) continue;
       const { first, end } = run;
       const isLeft = many === this.left;

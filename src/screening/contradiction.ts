@@ -2,8 +2,9 @@
  * contradiction: what is left of two names once all that met is taken. What both sides have but differently contradicts; what one side
  * lacks is omitted.
  */
-import { type AlignedPair, type Alignment, type Side, weightOf } from './alignment.ts';
+import { type AlignedPair, type Alignment, weightOf } from './alignment.ts';
 import type { PartKind } from './namePart.ts';
+import type { Side } from './nameSide.ts';
 
 /** What a contradiction leaves: two parts of a name that differ. */
 export const CONFLICT = 0.1;

@@ -2,10 +2,10 @@
  * joinedParts: parts that one name writes together and the other apart (Abdul Rahman, Abdulrahman; 성수, Song Su), with the joining
  * words between them. Nearly letter for letter, or the same reading over scripts.
  */
-import type { Side } from './alignment.ts';
 import type { AnalysedName } from './analyseName.ts';
 import { EDIT, EDITED_LETTERS } from './editCost.ts';
 import { bitCount, lettersOf, type NamePart } from './namePart.ts';
+import type { Side } from './nameSide.ts';
 import { romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
 import { soundClasses, syllableSound } from './syllables.ts';
 
@@ -16,6 +16,8 @@ const LEAST_JOINED_NATIVE = 0.88;
 /** Latin parts written together must be nearly letter for letter the other part. */
 const LEAST_JOINED_SPELLING = 0.93;
 const SAME_SOUND_JOINED = 0.9;
+/** Fewer letters are not made of two parts. */
+const LEAST_WHOLE = 4;
 /** Letters by which parts written together may be longer or shorter than the one part. */
 const LONGER_JOIN = 3;
 const LONGEST_SOUND = 12;
@@ -30,16 +32,31 @@ interface Run {
 /** Scratch: read before the next one is looked for. */
 const best: Run = { first: 0, end: 0, similarity: 0, kind: 'joined' };
 
-/** It takes two free parts, or one with a joining word before it. */
-export function mayJoin({ name: { prefixes }, taken, free }: Side): boolean {
-  if (free > 1) return true;
-  for (let k = 0; k < prefixes.length; k += 1) if (!taken[k] && prefixes[k] !== '') return true;
-  return false;
+/**
+ * Letters that a run of free parts has at least: most parts of the other name are too short to be one. 0 where joining words or another
+ * script leave it open, infinite where no parts lie side by side.
+ */
+export function shortestRun({ name: { prefixes }, parts, taken }: Side): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  let before = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < parts.length; k += 1) {
+    const part = parts[k];
+    if (taken[k]) before = Number.POSITIVE_INFINITY;
+    else if (prefixes[k] !== '' || part.native !== '') return 0;
+    else {
+      shortest = Math.min(shortest, before + part.text.length);
+      before = part.text.length;
+    }
+  }
+  return shortest;
 }
+
+/** Whether a part has letters enough to be a run of this many or more. */
+export const mayBeRun = ({ text, kind, native }: NamePart, shortest: number): boolean =>
+  text.length >= LEAST_WHOLE && kind !== 'number' && (native !== '' || text.length + LONGER_JOIN >= shortest);
 
 /** The free parts of `side` that are most like one part of the other name when they are written together. */
 export function runLike(whole: NamePart, side: Side): Readonly<Run> | undefined {
-  if (whole.text.length < 4 || whole.kind === 'number') return undefined;
   best.similarity = 0;
   for (let first = 0; first < side.parts.length; first += 1) if (!side.taken[first]) runFrom(first, whole, side);
   return best.similarity > 0 ? best : undefined;

@@ -2,10 +2,11 @@
  * scoreAlignment: from an alignment to a score. What met counts by likeness and weight, softened the more parts there are; what is
  * omitted counts by its rarity against the rarity of what is shared.
  */
-import { type Alignment, type Meeting, type Side, WEIGHTS } from './alignment.ts';
+import { type Alignment, type Meeting, WEIGHTS } from './alignment.ts';
 import type { AnalysedName } from './analyseName.ts';
 import { CONFLICT } from './contradiction.ts';
 import type { NamePart } from './namePart.ts';
+import type { Side } from './nameSide.ts';
 
 /** How much of an omitted part's rarity counts against the match. */
 export const OMISSION = 0.4;
