@@ -33,16 +33,24 @@ export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array
   return Math.min(count, MOST);
 }
 
-/** Whether two spellings share a deletion neighbour: by the longest sequence of letters that both have in order. */
-export function shareDeletion(a: string, b: string): boolean {
-  const [n, m] = [Math.min(a.length, PREFIX), Math.min(b.length, PREFIX)];
-  const least = Math.max(n - editsFor(a.length), m - editsFor(b.length));
-  const row = new Uint8Array(m + 1);
+const row = new Uint8Array(PREFIX + 1);
+
+/**
+ * Whether two spellings share a deletion neighbour: by the longest sequence of letters that both have in order.
+ *
+ * @param bytes the second spelling's, in ASCII, from `start` on
+ */
+export function shareDeletion(a: string, bytes: Uint8Array, start: number, length: number): boolean {
+  const n = Math.min(a.length, PREFIX);
+  const m = Math.min(length, PREFIX);
+  const least = Math.max(n - editsFor(a.length), m - editsFor(length));
+  row.fill(0);
   for (let i = 0; i < n; i += 1) {
+    const letter = a.charCodeAt(i);
     let diagonal = 0;
     for (let j = 0; j < m; j += 1) {
       const up = row[j + 1] as number;
-      row[j + 1] = a.charCodeAt(i) === b.charCodeAt(j) ? diagonal + 1 : Math.max(up, row[j] as number);
+      row[j + 1] = letter === bytes[start + j] ? diagonal + 1 : Math.max(up, row[j] as number);
       diagonal = up;
     }
   }

@@ -162,7 +162,7 @@ class Expander {
   skeletons(): void {
     if (this.part.native === '') {
       if (this.part.sound !== '') this.bucket(soundBucket(this.part.sound), true);
-      const code = skeletonOf(this.part.text);
+      const code = this.probe.skeleton;
       if (code === 0) return;
       if (skeletonLength(code) >= SHORTEST_SKELETON) this.bucket(skeletonBucket(code, false), false);
       this.bucket(skeletonBucket(code, true), true);

@@ -3,6 +3,7 @@ import { editsPerLetter, expandPart, leastSimilarity, type PartExpansion } from 
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
 import { PartProbe } from './partProbe.ts';
+import { ABOUT, COUNT_BIT, HEAD_BITS } from './tokenHeads.ts';
 import { ungluedTokens } from './ungluedTokens.ts';
 
 const CACHE_LIMIT = 50_000;
@@ -11,12 +12,12 @@ const CACHE_LIMIT = 50_000;
 const EFFORTS = [10, 10, 10, 25, 40, 70, 35, 20];
 const EFFORT_OF_LONG = 12;
 const EFFORT_OF_NATIVE = 40;
-const EFFORT_OF_POSTING = 0.02;
+const EFFORT_OF_POSTING = 0.03;
 /** To hold a part against one name, and to find in one what is known to be like it. */
-const EFFORT_OF_HOLDING = 0.1;
+const EFFORT_OF_HOLDING = 0.12;
+const EFFORT_OF_FINDING = 0.06;
 /** A part that has been held for so many times the effort of looking it up is looked up. */
-const HELD_OFTEN = 1;
-const EFFORT_OF_FINDING = 0.2;
+const HELD_OFTEN = 4;
 
 function effortOfSpelling({ kind, native, text }: NamePart): number {
   if (kind !== 'name') return 0;
@@ -32,8 +33,10 @@ export class ProbedPart {
   private readonly loose: boolean;
   /** All that is like it, once known. */
   all: PartExpansion | undefined;
-  /** What of it somebody asked for before. */
+  /** What of it the first query that had the part asked for. */
   private some: PartExpansion | undefined;
+  /** Queries that had it so far. */
+  private queries = 0;
 
   constructor(view: IndexView, part: NamePart, loose: boolean) {
     this.view = view;
@@ -52,20 +55,27 @@ export class ProbedPart {
     return this.all;
   }
 
+  /** A query has the part. */
+  ask(): this {
+    this.queries += 1;
+    return this;
+  }
+
   /**
-   * At least those tokens like the part that are among the first `tokens` and this similar. A part that is asked for a second time comes up
-   * again and again: it is expanded for good.
+   * At least those tokens like the part that are among the first `tokens` and this similar. A part that a second query has comes up again
+   * and again: it is expanded for good.
    */
   expansionFrom(least: number, tokens: number): PartExpansion {
-    if (this.all || least <= leastSimilarity(this.loose)) return this.expansion;
-    if (this.some) return this.expansion;
+    if (this.all || least <= leastSimilarity(this.loose) || this.queries > 1) return this.expansion;
+    if (this.some && this.some.least <= least && this.some.within >= tokens) return this.some;
     this.some = expandPart(this.view, this.probe, this.loose, least, tokens);
+    this.postings = this.postingsOf(this.some.tokens);
     return this.some;
   }
 
   /** About what looking the part up takes, in microseconds: less once it has been looked up. */
   get effort(): number {
-    return this.all ? EFFORT_OF_POSTING * this.postings : this.firstEffort;
+    return this.all || this.some ? EFFORT_OF_POSTING * this.postings : this.firstEffort;
   }
 
   private readonly bare: [readonly number[] | undefined, readonly number[] | undefined] = [undefined, undefined];
@@ -95,12 +105,10 @@ export class ProbedPart {
   }
 
   private postingsOf(tokens: ArrayLike<number>): number {
-    const { postingStart } = this.view.data;
+    const heads = this.view.tokenHeads();
     let count = 0;
-    for (let k = 0; k < tokens.length; k += 1) {
-      const token = tokens[k] as number;
-      count += (postingStart[token + 1] as number) - (postingStart[token] as number);
-    }
+    for (let k = 0; k < tokens.length; k += 1)
+      count += (heads[((tokens[k] as number) << HEAD_BITS) + ABOUT] as number) >>> COUNT_BIT;
     return count;
   }
 }

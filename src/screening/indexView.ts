@@ -10,6 +10,7 @@ import type { ScreeningIndex } from './screeningIndex.ts';
 import { SCRIPTS } from './script.ts';
 import { signatureOf } from './signature.ts';
 import { spellingHash } from './spellingHash.ts';
+import { tokenHeads } from './tokenHeads.ts';
 import { SYLLABIC } from './tokenTable.ts';
 
 const MOST_FACTS = 10_000;
@@ -130,6 +131,14 @@ export class IndexView implements ScreeningIndex {
       shapes[token] = length | ((tokenKind[token] as number) << 8) | ((tokenScript[token] as number) << 12);
     }
     return shapes;
+  }
+
+  private heads: Uint32Array | undefined;
+
+  /** See tokenHeads.ts. */
+  tokenHeads(): Uint32Array {
+    this.heads ??= tokenHeads(this.data);
+    return this.heads;
   }
 
   private signatures: Int32Array | undefined;

@@ -78,8 +78,7 @@ export class PartProbe {
     const { text, letters } = this.part;
     const otherLetters = tokenLetters[token] as number;
     const longest = text.length < shape ? shape : text.length;
-    if (this.oneSyllable && longest <= SYLLABLE_LETTERS && soundClasses(letters) === soundClasses(otherLetters))
-      return ASK;
+    if (this.oneSyllable && longest <= SYLLABLE_LETTERS && this.soundsLike(token, otherLetters)) return ASK;
     const start = tokenTextStart[token] as number;
     if (shape >= SYLLABLE_LETTERS && tokenText[start + 1] === L && (tokenText[start] === A || tokenText[start] === E))
       return ASK;
@@ -88,6 +87,13 @@ export class PartProbe {
     const limit = most * longest * EDIT;
     const cost = editCostOfBytes(text, tokenText, start, shape, limit);
     return cost >= limit ? 0 : cost === 0 ? 1 : similarityOfCost(cost, longest);
+  }
+
+  private soundsLike(token: number, letters: number): boolean {
+    const { part } = this;
+    return (
+      soundClasses(part.letters) === soundClasses(letters) && part.sound === syllableSound(this.view.tokenText(token))
+    );
   }
 
   /** The same for a Latin part and any token: 0 where no expansion of the part has the token, so that both ways of looking agree. */
@@ -99,13 +105,22 @@ export class PartProbe {
   }
 
   private isNear(token: number, native: boolean): boolean {
-    const { text, sound } = this.part;
-    const other = this.view.tokenText(token);
-    if (this.mayBeNear(token) && shareDeletion(text, other)) return true;
-    const code = skeletonOf(text);
-    if (native) return code !== 0 && skeletonsOf(this.view.partOf(token)).includes(code);
-    if (skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(other)) return true;
-    return sound !== '' && sound === syllableSound(other);
+    const { view, part } = this;
+    const { tokenText, tokenTextStart } = view.data;
+    const start = tokenTextStart[token] as number;
+    const end = tokenTextStart[token + 1] as number;
+    if (this.mayBeNear(token) && shareDeletion(part.text, tokenText, start, end - start)) return true;
+    const code = this.skeleton;
+    if (native) return code !== 0 && skeletonsOf(view.partOf(token)).includes(code);
+    if (skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(view.tokenText(token))) return true;
+    return part.sound !== '' && part.sound === syllableSound(view.tokenText(token));
+  }
+
+  private code: number | undefined;
+  /** Of the part's spelling: see skeleton.ts. */
+  get skeleton(): number {
+    this.code ??= skeletonOf(this.part.text);
+    return this.code;
   }
 
   mayBeNear(token: number): boolean {

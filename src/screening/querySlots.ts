@@ -39,13 +39,13 @@ export interface JoinedSlot extends Slot {
 /** What a name may share with a slot at most: over scripts the Latin side tells, which may be rarer. */
 export const mostShared = (slot: Slot): number => (slot.native ? Math.max(RARITY_SCALE, slot.rarity) : slot.rarity);
 
-/** The parts of a query, those first that tell most for the effort. */
+/** The parts of a query. */
 export function singleSlots(parts: readonly NamePart[], expansions: Expansions): SingleSlot[] {
   const slots: SingleSlot[] = [];
   for (let k = 0; k < parts.length && k < SLOT_LIMIT; k += 1) {
     const part = parts[k];
     if (!part || part.kind === 'initial' || part.kind === 'honorific') continue;
-    const probed = expansions.of(part);
+    const probed = expansions.of(part).ask();
     slots.push({
       bits: 1 << k,
       rarity: Math.round(part.rarity * RARITY_SCALE),
@@ -54,22 +54,18 @@ export function singleSlots(parts: readonly NamePart[], expansions: Expansions):
       probed,
     });
   }
-  return cheapestFirst(slots);
+  return slots;
 }
 
-/** In place: a query has few parts, and this is asked of every query. */
-function cheapestFirst(slots: SingleSlot[]): SingleSlot[] {
-  for (let k = 1; k < slots.length; k += 1) {
-    const slot = slots[k] as SingleSlot;
-    const price = priceOf(slot);
-    let place = k;
-    while (place > 0 && priceOf(slots[place - 1] as SingleSlot) > price) {
-      slots[place] = slots[place - 1] as SingleSlot;
-      place -= 1;
-    }
-    slots[place] = slot;
-  }
-  return slots;
+/** Puts the cheapest of the slots from `from` on there, and gives it. */
+export function cheapestOf(slots: SingleSlot[], from: number): SingleSlot {
+  let best = from;
+  for (let k = from + 1; k < slots.length; k += 1)
+    if (priceOf(slots[k] as SingleSlot) < priceOf(slots[best] as SingleSlot)) best = k;
+  const slot = slots[best] as SingleSlot;
+  slots[best] = slots[from] as SingleSlot;
+  slots[from] = slot;
+  return slot;
 }
 
 /** Effort for what it tells. */

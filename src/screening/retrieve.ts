@@ -6,6 +6,7 @@
  * INVARIANT: which names come back depends on the query and the index alone, but for names whose bound lies below `least`.
  */
 import type { AnalysedName } from './analyseName.ts';
+import { CROWD, metTogether } from './crowd.ts';
 import { type Expansion, SIMILARITY_STEPS, STRICT_SIMILARITY } from './expandPart.ts';
 import { Expansions } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
@@ -14,6 +15,7 @@ import { HAS_JOINED, IS_PERSON } from './nameBrief.ts';
 import {
   BRIEF,
   EXTRA,
+  extraOf,
   MET,
   meeting,
   NameStates,
@@ -24,10 +26,18 @@ import {
   TOKENS,
 } from './nameStates.ts';
 import { RARITY_SCALE } from './openParts.ts';
-import { joinedSlots, mostShared, type SingleSlot, SLOT_LIMIT, type Slot, singleSlots } from './querySlots.ts';
+import {
+  cheapestOf,
+  joinedSlots,
+  mostShared,
+  type SingleSlot,
+  SLOT_LIMIT,
+  type Slot,
+  singleSlots,
+} from './querySlots.ts';
 import { Reach } from './reach.ts';
 import { MOST_EXPLAINED, type Prospect, penaltiesFor, type Rest, RetrievalBounds, stepOf } from './retrievalBounds.ts';
-import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY, tokenHeads } from './tokenHeads.ts';
+import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY } from './tokenHeads.ts';
 import { TokenRuns } from './tokenRuns.ts';
 
 export interface Candidate {
@@ -70,7 +80,7 @@ export class Retriever {
     this.runs = new TokenRuns(view);
     this.overScripts = view.data.tokenScript.some((script) => script !== 0);
     this.likeness = new Likeness(view);
-    this.heads = tokenHeads(view);
+    this.heads = view.tokenHeads();
   }
 
   /**
@@ -205,35 +215,52 @@ export class Retriever {
     return best;
   }
 
-  private run(query: AnalysedName, least: number, persons: boolean, loose: boolean, bounds: RetrievalBounds): void {
+  private run(
+    query: AnalysedName,
+    least: number,
+    persons: boolean,
+    loose: boolean,
+    bounds: RetrievalBounds,
+  ): readonly SingleSlot[] {
     const parts = loose ? this.looseParts : this.strictParts;
     for (const slot of joinedSlots(this.view, query, parts)) this.enter(slot, slot.expansion, bounds, ANY_NAME);
     this.enterRuns(query);
     const slots = singleSlots(query.parts, parts);
     const reach = new Reach(query, slots, persons, least);
-    for (const slot of slots) {
+    for (let at = 0; at < slots.length; at += 1) {
       const before = this.states.count;
-      const most = reach.of(slot);
+      const slot = this.nextSlot(slots, at, reach, bounds, least);
       const rest = reach.rest;
+      const most = reach.of(slot);
       if (most >= least) this.admit(slot, bounds, reach, most, least);
       if (before > 0 && !loose) this.update(slot, before, bounds, rest, least);
       reach.pass(slot);
     }
+    return slots;
+  }
+
+  /** The slot that tells most for the effort. What a part is like shows only when it is looked up: it may turn out to be in so many names that another goes first. */
+  private nextSlot(slots: SingleSlot[], at: number, reach: Reach, bounds: RetrievalBounds, least: number): SingleSlot {
+    for (;;) {
+      const slot = cheapestOf(slots, at);
+      if (at + 1 === slots.length || reach.of(slot) < least) return slot;
+      this.expansionOf(slot, bounds, reach);
+      if (cheapestOf(slots, at) === slot) return slot;
+    }
+  }
+
+  private expansionOf(slot: SingleSlot, bounds: RetrievalBounds, reach: Reach): Expansion {
+    const tokens = this.view.data.tokensWithin[reach.mostOpens] as number;
+    return slot.probed.expansionFrom(bounds.leastSimilarity(reach.of(slot), slot.weight), tokens);
   }
 
   /** Names that have met nothing so far. */
   private admit(slot: SingleSlot, bounds: RetrievalBounds, reach: Reach, most: number, least: number): void {
-    const { namesWithin, tokensWithin } = this.view.data;
-    const opens = reach.mostOpens;
-    const expansion = slot.probed.expansionFrom(
-      bounds.leastSimilarity(most, slot.weight),
-      tokensWithin[opens] as number,
-    );
     const { shared, count } = reach.rest;
-    this.enter(slot, expansion, bounds, {
+    this.enter(slot, this.expansionOf(slot, bounds, reach), bounds, {
       insert: true,
       least: least / most,
-      within: namesWithin[opens] as number,
+      within: this.view.data.namesWithin[reach.mostOpens] as number,
       shared: shared + bounds.slack - mostShared(slot),
       explained: (count - 1) * MOST_EXPLAINED,
       missed: reach.missing,
@@ -255,8 +282,8 @@ export class Retriever {
     profile?: AnalysedName['profile'],
   ): readonly Candidate[] {
     const bounds = new RetrievalBounds(this.view, query, least, this.overScripts);
-    this.run(query, least, persons, false, bounds);
-    const candidates: Candidate[] = [];
+    const slots = this.run(query, least, persons, false, bounds);
+    let candidates: Candidate[] = [];
     const wanted = profile === undefined ? -1 : profile === 'person' ? IS_PERSON : 0;
     const { words, touched } = this.states;
     for (let t = 0; t < this.states.count; t += 1) {
@@ -267,8 +294,41 @@ export class Retriever {
       const bound = bounds.of(name, brief, words[at + SHARED] as number, words[at + MET] as number);
       if (bound >= least && visible(name)) candidates.push({ name, bound });
     }
+    if (candidates.length > CROWD) candidates = this.thinOut(candidates, slots, bounds, least);
     this.states.clear();
     return candidates.length > 1 ? candidates.sort((a, b) => b.bound - a.bound || a.name - b.name) : candidates;
+  }
+
+  /** Without the names that score well only as long as one part of theirs counts for several of the query's. */
+  private thinOut(
+    candidates: Candidate[],
+    slots: readonly SingleSlot[],
+    bounds: RetrievalBounds,
+    least: number,
+  ): Candidate[] {
+    const { words } = this.states;
+    const met = candidates.map(({ name }) => words[(name << STATE_BITS) + MET] as number);
+    const crowd = {
+      names: candidates.map(({ name }) => name),
+      slots,
+      metAt: (place: number): number => (extraOf(met[place] as number) === 0 ? (met[place] as number) : 0),
+    };
+    const without = new Set(metTogether(this.view, this.likeness, crowd));
+    return candidates.filter(
+      ({ name }, place) => !without.has(place) || this.boundWithoutOne(name, slots, bounds) >= least,
+    );
+  }
+
+  /** The most that a name can score that has not met one of the slots after all. */
+  private boundWithoutOne(name: number, slots: readonly SingleSlot[], bounds: RetrievalBounds): number {
+    const { words } = this.states;
+    const at = name << STATE_BITS;
+    const met = words[at + MET] as number;
+    let most = 0;
+    for (const { bits } of slots)
+      if (met & bits)
+        most = Math.max(most, bounds.of(name, words[at + BRIEF] as number, words[at + SHARED] as number, met & ~bits));
+    return most;
   }
 
   /** The names that share most with the query, however much else differs; a fixed number of them. */

@@ -2,7 +2,7 @@
  * tokenHeads: what bringing up the names of a token asks of it, in two words that stand together: a search brings up some twenty tokens,
  * most of which one name has.
  */
-import type { IndexView } from './indexView.ts';
+import type { IndexData } from './indexData.ts';
 import { JOINED, STANDING } from './tokenTable.ts';
 
 /** Words of a token, and what each holds. */
@@ -17,8 +17,9 @@ export const IS_NATIVE = 1 << 8;
 export const IS_JOINED = 1 << 9;
 export const COUNT_BIT = 10;
 
-export function tokenHeads({ tokens, data }: IndexView): Uint32Array {
+export function tokenHeads(data: IndexData): Uint32Array {
   const { postingStart, postings, tokenRarity, tokenScript, tokenJoined } = data;
+  const tokens = tokenRarity.length;
   const heads = new Uint32Array(tokens << HEAD_BITS);
   for (let token = 0; token < tokens; token += 1) {
     const start = postingStart[token] as number;
