@@ -3,6 +3,8 @@
  * slips of pens, keyboards and romanisations cost less than a different letter.
  */
 
+import { LETTER_BITS, LETTERS_A_WORD } from './tokenBriefs.ts';
+
 /** Costs are in twentieths of an edit. */
 export const EDIT = 20;
 /** Letters of a spelling that are looked at. */
@@ -82,6 +84,42 @@ function buildInsertions(): Uint8Array {
   return costs;
 }
 
+/** The least that each letter of the alphabet costs to get rid of: where the other spelling has one that is near it, and where not. */
+const NEAR_LETTERS = new Int32Array(26);
+const NEAR_COSTS = new Uint8Array(26);
+const FAR_COSTS = new Uint8Array(26);
+for (let x = 0; x < 26; x += 1) {
+  const gap = x + 1 === S ? FINAL_S : (INSERTION[x + 1] as number);
+  FAR_COSTS[x] = gap;
+  NEAR_COSTS[x] = gap;
+  for (let y = 0; y < 26; y += 1) {
+    const cost = SUBSTITUTION[((x + 1) << 6) + y + 1] as number;
+    if (x === y || cost >= EDIT) continue;
+    NEAR_LETTERS[x] = (NEAR_LETTERS[x] as number) | (1 << y);
+    NEAR_COSTS[x] = Math.min(NEAR_COSTS[x] as number, cost);
+  }
+}
+
+/**
+ * The least that it costs to make spellings of one another by the letters alone that only one of them has: each takes an edit, and an edit
+ * takes away one letter of either at most.
+ *
+ * @param a letters a-z that occur, a bit each; neither spelling has digits
+ */
+export function leastCost(a: number, b: number): number {
+  const other = a ^ b;
+  return Math.max(costToLose(a & other, b), costToLose(b & other, a));
+}
+
+function costToLose(letters: number, others: number): number {
+  let cost = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) {
+    const letter = 31 - Math.clz32(rest & -rest);
+    cost += ((NEAR_LETTERS[letter] as number) & others ? NEAR_COSTS[letter] : FAR_COSTS[letter]) as number;
+  }
+  return cost;
+}
+
 const left = new Int32Array(LONGEST);
 const right = new Int32Array(LONGEST);
 const rightGaps = new Int32Array(LONGEST + 1);
@@ -112,6 +150,18 @@ export function editCostOfBytes(a: string, bytes: Uint8Array, start: number, len
   const m = Math.min(length, LONGEST);
   for (let k = 0; k < m; k += 1) right[k] = CODES[bytes[start + k] as number] as number;
   return costOfLoaded(n, m, limit);
+}
+
+/** The same with the second spelling as letters a-z of five bits each, six in a word: see tokenBriefs.ts. */
+export function editCostOfLetters(a: string, first: number, second: number, length: number, limit: number): number {
+  const n = loadLeft(a);
+  let word = first;
+  for (let k = 0; k < length; k += 1) {
+    if (k === LETTERS_A_WORD) word = second;
+    right[k] = word & 31;
+    word >>>= LETTER_BITS;
+  }
+  return costOfLoaded(n, length, limit);
 }
 
 /** Cost in twentieths of an edit; `limit` or more when it is certain to reach the limit. Symmetric. Work: length x length. */

@@ -8,8 +8,8 @@ import { RARITY_SCALE } from './openParts.ts';
 import { rawTokens } from './rawTokens.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { SCRIPTS } from './script.ts';
-import { signatureOf } from './signature.ts';
 import { spellingHash } from './spellingHash.ts';
+import { tokenBriefs } from './tokenBriefs.ts';
 import { tokenHeads } from './tokenHeads.ts';
 import { SYLLABIC } from './tokenTable.ts';
 
@@ -113,24 +113,14 @@ export class IndexView implements ScreeningIndex {
     return part;
   }
 
-  private shapes: Uint16Array | undefined;
+  private briefs: Int32Array | undefined;
   private marks: Uint8Array | undefined;
   private lastMark = 0;
 
-  /** Per token: letters of its text, 255 at most | kind << 8 | script << 12. A search asks it of many tokens that it then passes over. */
-  tokenShapes(): Uint16Array {
-    this.shapes ??= this.makeShapes();
-    return this.shapes;
-  }
-
-  private makeShapes(): Uint16Array {
-    const { tokenTextStart, tokenKind, tokenScript } = this.data;
-    const shapes = new Uint16Array(this.tokens);
-    for (let token = 0; token < this.tokens; token += 1) {
-      const length = Math.min(255, (tokenTextStart[token + 1] as number) - (tokenTextStart[token] as number));
-      shapes[token] = length | ((tokenKind[token] as number) << 8) | ((tokenScript[token] as number) << 12);
-    }
-    return shapes;
+  /** See tokenBriefs.ts. */
+  tokenBriefs(): Int32Array {
+    this.briefs ??= tokenBriefs(this.data);
+    return this.briefs;
   }
 
   private heads: Uint32Array | undefined;
@@ -139,25 +129,6 @@ export class IndexView implements ScreeningIndex {
   tokenHeads(): Uint32Array {
     this.heads ??= tokenHeads(this.data);
     return this.heads;
-  }
-
-  private signatures: Int32Array | undefined;
-
-  /** Per token what tells at a glance that two spellings are no neighbours: see signature.ts. */
-  tokenSignatures(): Int32Array {
-    this.signatures ??= this.makeSignatures();
-    return this.signatures;
-  }
-
-  private makeSignatures(): Int32Array {
-    const { tokenLetters, tokenTextStart, tokenScript } = this.data;
-    return tokenLetters.map((letters, token) =>
-      signatureOf(
-        letters,
-        (tokenTextStart[token + 1] as number) - (tokenTextStart[token] as number),
-        tokenScript[token] !== 0,
-      ),
-    );
   }
 
   /** A mark per token, and one that none of them has yet: which tokens have been seen. */

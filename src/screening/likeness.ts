@@ -3,6 +3,7 @@ import { SIMILARITY_STEPS } from './expandPart.ts';
 import type { ProbedPart } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
 import { isNativeSignature, mayBeNeighbours } from './signature.ts';
+import { BRIEF_BITS, SIGNATURE } from './tokenBriefs.ts';
 
 /** A token and how alike it is, in one number: token * 256 + hundredths. */
 const ALIKE = 256;
@@ -17,8 +18,7 @@ const inSteps = (similarity: number): number =>
 
 export class Likeness {
   private readonly view: IndexView;
-  private readonly signatures: Int32Array;
-  /** The same, of the tokens of names one after another: a name's stand together. */
+  /** Signatures of the tokens of names one after another: a name's stand together. */
   private readonly nameSignatures: Int32Array;
   /** Per token: for which asking its steps hold. Bytes, so that most of it stays near the processor. */
   private readonly asked: Uint8Array;
@@ -28,8 +28,10 @@ export class Likeness {
 
   constructor(view: IndexView) {
     this.view = view;
-    this.signatures = view.tokenSignatures();
-    this.nameSignatures = Int32Array.from(view.data.nameTokens, (token) => this.signatures[token] as number);
+    const briefs = view.tokenBriefs();
+    this.nameSignatures = new Int32Array(view.data.nameTokens.length);
+    for (const [k, token] of view.data.nameTokens.entries())
+      this.nameSignatures[k] = briefs[(token << BRIEF_BITS) + SIGNATURE] as number;
     this.asked = new Uint8Array(view.tokens);
     this.steps = new Uint8Array(view.tokens);
   }

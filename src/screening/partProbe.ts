@@ -3,19 +3,26 @@
  * alone, without making a part of them.
  */
 import { shareDeletion } from './deletions.ts';
-import { EDIT, editCostOfBytes } from './editCost.ts';
+import { EDIT, editCostOfBytes, editCostOfLetters, leastCost } from './editCost.ts';
 import type { IndexView } from './indexView.ts';
 import { bitCount, type NamePart, SYLLABLE_LETTERS, symbolMembers } from './namePart.ts';
 import { nicknameMembers } from './nicknames.ts';
 import { partSimilarity, similarityOfCost } from './partSimilarity.ts';
-import { mayBeNeighbours, signatureOf } from './signature.ts';
+import { DIGITS, isNativeSignature, LATIN, mayBeNeighbours, signatureOf } from './signature.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
 import { skeletonsOf } from './spellingSections.ts';
 import { soundClasses, syllableSound } from './syllables.ts';
+import { BRIEF_BITS, isWhole, KIND_BIT, LENGTH, LETTER_BITS, LETTERS, SHAPE, SIGNATURE } from './tokenBriefs.ts';
 
 /** No similarity: the spelling alone does not tell. */
 const ASK = -1;
-const [A, E, L] = [97, 101, 108];
+/** Bits of a token's shape that are 0 for a name (kind 0) in Latin (script 0). */
+const OTHER_THAN_LATIN_NAME = (2 ** 8 - 1) << KIND_BIT;
+/** The first two letters of a token, and two articles. */
+const TWO_LETTERS = 2 ** (2 * LETTER_BITS) - 1;
+const [A, E, L] = [1, 5, 12];
+const AL = A | (L << LETTER_BITS);
+const EL = E | (L << LETTER_BITS);
 
 let comparisons = 0;
 /** Parts compared by this thread so far: what tests of bounded work count. */
@@ -26,8 +33,7 @@ export class PartProbe {
   private readonly view: IndexView;
   /** Edits per letter that are looked at. */
   private readonly most: number;
-  private readonly shapes: Uint16Array;
-  private readonly signatures: Int32Array;
+  private readonly briefs: Int32Array;
   readonly signature: number;
   private readonly oneSyllable: boolean;
   /** Latin and without an article: where no table of names speaks, its spelling is all that counts. */
@@ -40,8 +46,7 @@ export class PartProbe {
     this.view = view;
     this.part = part;
     this.most = most;
-    this.shapes = view.tokenShapes();
-    this.signatures = view.tokenSignatures();
+    this.briefs = view.tokenBriefs();
     this.signature = signatureOf(part.letters, part.text.length, part.native !== '');
     this.plain = part.kind === 'name' && part.native === '' && part.bare.length === part.text.length;
     this.oneSyllable = part.sound !== '';
@@ -71,34 +76,56 @@ export class PartProbe {
 
   /** ASK where it takes the comparison proper: articles, syllables and other scripts. */
   private bySpelling(token: number, most: number): number {
-    const shape = this.shapes[token] as number;
-    // A name (kind 0) in Latin (script 0).
-    if (shape >>> 8 !== 0) return ASK;
-    const { tokenText, tokenTextStart, tokenLetters } = this.view.data;
-    const { text, letters } = this.part;
-    const otherLetters = tokenLetters[token] as number;
-    const longest = text.length < shape ? shape : text.length;
-    if (this.oneSyllable && longest <= SYLLABLE_LETTERS && this.soundsLike(token, otherLetters)) return ASK;
-    const start = tokenTextStart[token] as number;
-    if (shape >= SYLLABLE_LETTERS && tokenText[start + 1] === L && (tokenText[start] === A || tokenText[start] === E))
+    const { briefs } = this;
+    const { text } = this.part;
+    const at = token << BRIEF_BITS;
+    const shape = briefs[at + SHAPE] as number;
+    const first = briefs[at + LETTERS] as number;
+    if ((shape & OTHER_THAN_LATIN_NAME) !== 0) return ASK;
+    const length = shape & LENGTH;
+    const longest = text.length < length ? length : text.length;
+    if (this.oneSyllable && longest <= SYLLABLE_LETTERS && this.soundsLike(token, briefs[at + SIGNATURE] as number))
       return ASK;
-    const shortest = text.length < shape ? text.length : shape;
-    if (shortest < 2 || shortest * 2 < longest || bitCount(letters ^ otherLetters) > longest) return 0;
+    if (length >= SYLLABLE_LETTERS && ((first & TWO_LETTERS) === AL || (first & TWO_LETTERS) === EL)) return ASK;
+    const shortest = text.length < length ? text.length : length;
+    if (shortest < 2 || shortest * 2 < longest) return 0;
     const limit = most * longest * EDIT;
-    const cost = editCostOfBytes(text, tokenText, start, shape, limit);
+    const cost = this.costOf(token, at, shape, limit);
     return cost >= limit ? 0 : cost === 0 ? 1 : similarityOfCost(cost, longest);
   }
 
-  private soundsLike(token: number, letters: number): boolean {
+  private costOf(token: number, at: number, shape: number, limit: number): number {
+    const { briefs, signature, part, view } = this;
+    const its = briefs[at + SIGNATURE] as number;
+    const length = shape & LENGTH;
+    const { tokenText, tokenTextStart, tokenLetters } = view.data;
+    const plain = ((signature | its) & DIGITS) === 0;
+    const other = plain ? (signature ^ its) & LATIN : part.letters ^ (tokenLetters[token] as number);
+    // As `spellingSimilarity` has it.
+    if (bitCount(other) > Math.max(length, part.text.length)) return limit;
+    if (plain && leastCost(signature & LATIN, its & LATIN) >= limit) return limit;
+    if (isWhole(shape))
+      return editCostOfLetters(
+        part.text,
+        briefs[at + LETTERS] as number,
+        briefs[at + LETTERS + 1] as number,
+        length,
+        limit,
+      );
+    return editCostOfBytes(part.text, tokenText, tokenTextStart[token] as number, length, limit);
+  }
+
+  private soundsLike(token: number, signature: number): boolean {
     const { part } = this;
     return (
-      soundClasses(part.letters) === soundClasses(letters) && part.sound === syllableSound(this.view.tokenText(token))
+      soundClasses(part.letters) === soundClasses(signature & LATIN) &&
+      part.sound === syllableSound(this.view.tokenText(token))
     );
   }
 
   /** The same for a Latin part and any token: 0 where no expansion of the part has the token, so that both ways of looking agree. */
   similarityIfNear(token: number): number {
-    const native = (this.shapes[token] as number) >>> 12 !== 0;
+    const native = isNativeSignature(this.briefs[(token << BRIEF_BITS) + SIGNATURE] as number);
     if (!native && !this.mayBeNear(token)) return 0;
     const similarity = this.similarityTo(token);
     return similarity === 0 || this.isNear(token, native) ? similarity : 0;
@@ -124,6 +151,6 @@ export class PartProbe {
   }
 
   mayBeNear(token: number): boolean {
-    return mayBeNeighbours(this.signatures[token] as number, this.signature);
+    return mayBeNeighbours(this.briefs[(token << BRIEF_BITS) + SIGNATURE] as number, this.signature);
   }
 }

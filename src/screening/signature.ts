@@ -4,8 +4,8 @@
  */
 import { bitCount } from './namePart.ts';
 
-const LATIN = 2 ** 26 - 1;
-const DIGITS = 1 << 26;
+export const LATIN = 2 ** 26 - 1;
+export const DIGITS = 1 << 26;
 const OCCURRING = LATIN | DIGITS;
 const NATIVE = 1 << 27;
 const LENGTH_BIT = 28;
