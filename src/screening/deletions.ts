@@ -4,7 +4,6 @@
  */
 
 const PREFIX = 9;
-const MOST = 1 + PREFIX + (PREFIX * (PREFIX - 1)) / 2;
 
 /** Edits that are looked for in a token of this length. */
 export const editsFor = (length: number): 0 | 1 | 2 => (length < 3 ? 0 : length < 5 ? 1 : 2);
@@ -17,20 +16,33 @@ function finish(hash: number, length: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
+/** Hash of the first so many letters. */
+const begun = new Int32Array(PREFIX + 1);
+
+/** The hash continued by the letters from `from` to `to`. */
+function continued(hash: number, text: string, from: number, to: number): number {
+  let sum = hash;
+  for (let k = from; k < to; k += 1) sum = step(sum, text.charCodeAt(k));
+  return sum;
+}
+
 /** Writes the hashes into `into` (64 places suffice) and gives how many there are; some may repeat. */
 export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array): number {
   const length = Math.min(text.length, PREFIX);
-  let count = 0;
-  const put = (skipA: number, skipB: number, left: number): void => {
-    let hash = 0x811c9dc5;
-    for (let k = 0; k < length; k += 1) if (k !== skipA && k !== skipB) hash = step(hash, text.charCodeAt(k));
-    into[count] = finish(hash, left);
-    count += 1;
-  };
-  put(-1, -1, length);
-  if (edits >= 1) for (let a = 0; a < length; a += 1) put(a, -1, length - 1);
-  if (edits >= 2) for (let a = 0; a < length; a += 1) for (let b = a + 1; b < length; b += 1) put(a, b, length - 2);
-  return Math.min(count, MOST);
+  begun[0] = 0x811c9dc5;
+  for (let k = 0; k < length; k += 1) begun[k + 1] = step(begun[k] as number, text.charCodeAt(k));
+  into[0] = finish(begun[length] as number, length);
+  let count = 1;
+  for (let a = 0; edits >= 1 && a < length; a += 1, count += 1)
+    into[count] = finish(continued(begun[a] as number, text, a + 1, length), length - 1);
+  for (let a = 0; edits >= 2 && a < length; a += 1) {
+    let hash = begun[a] as number;
+    for (let b = a + 1; b < length; b += 1, count += 1) {
+      into[count] = finish(continued(hash, text, b + 1, length), length - 2);
+      hash = step(hash, text.charCodeAt(b));
+    }
+  }
+  return count;
 }
 
 const row = new Uint8Array(PREFIX + 1);

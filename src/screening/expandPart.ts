@@ -3,6 +3,7 @@
  * (deletion neighbourhood), by consonant skeleton over scripts, and, when asked, by shared letter triples.
  */
 
+import { alikeOf, SIMILARITY_STEPS } from './alike.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
 import { EDIT, LEAST_EDIT } from './editCost.ts';
 import { PART_KINDS } from './indexData.ts';
@@ -15,14 +16,10 @@ import { MOST_LONGER } from './signature.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
 import { DECODINGS, skeletonBucket, soundBucket, trigramsOf } from './spellingSections.ts';
 
-export interface Expansion {
-  readonly tokens: Uint32Array;
-  /** Similarity of each token in hundredths, rounded up, best first. */
-  readonly similarities: Float32Array;
-}
-
 /** All tokens like a part, among the first `within` of the index and from the similarity `least` on. */
-export interface PartExpansion extends Expansion {
+export interface PartExpansion {
+  /** Best first: see alike.ts. */
+  readonly alike: Int32Array;
   readonly least: number;
   readonly within: number;
 }
@@ -44,7 +41,6 @@ const candidates = new Uint32Array(COMPARISON_LIMIT * 4);
  * equally alike the rarest comes first, since it explains most of a name that has several of them.
  */
 const found = new Float64Array(COMPARISON_LIMIT * 2);
-export const SIMILARITY_STEPS = 100;
 const RARITIES = 256;
 const TOKENS = 2 ** 24;
 /** Tokens that share letter triples with the part: how few, then the token. */
@@ -212,15 +208,31 @@ class Expander {
   }
 
   finish(): PartExpansion {
-    const sorted = found.subarray(0, this.found).sort();
-    const tokens = new Uint32Array(sorted.length);
-    const similarities = new Float32Array(sorted.length);
-    for (let k = 0; k < sorted.length; k += 1) {
-      const entry = sorted[k] as number;
-      tokens[k] = entry % TOKENS;
-      similarities[k] = 1 - Math.floor(entry / TOKENS / RARITIES) / SIMILARITY_STEPS;
+    sortFound(this.found);
+    const alike = new Int32Array(this.found);
+    for (let k = 0; k < alike.length; k += 1) {
+      const entry = found[k] as number;
+      alike[k] = alikeOf(entry % TOKENS, SIMILARITY_STEPS - Math.floor(entry / (TOKENS * RARITIES)));
     }
-    return { tokens, similarities, least: this.least, within: this.within };
+    return { alike, least: this.least, within: this.within };
+  }
+}
+
+/** Most are few: these are put in their places one by one, which takes less than to call for a sort. */
+const FEW = 48;
+function sortFound(count: number): void {
+  if (count > FEW) {
+    found.subarray(0, count).sort();
+    return;
+  }
+  for (let k = 1; k < count; k += 1) {
+    const entry = found[k] as number;
+    let place = k;
+    while (place > 0 && (found[place - 1] as number) > entry) {
+      found[place] = found[place - 1] as number;
+      place -= 1;
+    }
+    found[place] = entry;
   }
 }
 

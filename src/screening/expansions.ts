@@ -1,4 +1,5 @@
 /** expansions: probes and expansions of parts for one index and thread; a bulk job meets the same parts over and over. */
+import { tokenOf } from './alike.ts';
 import { editsPerLetter, expandPart, leastSimilarity, type PartExpansion } from './expandPart.ts';
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
@@ -50,7 +51,7 @@ export class ProbedPart {
     if (!this.all) {
       this.all = expandPart(this.view, this.probe, this.loose, leastSimilarity(this.loose), this.view.tokens);
       this.some = undefined;
-      this.postings = this.postingsOf(this.all.tokens);
+      this.postings = this.postingsOf(this.all.alike);
     }
     return this.all;
   }
@@ -69,7 +70,7 @@ export class ProbedPart {
     if (this.all || least <= leastSimilarity(this.loose) || this.queries > 1) return this.expansion;
     if (this.some && this.some.least <= least && this.some.within >= tokens) return this.some;
     this.some = expandPart(this.view, this.probe, this.loose, least, tokens);
-    this.postings = this.postingsOf(this.some.tokens);
+    this.postings = this.postingsOf(this.some.alike);
     return this.some;
   }
 
@@ -104,11 +105,12 @@ export class ProbedPart {
     return true;
   }
 
-  private postingsOf(tokens: ArrayLike<number>): number {
+  /** @param alike tokens, with or without how alike they are */
+  private postingsOf(alike: ArrayLike<number>): number {
     const heads = this.view.tokenHeads();
     let count = 0;
-    for (let k = 0; k < tokens.length; k += 1)
-      count += (heads[((tokens[k] as number) << HEAD_BITS) + ABOUT] as number) >>> COUNT_BIT;
+    for (let k = 0; k < alike.length; k += 1)
+      count += (heads[(tokenOf(alike[k] as number) << HEAD_BITS) + ABOUT] as number) >>> COUNT_BIT;
     return count;
   }
 }
@@ -116,9 +118,10 @@ export class ProbedPart {
 export class Expansions {
   private readonly view: IndexView;
   private readonly loose: boolean;
-  private readonly cache = new Map<string, ProbedPart>();
-  /** The same by the objects that names share: most parts are found here, without a key. */
+  /** Names share the objects of common parts. */
   private readonly byPart = new Map<NamePart, ProbedPart>();
+  /** By spelling, for parts that are made anew for each query. */
+  private readonly bySpelling = new Map<string, ProbedPart>();
 
   constructor(view: IndexView, loose: boolean) {
     this.view = view;
@@ -126,21 +129,19 @@ export class Expansions {
   }
 
   of(part: NamePart): ProbedPart {
-    const known = this.byPart.get(part);
-    if (known) return known;
-    const probed = this.byText(part);
-    if (this.byPart.size >= CACHE_LIMIT) this.byPart.clear();
-    this.byPart.set(part, probed);
-    return probed;
+    return this.kept(this.byPart, part, part);
   }
 
-  private byText(part: NamePart): ProbedPart {
-    const key = `${part.kind} ${part.native || part.text}`;
-    const known = this.cache.get(key);
+  ofNew(part: NamePart): ProbedPart {
+    return this.kept(this.bySpelling, part.native, part);
+  }
+
+  private kept<Key>(cache: Map<Key, ProbedPart>, key: Key, part: NamePart): ProbedPart {
+    const known = cache.get(key);
     if (known) return known;
     const probed = new ProbedPart(this.view, part, this.loose);
-    if (this.cache.size >= CACHE_LIMIT) this.cache.clear();
-    this.cache.set(key, probed);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(key, probed);
     return probed;
   }
 }

@@ -1,20 +1,11 @@
 /** Likeness: how alike each token of an index is to the part in hand, in hundredths, asked token by token and remembered while it is in hand. */
-import { SIMILARITY_STEPS } from './expandPart.ts';
+import { alikeOf, inSteps, stepsOf, tokenOf } from './alike.ts';
 import type { ProbedPart } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
 import { isNativeSignature, mayBeNeighbours } from './signature.ts';
 import { BRIEF_BITS, SIGNATURE } from './tokenBriefs.ts';
 
-/** A token and how alike it is, in one number: token * 256 + hundredths. */
-const ALIKE = 256;
-export const tokenOf = (alike: number): number => Math.floor(alike / ALIKE);
-export const stepsOf = (alike: number): number => alike % ALIKE;
-
 const LAST_ASKING = 255;
-
-/** Rounded up, as expansions have it. */
-const inSteps = (similarity: number): number =>
-  similarity === 0 ? 0 : SIMILARITY_STEPS - Math.floor((1 - similarity) * SIMILARITY_STEPS);
 
 export class Likeness {
   private readonly view: IndexView;
@@ -45,9 +36,10 @@ export class Likeness {
     this.asking += 1;
     this.part = part;
     const { all, probe } = part;
-    const tokens = all?.tokens ?? probe.told;
-    const similarities = all?.similarities ?? probe.toldSimilarities;
-    for (let k = 0; k < tokens.length; k += 1) this.remember(tokens[k] as number, inSteps(similarities[k] as number));
+    if (all) for (const entry of all.alike) this.remember(tokenOf(entry), stepsOf(entry));
+    else
+      for (let k = 0; k < probe.told.length; k += 1)
+        this.remember(probe.told[k] as number, inSteps(probe.toldSimilarities[k] as number));
   }
 
   private remember(token: number, steps: number): number {
@@ -59,7 +51,7 @@ export class Likeness {
   /**
    * Of the tokens of a name, `nameTokens[start..end)`, that one which is most like the part, and of equally alike ones the rarest.
    *
-   * @returns see `tokenOf` and `stepsOf`; 0 where no expansion of the part has any of them
+   * @returns see alike.ts; 0 where no expansion of the part has any of them
    */
   bestOf(start: number, end: number): number {
     const { nameTokens, tokenRarity } = this.view.data;
@@ -85,7 +77,7 @@ export class Likeness {
         best = token;
       }
     }
-    return best * ALIKE + most;
+    return alikeOf(best, most);
   }
 
   private ask(part: ProbedPart, token: number): number {

@@ -2,9 +2,10 @@
  * querySlots: what of a query is looked up. A slot is a part, or parts written together; slots of several parts ask for exact spellings
  * only, those of one part for all that is like it.
  */
+
+import { alikeOf, SIMILARITY_STEPS } from './alike.ts';
 import type { AnalysedName } from './analyseName.ts';
 import { WEIGHTS } from './compareParts.ts';
-import type { Expansion } from './expandPart.ts';
 import type { Expansions, ProbedPart } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
 import { makePart, type NamePart } from './namePart.ts';
@@ -33,7 +34,8 @@ export interface SingleSlot extends Slot {
 
 /** Parts written together, as they stand in the index. */
 export interface JoinedSlot extends Slot {
-  readonly expansion: Expansion;
+  /** See alike.ts. */
+  readonly alike: Int32Array;
 }
 
 /** What a name may share with a slot at most: over scripts the Latin side tells, which may be rarer. */
@@ -94,8 +96,8 @@ export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Ex
     if (a.native === '' && b.native === '') pushNeighbours(view, slots, query, k, a, b);
     else if (a.native !== '' && b.native !== '' && a.script === b.script) {
       const joined = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
-      const { expansion } = expansions.of(joined);
-      if (expansion.tokens.length) slots.push(slotOf(3 << k, joined.rarity, true, expansion));
+      const { alike } = expansions.ofNew(joined).expansion;
+      if (alike.length) slots.push(slotOf(3 << k, joined.rarity, true, alike));
     }
   }
   return slots;
@@ -130,17 +132,23 @@ const weights = new Int32Array(SLOT_LIMIT);
 const spelt = (view: IndexView, text: string): readonly number[] =>
   text.length < SHORTEST_JOINED ? NONE : view.tokensSpelt(text);
 
-const slotOf = (bits: number, rarity: number, native: boolean, expansion: Expansion): JoinedSlot => ({
+const slotOf = (bits: number, rarity: number, native: boolean, alike: Int32Array): JoinedSlot => ({
   bits,
   rarity: Math.round(Math.min(rarity, MOST_JOINED_RARITY) * RARITY_SCALE),
   weight: 1,
   native,
-  expansion,
+  alike,
 });
 
 function push(slots: JoinedSlot[], tokens: readonly number[], bits: number, rarity: number): void {
   if (tokens.length === 0) return;
-  const similarities = new Float32Array(tokens.length).fill(1);
-  slots.push(slotOf(bits, rarity, false, { tokens: new Uint32Array(tokens), similarities }));
+  slots.push(
+    slotOf(
+      bits,
+      rarity,
+      false,
+      Int32Array.from(tokens, (token) => alikeOf(token, SIMILARITY_STEPS)),
+    ),
+  );
 }
 const NONE: readonly number[] = [];

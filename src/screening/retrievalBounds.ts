@@ -2,6 +2,7 @@
  * retrievalBounds: the most that a listed name can score against a query, told by which slots it has met. A name whose bound lies below
  * what is wanted need not be compared.
  */
+import { SIMILARITY_STEPS } from './alike.ts';
 import type { AnalysedName } from './analyseName.ts';
 import {
   damping,
@@ -22,7 +23,6 @@ import { SLOT_LIMIT } from './querySlots.ts';
 
 /** Penalties are sums of -log(similarity) * weight, in steps of a forty-eighth, rounded down; at most what a byte holds. */
 const PENALTY_SCALE = 48;
-const STEPS = 100;
 
 /** By weight: the penalty of each hundredth of similarity. */
 const penalties = new Map<number, Uint8Array>();
@@ -30,15 +30,14 @@ const penalties = new Map<number, Uint8Array>();
 export function penaltiesFor(weight: number): Uint8Array {
   const known = penalties.get(weight);
   if (known) return known;
-  const table = Uint8Array.from({ length: STEPS + 1 }, (_, step) =>
-    step === 0 ? MOST_PENALTY : Math.min(MOST_PENALTY, Math.floor(-Math.log(step / STEPS) * weight * PENALTY_SCALE)),
+  const table = Uint8Array.from({ length: SIMILARITY_STEPS + 1 }, (_, step) =>
+    step === 0
+      ? MOST_PENALTY
+      : Math.min(MOST_PENALTY, Math.floor(-Math.log(step / SIMILARITY_STEPS) * weight * PENALTY_SCALE)),
   );
   penalties.set(weight, table);
   return table;
 }
-/** Hundredths of a similarity as expansions have it. */
-export const stepOf = (similarity: number): number => Math.round(similarity * STEPS);
-
 /** What remains of a score after each penalty, by damping: how it is spread over the parts of a name. */
 const leavings = new Map<number, Float64Array>();
 function leavingsFor(damped: number): Float64Array {

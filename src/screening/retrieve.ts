@@ -5,12 +5,14 @@
  *
  * INVARIANT: which names come back depends on the query and the index alone, but for names whose bound lies below `least`.
  */
+
+import { SIMILARITY_STEPS, stepsOf, tokenOf } from './alike.ts';
 import type { AnalysedName } from './analyseName.ts';
 import { CROWD, metTogether } from './crowd.ts';
-import { type Expansion, SIMILARITY_STEPS, STRICT_SIMILARITY } from './expandPart.ts';
+import { type PartExpansion, STRICT_SIMILARITY } from './expandPart.ts';
 import { Expansions } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
-import { Likeness, stepsOf, tokenOf } from './likeness.ts';
+import { Likeness } from './likeness.ts';
 import { HAS_JOINED, IS_PERSON } from './nameBrief.ts';
 import {
   BRIEF,
@@ -36,7 +38,7 @@ import {
   singleSlots,
 } from './querySlots.ts';
 import { Reach } from './reach.ts';
-import { MOST_EXPLAINED, type Prospect, penaltiesFor, type Rest, RetrievalBounds, stepOf } from './retrievalBounds.ts';
+import { MOST_EXPLAINED, type Prospect, penaltiesFor, type Rest, RetrievalBounds } from './retrievalBounds.ts';
 import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY } from './tokenHeads.ts';
 import { TokenRuns } from './tokenRuns.ts';
 
@@ -96,7 +98,7 @@ export class Retriever {
   }
 
   /** Names that have one of the tokens; new ones as far as they may still reach what is wanted. */
-  private enter(slot: Slot, { tokens, similarities }: Expansion, bounds: RetrievalBounds, entry: Entry): void {
+  private enter(slot: Slot, alike: Int32Array, bounds: RetrievalBounds, entry: Entry): void {
     const { heads, only } = this;
     const { postings } = this.view.data;
     const { words, touched } = this.states;
@@ -104,11 +106,12 @@ export class Retriever {
     const { insert, least, within } = entry;
     const penalties = penaltiesFor(slot.weight);
     let touchedCount = this.states.count;
-    for (let e = 0; e < tokens.length; e += 1) {
-      const penalty = penalties[stepOf(similarities[e] as number)] as number;
+    for (let e = 0; e < alike.length; e += 1) {
+      const like = alike[e] as number;
+      const penalty = penalties[stepsOf(like)] as number;
       const kept = bounds.leaves[penalty] as number;
       if (kept < least) break;
-      const head = (tokens[e] as number) << HEAD_BITS;
+      const head = tokenOf(like) << HEAD_BITS;
       const about = heads[head + ABOUT] as number;
       const count = about >>> COUNT_BIT;
       only[0] = heads[head + FIRST] as number;
@@ -223,7 +226,7 @@ export class Retriever {
     bounds: RetrievalBounds,
   ): readonly SingleSlot[] {
     const parts = loose ? this.looseParts : this.strictParts;
-    for (const slot of joinedSlots(this.view, query, parts)) this.enter(slot, slot.expansion, bounds, ANY_NAME);
+    for (const slot of joinedSlots(this.view, query, parts)) this.enter(slot, slot.alike, bounds, ANY_NAME);
     this.enterRuns(query);
     const slots = singleSlots(query.parts, parts);
     const reach = new Reach(query, slots, persons, least);
@@ -249,7 +252,7 @@ export class Retriever {
     }
   }
 
-  private expansionOf(slot: SingleSlot, bounds: RetrievalBounds, reach: Reach): Expansion {
+  private expansionOf(slot: SingleSlot, bounds: RetrievalBounds, reach: Reach): PartExpansion {
     const tokens = this.view.data.tokensWithin[reach.mostOpens] as number;
     return slot.probed.expansionFrom(bounds.leastSimilarity(reach.of(slot), slot.weight), tokens);
   }
@@ -257,7 +260,7 @@ export class Retriever {
   /** Names that have met nothing so far. */
   private admit(slot: SingleSlot, bounds: RetrievalBounds, reach: Reach, most: number, least: number): void {
     const { shared, count } = reach.rest;
-    this.enter(slot, this.expansionOf(slot, bounds, reach), bounds, {
+    this.enter(slot, this.expansionOf(slot, bounds, reach).alike, bounds, {
       insert: true,
       least: least / most,
       within: this.view.data.namesWithin[reach.mostOpens] as number,
@@ -270,7 +273,7 @@ export class Retriever {
   /** The first `count` names, which have met something: do they meet this too? */
   private update(slot: SingleSlot, count: number, bounds: RetrievalBounds, rest: Rest, least: number): void {
     if (slot.probed.holds(count)) this.hold(slot, count, bounds, rest, least);
-    else this.enter(slot, slot.probed.expansion, bounds, { ...ANY_NAME, insert: false, least });
+    else this.enter(slot, slot.probed.expansion.alike, bounds, { ...ANY_NAME, insert: false, least });
   }
 
   /** Every name whose bound is at least `least`, best first; `profile`: only names that are read as this. */
