@@ -69,7 +69,7 @@ class Expander {
     this.loose = loose;
     this.least = least;
     this.within = within;
-    this.most = loose ? MOST_EDITS_PER_LETTER : Math.min(STRICT_EDITS_PER_LETTER, editsOfSimilarity(least) + 1e-9);
+    this.most = loose ? MOST_EDITS_PER_LETTER : editsForSimilarity(least);
     [this.marks, this.mark] = view.newMarks();
     for (let k = 0; k < probe.told.length; k += 1) {
       const token = probe.told[k] as number;
@@ -235,6 +235,10 @@ function sortFound(count: number): void {
     found[place] = entry;
   }
 }
+
+/** Edits per letter that the first pass looks at for what is at least this similar. */
+export const editsForSimilarity = (least: number): number =>
+  Math.min(STRICT_EDITS_PER_LETTER, editsOfSimilarity(least) + 1e-9);
 
 export const editsPerLetter = (loose: boolean): number => (loose ? MOST_EDITS_PER_LETTER : STRICT_EDITS_PER_LETTER);
 

@@ -124,10 +124,10 @@ export class PartProbe {
   }
 
   /** The same for a Latin part and any token: 0 where no expansion of the part has the token, so that both ways of looking agree. */
-  similarityIfNear(token: number): number {
+  similarityIfNear(token: number, most = this.most): number {
     const native = isNativeSignature(this.briefs[(token << BRIEF_BITS) + SIGNATURE] as number);
     if (!native && !this.mayBeNear(token)) return 0;
-    const similarity = this.similarityTo(token);
+    const similarity = this.similarityTo(token, most);
     return similarity === 0 || this.isNear(token, native) ? similarity : 0;
   }
 

@@ -9,7 +9,7 @@
 import { SIMILARITY_STEPS, stepsOf, tokenOf } from './alike.ts';
 import type { AnalysedName } from './analyseName.ts';
 import { CROWD, metTogether } from './crowd.ts';
-import { type PartExpansion, STRICT_SIMILARITY } from './expandPart.ts';
+import { editsForSimilarity, type PartExpansion, STRICT_SIMILARITY } from './expandPart.ts';
 import { Expansions } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
 import { Likeness } from './likeness.ts';
@@ -172,7 +172,7 @@ export class Retriever {
   private hold(slot: SingleSlot, count: number, bounds: RetrievalBounds, rest: Rest, least: number): void {
     const { states } = this;
     const { words, touched } = states;
-    this.likeness.take(slot.probed);
+    this.likeness.take(slot.probed, editsForSimilarity(bounds.leastSimilarity(1, slot.weight)));
     let kept = 0;
     for (let t = 0; t < states.count; t += 1) {
       const name = touched[t] as number;
@@ -193,10 +193,14 @@ export class Retriever {
 
   private holdAgainst(slot: SingleSlot, name: number, at: number): void {
     const { words } = this.states;
+    const { nameJoinedStart } = this.view.data;
     const best = this.likeness.bestOf(words[at + TOKENS] as number, words[at + STATE_WORDS + TOKENS] as number);
     const steps = stepsOf(best);
-    const joined =
-      steps < SIMILARITY_STEPS && (words[at + BRIEF] as number) & HAS_JOINED ? this.joinedLikeness(name) : 0;
+    // Two neighbours of a person's name that the index files as one: see `joinedParts` of the builder.
+    const hasJoined = steps < SIMILARITY_STEPS && ((words[at + BRIEF] as number) & HAS_JOINED) !== 0;
+    const joined = hasJoined
+      ? this.likeness.bestJoined(nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number)
+      : 0;
     if (joined > steps) this.meet(at, slot, (slot.rarity << 16) | slot.rarity, joined, EXTRA);
     else if (steps >= LEAST_STEPS)
       this.meet(at, slot, this.addOf(slot, this.heads[(tokenOf(best) << HEAD_BITS) + ABOUT] as number), steps, 0);
@@ -206,16 +210,6 @@ export class Retriever {
     const { words } = this.states;
     words[at + SHARED] = (words[at + SHARED] as number) + add;
     words[at + MET] = meeting(words[at + MET] as number, slot.bits, more, penaltiesFor(slot.weight)[steps] as number);
-  }
-
-  /** The same for two neighbours of a person's name that the index files as one: see `joinedParts` of the builder. */
-  private joinedLikeness(name: number): number {
-    const { nameJoinedStart, nameJoined } = this.view.data;
-    const end = nameJoinedStart[name + 1] as number;
-    let best = 0;
-    for (let k = nameJoinedStart[name] as number; k < end; k += 1)
-      best = Math.max(best, this.likeness.of(nameJoined[k] as number));
-    return best;
   }
 
   private run(
