@@ -2,36 +2,45 @@
 import { alikeOf, inSteps, stepsOf, tokenOf } from './alike.ts';
 import type { ProbedPart } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
-import { isNativeSignature, mayBeNeighbours } from './signature.ts';
+import { isSpecial, mayBeNeighbours } from './signature.ts';
 import { BRIEF_BITS, SIGNATURE } from './tokenBriefs.ts';
 
 const LAST_ASKING = 255;
+/** Letters of the shortest token that stands for two neighbours. */
+const SHORTEST_JOINED = 4;
+/** Letters by which the part may be shorter. */
+const SHORTER = 2;
 
-function signaturesOf(tokens: Uint32Array, briefs: Int32Array): Int32Array {
-  const signatures = new Int32Array(tokens.length);
-  for (let k = 0; k < tokens.length; k += 1)
-    signatures[k] = briefs[((tokens[k] as number) << BRIEF_BITS) + SIGNATURE] as number;
-  return signatures;
+/** Each token followed by its signature: those of a name stand together. */
+function withSignatures(tokens: Uint32Array, briefs: Int32Array): Int32Array {
+  const cells = new Int32Array(tokens.length * 2);
+  for (let k = 0; k < tokens.length; k += 1) {
+    cells[2 * k] = tokens[k] as number;
+    cells[2 * k + 1] = briefs[((tokens[k] as number) << BRIEF_BITS) + SIGNATURE] as number;
+  }
+  return cells;
 }
 
 export class Likeness {
   private readonly view: IndexView;
-  /** Signatures of the tokens of names one after another: a name's stand together. */
-  private readonly nameSignatures: Int32Array;
-  private readonly joinedSignatures: Int32Array;
+  private readonly nameCells: Int32Array;
+  private readonly joinedCells: Int32Array;
   /** Per token: for which asking its steps hold. Bytes, so that most of it stays near the processor. */
   private readonly asked: Uint8Array;
   private readonly steps: Uint8Array;
   private asking = 0;
   private part: ProbedPart | undefined;
   private most: number | undefined;
+  /** The part's signature tells which tokens are like it, but for those that are known. */
+  private isOpen = false;
+  /** Tokens are known that its signature does not tell: nicknames, other spellings of one name. */
+  private hasFar = false;
 
   constructor(view: IndexView) {
     this.view = view;
     const briefs = view.tokenBriefs();
-    const { nameTokens, nameJoined } = view.data;
-    this.nameSignatures = signaturesOf(nameTokens, briefs);
-    this.joinedSignatures = signaturesOf(nameJoined, briefs);
+    this.nameCells = withSignatures(view.data.nameTokens, briefs);
+    this.joinedCells = withSignatures(view.data.nameJoined, briefs);
     this.asked = new Uint8Array(view.tokens);
     this.steps = new Uint8Array(view.tokens);
   }
@@ -50,10 +59,17 @@ export class Likeness {
     this.part = part;
     this.most = most;
     const { all, probe } = part;
+    this.isOpen = all === undefined;
+    this.hasFar = !this.isOpen;
     if (all) for (const entry of all.alike) this.remember(tokenOf(entry), stepsOf(entry));
-    else
-      for (let k = 0; k < probe.told.length; k += 1)
-        this.remember(probe.told[k] as number, inSteps(probe.toldSimilarities[k] as number));
+    else for (let k = 0; k < probe.told.length; k += 1) this.tell(probe.told[k] as number, probe.toldSimilarities[k]);
+  }
+
+  private tell(token: number, similarity = 0): void {
+    const { signature } = this.part?.probe ?? { signature: 0 };
+    const its = this.view.tokenBriefs()[(token << BRIEF_BITS) + SIGNATURE] as number;
+    if (!mayBeNeighbours(its, signature) && !isSpecial(its)) this.hasFar = true;
+    this.remember(token, inSteps(similarity));
   }
 
   private remember(token: number, steps: number): number {
@@ -68,25 +84,31 @@ export class Likeness {
    * @returns see alike.ts; 0 where no expansion of the part has any of them
    */
   bestOf(start: number, end: number): number {
-    const { nameTokens, tokenRarity } = this.view.data;
-    const { asked, nameSignatures, part, asking } = this;
+    return this.bestIn(this.nameCells, start, end);
+  }
+
+  /** The same of the tokens for two neighbours of the name: `nameJoined[start..end)`. */
+  bestJoined(start: number, end: number): number {
+    const { part } = this;
+    if (!part || part.probe.part.text.length < SHORTEST_JOINED - SHORTER) return 0;
+    return this.bestIn(this.joinedCells, start, end);
+  }
+
+  private bestIn(cells: Int32Array, start: number, end: number): number {
+    const { asked, part, asking, isOpen, hasFar } = this;
     if (!part) return 0;
+    const { tokenRarity } = this.view.data;
     const { signature } = part.probe;
-    const isOpen = part.all === undefined;
     let best = 0;
     let most = 0;
-    for (let k = start; k < end; k += 1) {
-      const token = nameTokens[k] as number;
-      let steps = 0;
-      if (asked[token] === asking) steps = this.steps[token] as number;
-      else if (isOpen) {
-        const its = nameSignatures[k] as number;
-        if (mayBeNeighbours(its, signature) || isNativeSignature(its)) steps = this.ask(part, token);
-      }
-      if (
-        steps > most ||
-        (steps === most && steps > 0 && (tokenRarity[token] as number) > (tokenRarity[best] as number))
-      ) {
+    for (let k = 2 * start; k < 2 * end; k += 2) {
+      const its = cells[k + 1] as number;
+      const isNear = isOpen && (mayBeNeighbours(its, signature) || isSpecial(its));
+      if (!isNear && !hasFar) continue;
+      const token = cells[k] as number;
+      const steps = asked[token] === asking ? (this.steps[token] as number) : isNear ? this.ask(part, token) : 0;
+      if (steps < most || steps === 0) continue;
+      if (steps > most || (tokenRarity[token] as number) > (tokenRarity[best] as number)) {
         most = steps;
         best = token;
       }
@@ -101,24 +123,6 @@ export class Likeness {
   /** Hundredths; 0 where no expansion of the part has the token. */
   of(token: number): number {
     if (this.asked[token] === this.asking) return this.steps[token] as number;
-    return this.part && !this.part.all ? this.ask(this.part, token) : 0;
-  }
-
-  /** The most of the parts of a name that the index files as one with their neighbours, `nameJoined[start..end)`; hundredths. */
-  bestJoined(start: number, end: number): number {
-    const { nameJoined } = this.view.data;
-    const { asked, joinedSignatures, part, asking } = this;
-    if (!part) return 0;
-    const { signature } = part.probe;
-    const isOpen = part.all === undefined;
-    let most = 0;
-    for (let k = start; k < end; k += 1) {
-      const token = nameJoined[k] as number;
-      let steps = 0;
-      if (asked[token] === asking) steps = this.steps[token] as number;
-      else if (isOpen && mayBeNeighbours(joinedSignatures[k] as number, signature)) steps = this.ask(part, token);
-      if (steps > most) most = steps;
-    }
-    return most;
+    return this.part && this.isOpen ? this.ask(this.part, token) : 0;
   }
 }

@@ -8,11 +8,21 @@ import type { IndexView } from './indexView.ts';
 import { bitCount, type NamePart, SYLLABLE_LETTERS, symbolMembers } from './namePart.ts';
 import { nicknameMembers } from './nicknames.ts';
 import { partSimilarity, similarityOfCost } from './partSimilarity.ts';
-import { DIGITS, isNativeSignature, LATIN, mayBeNeighbours, signatureOf } from './signature.ts';
+import { DIGITS, LATIN, mayBeNeighbours, signatureOf } from './signature.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
 import { skeletonsOf } from './spellingSections.ts';
 import { soundClasses, syllableSound } from './syllables.ts';
-import { BRIEF_BITS, isWhole, KIND_BIT, LENGTH, LETTER_BITS, LETTERS, SHAPE, SIGNATURE } from './tokenBriefs.ts';
+import {
+  BRIEF_BITS,
+  isNativeShape,
+  isWhole,
+  KIND_BIT,
+  LENGTH,
+  LETTER_BITS,
+  LETTERS,
+  SHAPE,
+  SIGNATURE,
+} from './tokenBriefs.ts';
 
 /** No similarity: the spelling alone does not tell. */
 const ASK = -1;
@@ -125,7 +135,7 @@ export class PartProbe {
 
   /** The same for a Latin part and any token: 0 where no expansion of the part has the token, so that both ways of looking agree. */
   similarityIfNear(token: number, most = this.most): number {
-    const native = isNativeSignature(this.briefs[(token << BRIEF_BITS) + SIGNATURE] as number);
+    const native = isNativeShape(this.briefs[(token << BRIEF_BITS) + SHAPE] as number);
     if (!native && !this.mayBeNear(token)) return 0;
     const similarity = this.similarityTo(token, most);
     return similarity === 0 || this.isNear(token, native) ? similarity : 0;

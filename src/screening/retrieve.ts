@@ -199,7 +199,7 @@ export class Retriever {
     // Two neighbours of a person's name that the index files as one: see `joinedParts` of the builder.
     const hasJoined = steps < SIMILARITY_STEPS && ((words[at + BRIEF] as number) & HAS_JOINED) !== 0;
     const joined = hasJoined
-      ? this.likeness.bestJoined(nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number)
+      ? stepsOf(this.likeness.bestJoined(nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number))
       : 0;
     if (joined > steps) this.meet(at, slot, (slot.rarity << 16) | slot.rarity, joined, EXTRA);
     else if (steps >= LEAST_STEPS)

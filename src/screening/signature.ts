@@ -1,5 +1,5 @@
 /**
- * signature: a spelling in one word: which letters it has, whether it has digits, whether it stands for another script, and its length.
+ * signature: a spelling in one word: which letters it has, whether it has digits, whether its letters tell what it is like at all, and its length.
  * Most tokens that share a deletion neighbour or a skeleton with a part are told from it by that alone.
  */
 import { bitCount } from './namePart.ts';
@@ -7,7 +7,7 @@ import { bitCount } from './namePart.ts';
 export const LATIN = 2 ** 26 - 1;
 export const DIGITS = 1 << 26;
 const OCCURRING = LATIN | DIGITS;
-const NATIVE = 1 << 27;
+const SPECIAL = 1 << 27;
 const LENGTH_BIT = 28;
 /** Longer spellings count as this long. */
 const LONGEST = 15;
@@ -16,14 +16,17 @@ const LONGEST = 15;
 const MOST_OTHER_LETTERS = 4;
 export const MOST_LONGER = 2;
 
-/** @param letters as `lettersOf` gives them */
-export const signatureOf = (letters: number, length: number, native: boolean): number =>
+/**
+ * @param letters as `lettersOf` gives them
+ * @param special letters do not tell what it is like: of another script, or an initial
+ */
+export const signatureOf = (letters: number, length: number, special: boolean): number =>
   (letters & LATIN) |
   (letters & ~LATIN ? DIGITS : 0) |
-  (native ? NATIVE : 0) |
+  (special ? SPECIAL : 0) |
   (Math.min(LONGEST, length) << LENGTH_BIT);
 
-export const isNativeSignature = (signature: number): boolean => (signature & NATIVE) !== 0;
+export const isSpecial = (signature: number): boolean => (signature & SPECIAL) !== 0;
 
 /** Whether two spellings may be neighbours: an edit takes at most two letters out of the common ones. */
 export function mayBeNeighbours(a: number, b: number): boolean {

@@ -2,7 +2,7 @@
  * tokenBriefs: what a search asks of a token before it makes a part of it, in four words that stand together: a signature, the first twelve
  * letters, kind and script. Hundreds of tokens are looked at for one part, each a wait for memory.
  */
-import type { IndexData } from './indexData.ts';
+import { type IndexData, PART_KINDS } from './indexData.ts';
 import { signatureOf } from './signature.ts';
 
 /** Words of a token, and what each holds. */
@@ -18,11 +18,14 @@ export const LENGTH = 255;
 export const KIND_BIT = 8;
 export const SCRIPT_BIT = 12;
 const IS_WHOLE = 1 << 16;
+const SCRIPT = 15;
+export const isNativeShape = (shape: number): boolean => ((shape >>> SCRIPT_BIT) & SCRIPT) !== 0;
 export const isWhole = (shape: number): boolean => (shape & IS_WHOLE) !== 0;
 
 export const LETTER_BITS = 5;
 export const LETTERS_A_WORD = 6;
 const MOST_LETTERS = 2 * LETTERS_A_WORD;
+const INITIAL = PART_KINDS.indexOf('initial');
 const BEFORE_A = 96;
 const Z = 122;
 
@@ -40,7 +43,8 @@ export function tokenBriefs(data: IndexData): Int32Array {
       const word = at + LETTERS + (k < LETTERS_A_WORD ? 0 : 1);
       briefs[word] = (briefs[word] as number) | (((letter - BEFORE_A) & 31) << (LETTER_BITS * (k % LETTERS_A_WORD)));
     }
-    briefs[at + SIGNATURE] = signatureOf(tokenLetters[token] as number, length, tokenScript[token] !== 0);
+    const isSpecial = tokenScript[token] !== 0 || tokenKind[token] === INITIAL;
+    briefs[at + SIGNATURE] = signatureOf(tokenLetters[token] as number, length, isSpecial);
     briefs[at + SHAPE] =
       whole |
       ((tokenScript[token] as number) << SCRIPT_BIT) |
