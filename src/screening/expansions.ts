@@ -18,7 +18,7 @@ const EFFORT_OF_POSTING = 0.03;
 const EFFORT_OF_HOLDING = 0.12;
 const EFFORT_OF_FINDING = 0.06;
 /** A part that has been held for so many times the effort of looking it up is looked up. */
-const HELD_OFTEN = 4;
+const HELD_OFTEN = 12;
 
 function effortOfSpelling({ kind, native, text }: NamePart): number {
   if (kind !== 'name') return 0;
