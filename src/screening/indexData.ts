@@ -80,12 +80,31 @@ export const NAME_KINDS = ['primary', 'alias', 'weakAlias', 'formerName'] as con
 export const packNameFacts = (person: boolean, hasInitial: boolean, patronymicAt: number, legalForms: number): number =>
   ((person ? 1 : 0) | (hasInitial ? 2 : 0) | (((patronymicAt + 1) & 63) << 2) | (legalForms << 8)) >>> 0;
 
+const BEGUN = 0x811c9dc5;
+const BLANK = 32;
+
+const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+function continued(begun: number, text: string, start: number, end: number): number {
+  let hash = begun;
+  for (let k = start; k < end; k += 1) hash = step(hash, text.charCodeAt(k));
+  return hash;
+}
+
+function finished(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+}
+
 /** FNV-1a over UTF-16 units, finished so that low bits are well mixed. */
-export function hashText(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let k = start; k < end; k += 1) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
+export const hashText = (text: string, start = 0, end = text.length): number =>
+  finished(continued(BEGUN, text, start, end));
+
+/** The same of texts joined by blanks. */
+export function hashTexts(texts: readonly { readonly text: string }[]): number {
+  let hash = BEGUN;
+  for (const [k, { text }] of texts.entries())
+    hash = continued(k === 0 ? hash : step(hash, BLANK), text, 0, text.length);
+  return finished(hash);
 }
 
 /** Growing list of numbers that ends as a typed array; plain arrays of millions of numbers cost too much. */

@@ -4,7 +4,7 @@
  * names and the tokens that can still come in question are the first ones.
  */
 import { TRUNCATION_FIELD } from './compareParts.ts';
-import { joinedParts, type NameRecord } from './nameRecords.ts';
+import type { NameRecord } from './nameRecords.ts';
 import { isOpen } from './openParts.ts';
 
 /** Names with more open parts than this are numbered behind all others. */
@@ -14,10 +14,9 @@ export const MOST_OPENS = 15;
  * The fewest parts of a query that can meet all open parts of the name: two neighbours may be one part of the query, and the last part of a
  * long name may be cut off.
  */
-function fewestOpens({ analysed }: NameRecord): number {
-  const joined = joinedParts(analysed).length > 0 ? 1 : 0;
+function fewestOpens({ analysed, joined }: NameRecord): number {
   const cut = analysed.literal.length >= TRUNCATION_FIELD ? 1 : 0;
-  return Math.min(MOST_OPENS, Math.max(0, analysed.parts.filter(isOpen).length - joined - cut));
+  return Math.min(MOST_OPENS, Math.max(0, analysed.parts.filter(isOpen).length - Math.min(1, joined.length) - cut));
 }
 
 export interface OrderedNames {

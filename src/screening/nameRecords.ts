@@ -7,6 +7,8 @@ import { makePart, type NamePart } from './namePart.ts';
 export interface NameRecord {
   readonly text: string;
   readonly analysed: AnalysedName;
+  /** Neighbours that are also filed as one part, written together. */
+  readonly joined: readonly string[];
   readonly listings: number[];
   readonly kinds: number[];
 }
@@ -30,7 +32,8 @@ export function collectNames(listings: readonly Listing[]): NameRecord[] {
       }
       const analysed = analyseName(text, profile);
       // A name without letters or digits cannot be compared: the listing stays reachable by its other names.
-      if (analysed.parts.length > 0) records.set(key, { text, analysed, listings: [ordinal], kinds: [number] });
+      if (analysed.parts.length > 0)
+        records.set(key, { text, analysed, joined: joinedTexts(analysed), listings: [ordinal], kinds: [number] });
     }
   }
   return [...records.values()];
@@ -40,13 +43,14 @@ export function collectNames(listings: readonly Listing[]): NameRecord[] {
 const SYLLABLE = 5;
 const SYLLABLE_NAME_PARTS = 4;
 
-export function joinedParts({ parts, profile }: AnalysedName): readonly NamePart[] {
-  if (profile !== 'person' || parts.length > SYLLABLE_NAME_PARTS) return [];
-  const joined: NamePart[] = [];
+const NONE: readonly string[] = [];
+
+function joinedTexts({ parts, profile }: AnalysedName): readonly string[] {
+  if (profile !== 'person' || parts.length > SYLLABLE_NAME_PARTS) return NONE;
+  let joined = NONE;
   for (let k = 0; k + 1 < parts.length; k += 1) {
     const [a, b] = [parts[k], parts[k + 1]];
-    if (!a || !b || !isSyllable(a) || !isSyllable(b)) continue;
-    joined.push(makePart(a.text + b.text, 'name', 2));
+    if (a && b && isSyllable(a) && isSyllable(b)) joined = [...joined, a.text + b.text];
   }
   return joined;
 }

@@ -1,10 +1,10 @@
 /** nameSections: the arrays of names: which tokens each consists of, which names each token brings up, whose names they are. */
-import { bucketise, hashText, NumberList, packNameFacts } from './indexData.ts';
+import { bucketise, hashTexts, NumberList, packNameFacts } from './indexData.ts';
 import type { OrderedNames } from './nameOrder.ts';
-import { joinedParts, prefixedParts } from './nameRecords.ts';
+import { prefixedParts } from './nameRecords.ts';
 import { isNeeded, isOpen, missedRarity } from './openParts.ts';
 import { TextPool } from './textPool.ts';
-import { hashTable, JOINED, PREFIXED, type TokenTable } from './tokenTable.ts';
+import { hashTable, PREFIXED, type TokenTable } from './tokenTable.ts';
 
 export function nameSections({ records, within }: OrderedNames, tokens: TokenTable) {
   const text = new TextPool();
@@ -17,23 +17,27 @@ export function nameSections({ records, within }: OrderedNames, tokens: TokenTab
   const [opens, words] = [new Uint8Array(records.length), new Uint8Array(records.length)];
   const [prefixes, legalForms] = [[''], [] as string[]];
   const prefixPlaces = new NumberList();
+  const own = new Set<number>();
   const tokensWithin = new Uint32Array(within.length);
   let fewest = 0;
   const [postingTokens, postingNames] = [new NumberList(), new NumberList()];
-  for (const [id, { text: original, analysed, listings: ordinals, kinds: ownKinds }] of records.entries()) {
+  for (const [id, record] of records.entries()) {
+    const { analysed } = record;
     while (id >= (within[fewest] as number)) tokensWithin[fewest++] = tokens.parts.length;
-    text.add(original);
+    text.add(record.text);
+    own.clear();
     for (const [k, part] of analysed.parts.entries()) {
-      nameTokens.push(tokens.idOf(part));
+      const token = tokens.idOf(part);
+      nameTokens.push(token);
+      own.add(token);
       prefixPlaces.push(numberOf(prefixes, analysed.prefixes[k] ?? '', 255));
     }
     tokenStart[id + 1] = nameTokens.length;
     const forms = analysed.legalForms.reduce((set, form) => set | (1 << numberOf(legalForms, form, 23)), 0);
     const hasInitial = analysed.parts.some((part) => part.kind === 'initial');
     facts[id] = packNameFacts(analysed.profile === 'person', hasInitial, Math.min(analysed.patronymicAt, 62), forms);
-    const own = new Set(analysed.parts.map((part) => tokens.idOf(part)));
-    for (const part of joinedParts(analysed)) {
-      const token = tokens.idOf(part, JOINED);
+    for (const neighbours of record.joined) {
+      const token = tokens.idOfJoined(neighbours);
       joined.push(token);
       own.add(token);
     }
@@ -43,13 +47,15 @@ export function nameSections({ records, within }: OrderedNames, tokens: TokenTab
       postingTokens.push(token);
       postingNames.push(id);
     }
-    const open = analysed.parts.filter(isOpen);
-    rarity[id] = open.reduce((sum, part) => sum + missedRarity(part, analysed.parts), 0);
-    opens[id] = open.length;
-    words[id] = open.filter((part) => !isNeeded(part)).length;
-    for (const [k, ordinal] of ordinals.entries()) {
+    for (const part of analysed.parts) {
+      if (!isOpen(part)) continue;
+      rarity[id] = (rarity[id] as number) + missedRarity(part, analysed.parts);
+      opens[id] = (opens[id] as number) + 1;
+      words[id] = (words[id] as number) + (isNeeded(part) ? 0 : 1);
+    }
+    for (const [k, ordinal] of record.listings.entries()) {
       listings.push(ordinal);
-      kinds.push(ownKinds[k] ?? 0);
+      kinds.push(record.kinds[k] ?? 0);
     }
     listingStart[id + 1] = listings.length;
   }
@@ -76,7 +82,7 @@ export function nameSections({ records, within }: OrderedNames, tokens: TokenTab
       nameListingStart: listingStart,
       nameListings: listings.toUint32(),
       nameKinds: Uint8Array.from(kinds.toUint32()),
-      comparableHash: hashTable(records.map(({ analysed }) => hashText(analysed.comparable))),
+      comparableHash: hashTable(records.map(({ analysed }) => hashTexts(analysed.parts))),
     },
     prefixes,
     legalForms,

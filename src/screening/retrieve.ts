@@ -196,7 +196,7 @@ export class Retriever {
     const { nameJoinedStart } = this.view.data;
     const best = this.likeness.bestOf(words[at + TOKENS] as number, words[at + STATE_WORDS + TOKENS] as number);
     const steps = stepsOf(best);
-    // Two neighbours of a person's name that the index files as one: see `joinedParts` of the builder.
+    // Two neighbours of a person's name that the index files as one: see nameRecords.ts.
     const hasJoined = steps < SIMILARITY_STEPS && ((words[at + BRIEF] as number) & HAS_JOINED) !== 0;
     const joined = hasJoined
       ? stepsOf(this.likeness.bestJoined(nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number))

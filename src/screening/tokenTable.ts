@@ -1,6 +1,6 @@
 /** tokenTable: the distinct parts of all names, numbered, and the arrays that tell what each is. */
 import { PART_KINDS, powerOfTwoAbove } from './indexData.ts';
-import type { NamePart } from './namePart.ts';
+import { makePart, type NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
 import { SCRIPTS } from './script.ts';
 import { spellingHash } from './spellingHash.ts';
@@ -12,6 +12,9 @@ export const [ALONE, JOINED, PREFIXED] = [0, 1, 2];
 export const STANDING = 3;
 /** Added to it: the token is read syllable by syllable. */
 export const SYLLABIC = 4;
+
+/** Two parts tell more than one. */
+const JOINED_RARITY = 2;
 
 export class TokenTable {
   readonly parts: NamePart[] = [];
@@ -26,6 +29,17 @@ export class TokenTable {
     if (known !== undefined) return known;
     const id = this.idByText(part, joined);
     if (joined === ALONE) this.byPart.set(part, id);
+    return id;
+  }
+
+  private readonly joinedIds = new Map<string, number>();
+
+  /** The token for two neighbours of a name, written together. */
+  idOfJoined(text: string): number {
+    const known = this.joinedIds.get(text);
+    if (known !== undefined) return known;
+    const id = this.idByText(makePart(text, 'name', JOINED_RARITY), JOINED);
+    this.joinedIds.set(text, id);
     return id;
   }
 
