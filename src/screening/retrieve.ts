@@ -1,46 +1,17 @@
 /**
- * retrieve: the names of an index that may score well against a query, each with an upper bound of its score. The parts that tell most for
- * the effort are looked up; names that share nothing but the rest could not reach the wanted score, so the rest is only held against the
- * names found so far.
+ * retrieve: the names of an index that may score well against a query, each with an upper bound of its score.
  *
  * INVARIANT: which names come back depends on the query and the index alone, but for names whose bound lies below `least`.
  */
-
-import { SIMILARITY_STEPS, stepsOf, tokenOf } from './alike.ts';
 import type { AnalysedName } from './analyseName.ts';
 import { CROWD, metTogether } from './crowd.ts';
-import { editsForSimilarity, type PartExpansion, STRICT_SIMILARITY } from './expandPart.ts';
-import { Expansions } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
-import { Likeness } from './likeness.ts';
-import { HAS_JOINED, IS_PERSON } from './nameBrief.ts';
-import {
-  BRIEF,
-  EXTRA,
-  extraOf,
-  MET,
-  meeting,
-  NameStates,
-  penaltyOf,
-  SHARED,
-  STATE_BITS,
-  STATE_WORDS,
-  TOKENS,
-} from './nameStates.ts';
+import { LookUp } from './lookUp.ts';
+import { IS_PERSON } from './nameBrief.ts';
+import { BRIEF, extraOf, MET, penaltyOf, SHARED, STATE_BITS } from './nameStates.ts';
 import { RARITY_SCALE } from './openParts.ts';
-import {
-  cheapestOf,
-  joinedSlots,
-  mostShared,
-  type SingleSlot,
-  SLOT_LIMIT,
-  type Slot,
-  singleSlots,
-} from './querySlots.ts';
-import { Reach } from './reach.ts';
-import { MOST_EXPLAINED, type Prospect, penaltiesFor, type Rest, RetrievalBounds } from './retrievalBounds.ts';
-import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY } from './tokenHeads.ts';
-import { TokenRuns } from './tokenRuns.ts';
+import type { SingleSlot } from './querySlots.ts';
+import { RetrievalBounds } from './retrievalBounds.ts';
 
 export interface Candidate {
   readonly name: number;
@@ -49,225 +20,17 @@ export interface Candidate {
 
 /** Candidates of the second pass. */
 const LOOSE_CANDIDATES = 200;
-const LEAST_STEPS = Math.round(STRICT_SIMILARITY * SIMILARITY_STEPS);
-
-/** Which names a slot brings up. */
-interface Entry extends Prospect {
-  /** Whether names that have met nothing before are brought up at all. */
-  readonly insert: boolean;
-  /** The least that a token's likeness may leave of a score. */
-  readonly least: number;
-  /** Names from this number on are passed over. */
-  readonly within: number;
-}
-const ANY_NAME: Entry = { insert: true, least: 0, within: 2 ** 32, shared: 0, explained: 0xffff, missed: 0 };
 
 /** Scratch memory of one index and thread. */
 export class Retriever {
   private readonly view: IndexView;
-  private readonly states: NameStates;
-  private readonly strictParts: Expansions;
-  private readonly looseParts: Expansions;
-  private readonly runs: TokenRuns;
+  private readonly lookUp: LookUp;
   private readonly overScripts: boolean;
-  private readonly likeness: Likeness;
-  private readonly heads: Uint32Array;
-  private readonly only = new Uint32Array(1);
 
   constructor(view: IndexView) {
     this.view = view;
-    this.states = new NameStates(view);
-    this.strictParts = new Expansions(view, false);
-    this.looseParts = new Expansions(view, true);
-    this.runs = new TokenRuns(view);
+    this.lookUp = new LookUp(view);
     this.overScripts = view.data.tokenScript.some((script) => script !== 0);
-    this.likeness = new Likeness(view);
-    this.heads = view.tokenHeads();
-  }
-
-  /**
-   * Matched rarity << 16 | rarity that it explains of the name's own. As the comparison has it: the lesser of both, over scripts the Latin one.
-   *
-   * @param about see tokenHeads.ts
-   */
-  private addOf(slot: Slot, about: number): number {
-    const rarity = about & RARITY;
-    const native = (about & IS_NATIVE) !== 0;
-    const shared = native === slot.native ? Math.min(slot.rarity, rarity) : slot.native ? rarity : slot.rarity;
-    return (shared << 16) | rarity;
-  }
-
-  /** Names that have one of the tokens; new ones as far as they may still reach what is wanted. */
-  private enter(slot: Slot, alike: Int32Array, bounds: RetrievalBounds, entry: Entry): void {
-    const { heads, only } = this;
-    const { postings } = this.view.data;
-    const { words, touched } = this.states;
-    const { bits } = slot;
-    const { insert, least, within } = entry;
-    const penalties = penaltiesFor(slot.weight);
-    let touchedCount = this.states.count;
-    for (let e = 0; e < alike.length; e += 1) {
-      const like = alike[e] as number;
-      const penalty = penalties[stepsOf(like)] as number;
-      const kept = bounds.leaves[penalty] as number;
-      if (kept < least) break;
-      const head = tokenOf(like) << HEAD_BITS;
-      const about = heads[head + ABOUT] as number;
-      const count = about >>> COUNT_BIT;
-      only[0] = heads[head + FIRST] as number;
-      const names = count === 1 ? only : postings;
-      const start = count === 1 ? 0 : (only[0] as number);
-      const add = this.addOf(slot, about);
-      const more = about & IS_JOINED ? EXTRA : 0;
-      const mostRarity = bounds.mostRarity(kept, add, entry);
-      for (let k = start; k < start + count; k += 1) {
-        const name = names[k] as number;
-        // Names are in the order of their open parts: see nameOrder.
-        if (name >= within) break;
-        const at = name << STATE_BITS;
-        const met = words[at + MET] as number;
-        if (met === 0) {
-          if (!insert || bounds.omitsTooMuch(words[at + BRIEF] as number, mostRarity)) continue;
-          touched[touchedCount] = name;
-          touchedCount += 1;
-        } else if (met & bits) continue;
-        words[at + SHARED] = (words[at + SHARED] as number) + add;
-        words[at + MET] = meeting(met, bits, more, penalty);
-      }
-    }
-    this.states.count = touchedCount;
-  }
-
-  /** Names that have all tokens of which a part of the query is made. */
-  private enterRuns({ parts }: AnalysedName): void {
-    for (let k = 0; k < parts.length && k < SLOT_LIMIT; k += 1) {
-      const part = parts[k];
-      if (!part) continue;
-      for (const { tokens, rarity, names } of this.runs.of(part)) {
-        const shared = Math.min(Math.max(RARITY_SCALE, Math.round(part.rarity * RARITY_SCALE)), rarity);
-        const more = (tokens.length - 1) * EXTRA;
-        for (let n = 0; n < names.length; n += 1)
-          this.enterOne(names[n] as number, 1 << k, (shared << 16) | rarity, more);
-      }
-    }
-  }
-
-  private enterOne(name: number, bits: number, add: number, more: number): void {
-    const { words, touched } = this.states;
-    const at = name << STATE_BITS;
-    const met = words[at + MET] as number;
-    if (met & bits) return;
-    if (met === 0) {
-      touched[this.states.count] = name;
-      this.states.count += 1;
-    }
-    words[at + SHARED] = (words[at + SHARED] as number) + add;
-    words[at + MET] = meeting(met, bits, more, 0);
-  }
-
-  /**
-   * The same as `enter`, from the other end: how alike is the part to each of the first `count` names? Brings up no new name, and lets those
-   * go that cannot reach what is wanted whatever they meet of the rest.
-   */
-  private hold(slot: SingleSlot, count: number, bounds: RetrievalBounds, rest: Rest, least: number): void {
-    const { states } = this;
-    const { words, touched } = states;
-    this.likeness.take(slot.probed, editsForSimilarity(bounds.leastSimilarity(1, slot.weight)));
-    let kept = 0;
-    for (let t = 0; t < states.count; t += 1) {
-      const name = touched[t] as number;
-      const at = name << STATE_BITS;
-      const met = words[at + MET] as number;
-      if (t < count && (met & slot.bits) === 0) {
-        if (bounds.mostOf(name, words[at + BRIEF] as number, words[at + SHARED] as number, met, rest) < least) {
-          states.forget(at);
-          continue;
-        }
-        this.holdAgainst(slot, name, at);
-      }
-      touched[kept] = name;
-      kept += 1;
-    }
-    states.count = kept;
-  }
-
-  private holdAgainst(slot: SingleSlot, name: number, at: number): void {
-    const { words } = this.states;
-    const { nameJoinedStart } = this.view.data;
-    const best = this.likeness.bestOf(words[at + TOKENS] as number, words[at + STATE_WORDS + TOKENS] as number);
-    const steps = stepsOf(best);
-    // Two neighbours of a person's name that the index files as one: see nameRecords.ts.
-    const hasJoined = steps < SIMILARITY_STEPS && ((words[at + BRIEF] as number) & HAS_JOINED) !== 0;
-    const joined = hasJoined
-      ? stepsOf(this.likeness.bestJoined(nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number))
-      : 0;
-    if (joined > steps) this.meet(at, slot, (slot.rarity << 16) | slot.rarity, joined, EXTRA);
-    else if (steps >= LEAST_STEPS)
-      this.meet(at, slot, this.addOf(slot, this.heads[(tokenOf(best) << HEAD_BITS) + ABOUT] as number), steps, 0);
-  }
-
-  private meet(at: number, slot: SingleSlot, add: number, steps: number, more: number): void {
-    const { words } = this.states;
-    words[at + SHARED] = (words[at + SHARED] as number) + add;
-    words[at + MET] = meeting(words[at + MET] as number, slot.bits, more, penaltiesFor(slot.weight)[steps] as number);
-  }
-
-  private run(
-    query: AnalysedName,
-    least: number,
-    persons: boolean,
-    loose: boolean,
-    bounds: RetrievalBounds,
-  ): readonly SingleSlot[] {
-    const parts = loose ? this.looseParts : this.strictParts;
-    for (const slot of joinedSlots(this.view, query, parts)) this.enter(slot, slot.alike, bounds, ANY_NAME);
-    this.enterRuns(query);
-    const slots = singleSlots(query.parts, parts);
-    const reach = new Reach(query, slots, persons, least);
-    for (let at = 0; at < slots.length; at += 1) {
-      const before = this.states.count;
-      const slot = this.nextSlot(slots, at, reach, bounds, least);
-      const rest = reach.rest;
-      const most = reach.of(slot);
-      if (most >= least) this.admit(slot, bounds, reach, most, least);
-      if (before > 0 && !loose) this.update(slot, before, bounds, rest, least);
-      reach.pass(slot);
-    }
-    return slots;
-  }
-
-  /** The slot that tells most for the effort. What a part is like shows only when it is looked up: it may turn out to be in so many names that another goes first. */
-  private nextSlot(slots: SingleSlot[], at: number, reach: Reach, bounds: RetrievalBounds, least: number): SingleSlot {
-    for (;;) {
-      const slot = cheapestOf(slots, at);
-      if (at + 1 === slots.length || reach.of(slot) < least) return slot;
-      this.expansionOf(slot, bounds, reach);
-      if (cheapestOf(slots, at) === slot) return slot;
-    }
-  }
-
-  private expansionOf(slot: SingleSlot, bounds: RetrievalBounds, reach: Reach): PartExpansion {
-    const tokens = this.view.data.tokensWithin[reach.mostOpens] as number;
-    return slot.probed.expansionFrom(bounds.leastSimilarity(reach.of(slot), slot.weight), tokens);
-  }
-
-  /** Names that have met nothing so far. */
-  private admit(slot: SingleSlot, bounds: RetrievalBounds, reach: Reach, most: number, least: number): void {
-    const { shared, count } = reach.rest;
-    this.enter(slot, this.expansionOf(slot, bounds, reach).alike, bounds, {
-      insert: true,
-      least: least / most,
-      within: this.view.data.namesWithin[reach.mostOpens] as number,
-      shared: shared + bounds.slack - mostShared(slot),
-      explained: (count - 1) * MOST_EXPLAINED,
-      missed: reach.missing,
-    });
-  }
-
-  /** The first `count` names, which have met something: do they meet this too? */
-  private update(slot: SingleSlot, count: number, bounds: RetrievalBounds, rest: Rest, least: number): void {
-    if (slot.probed.holds(count)) this.hold(slot, count, bounds, rest, least);
-    else this.enter(slot, slot.probed.expansion.alike, bounds, { ...ANY_NAME, insert: false, least });
   }
 
   /** Every name whose bound is at least `least`, best first; `profile`: only names that are read as this. */
@@ -279,11 +42,12 @@ export class Retriever {
     profile?: AnalysedName['profile'],
   ): readonly Candidate[] {
     const bounds = new RetrievalBounds(this.view, query, least, this.overScripts);
-    const slots = this.run(query, least, persons, false, bounds);
+    const slots = this.lookUp.strictly({ query, least, persons, bounds });
     let candidates: Candidate[] = [];
     const wanted = profile === undefined ? -1 : profile === 'person' ? IS_PERSON : 0;
-    const { words, touched } = this.states;
-    for (let t = 0; t < this.states.count; t += 1) {
+    const { states } = this.lookUp;
+    const { words, touched } = states;
+    for (let t = 0; t < states.count; t += 1) {
       const name = touched[t] as number;
       const at = name << STATE_BITS;
       const brief = words[at + BRIEF] as number;
@@ -292,7 +56,7 @@ export class Retriever {
       if (bound >= least && visible(name)) candidates.push({ name, bound });
     }
     if (candidates.length > CROWD) candidates = this.thinOut(candidates, slots, bounds, least);
-    this.states.clear();
+    states.clear();
     return candidates.length > 1 ? candidates.sort((a, b) => b.bound - a.bound || a.name - b.name) : candidates;
   }
 
@@ -303,14 +67,14 @@ export class Retriever {
     bounds: RetrievalBounds,
     least: number,
   ): Candidate[] {
-    const { words } = this.states;
+    const { words } = this.lookUp.states;
     const met = candidates.map(({ name }) => words[(name << STATE_BITS) + MET] as number);
     const crowd = {
       names: candidates.map(({ name }) => name),
       slots,
       metAt: (place: number): number => (extraOf(met[place] as number) === 0 ? (met[place] as number) : 0),
     };
-    const without = new Set(metTogether(this.view, this.likeness, crowd));
+    const without = new Set(metTogether(this.view, this.lookUp.likeness, crowd));
     return candidates.filter(
       ({ name }, place) => !without.has(place) || this.boundWithoutOne(name, slots, bounds) >= least,
     );
@@ -318,7 +82,7 @@ export class Retriever {
 
   /** The most that a name can score that has not met one of the slots after all. */
   private boundWithoutOne(name: number, slots: readonly SingleSlot[], bounds: RetrievalBounds): number {
-    const { words } = this.states;
+    const { words } = this.lookUp.states;
     const at = name << STATE_BITS;
     const met = words[at + MET] as number;
     let most = 0;
@@ -331,11 +95,12 @@ export class Retriever {
   /** The names that share most with the query, however much else differs; a fixed number of them. */
   loose(query: AnalysedName, visible: (name: number) => boolean): readonly Candidate[] {
     const bounds = new RetrievalBounds(this.view, query, 0, true);
-    this.run(query, 0, false, true, bounds);
+    this.lookUp.loosely(query, bounds);
     const total = query.parts.reduce((sum, part) => sum + part.rarity * RARITY_SCALE, 1);
-    const ranks = new Float64Array(this.states.count);
-    const { words, touched } = this.states;
-    for (let t = 0; t < this.states.count; t += 1) {
+    const { states } = this.lookUp;
+    const ranks = new Float64Array(states.count);
+    const { words, touched } = states;
+    for (let t = 0; t < states.count; t += 1) {
       const name = touched[t] as number;
       const at = name << STATE_BITS;
       const matched = (words[at + SHARED] as number) >>> 16;
@@ -350,7 +115,7 @@ export class Retriever {
       const bound = ranks[t] as number;
       if (bound > 0 && bound >= least) candidates.push({ name: touched[t] as number, bound });
     }
-    this.states.clear();
+    states.clear();
     return candidates.sort((a, b) => b.bound - a.bound || a.name - b.name).slice(0, LOOSE_CANDIDATES);
   }
 }
