@@ -46,7 +46,7 @@ const TOKENS = 2 ** 24;
 /** Tokens that share letter triples with the part: how few, then the token. */
 const sharing = new Float64Array(1 << 16);
 const MOST_SHARED = 255;
-const GENERIC = PART_KINDS.indexOf('generic');
+const NAME = PART_KINDS.indexOf('name');
 
 class Expander {
   private readonly view: IndexView;
@@ -106,12 +106,12 @@ class Expander {
   /** In steps that each look up many places that do not depend on one another: the processor then waits for them together. */
   edits(): void {
     const { tokenKind } = this.view.data;
-    // Misspelt organisation words are the first pass's: in the second they would crowd out names that share more.
+    // Misspelt organisation words and places are the first pass's: in the second they would crowd out names that share more.
     const withWords = !this.loose && this.part.native === '';
     const count = this.neighbours(this.withNeighbours(deletionHashes(this.part.text, this.mostEdits(), hashes)));
     for (let k = 0; k < count; k += 1) {
       const token = candidates[k] as number;
-      if (withWords || tokenKind[token] !== GENERIC) this.offer(token);
+      if (withWords || tokenKind[token] === NAME) this.offer(token);
     }
   }
 
@@ -148,7 +148,7 @@ class Expander {
     let near = 0;
     for (let k = 0; k < seen; k += 1) {
       const token = candidates[k] as number;
-      if (marks[token] === mark || !probe.mayBeNear(token)) continue;
+      if (marks[token] === mark || !(probe.mayBeNear(token) || probe.isWord(token))) continue;
       candidates[near] = token;
       near += 1;
     }
@@ -263,6 +263,6 @@ export function expandPart(
     if (text.length >= 3) expander.edits();
     expander.skeletons();
     if (loose && text.length >= 4) expander.trigrams();
-  } else if (kind === 'generic' && text.length >= 3 && !loose) expander.edits();
+  } else if ((kind === 'generic' || kind === 'place') && text.length >= 3 && !loose) expander.edits();
   return expander.finish();
 }

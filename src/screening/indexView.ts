@@ -12,6 +12,7 @@ import { spellingHash } from './spellingHash.ts';
 import { tokenBriefs } from './tokenBriefs.ts';
 import { tokenHeads } from './tokenHeads.ts';
 import { SYLLABIC } from './tokenTable.ts';
+import { formsOfWord, type WordForm } from './wordForms.ts';
 
 const MOST_FACTS = 10_000;
 const NONE: readonly number[] = [];
@@ -129,6 +130,17 @@ export class IndexView implements ScreeningIndex {
   tokenHeads(): Uint32Array {
     this.heads ??= tokenHeads(this.data);
     return this.heads;
+  }
+
+  private readonly forms = new Map<number, readonly WordForm[]>();
+
+  /** How the organisation word is written: there are a few hundred of these. */
+  wordForms(token: number): readonly WordForm[] {
+    const known = this.forms.get(token);
+    if (known) return known;
+    const made = formsOfWord(this.tokenText(token));
+    this.forms.set(token, made);
+    return made;
   }
 
   /** A mark per token, and one that none of them has yet: which tokens have been seen. */

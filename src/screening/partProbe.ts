@@ -16,6 +16,7 @@ import {
   BRIEF_BITS,
   isNativeShape,
   isWhole,
+  isWordShape,
   KIND_BIT,
   LENGTH,
   LETTER_BITS,
@@ -135,8 +136,9 @@ export class PartProbe {
 
   /** The same for a Latin part and any token: 0 where no expansion of the part has the token, so that both ways of looking agree. */
   similarityIfNear(token: number, most = this.most): number {
-    const native = isNativeShape(this.briefs[(token << BRIEF_BITS) + SHAPE] as number);
-    if (!native && !this.mayBeNear(token)) return 0;
+    const shape = this.briefs[(token << BRIEF_BITS) + SHAPE] as number;
+    const native = isNativeShape(shape);
+    if (!native && !this.mayBeNear(token) && !(isWordShape(shape) && this.mayBeNearWord(token))) return 0;
     const similarity = this.similarityTo(token, most);
     return similarity === 0 || this.isNear(token, native) ? similarity : 0;
   }
@@ -147,6 +149,7 @@ export class PartProbe {
     const start = tokenTextStart[token] as number;
     const end = tokenTextStart[token + 1] as number;
     if (this.mayBeNear(token) && shareDeletion(part.text, tokenText, start, end - start)) return true;
+    if (this.isWord(token) && this.isNearWord(token)) return true;
     const code = this.skeleton;
     if (native) return code !== 0 && skeletonsOf(view.partOf(token)).includes(code);
     if (skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(view.tokenText(token))) return true;
@@ -158,6 +161,22 @@ export class PartProbe {
   get skeleton(): number {
     this.code ??= skeletonOf(this.part.text);
     return this.code;
+  }
+
+  private mayBeNearWord(token: number): boolean {
+    for (const { signature } of this.view.wordForms(token)) if (mayBeNeighbours(signature, this.signature)) return true;
+    return false;
+  }
+
+  /** An organisation word is near when any of its spellings is. */
+  private isNearWord(token: number): boolean {
+    for (const { bytes } of this.view.wordForms(token))
+      if (shareDeletion(this.part.text, bytes, 0, bytes.length)) return true;
+    return false;
+  }
+
+  isWord(token: number): boolean {
+    return isWordShape(this.briefs[(token << BRIEF_BITS) + SHAPE] as number);
   }
 
   mayBeNear(token: number): boolean {

@@ -18,7 +18,7 @@ export const MOST_LONGER = 2;
 
 /**
  * @param letters as `lettersOf` gives them
- * @param special letters do not tell what it is like: of another script, or an initial
+ * @param special letters do not tell what it is like: of another script, an initial, or an organisation word in any of its spellings
  */
 export const signatureOf = (letters: number, length: number, special: boolean): number =>
   (letters & LATIN) |
@@ -28,7 +28,7 @@ export const signatureOf = (letters: number, length: number, special: boolean): 
 
 export const isSpecial = (signature: number): boolean => (signature & SPECIAL) !== 0;
 
-/** Whether two spellings may be neighbours: an edit takes at most two letters out of the common ones. */
+/** Whether two spellings may be neighbours by their letters: an edit takes at most two letters out of the common ones. */
 export function mayBeNeighbours(a: number, b: number): boolean {
   const longer = (a >>> LENGTH_BIT) - (b >>> LENGTH_BIT);
   return longer <= MOST_LONGER && longer >= -MOST_LONGER && bitCount((a ^ b) & OCCURRING) <= MOST_OTHER_LETTERS;

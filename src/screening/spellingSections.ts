@@ -4,6 +4,7 @@ import { bucketise, hashText, NumberList, powerOfTwoAbove } from './indexData.ts
 import { type NamePart, symbolMembers } from './namePart.ts';
 import { romaniserFor } from './romaniser.ts';
 import { skeletonOf } from './skeleton.ts';
+import { spellingsOf } from './terms.ts';
 
 const SKELETON_BUCKETS = 1 << 16;
 const TRIGRAM_BUCKETS = 1 << 15;
@@ -26,9 +27,13 @@ export function skeletonsOf(part: NamePart): readonly number[] {
 
 /** Tokens whose spelling may be slightly wrong: names of three letters or more. */
 const isFuzzy = (part: NamePart): boolean => part.kind === 'name' && part.text.length >= 3;
-/** Organisation words are looked up by edits too: a misspelt one meets its right form in the comparison. */
-const isMisspelt = (part: NamePart): boolean =>
-  (part.kind === 'name' || part.kind === 'generic') && part.text.length >= 3;
+/** Organisation words and places are looked up by edits too: a misspelt one meets its right form in the comparison. */
+const isMisspelt = ({ kind, text }: NamePart): boolean =>
+  (kind === 'name' || kind === 'generic' || kind === 'place') && text.length >= 3;
+
+/** As it is written in names: an organisation word stands for all its spellings. */
+const writtenForms = ({ kind, text }: NamePart): readonly string[] =>
+  kind === 'generic' ? [text, ...spellingsOf(text)] : [text];
 
 function deletionSections(parts: readonly NamePart[]) {
   const hashes = new Uint32Array(64);
@@ -36,10 +41,12 @@ function deletionSections(parts: readonly NamePart[]) {
   const all = new NumberList();
   for (const [id, part] of parts.entries()) {
     if (!isMisspelt(part)) continue;
-    const count = deletionHashes(part.text, editsFor(part.text.length), hashes);
-    for (let k = 0; k < count; k += 1) {
-      all.push(hashes[k] as number);
-      entries.push(id);
+    for (const text of writtenForms(part)) {
+      const count = deletionHashes(text, editsFor(text.length), hashes);
+      for (let k = 0; k < count; k += 1) {
+        all.push(hashes[k] as number);
+        entries.push(id);
+      }
     }
   }
   return { ...bucketiseHashes(all, entries, powerOfTwoAbove(all.length / 8)), deletionFilter: filterOf(all) };

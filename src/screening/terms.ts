@@ -62,6 +62,29 @@ export function termsFor(person: boolean): TermTable {
   return organisations;
 }
 
+let spellings: ReadonlyMap<string, readonly string[]> | undefined;
+
+function readSpellings(): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const terms of termsFor(false).values()) {
+    for (const { concept, kind, tokens } of terms) {
+      const [only] = tokens;
+      if (kind !== 'generic' || tokens.length !== 1 || only === undefined || only === concept) continue;
+      const known = table.get(concept);
+      if (known) known.push(only);
+      else table.set(concept, [only]);
+    }
+  }
+  return table;
+}
+const NO_SPELLINGS: readonly string[] = [];
+
+/** The other spellings, of one token each, of an organisation word: industries, industrial of industry. */
+export function spellingsOf(concept: string): readonly string[] {
+  spellings ??= readSpellings();
+  return spellings.get(concept) ?? NO_SPELLINGS;
+}
+
 /** The longest term that starts at `at`; undefined when the token there is an ordinary one. */
 export function termAt(table: TermTable, tokens: readonly { readonly text: string }[], at: number): Term | undefined {
   const candidates = table.get(tokens[at]?.text ?? '');

@@ -18,7 +18,8 @@ export const LENGTH = 255;
 export const KIND_BIT = 8;
 export const SCRIPT_BIT = 12;
 const IS_WHOLE = 1 << 16;
-const SCRIPT = 15;
+export const isWordShape = (shape: number): boolean => ((shape >>> KIND_BIT) & KIND) === WORD;
+const [KIND, SCRIPT] = [15, 15];
 export const isNativeShape = (shape: number): boolean => ((shape >>> SCRIPT_BIT) & SCRIPT) !== 0;
 export const isWhole = (shape: number): boolean => (shape & IS_WHOLE) !== 0;
 
@@ -26,6 +27,7 @@ export const LETTER_BITS = 5;
 export const LETTERS_A_WORD = 6;
 const MOST_LETTERS = 2 * LETTERS_A_WORD;
 const INITIAL = PART_KINDS.indexOf('initial');
+const WORD = PART_KINDS.indexOf('generic');
 const BEFORE_A = 96;
 const Z = 122;
 
@@ -43,7 +45,7 @@ export function tokenBriefs(data: IndexData): Int32Array {
       const word = at + LETTERS + (k < LETTERS_A_WORD ? 0 : 1);
       briefs[word] = (briefs[word] as number) | (((letter - BEFORE_A) & 31) << (LETTER_BITS * (k % LETTERS_A_WORD)));
     }
-    const isSpecial = tokenScript[token] !== 0 || tokenKind[token] === INITIAL;
+    const isSpecial = tokenScript[token] !== 0 || tokenKind[token] === INITIAL || tokenKind[token] === WORD;
     briefs[at + SIGNATURE] = signatureOf(tokenLetters[token] as number, length, isSpecial);
     briefs[at + SHAPE] =
       whole |

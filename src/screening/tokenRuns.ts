@@ -2,13 +2,14 @@
  * tokenRuns: parts that the index has apart and the query together. Tokens that are a part letter for letter when written one after the
  * other, with or without the joining words that the index knows between them.
  */
+import { PART_KINDS } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
 import { finishHash, NEXT_LETTER, withLetterBefore } from './spellingHash.ts';
 import { ALONE, STANDING } from './tokenTable.ts';
 
 /** Shortest text that is looked at as more than one part, and shortest of these: only the first and the last may be a single letter. */
-const SHORTEST_RUN = 6;
+const SHORTEST_RUN = 4;
 const SHORTEST_PIECE = 2;
 const SHORTEST_PREFIX = 2;
 /** As many as the comparison writes together. */
@@ -18,7 +19,9 @@ const MOST_RUNS = 64;
 /** Bounds of what is kept: texts, and names of all their runs. */
 const CACHE_LIMIT = 50_000;
 const NAMES_LIMIT = 1_000_000;
-const [NAME, WORD, NUMBER] = [0, 2, 4];
+const STAND_IN_RUNS: ReadonlySet<number> = new Set(
+  (['name', 'generic', 'place', 'number'] as const).map((kind) => PART_KINDS.indexOf(kind)),
+);
 
 /** Tokens that are a text when written one after the other, where there are names that have them all. */
 export interface Run {
@@ -137,8 +140,7 @@ export class TokenRuns {
 
   private stands(token: number): boolean {
     const { tokenKind, tokenJoined } = this.view.data;
-    const kind = tokenKind[token];
-    return ((tokenJoined[token] as number) & STANDING) === ALONE && (kind === NAME || kind === WORD || kind === NUMBER);
+    return ((tokenJoined[token] as number) & STANDING) === ALONE && STAND_IN_RUNS.has(tokenKind[token] as number);
   }
 
   private keep(tokens: readonly number[]): void {

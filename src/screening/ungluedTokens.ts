@@ -6,7 +6,7 @@ import { type Term, termsFor } from './terms.ts';
 /** Letters of the word taken off, and of what must be left. */
 const SHORTEST_WORD = 2;
 const LONGEST_WORD = 6;
-const SHORTEST_REST = 4;
+const SHORTEST_REST = 3;
 const NONE: readonly number[] = [];
 
 /** Tokens of the index; none for a part that the index has itself. */
