@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EDIT, editCost, editCostOfBytes } from './editCost.ts';
+import { buildIndexData } from './buildIndex.ts';
+import { EDIT, editCost, editCostOfBytes, editCostOfLetters, leastCost } from './editCost.ts';
+import { IndexView } from './indexView.ts';
+import { DEFAULT_MODEL } from './models.ts';
+import { lettersOf } from './namePart.ts';
+import { listingOf } from './testing/listingOf.ts';
+import { BRIEF_BITS, isNativeShape, isWhole, LENGTH, LETTERS, SHAPE } from './tokenBriefs.ts';
 
 const spelling = fc.string({ unit: fc.constantFrom(...'aeiouyhkcgszdtmnlrbp1'), minLength: 1, maxLength: 12 });
 const ANY = 1000;
+
+const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const latinWord = fc.string({ unit: fc.constantFrom(...LATIN_LETTERS), minLength: 1, maxLength: 14 });
+/** Letters that are near one another, and doubles: where a bound by letters alone is closest to the cost. */
+const nearWord = fc.string({ unit: fc.constantFrom(...'ssxzckqaeijyhll'), minLength: 1, maxLength: 8 });
+const latinPair = fc.oneof(fc.tuple(latinWord, latinWord), fc.tuple(nearWord, nearWord));
 
 describe('editCost', () => {
   it.each([
@@ -49,5 +61,66 @@ describe('editCost', () => {
         expect(editCostOfBytes(a, bytes, 2, b.length, ANY)).toBe(editCost(a, b, ANY));
       }),
     );
+  });
+});
+
+describe('leastCost', () => {
+  it('never exceeds the cost', () => {
+    fc.assert(
+      fc.property(latinPair, ([a, b]) => {
+        const least = leastCost(lettersOf(a), lettersOf(b));
+        expect(least).toBeLessThanOrEqual(editCost(a, b, ANY));
+        expect(leastCost(lettersOf(b), lettersOf(a))).toBe(least);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it.each([
+    ['hamed', 'hamid', 6],
+    ['lavrovs', 'lavrov', 10],
+    ['hamed', 'amed', 9],
+    ['tom', 'gim', 26],
+    ['karma', 'kamra', 0],
+  ])('of %s and %s is %i', (a, b, least) => {
+    expect(leastCost(lettersOf(a), lettersOf(b))).toBe(least);
+  });
+});
+
+describe('editCostOfLetters', () => {
+  const words = fc.array(
+    fc.oneof(
+      fc.string({ unit: fc.constantFrom(...LATIN_LETTERS), minLength: 2, maxLength: 13 }),
+      fc.string({ unit: fc.constantFrom(...'aeimnrstz1'), minLength: 2, maxLength: 13 }),
+    ),
+    { minLength: 4, maxLength: 10 },
+  );
+
+  it('is the cost of the spellings, of every token of up to twelve letters a-z as an index packs it', () => {
+    let packed = 0;
+    fc.assert(
+      fc.property(words, fc.oneof(spelling, latinWord), fc.integer({ min: 1, max: 200 }), (listed, asked, limit) => {
+        const listings = listed.map((word, k) => listingOf(String(k), [`${word} zorvan`]));
+        const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
+        const briefs = view.tokenBriefs();
+        for (let token = 0; token < view.tokens; token += 1) {
+          const at = token << BRIEF_BITS;
+          const shape = briefs[at + SHAPE] ?? 0;
+          const text = view.tokenText(token);
+          expect(isWhole(shape)).toBe(/^[a-z]{1,12}$/.test(text));
+          expect(isNativeShape(shape)).toBe(false);
+          expect(shape & LENGTH).toBe(text.length);
+          if (!isWhole(shape)) continue;
+          packed += 1;
+          const [first, second] = [briefs[at + LETTERS] ?? 0, briefs[at + LETTERS + 1] ?? 0];
+          for (const left of [asked, ...listed]) {
+            expect(editCostOfLetters(left, first, second, text.length, ANY)).toBe(editCost(left, text, ANY));
+            expect(editCostOfLetters(left, first, second, text.length, limit)).toBe(editCost(left, text, limit));
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(packed).toBeGreaterThan(500);
   });
 });

@@ -81,7 +81,7 @@ export class Likeness {
   /**
    * Of the tokens of a name, `nameTokens[start..end)`, that one which is most like the part, and of equally alike ones the rarest.
    *
-   * @returns see alike.ts; 0 where no expansion of the part has any of them
+   * @returns see alike.ts; 0 where no expansion of the part has any of them, but for what is less alike over scripts than a pass looks for
    */
   bestOf(start: number, end: number): number {
     return this.bestIn(this.nameCells, start, end);

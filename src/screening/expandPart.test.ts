@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stepsOf, tokenOf } from './alike.ts';
+import { buildIndexData } from './buildIndex.ts';
+import { shareDeletion } from './deletions.ts';
+import { editsPerLetter, expandPart, leastSimilarity, STRICT_SIMILARITY } from './expandPart.ts';
+import { Expansions } from './expansions.ts';
+import { IndexView } from './indexView.ts';
+import { Likeness } from './likeness.ts';
+import { DEFAULT_MODEL } from './models.ts';
+import type { NamePart } from './namePart.ts';
+import { ordinaryPart } from './ordinaryPart.ts';
+import { PartProbe } from './partProbe.ts';
+import { searchIndex } from './searchIndex.ts';
+import { skeletonsOf } from './spellingSections.ts';
+import { listingOf, queryOf } from './testing/listingOf.ts';
+
+/** Spellings that lie near one another, nicknames, articles, single syllables, organisation words, other scripts. */
+const WORDS = [
+  'mohammed muhammad mohamed muhamed vladimir wladimir vladimirovich sergei sergey sergej petrov petrova petroff',
+  'john jon johnny juan ivan hans jack bill william james alhadi hadi alali ali elamin amin hsi xi zhang chang chung',
+  'yong bok yongbok kim ann anna ana zorvan zorvin zorvann qatelli group trading tecnologies 2000 44 j',
+  'سعيد محمد علي Путин Владимир Иванова 김영복 Γιώργος',
+].flatMap((line) => line.split(' '));
+const latin = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'aeihmnrstkl'), minLength: 2, maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 3, maxLength: 11 }),
+);
+const word = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...WORDS) }, { weight: 3, arbitrary: latin });
+/** With a letter more, less or changed. */
+const damaged = (text: string): fc.Arbitrary<string> =>
+  fc.tuple(fc.nat({ max: text.length - 1 }), fc.constantFrom('', ...'aehsty')).map(([at, letter]) => {
+    const copy = text.slice(0, at) + letter + text.slice(at + (letter < 'h' ? 1 : 0));
+    return copy === '' ? text : copy;
+  });
+
+interface World {
+  readonly view: IndexView;
+  readonly parts: readonly NamePart[];
+}
+
+/** An index over random names, and parts to look up in it: its own, damaged ones, and others. */
+const world: fc.Arbitrary<World> = fc
+  .array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 5, maxLength: 40 })
+  .chain((names) => {
+    const words = names.flat();
+    const near = fc.constantFrom(...words.filter((text) => /^[a-z]{2,}$/.test(text)), 'zorvan').chain(damaged);
+    const asked = fc.array(fc.oneof(near, near, latin), { minLength: 3, maxLength: 8 });
+    return asked.map((texts) => {
+      const listings = names.map((parts, k) =>
+        listingOf(String(k), [parts.join(' ')], k % 4 === 3 ? { type: 'organization' } : {}),
+      );
+      const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
+      const own = Array.from({ length: view.tokens }, (_, token) => view.partOf(token));
+      return { view, parts: [...own, ...texts.map((text) => ordinaryPart(text, 'Latn', 'name'))] };
+    });
+  });
+
+type Entry = readonly [token: number, steps: number];
+const entriesOf = (alike: Int32Array): readonly Entry[] => [...alike].map((entry) => [tokenOf(entry), stepsOf(entry)]);
+const probeOf = (view: IndexView, part: NamePart): PartProbe => new PartProbe(view, part, editsPerLetter(false));
+const expanded = (view: IndexView, probe: PartProbe, least: number, within: number): readonly Entry[] =>
+  entriesOf(expandPart(view, probe, false, least, within).alike);
+
+/**
+ * What an expansion from `least` and within so many tokens should leave of the whole one. What its letters do not tell is known without a
+ * look-up and stays, wherever it is numbered.
+ */
+function leftOf(probe: PartProbe, whole: readonly Entry[], least: number, within: number): readonly Entry[] {
+  const told = new Map(probe.told.map((token, k) => [token, probe.toldSimilarities[k] ?? 0]));
+  return whole.filter(
+    ([token]) => (told.get(token) ?? probe.similarityTo(token)) >= least && (token < within || told.has(token)),
+  );
+}
+
+const viewOfNames = (...names: readonly string[]): IndexView =>
+  new IndexView(
+    buildIndexData(
+      names.map((name, k) => listingOf(String(k), [name])),
+      DEFAULT_MODEL,
+      [],
+    ),
+  );
+const latinPart = (text: string): NamePart => ordinaryPart(text, 'Latn', 'name');
+
+/** From above the first to the second a part with an article is not found from the bare one: see the test of it below. */
+const ARTICLE_GAP = [0.94, 0.95] as const;
+const isInGap = (least: number): boolean => least > ARTICLE_GAP[0] && least <= ARTICLE_GAP[1];
+
+describe('an expansion from a similarity and within a number of tokens', () => {
+  const STRICT = leastSimilarity(false);
+  const least = fc
+    .oneof(
+      fc.double({ min: STRICT, max: 1, noNaN: true }),
+      fc.constantFrom(STRICT, 0.62, 0.8, 0.82, 0.86, 0.87, 0.92, 0.93, 0.96, 0.98, 0.99, 1),
+    )
+    .filter((similarity) => !isInGap(similarity));
+
+  it('is the whole expansion without what is less alike or numbered later', () => {
+    let [kept, left] = [0, 0];
+    fc.assert(
+      fc.property(world, least, fc.double({ min: 0, max: 1, noNaN: true }), ({ view, parts }, from, share) => {
+        const within = Math.round(share * view.tokens);
+        for (const part of parts) {
+          const probe = probeOf(view, part);
+          const whole = expanded(view, probe, STRICT, view.tokens);
+          const some = expanded(view, probe, from, within);
+          expect(some).toEqual(leftOf(probe, whole, from, within));
+          kept += some.length;
+          left += whole.length - some.length;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(kept).toBeGreaterThan(1000);
+    expect(left).toBeGreaterThan(1000);
+  });
+
+  it('has one letter changed for a near one where an edit is all that is looked for', () => {
+    const view = viewOfNames('zorvanil');
+    const probe = probeOf(view, latinPart('zorwanil'));
+    expect(expanded(view, probe, 0.96, view.tokens).map(([, steps]) => steps)).toEqual([97]);
+    expect(expanded(view, probe, 0.97, view.tokens)).toEqual([]);
+  });
+
+  // Fewer deletions are looked up than separate an article from its name. No search asks for a similarity in the gap: the steps of a
+  // penalty leave 0.939 and 0.959.
+  it.fails('has a name without its article from 0.95 on', () => {
+    const view = viewOfNames('hadi zorvan');
+    const probe = probeOf(view, latinPart('alhadi'));
+    const whole = expanded(view, probe, STRICT, view.tokens);
+    expect(whole.map(([, steps]) => steps)).toEqual([95]);
+    expect(expanded(view, probe, ARTICLE_GAP[1], view.tokens)).toEqual(whole);
+  });
+});
+
+describe('Likeness', () => {
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+  /** Strangers stand in one bucket of a table by chance: an expansion has these too if they are alike. */
+  const isByChance = (probe: PartProbe, listed: NamePart): boolean => {
+    const { part } = probe;
+    const near = shareDeletion(part.text, bytesOf(listed.text), 0, listed.text.length);
+    const sounds = part.sound !== '' && part.sound === listed.sound;
+    return !near && !sounds && !skeletonsOf(listed).includes(probe.skeleton);
+  };
+  const isShort = ({ text }: NamePart): boolean => text.length === 2;
+
+  it('finds in a name what the whole expansion has, and nothing else that is alike enough', () => {
+    let [found, lacking] = [0, 0];
+    fc.assert(
+      fc.property(world, ({ view, parts }) => {
+        const likeness = new Likeness(view);
+        const expansions = new Expansions(view, false);
+        for (const part of parts) {
+          // How a native part is read is told by several tables: it is never held before it is looked up.
+          if (part.native !== '') continue;
+          const probed = expansions.of(part);
+          const whole = new Map(expanded(view, probed.probe, leastSimilarity(false), view.tokens));
+          for (const all of [false, true]) {
+            if (all) expect(new Map(entriesOf(probed.expansion.alike))).toEqual(whole);
+            likeness.take(probed);
+            for (const [k, token] of view.data.nameTokens.entries()) {
+              const listed = view.partOf(token);
+              const steps = whole.get(token) ?? 0;
+              // Two letters: see the test of them below.
+              if (!all && (isShort(part) || isShort(listed))) continue;
+              if (!all && steps > 0 && !probed.probe.told.includes(token) && isByChance(probed.probe, listed)) continue;
+              const best = likeness.bestOf(k, k + 1);
+              // Over scripts it may tell what is less alike than any expansion has.
+              if (steps === 0 && listed.native !== '') expect(stepsOf(best)).toBeLessThan(STRICT_SIMILARITY * 100);
+              else expect([stepsOf(best), tokenOf(best)]).toEqual(steps === 0 ? [0, 0] : [steps, token]);
+              found += steps === 0 ? 0 : 1;
+              lacking += steps === 0 ? 1 : 0;
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(found).toBeGreaterThan(1000);
+    expect(lacking).toBeGreaterThan(1000);
+  });
+
+  // Tokens of two letters are filed under no deletion neighbour, but held against a part as if they were.
+  it.fails('finds a token of two letters exactly where the whole expansion has it', () => {
+    const view = viewOfNames('li zorvan');
+    const probed = new Expansions(view, false).of(latinPart('eli'));
+    const likeness = new Likeness(view);
+    likeness.take(probed);
+    const token = view.tokenAt(view.placeOf('li'));
+    expect(likeness.of(token)).toBe(new Map(entriesOf(probed.expansion.alike)).get(token) ?? 0);
+  });
+
+  it.fails('lets a search find a name of two letters whatever was asked before', () => {
+    const view = viewOfNames('Li Zorvan');
+    const ask = (name: string): number =>
+      searchIndex(view, queryOf(name, { type: 'person' }), { limit: 10, threshold: 0.65 }).length;
+    const first = ask('Eli Zorvan');
+    for (let k = 0; k < 3; k += 1) ask('Eli');
+    expect([first, ask('Eli Zorvan')]).toEqual([1, 1]);
+  });
+});
