@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndexData } from './buildIndex.ts';
-import { EDIT, editCost, editCostOfBytes, editCostOfLetters, leastCost } from './editCost.ts';
+import { editCost, editCostOfBytes, editCostOfLetters } from './editCost.ts';
 import { IndexView } from './indexView.ts';
+import { EDIT, leastCost } from './letterCosts.ts';
 import { DEFAULT_MODEL } from './models.ts';
 import { lettersOf } from './namePart.ts';
 import { listingOf } from './testing/listingOf.ts';

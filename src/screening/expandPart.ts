@@ -5,12 +5,17 @@
 
 import { alikeOf, SIMILARITY_STEPS } from './alike.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
-import { EDIT, LEAST_EDIT } from './editCost.ts';
 import { PART_KINDS } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
+import { EDIT, LEAST_EDIT } from './letterCosts.ts';
 import type { NamePart } from './namePart.ts';
 import type { PartProbe } from './partProbe.ts';
-import { editsOfSimilarity, MOST_EDITS_PER_LETTER, STRICT_EDITS_PER_LETTER } from './partSimilarity.ts';
+import {
+  editsOfSimilarity,
+  MOST_EDITS_PER_LETTER,
+  SAME_BUT_ARTICLE,
+  STRICT_EDITS_PER_LETTER,
+} from './partSimilarity.ts';
 import { romaniserFor } from './romaniser.ts';
 import { MOST_LONGER } from './signature.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
@@ -87,12 +92,26 @@ class Expander {
   }
 
   private offer(token: number): void {
+    const similarity = this.ask(token);
+    if (similarity >= this.least) this.keep(token, similarity);
+  }
+
+  /** A token that the table of deletions has brought up. */
+  private offerNeighbour(token: number): void {
+    const similarity = this.ask(token);
+    if (similarity < this.least) return;
+    if (this.probe.isNeighbour(token)) this.keep(token, similarity);
+    // A stranger there, which another table may bring up all the same.
+    else this.marks[token] = 0;
+  }
+
+  /** How alike the token is, once; 0 when it was asked before, or is not to be. */
+  private ask(token: number): number {
     const { marks, mark } = this;
-    if (marks[token] === mark || token >= this.within || this.compared >= COMPARISON_LIMIT) return;
+    if (marks[token] === mark || token >= this.within || this.compared >= COMPARISON_LIMIT) return 0;
     marks[token] = mark;
     this.compared += 1;
-    const similarity = this.probe.similarityTo(token, this.most);
-    if (similarity >= this.least) this.keep(token, similarity);
+    return this.probe.similarityTo(token, this.most);
   }
 
   /** What an edit costs at least, in twentieths: a letter doubled. */
@@ -100,6 +119,8 @@ class Expander {
     const { length } = this.part.text;
     const edits = Math.floor((this.most * (length + MOST_LONGER) * EDIT) / LEAST_EDIT);
     const found = editsFor(length);
+    // A name with its article written on is that name at this similarity, whatever the article costs.
+    if (this.least <= SAME_BUT_ARTICLE) return found;
     return edits >= found ? found : edits === 0 ? 0 : 1;
   }
 
@@ -111,7 +132,7 @@ class Expander {
     const count = this.neighbours(this.withNeighbours(deletionHashes(this.part.text, this.mostEdits(), hashes)));
     for (let k = 0; k < count; k += 1) {
       const token = candidates[k] as number;
-      if (withWords || tokenKind[token] === NAME) this.offer(token);
+      if (withWords || tokenKind[token] === NAME) this.offerNeighbour(token);
     }
   }
 
@@ -248,7 +269,7 @@ export const leastSimilarity = (loose: boolean): number => (loose ? LOOSE_SIMILA
 /**
  * @param probe made with `editsPerLetter(loose)`
  * @param least what is less alike may be left out
- * @param within so may tokens from this number on
+ * @param within so may tokens from this number on, but for those that the probe has told
  */
 export function expandPart(
   view: IndexView,
@@ -260,9 +281,9 @@ export function expandPart(
   const expander = new Expander(view, probe, loose, least, within);
   const { kind, text } = probe.part;
   if (kind === 'name' && text.length >= 2) {
-    if (text.length >= 3) expander.edits();
+    expander.edits();
     expander.skeletons();
     if (loose && text.length >= 4) expander.trigrams();
-  } else if ((kind === 'generic' || kind === 'place') && text.length >= 3 && !loose) expander.edits();
+  } else if ((kind === 'generic' || kind === 'place') && text.length >= 2 && !loose) expander.edits();
   return expander.finish();
 }

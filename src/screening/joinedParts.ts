@@ -3,7 +3,8 @@
  * words between them. Nearly letter for letter, or the same reading over scripts.
  */
 import type { AnalysedName } from './analyseName.ts';
-import { EDIT, EDITED_LETTERS } from './editCost.ts';
+import { EDITED_LETTERS } from './editCost.ts';
+import { EDIT } from './letterCosts.ts';
 import { bitCount, lettersOf, type NamePart } from './namePart.ts';
 import type { Side } from './nameSide.ts';
 import { romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';

@@ -3,8 +3,9 @@
  * alone, without making a part of them.
  */
 import { shareDeletion } from './deletions.ts';
-import { EDIT, editCostOfBytes, editCostOfLetters, leastCost } from './editCost.ts';
+import { editCostOfBytes, editCostOfLetters } from './editCost.ts';
 import type { IndexView } from './indexView.ts';
+import { EDIT, leastCost } from './letterCosts.ts';
 import { bitCount, type NamePart, SYLLABLE_LETTERS, symbolMembers } from './namePart.ts';
 import { nicknameMembers } from './nicknames.ts';
 import { partSimilarity, similarityOfCost } from './partSimilarity.ts';
@@ -136,6 +137,8 @@ export class PartProbe {
 
   /** The same for a Latin part and any token: 0 where no expansion of the part has the token, so that both ways of looking agree. */
   similarityIfNear(token: number, most = this.most): number {
+    // A single letter is like nothing but what is told.
+    if (this.part.text.length < 2) return 0;
     const shape = this.briefs[(token << BRIEF_BITS) + SHAPE] as number;
     const native = isNativeShape(shape);
     if (!native && !this.mayBeNear(token) && !(isWordShape(shape) && this.mayBeNearWord(token))) return 0;
@@ -144,16 +147,21 @@ export class PartProbe {
   }
 
   private isNear(token: number, native: boolean): boolean {
+    if (this.isNeighbour(token)) return true;
     const { view, part } = this;
-    const { tokenText, tokenTextStart } = view.data;
-    const start = tokenTextStart[token] as number;
-    const end = tokenTextStart[token + 1] as number;
-    if (this.mayBeNear(token) && shareDeletion(part.text, tokenText, start, end - start)) return true;
-    if (this.isWord(token) && this.isNearWord(token)) return true;
     const code = this.skeleton;
     if (native) return code !== 0 && skeletonsOf(view.partOf(token)).includes(code);
     if (skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(view.tokenText(token))) return true;
-    return part.sound !== '' && part.sound === syllableSound(view.tokenText(token));
+    return part.sound !== '' && part.sound === view.partOf(token).sound;
+  }
+
+  /** Whether the part and the token share a deletion neighbour: the table of these, which goes by hashes, has strangers in it too. */
+  isNeighbour(token: number): boolean {
+    const { tokenText, tokenTextStart } = this.view.data;
+    const start = tokenTextStart[token] as number;
+    const length = (tokenTextStart[token + 1] as number) - start;
+    if (this.mayBeNear(token) && shareDeletion(this.part.text, tokenText, start, length)) return true;
+    return this.isWord(token) && this.isNearWord(token);
   }
 
   private code: number | undefined;

@@ -42,7 +42,9 @@ const SAME_NAME: Readonly<Record<SymbolSource, PartMatch>> = {
   learned: { similarity: 0.87, kind: 'variant' },
   read: { similarity: 0.87, kind: 'variant' },
 };
-const VARIANT: PartMatch = { similarity: 0.95, kind: 'variant' };
+/** Of names that differ by an article written on. */
+export const SAME_BUT_ARTICLE = 0.95;
+const VARIANT: PartMatch = { similarity: SAME_BUT_ARTICLE, kind: 'variant' };
 const NICKNAME: PartMatch = { similarity: 0.8, kind: 'nickname' };
 const INITIAL: PartMatch = { similarity: 0.82, kind: 'initial' };
 

@@ -27,9 +27,9 @@ export function skeletonsOf(part: NamePart): readonly number[] {
 
 /** Tokens whose spelling may be slightly wrong: names of three letters or more. */
 const isFuzzy = (part: NamePart): boolean => part.kind === 'name' && part.text.length >= 3;
-/** Organisation words and places are looked up by edits too: a misspelt one meets its right form in the comparison. */
+/** Organisation words and places are looked up by edits too, and parts of two letters by the letter that another has more: a misspelt one meets its right form in the comparison. */
 const isMisspelt = ({ kind, text }: NamePart): boolean =>
-  (kind === 'name' || kind === 'generic' || kind === 'place') && text.length >= 3;
+  (kind === 'name' || kind === 'generic' || kind === 'place') && text.length >= 2;
 
 /** As it is written in names: an organisation word stands for all its spellings. */
 const writtenForms = ({ kind, text }: NamePart): readonly string[] =>

@@ -1,5 +1,6 @@
 /** spellingSimilarity: how alike two Latin spellings are by edits alone, 0..1. */
-import { EDIT, editCost } from './editCost.ts';
+import { editCost } from './editCost.ts';
+import { EDIT } from './letterCosts.ts';
 import { bitCount } from './namePart.ts';
 
 /** Edits per letter -> similarity; between the points linear. Past a third of the letters two words are different words. */
