@@ -23,6 +23,7 @@ import {
 } from '../src/screening/index.ts';
 import { machine, machineLine } from './machine.ts';
 import { measurePgTrgm } from './pgTrgm.ts';
+import { makeQueries } from './screeningQueries.ts';
 import { DAMAGES, damageName, seededRandom, syntheticNames } from './syntheticNames.ts';
 
 const json = process.argv.includes('--json');
@@ -57,35 +58,19 @@ function processorSeconds(work: () => void): number {
 const at = (sorted: Float64Array, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-interface Query {
-  readonly text: string;
-  readonly expected: number;
-}
-
-/** As many other names as a server at work has compiled and remembered by: fewer, and the compiler is measured. */
-const WARMING = 20_000;
-/** The default, and what the prototype's figures were taken at. */
-const THRESHOLDS = [0.7, 0.85] as const;
-
-/** Half of the queries mean a name of the index (damaged or not), half mean nobody. */
-function makeQueries(names: readonly string[], count: number, seed: number): readonly Query[] {
-  const random = seededRandom(seed);
-  const strangers = syntheticNames(count, seed + 1);
-  return Array.from({ length: count }, (_, k) => {
-    if (k % 2 === 0) return { text: strangers[k] ?? '', expected: -1 };
-    const expected = Math.floor(random() * names.length);
-    const damage = DAMAGES[(k >> 2) % DAMAGES.length] ?? 'typo1';
-    return { text: damageName(names[expected] ?? '', damage, random), expected };
-  });
-}
-
 const queryOf = (text: string): ScreeningQuery => screeningQuerySchema.parse({ name: text, type: 'person' });
 
 const ask = (index: ScreeningIndex, text: string, threshold: number) =>
   searchIndex(index, queryOf(text), { limit: 10, threshold });
 
-function measureSize(label: string, names: readonly string[], queryCount: number): ScreeningIndex {
-  const listings = listingsOf(names);
+/** How synthetic names are made again. */
+interface Names {
+  readonly count: number;
+  readonly seed: number;
+}
+
+function measureSize(label: string, { count, seed }: Names, queryCount: number): ScreeningIndex {
+  const listings = listingsOf(syntheticNames(count, seed));
   const before = residentMb();
   let built: ScreeningIndex | undefined;
   note(
@@ -105,53 +90,25 @@ function measureSize(label: string, names: readonly string[], queryCount: number
   note(`${label}: open`, performance.now() - begun, 'ms');
   note(`${label}: memory of names, listings and index`, residentMb() - before, 'MB');
   if (!opened) throw new Error('the index file does not open');
-  measureQueries(label, opened, makeQueries(names, queryCount, 77));
+  measureSearches(label, bytes, { count, seed }, queryCount);
   return opened;
 }
 
-function measureQueries(label: string, index: ScreeningIndex, queries: readonly Query[]): void {
-  // Other names, so that the measured ones are new: what a search has compiled and remembered by then is that of a server at work.
-  for (const name of syntheticNames(WARMING, 991)) ask(index, name, 0.7);
-  const halves = THRESHOLDS.map((_, half) => queries.filter((_query, k) => (k >> 1) % THRESHOLDS.length === half));
-  for (const [half, threshold] of THRESHOLDS.entries())
-    measureThreshold(`${label} at ${threshold}`, index, halves[half] ?? [], threshold);
-}
-
-/** Half of the queries each, so that both meet new names. */
-function measureThreshold(label: string, index: ScreeningIndex, asked: readonly Query[], threshold: number): void {
-  const queries = asked.map(({ text }) => queryOf(text));
-  const times = new Float64Array(queries.length);
-  const seconds = processorSeconds(() => {
-    for (const [k, query] of queries.entries()) {
-      const begun = performance.now();
-      searchIndex(index, query, { limit: 10, threshold });
-      times[k] = performance.now() - begun;
-    }
-  });
-  note(`${label}: single queries, new names`, queries.length / seconds, 'per processor second');
-  times.sort();
-  note(`${label}: median by the clock`, at(times, 0.5), 'ms');
-  note(`${label}: p99 by the clock`, at(times, 0.99), 'ms');
-  const again = (): void => {
-    for (const query of queries) searchIndex(index, query, { limit: 10, threshold });
-  };
-  // A part is looked up for good when it comes up again: after this pass all have been.
-  again();
-  const bulk = processorSeconds(again);
-  note(`${label}: bulk, parts seen before`, queries.length / bulk, 'per processor second');
-}
-
-/** What an index takes of a process that has loaded the code: see indexMemory.ts. */
-function measureMemory(label: string, index: ScreeningIndex): void {
+/** Searches and memory, in a process that has opened the index file and has nothing else: see searchProcess.ts. */
+function measureSearches(label: string, file: Uint8Array, names: Names, queryCount: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'portcullis-bench-'));
-  const file = join(folder, 'index.bin');
-  writeFileSync(file, serialiseIndex(index));
-  const script = fileURLToPath(new URL('indexMemory.ts', import.meta.url));
-  const child = spawnSync(process.execPath, ['--expose-gc', script, file], { encoding: 'utf8' });
+  const path = join(folder, 'index.bin');
+  writeFileSync(path, file);
+  const script = fileURLToPath(new URL('searchProcess.ts', import.meta.url));
+  const child = spawnSync(
+    process.execPath,
+    ['--expose-gc', script, path, String(names.count), String(names.seed), String(queryCount)],
+    { encoding: 'utf8' },
+  );
   rmSync(folder, { recursive: true });
   if (child.status !== 0) throw new Error(child.stderr);
-  for (const [what, mb] of Object.entries(JSON.parse(child.stdout) as Record<string, number>))
-    note(`${label}: memory, ${what}`, mb, 'MB');
+  for (const [what, [value, unit]] of Object.entries(JSON.parse(child.stdout) as Record<string, [number, string]>))
+    note(`${label}${what}`, value, unit);
 }
 
 function measureRecall(label: string, index: ScreeningIndex, names: readonly string[]): void {
@@ -295,15 +252,14 @@ function compareRivals(index: ScreeningIndex, names: readonly string[]): void {
 }
 
 say(`Screening on ${machineLine()}`);
-const small = syntheticNames(57_000, 1);
+const names57k: Names = { count: 57_000, seed: 1 };
+const small = syntheticNames(names57k.count, names57k.seed);
 measurePairs(small);
-const index = measureSize('25k parties (57k names)', small, 12_000);
+const index = measureSize('25k parties (57k names)', names57k, 12_000);
 measureRecall('57k names', index, small);
 measurePromise('57k names', index, small);
 compareRivals(index, small);
-const large = measureSize('100k', syntheticNames(100_000, 2), 8000);
-measureMemory('100k', large);
-measureWorst(large);
-if (process.argv.includes('--million')) measureSize('1M', syntheticNames(1_000_000, 3), 4000);
+measureWorst(measureSize('100k', { count: 100_000, seed: 2 }, 8000));
+if (process.argv.includes('--million')) measureSize('1M', { count: 1_000_000, seed: 3 }, 4000);
 if (json) process.stdout.write(`${JSON.stringify({ bench: 'screening', machine: machine(), figures }, null, 1)}\n`);
 else say(JSON.stringify({ bench: 'screening', machine: machine(), figures }));
