@@ -166,6 +166,8 @@ function measureWorst(index: ScreeningIndex): void {
     '김'.repeat(400),
     'ال'.repeat(300),
     'mohammed ali ahmed hassan abdul',
+    'john john john john john',
+    'john jan juan ivan hans',
     'llc',
     'x'.repeat(48),
   ];

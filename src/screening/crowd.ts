@@ -5,6 +5,7 @@
 import type { IndexView } from './indexView.ts';
 import type { Likeness } from './likeness.ts';
 import { bitCount } from './namePart.ts';
+import { SLOT_BITS } from './nameStates.ts';
 import type { SingleSlot } from './querySlots.ts';
 
 /** Fewer names are compared rather than looked at here. */
@@ -20,19 +21,31 @@ export interface Crowd {
   readonly metAt: (place: number) => number;
 }
 
-/** Places of the names whose parts are fewer than the slots they met. */
-export function metTogether(view: IndexView, likeness: Likeness, { names, slots, metAt }: Crowd): readonly number[] {
-  if (slots.length < 2 || slots.length > MOST_SLOTS) return [];
+/** For each name how many of the slots it met have no part of it to themselves. */
+export function metTooMuch(view: IndexView, likeness: Likeness, { names, slots, metAt }: Crowd): Uint8Array {
+  const lacking = new Uint8Array(names.length);
+  if (slots.length < 2 || slots.length > MOST_SLOTS) return lacking;
   const likes = slots.map((slot) => partsLike(view, likeness, slot, names));
-  const places: number[] = [];
   const own: number[] = [];
   for (let place = 0; place < names.length; place += 1) {
     const met = metAt(place);
     own.length = 0;
-    for (const [k, slot] of slots.entries()) if (met & slot.bits) own.push(likes[k]?.[place] ?? 0);
-    if (!own.includes(0) && !haveOneEach(own)) places.push(place);
+    for (let k = 0; k < slots.length; k += 1) if (met & (slots[k]?.bits ?? 0)) own.push(likes[k]?.[place] ?? 0);
+    if (!own.includes(0)) lacking[place] = lackingOf(own);
   }
-  return places;
+  return lacking;
+}
+
+/** The slots met without any `count` of them, and without penalties: whose these were is not known. All ways to leave so many out. */
+export function without(slots: readonly SingleSlot[], met: number, count: number): readonly number[] {
+  const bits = slots.map((slot) => slot.bits).filter((bit) => met & bit);
+  const all = met & SLOT_BITS;
+  const ways: number[] = [];
+  for (let set = 1; set < 1 << bits.length; set += 1) {
+    if (bitCount(set) !== count) continue;
+    ways.push(bits.reduce((rest, bit, k) => (set & (1 << k) ? rest & ~bit : rest), all));
+  }
+  return ways;
 }
 
 /** For each name the set of its parts that are like the slot's; empty where it met the slot in another way than part by part. */
@@ -48,12 +61,13 @@ function partsLike(view: IndexView, likeness: Likeness, slot: SingleSlot, names:
   });
 }
 
-/** Hall's condition: however many slots are taken, they have at least as many parts among them. */
-function haveOneEach(parts: readonly number[]): boolean {
+/** By Hall's theorem: the most by which slots, however many are taken, outnumber the parts among them. */
+function lackingOf(parts: readonly number[]): number {
+  let most = 0;
   for (let set = 1; set < 1 << parts.length; set += 1) {
     let union = 0;
     for (let k = 0; k < parts.length; k += 1) if (set & (1 << k)) union |= parts[k] as number;
-    if (bitCount(union) < bitCount(set)) return false;
+    most = Math.max(most, bitCount(set) - bitCount(union));
   }
-  return true;
+  return most;
 }

@@ -4,7 +4,7 @@
  * INVARIANT: which names come back depends on the query and the index alone, but for names whose bound lies below `least`.
  */
 import type { AnalysedName } from './analyseName.ts';
-import { CROWD, metTogether } from './crowd.ts';
+import { CROWD, metTooMuch, without } from './crowd.ts';
 import type { IndexView } from './indexView.ts';
 import { LookUp } from './lookUp.ts';
 import { IS_PERSON } from './nameBrief.ts';
@@ -60,36 +60,37 @@ export class Retriever {
     return candidates.length > 1 ? candidates.sort((a, b) => b.bound - a.bound || a.name - b.name) : candidates;
   }
 
-  /** Without the names that score well only as long as one part of theirs counts for several of the query's. */
+  /** With bounds that let each part of a name count for one of the query's only; without the names that then fall below `least`. */
   private thinOut(
-    candidates: Candidate[],
+    candidates: readonly Candidate[],
     slots: readonly SingleSlot[],
     bounds: RetrievalBounds,
     least: number,
   ): Candidate[] {
-    const { words } = this.lookUp.states;
-    const met = candidates.map(({ name }) => words[(name << STATE_BITS) + MET] as number);
-    const crowd = {
-      names: candidates.map(({ name }) => name),
-      slots,
-      metAt: (place: number): number => (extraOf(met[place] as number) === 0 ? (met[place] as number) : 0),
+    const { view, lookUp } = this;
+    const { words } = lookUp.states;
+    const metOf = (name: number): number => words[(name << STATE_BITS) + MET] as number;
+    const names = candidates.map(({ name }) => name);
+    // Parts written together met slots in another way than one by one.
+    const metAt = (place: number): number => {
+      const met = metOf(names[place] as number);
+      return extraOf(met) === 0 ? met : 0;
     };
-    const without = new Set(metTogether(this.view, this.lookUp.likeness, crowd));
-    return candidates.filter(
-      ({ name }, place) => !without.has(place) || this.boundWithoutOne(name, slots, bounds) >= least,
-    );
-  }
-
-  /** The most that a name can score that has not met one of the slots after all. */
-  private boundWithoutOne(name: number, slots: readonly SingleSlot[], bounds: RetrievalBounds): number {
-    const { words } = this.lookUp.states;
-    const at = name << STATE_BITS;
-    const met = words[at + MET] as number;
-    let most = 0;
-    for (const { bits } of slots)
-      if (met & bits)
-        most = Math.max(most, bounds.of(name, words[at + BRIEF] as number, words[at + SHARED] as number, met & ~bits));
-    return most;
+    const lacking = metTooMuch(view, lookUp.likeness, { names, slots, metAt });
+    const left: Candidate[] = [];
+    for (const [place, candidate] of candidates.entries()) {
+      const count = lacking[place] as number;
+      const at = candidate.name << STATE_BITS;
+      let bound = count === 0 ? candidate.bound : 0;
+      if (count > 0)
+        for (const met of without(slots, metOf(candidate.name), count))
+          bound = Math.max(
+            bound,
+            bounds.of(candidate.name, words[at + BRIEF] as number, words[at + SHARED] as number, met),
+          );
+      if (bound >= least) left.push({ name: candidate.name, bound: Math.min(bound, candidate.bound) });
+    }
+    return left;
   }
 
   /** The names that share most with the query, however much else differs; a fixed number of them. */
