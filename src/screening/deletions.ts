@@ -2,13 +2,13 @@
  * The deletion neighbourhood of a spelling: hashes of what is left when up to two letters are taken out of its first nine. Two spellings
  * within two edits share at least one; so a lookup of each finds all of them without comparing with every token.
  */
+import { BEGUN, continued, step } from './fnv.ts';
 
 const PREFIX = 9;
 
 /** Edits that are looked for in a token of this length. */
 export const editsFor = (length: number): 0 | 1 | 2 => (length < 3 ? 0 : length < 5 ? 1 : 2);
 
-const step = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193);
 function finish(hash: number, length: number): number {
   let mixed = hash ^ (length * 0x9e3779b1);
   mixed ^= mixed >>> 16;
@@ -19,17 +19,10 @@ function finish(hash: number, length: number): number {
 /** Hash of the first so many letters. */
 const begun = new Int32Array(PREFIX + 1);
 
-/** The hash continued by the letters from `from` to `to`. */
-function continued(hash: number, text: string, from: number, to: number): number {
-  let sum = hash;
-  for (let k = from; k < to; k += 1) sum = step(sum, text.charCodeAt(k));
-  return sum;
-}
-
 /** Writes the hashes into `into` (64 places suffice) and gives how many there are; some may repeat. */
 export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array): number {
   const length = Math.min(text.length, PREFIX);
-  begun[0] = 0x811c9dc5;
+  begun[0] = BEGUN;
   for (let k = 0; k < length; k += 1) begun[k + 1] = step(begun[k] as number, text.charCodeAt(k));
   into[0] = finish(begun[length] as number, length);
   let count = 1;

@@ -114,7 +114,7 @@ class Expander {
     return this.probe.similarityTo(token, this.most);
   }
 
-  /** What an edit costs at least, in twentieths: a letter doubled. */
+  /** Letters taken out of the part that need looking up: an edit takes one, and costs `LEAST_EDIT` at least. */
   private mostEdits(): 0 | 1 | 2 {
     const { length } = this.part.text;
     const edits = Math.floor((this.most * (length + MOST_LONGER) * EDIT) / LEAST_EDIT);

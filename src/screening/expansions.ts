@@ -92,8 +92,8 @@ export class ProbedPart {
   private held = 0;
 
   /**
-   * Whether to hold the part against so many names rather than to look up what is like it. Once holding it has taken as long as looking
-   * it up would have, it is looked up: a part that comes up again and again should not be held each time.
+   * Whether to hold the part against so many names rather than to look up what is like it. Once holding it has taken a few times as long
+   * as looking it up would have, it is looked up: a part that comes up again and again should not be held each time.
    */
   holds(names: number): boolean {
     if (this.all) return names * EFFORT_OF_FINDING < this.effort;

@@ -2,6 +2,7 @@
  * IndexData: the index as flat typed arrays, which is also its file form. Everything is addressed by number: tokens (distinct name parts),
  * names (distinct name records) and listings (ordinals).
  */
+import { BEGUN, continued, step } from './fnv.ts';
 
 /** Sections of the index file in order. The number of a section never changes its meaning; new ones are added at the end. */
 export const SECTIONS = {
@@ -80,16 +81,7 @@ export const NAME_KINDS = ['primary', 'alias', 'weakAlias', 'formerName'] as con
 export const packNameFacts = (person: boolean, hasInitial: boolean, patronymicAt: number, legalForms: number): number =>
   ((person ? 1 : 0) | (hasInitial ? 2 : 0) | (((patronymicAt + 1) & 63) << 2) | (legalForms << 8)) >>> 0;
 
-const BEGUN = 0x811c9dc5;
 const BLANK = 32;
-
-const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-function continued(begun: number, text: string, start: number, end: number): number {
-  let hash = begun;
-  for (let k = start; k < end; k += 1) hash = step(hash, text.charCodeAt(k));
-  return hash;
-}
 
 function finished(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;

@@ -9,7 +9,7 @@ import { Expansions } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
 import { Likeness } from './likeness.ts';
 import { HAS_JOINED } from './nameBrief.ts';
-import { BRIEF, EXTRA, MET, meeting, NameStates, SHARED, STATE_BITS, STATE_WORDS, TOKENS } from './nameStates.ts';
+import { BRIEF, MET, NameStates, SHARED, STATE_BITS, STATE_WORDS, TOKENS } from './nameStates.ts';
 import { RARITY_SCALE } from './openParts.ts';
 import {
   cheapestOf,
@@ -27,8 +27,8 @@ import { TokenRuns } from './tokenRuns.ts';
 
 const LEAST_STEPS = Math.round(STRICT_SIMILARITY * SIMILARITY_STEPS);
 
-/** What is asked of an index. */
-export interface Question {
+/** What is sought in an index. */
+export interface Sought {
   readonly query: AnalysedName;
   /** The lowest bound that matters. */
   readonly least: number;
@@ -58,6 +58,7 @@ export class LookUp {
   private readonly runs: TokenRuns;
   readonly likeness: Likeness;
   private readonly heads: Uint32Array;
+  /** Postings of a token that one name has. */
   private readonly only = new Uint32Array(1);
 
   constructor(view: IndexView) {
@@ -103,7 +104,7 @@ export class LookUp {
       const names = count === 1 ? only : postings;
       const start = count === 1 ? 0 : (only[0] as number);
       const add = this.addOf(slot, about);
-      const more = about & IS_JOINED ? EXTRA : 0;
+      const more = about & IS_JOINED ? 1 : 0;
       const mostRarity = bounds.mostRarity(kept, add, entry);
       for (let k = start; k < start + count; k += 1) {
         const name = names[k] as number;
@@ -116,8 +117,7 @@ export class LookUp {
           touched[touchedCount] = name;
           touchedCount += 1;
         } else if (met & bits) continue;
-        words[at + SHARED] = (words[at + SHARED] as number) + add;
-        words[at + MET] = meeting(met, bits, more, penalty);
+        this.states.meet(at, bits, add, more, penalty);
       }
     }
     this.states.count = touchedCount;
@@ -130,7 +130,7 @@ export class LookUp {
       if (!part) continue;
       for (const { tokens, rarity, names } of this.runs.of(part)) {
         const shared = Math.min(Math.max(RARITY_SCALE, Math.round(part.rarity * RARITY_SCALE)), rarity);
-        const more = (tokens.length - 1) * EXTRA;
+        const more = tokens.length - 1;
         for (let n = 0; n < names.length; n += 1)
           this.enterOne(names[n] as number, 1 << k, (shared << 16) | rarity, more);
       }
@@ -146,15 +146,14 @@ export class LookUp {
       touched[this.states.count] = name;
       this.states.count += 1;
     }
-    words[at + SHARED] = (words[at + SHARED] as number) + add;
-    words[at + MET] = meeting(met, bits, more, 0);
+    this.states.meet(at, bits, add, more, 0);
   }
 
   /**
    * The same as `enter`, from the other end: how alike is the part to each of the first `count` names? Brings up no new name, and lets those
    * go that cannot reach what is wanted whatever they meet of the rest.
    */
-  private hold(slot: SingleSlot, count: number, rest: Rest, { bounds, least }: Question): void {
+  private hold(slot: SingleSlot, count: number, rest: Rest, { bounds, least }: Sought): void {
     const { states } = this;
     const { words, touched } = states;
     this.likeness.take(slot.probed, editsForSimilarity(bounds.leastSimilarity(1, slot.weight)));
@@ -186,27 +185,25 @@ export class LookUp {
     const joined = hasJoined
       ? stepsOf(this.likeness.bestJoined(nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number))
       : 0;
-    if (joined > steps) this.meet(at, slot, (slot.rarity << 16) | slot.rarity, joined, EXTRA);
+    if (joined > steps) this.meet(at, slot, (slot.rarity << 16) | slot.rarity, joined, 1);
     else if (steps >= LEAST_STEPS)
       this.meet(at, slot, this.addOf(slot, this.heads[(tokenOf(best) << HEAD_BITS) + ABOUT] as number), steps, 0);
   }
 
   private meet(at: number, slot: SingleSlot, add: number, steps: number, more: number): void {
-    const { words } = this.states;
-    words[at + SHARED] = (words[at + SHARED] as number) + add;
-    words[at + MET] = meeting(words[at + MET] as number, slot.bits, more, penaltiesFor(slot.weight)[steps] as number);
+    this.states.meet(at, slot.bits, add, more, penaltiesFor(slot.weight)[steps] as number);
   }
 
   /** The first pass: all names that may reach what is wanted. Gives the parts that were looked up. */
-  strictly(question: Question): readonly SingleSlot[] {
-    const slots = this.begin(question.query, this.strictParts, question.bounds);
-    const reach = new Reach(question.query, slots, question.persons, question.least);
+  strictly(sought: Sought): readonly SingleSlot[] {
+    const slots = this.begin(sought.query, this.strictParts, sought.bounds);
+    const reach = new Reach(sought.query, slots, sought.persons, sought.least);
     for (let at = 0; at < slots.length; at += 1) {
       const before = this.states.count;
-      const slot = this.nextSlot(slots, at, reach, question);
+      const slot = this.nextSlot(slots, at, reach, sought);
       const rest = reach.rest;
-      if (reach.of(slot) >= question.least) this.admit(slot, reach, question);
-      if (before > 0) this.update(slot, before, rest, question);
+      if (reach.of(slot) >= sought.least) this.admit(slot, reach, sought);
+      if (before > 0) this.update(slot, before, rest, sought);
       reach.pass(slot);
     }
     return slots;
@@ -229,7 +226,7 @@ export class LookUp {
    * The slot that tells most for the effort. What a part is like shows only when it is looked up: it may turn out to be in so many names that
    * another goes first.
    */
-  private nextSlot(slots: SingleSlot[], at: number, reach: Reach, { bounds, least }: Question): SingleSlot {
+  private nextSlot(slots: SingleSlot[], at: number, reach: Reach, { bounds, least }: Sought): SingleSlot {
     for (;;) {
       const slot = cheapestOf(slots, at);
       if (at + 1 === slots.length || reach.of(slot) < least) return slot;
@@ -244,7 +241,7 @@ export class LookUp {
   }
 
   /** Names that have met nothing so far. */
-  private admit(slot: SingleSlot, reach: Reach, { bounds, least }: Question): void {
+  private admit(slot: SingleSlot, reach: Reach, { bounds, least }: Sought): void {
     const { shared, count } = reach.rest;
     this.enter(slot, this.expansionOf(slot, reach, bounds).alike, bounds, {
       insert: true,
@@ -257,9 +254,9 @@ export class LookUp {
   }
 
   /** The first `count` names, which have met something: do they meet this too? */
-  private update(slot: SingleSlot, count: number, rest: Rest, question: Question): void {
-    const { bounds, least } = question;
-    if (slot.probed.holds(count)) this.hold(slot, count, rest, question);
+  private update(slot: SingleSlot, count: number, rest: Rest, sought: Sought): void {
+    const { bounds, least } = sought;
+    if (slot.probed.holds(count)) this.hold(slot, count, rest, sought);
     else this.enter(slot, slot.probed.expansion.alike, bounds, { ...ANY_NAME, insert: false, least });
   }
 }

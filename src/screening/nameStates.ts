@@ -4,13 +4,14 @@
  */
 import type { IndexView } from './indexView.ts';
 import { briefNames } from './nameBrief.ts';
+import { TOKEN_LIMIT } from './rawTokens.ts';
 
 /** Words of a name, and what each holds. */
 export const STATE_BITS = 2;
 export const STATE_WORDS = 1 << STATE_BITS;
 /** Matched rarity << 16 | explained rarity, hundredths. */
 export const SHARED = 0;
-/** 0-19 the slots met, 20-23 how many more of its parts these met, 24-31 the sum of the penalties of what met it, 255 at most. */
+/** 0-19 the slots met, 20-23 how many more of its parts these met, 15 at most, 24-31 the sum of the penalties of what met it, 255 at most. */
 export const MET = 1;
 /** See nameBrief.ts. */
 export const BRIEF = 2;
@@ -20,19 +21,21 @@ export const TOKENS = 3;
 export const SLOT_BITS = 2 ** 20 - 1;
 const EXTRA_BIT = 20;
 const MOST_EXTRA = 15;
-/** One more part of the listed name met: in the word of slots. */
-export const EXTRA = 1 << EXTRA_BIT;
 const PENALTY_BIT = 24;
-const WITHOUT_PENALTY = 2 ** PENALTY_BIT - 1;
 export const MOST_PENALTY = 255;
 
-export const extraOf = (met: number): number => (met >>> EXTRA_BIT) & MOST_EXTRA;
+/** How many more parts were met; more than any name has where they were too many to count. */
+export function extraOf(met: number): number {
+  const extra = (met >>> EXTRA_BIT) & MOST_EXTRA;
+  return extra === MOST_EXTRA ? TOKEN_LIMIT : extra;
+}
 export const penaltyOf = (met: number): number => met >>> PENALTY_BIT;
 
-/** The word with these slots, so many more parts and this penalty added. */
+/** The word with these slots, so many more parts of the name and this penalty added. */
 export function meeting(met: number, bits: number, more: number, penalty: number): number {
   const sum = Math.min(MOST_PENALTY, (met >>> PENALTY_BIT) + penalty);
-  return (sum << PENALTY_BIT) | (((met & WITHOUT_PENALTY) | bits) + more);
+  const extra = Math.min(MOST_EXTRA, ((met >>> EXTRA_BIT) & MOST_EXTRA) + more);
+  return (sum << PENALTY_BIT) | (extra << EXTRA_BIT) | (met & SLOT_BITS) | bits;
 }
 
 export class NameStates {
@@ -50,6 +53,13 @@ export class NameStates {
       this.words[(name << STATE_BITS) + BRIEF] = brief[name] ?? 0;
       this.words[(name << STATE_BITS) + TOKENS] = data.nameTokenStart[name] as number;
     }
+  }
+
+  /** @param add matched rarity << 16 | explained rarity; for the others see `meeting` */
+  meet(at: number, bits: number, add: number, more: number, penalty: number): void {
+    const { words } = this;
+    words[at + SHARED] = (words[at + SHARED] as number) + add;
+    words[at + MET] = meeting(words[at + MET] as number, bits, more, penalty);
   }
 
   forget(at: number): void {

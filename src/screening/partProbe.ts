@@ -183,10 +183,12 @@ export class PartProbe {
     return false;
   }
 
+  /** Whether the token is an organisation word, which stands for all its spellings. */
   isWord(token: number): boolean {
     return isWordShape(this.briefs[(token << BRIEF_BITS) + SHAPE] as number);
   }
 
+  /** By letters and length alone: see signature.ts. */
   mayBeNear(token: number): boolean {
     return mayBeNeighbours(this.briefs[(token << BRIEF_BITS) + SIGNATURE] as number, this.signature);
   }

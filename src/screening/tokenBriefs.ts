@@ -18,16 +18,16 @@ export const LENGTH = 255;
 export const KIND_BIT = 8;
 export const SCRIPT_BIT = 12;
 const IS_WHOLE = 1 << 16;
-export const isWordShape = (shape: number): boolean => ((shape >>> KIND_BIT) & KIND) === WORD;
 const [KIND, SCRIPT] = [15, 15];
+const INITIAL = PART_KINDS.indexOf('initial');
+const WORD = PART_KINDS.indexOf('generic');
+export const isWordShape = (shape: number): boolean => ((shape >>> KIND_BIT) & KIND) === WORD;
 export const isNativeShape = (shape: number): boolean => ((shape >>> SCRIPT_BIT) & SCRIPT) !== 0;
 export const isWhole = (shape: number): boolean => (shape & IS_WHOLE) !== 0;
 
 export const LETTER_BITS = 5;
 export const LETTERS_A_WORD = 6;
 const MOST_LETTERS = 2 * LETTERS_A_WORD;
-const INITIAL = PART_KINDS.indexOf('initial');
-const WORD = PART_KINDS.indexOf('generic');
 const BEFORE_A = 96;
 const Z = 122;
 
