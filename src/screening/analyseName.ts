@@ -7,6 +7,8 @@ import { NameBuilder } from './nameBuilder.ts';
 import type { NamePart } from './namePart.ts';
 import { type RawToken, rawTokens } from './rawTokens.ts';
 import { readTokens } from './readTokens.ts';
+import { Recurring } from './recurring.ts';
+import { spellingHash } from './spellingHash.ts';
 import { type Term, termAt, termsFor } from './terms.ts';
 
 /** How a name is read: as a person's, or as that of anything else. */
@@ -96,6 +98,7 @@ export function guessProfile(text: string): Profile {
 }
 
 const caches: Readonly<Record<Profile, Map<string, AnalysedName>>> = { person: new Map(), organization: new Map() };
+const recurring = new Recurring();
 const CACHE_LIMIT = 20_000;
 const LONGEST_CACHED = 200;
 
@@ -105,7 +108,7 @@ export function analyseName(text: string, profile: Profile): AnalysedName {
   const known = cache.get(text);
   if (known) return known;
   const analysed = analyse(text, profile);
-  if (text.length > LONGEST_CACHED) return analysed;
+  if (text.length > LONGEST_CACHED || !recurring.has(spellingHash(text))) return analysed;
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, analysed);
   return analysed;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deletionHashes, editsFor, shareDeletion } from './deletions.ts';
+import { deletionHashes, editsFor, shareDeletion, shareDeletionOfLetters } from './deletions.ts';
+import { BEFORE_A, LETTER_BITS, LETTERS_A_WORD } from './tokenBriefs.ts';
 
 const spelling = fc.string({ unit: fc.constantFrom(...'abcdekmnrst'), minLength: 3, maxLength: 14 });
 const hashesOf = (text: string): ReadonlySet<number> => {
@@ -10,12 +11,19 @@ const hashesOf = (text: string): ReadonlySet<number> => {
 
 const share = (a: string, b: string): boolean => shareDeletion(a, new TextEncoder().encode(`x${b}`), 1, b.length);
 
+/** As a token's brief has them. */
+const wordOf = (letters: string): number =>
+  [...letters].reduce((word, letter, k) => word | ((letter.charCodeAt(0) - BEFORE_A) << (LETTER_BITS * k)), 0);
+const shareLetters = (a: string, b: string): boolean =>
+  shareDeletionOfLetters(a, wordOf(b.slice(0, LETTERS_A_WORD)), wordOf(b.slice(LETTERS_A_WORD, 12)), b.length);
+
 describe('deletion neighbours', () => {
   it('are shared by the letters exactly where a hash is shared', () => {
     fc.assert(
       fc.property(spelling, spelling, (a, b) => {
         const [left, right] = [hashesOf(a), hashesOf(b)];
         expect(share(a, b)).toBe([...left].some((hash) => right.has(hash)));
+        if (b.length <= 2 * LETTERS_A_WORD) expect(shareLetters(a, b)).toBe(share(a, b));
       }),
       { numRuns: 2000 },
     );

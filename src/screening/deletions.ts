@@ -3,6 +3,7 @@
  * within two edits share at least one; so a lookup of each finds all of them without comparing with every token.
  */
 import { BEGUN, continued, step } from './fnv.ts';
+import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from './tokenBriefs.ts';
 
 const PREFIX = 9;
 
@@ -39,6 +40,8 @@ export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array
 }
 
 const row = new Uint8Array(PREFIX + 1);
+/** The second spelling's first letters. */
+const others = new Uint8Array(PREFIX);
 
 /**
  * Whether two spellings share a deletion neighbour: by the longest sequence of letters that both have in order.
@@ -46,18 +49,49 @@ const row = new Uint8Array(PREFIX + 1);
  * @param bytes the second spelling's, in ASCII, from `start` on
  */
 export function shareDeletion(a: string, bytes: Uint8Array, start: number, length: number): boolean {
-  const n = Math.min(a.length, PREFIX);
   const m = Math.min(length, PREFIX);
+  for (let j = 0; j < m; j += 1) others[j] = bytes[start + j] as number;
+  return sharesWithLoaded(a, m, length);
+}
+
+/** The same with the second spelling as letters a-z: see tokenBriefs.ts. */
+export function shareDeletionOfLetters(a: string, first: number, second: number, length: number): boolean {
+  const m = Math.min(length, PREFIX);
+  let word = first;
+  for (let j = 0; j < m; j += 1) {
+    if (j === LETTERS_A_WORD) word = second;
+    others[j] = (word & LETTER) + BEFORE_A;
+    word >>>= LETTER_BITS;
+  }
+  return sharesWithLoaded(a, m, length);
+}
+
+/** @param m letters loaded, of `length` */
+function sharesWithLoaded(a: string, m: number, length: number): boolean {
+  const n = Math.min(a.length, PREFIX);
   const least = Math.max(n - editsFor(a.length), m - editsFor(length));
+  let begin = 0;
+  while (begin < n && begin < m && a.charCodeAt(begin) === others[begin]) begin += 1;
+  let [endOfA, endOfOthers] = [n, m];
+  while (endOfA > begin && endOfOthers > begin && a.charCodeAt(endOfA - 1) === others[endOfOthers - 1]) {
+    endOfA -= 1;
+    endOfOthers -= 1;
+  }
+  const same = begin + n - endOfA;
+  return same >= least || same + longestInOrder(a, begin, endOfA, endOfOthers) >= least;
+}
+
+/** Letters that `a[begin..endOfA)` and the loaded ones from `begin` on have in order, at most. */
+function longestInOrder(a: string, begin: number, endOfA: number, endOfOthers: number): number {
   row.fill(0);
-  for (let i = 0; i < n; i += 1) {
+  for (let i = begin; i < endOfA; i += 1) {
     const letter = a.charCodeAt(i);
     let diagonal = 0;
-    for (let j = 0; j < m; j += 1) {
+    for (let j = begin; j < endOfOthers; j += 1) {
       const up = row[j + 1] as number;
-      row[j + 1] = letter === bytes[start + j] ? diagonal + 1 : Math.max(up, row[j] as number);
+      row[j + 1] = letter === others[j] ? diagonal + 1 : Math.max(up, row[j] as number);
       diagonal = up;
     }
   }
-  return (row[m] as number) >= least;
+  return row[endOfOthers] as number;
 }

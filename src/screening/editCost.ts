@@ -3,7 +3,7 @@
  * slips of pens, keyboards and romanisations cost less than a different letter.
  */
 import { CODES, code, DOUBLED, EDIT, FINAL_S, INSERTION, S, SUBSTITUTION, TRANSPOSED } from './letterCosts.ts';
-import { LETTER_BITS, LETTERS_A_WORD } from './tokenBriefs.ts';
+import { LETTER, LETTER_BITS, LETTERS_A_WORD } from './tokenBriefs.ts';
 
 /** Letters of a spelling that are looked at. */
 export const EDITED_LETTERS = 48;
@@ -47,7 +47,7 @@ export function editCostOfLetters(a: string, first: number, second: number, leng
   let word = first;
   for (let k = 0; k < length; k += 1) {
     if (k === LETTERS_A_WORD) word = second;
-    right[k] = word & 31;
+    right[k] = word & LETTER;
     word >>>= LETTER_BITS;
   }
   return costOfLoaded(n, length, limit);

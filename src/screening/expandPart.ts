@@ -17,9 +17,10 @@ import {
   STRICT_EDITS_PER_LETTER,
 } from './partSimilarity.ts';
 import { romaniserFor } from './romaniser.ts';
-import { MOST_LONGER } from './signature.ts';
+import { isSpecial, MOST_LONGER, mayBeNeighbours } from './signature.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
-import { DECODINGS, skeletonBucket, soundBucket, trigramsOf } from './spellingSections.ts';
+import { DECODINGS, skeletonBucket, trigramsOf } from './spellingSections.ts';
+import { BRIEF_BITS, SIGNATURE } from './tokenBriefs.ts';
 
 /** All tokens like a part, among the first `within` of the index and from the similarity `least` on. */
 export interface PartExpansion {
@@ -38,9 +39,14 @@ export const COMPARISON_LIMIT = 6_000;
 /** Tokens that share most letter triples, compared in the second pass. */
 const TRIGRAM_CANDIDATES = 60;
 
-const hashes = new Uint32Array(64);
-/** Tokens that share a deletion neighbour with the part. */
+const MOST_HASHES = 64;
+const hashes = new Uint32Array(MOST_HASHES);
+/** Where the entries of each hash begin and end. */
+const begins = new Uint32Array(MOST_HASHES);
+const ends = new Uint32Array(MOST_HASHES);
+/** Tokens that share a deletion neighbour or a skeleton with the part, and their signatures. */
 const candidates = new Uint32Array(COMPARISON_LIMIT * 4);
+const signatures = new Int32Array(candidates.length);
 /**
  * What was found, in one number each so that sorting needs no function: unlikeness in hundredths, how common it is, the token. Of tokens
  * equally alike the rarest comes first, since it explains most of a name that has several of them.
@@ -66,6 +72,8 @@ class Expander {
   private readonly most: number;
   private found = 0;
   private compared = 0;
+  /** Keeps what was asked for ahead from being taken for useless. */
+  ahead = 0;
 
   constructor(view: IndexView, probe: PartProbe, loose: boolean, least: number, within: number) {
     this.view = view;
@@ -151,25 +159,50 @@ class Expander {
 
   /** Tokens that have one of the first `count` hashes and may be near: into `candidates`; gives how many. */
   private neighbours(count: number): number {
-    const { deletionStart, deletionEntries } = this.view.data;
-    const { marks, mark, probe, within } = this;
-    const mask = deletionStart.length - 2;
+    const { deletionEntries } = this.view.data;
+    const { within } = this;
+    this.findBuckets(count);
     let seen = 0;
     for (let h = 0; h < count; h += 1) {
-      const hash = hashes[h] as number;
-      const bucket = hash & mask;
-      const tag = hash >>> 24;
-      const end = deletionStart[bucket + 1] as number;
-      for (let k = deletionStart[bucket] as number; k < end && seen < candidates.length; k += 1) {
+      const tag = (hashes[h] as number) >>> 24;
+      const end = ends[h] as number;
+      for (let k = begins[h] as number; k < end && seen < candidates.length; k += 1) {
         const entry = deletionEntries[k] as number;
         candidates[seen] = entry & 0xffffff;
         seen += entry >>> 24 === tag && (entry & 0xffffff) < within ? 1 : 0;
       }
     }
+    return this.nearOnes(seen, true);
+  }
+
+  /** Where the entries of the first `count` hashes stand; and asks for the first of each, so that they are on their way together. */
+  private findBuckets(count: number): void {
+    const { deletionStart, deletionEntries } = this.view.data;
+    const mask = deletionStart.length - 2;
+    const last = deletionEntries.length - 1;
+    for (let h = 0; h < count; h += 1) {
+      const bucket = (hashes[h] as number) & mask;
+      begins[h] = deletionStart[bucket] as number;
+      ends[h] = deletionStart[bucket + 1] as number;
+    }
+    let ahead = 0;
+    for (let h = 0; h < count; h += 1) ahead ^= deletionEntries[Math.min(last, begins[h] as number)] as number;
+    this.ahead = ahead;
+  }
+
+  /** Leaves of the first `seen` candidates those not seen before that may be near by their letters, and organisation words if wanted. */
+  private nearOnes(seen: number, withWords: boolean): number {
+    const { marks, mark, probe } = this;
+    const { signature } = probe;
+    const briefs = this.view.tokenBriefs();
+    for (let k = 0; k < seen; k += 1)
+      signatures[k] = briefs[((candidates[k] as number) << BRIEF_BITS) + SIGNATURE] as number;
     let near = 0;
     for (let k = 0; k < seen; k += 1) {
       const token = candidates[k] as number;
-      if (marks[token] === mark || !(probe.mayBeNear(token) || probe.isWord(token))) continue;
+      const its = signatures[k] as number;
+      if (marks[token] === mark) continue;
+      if (!mayBeNeighbours(its, signature) && !(withWords && isSpecial(its) && probe.isWord(token))) continue;
       candidates[near] = token;
       near += 1;
     }
@@ -178,7 +211,6 @@ class Expander {
 
   skeletons(): void {
     if (this.part.native === '') {
-      if (this.part.sound !== '') this.bucket(soundBucket(this.part.sound), true);
       const code = this.probe.skeleton;
       if (code === 0) return;
       if (skeletonLength(code) >= SHORTEST_SKELETON) this.bucket(skeletonBucket(code, false), false);
@@ -196,10 +228,14 @@ class Expander {
   private bucket(bucket: number, whole: boolean): void {
     const { skeletonStart, skeletonEntries } = this.view.data;
     const end = skeletonStart[bucket + 1] as number;
-    for (let k = skeletonStart[bucket] as number; k < end; k += 1) {
+    let count = 0;
+    for (let k = skeletonStart[bucket] as number; k < end && count < candidates.length; k += 1) {
       const token = skeletonEntries[k] as number;
-      if (token < this.within && (whole || this.probe.mayBeNear(token))) this.offer(token);
+      candidates[count] = token;
+      count += token < this.within ? 1 : 0;
     }
+    if (!whole) count = this.nearOnes(count, false);
+    for (let k = 0; k < count; k += 1) this.offer(candidates[k] as number);
   }
 
   trigrams(): void {

@@ -4,6 +4,10 @@ import { editsPerLetter, expandPart, leastSimilarity, type PartExpansion } from 
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
 import { PartProbe } from './partProbe.ts';
+import { Recurring } from './recurring.ts';
+import { isToldBy, NO_SIGNATURES, type SignatureSet, withSignature } from './signature.ts';
+import { spellingHash } from './spellingHash.ts';
+import { BRIEF_BITS, SIGNATURE } from './tokenBriefs.ts';
 import { ABOUT, COUNT_BIT, HEAD_BITS } from './tokenHeads.ts';
 import { ungluedTokens } from './ungluedTokens.ts';
 
@@ -34,40 +38,52 @@ export class ProbedPart {
   private readonly loose: boolean;
   /** All that is like it, once known. */
   all: PartExpansion | undefined;
-  /** What of it the first query that had the part asked for. */
+  /** What of it was asked for so far. */
   private some: PartExpansion | undefined;
-  /** Queries that had it so far. */
-  private queries = 0;
+  /** It has come up before: it is expanded for good. */
+  private readonly recurs: boolean;
 
-  constructor(view: IndexView, part: NamePart, loose: boolean) {
+  constructor(view: IndexView, part: NamePart, loose: boolean, recurs: boolean) {
     this.view = view;
     this.loose = loose;
+    this.recurs = recurs;
     this.probe = new PartProbe(view, part, editsPerLetter(loose));
     this.postings = this.postingsOf(this.probe.told);
     this.firstEffort = effortOfSpelling(part) + EFFORT_OF_POSTING * this.postings;
+  }
+
+  private farOnes: SignatureSet | undefined;
+  /** Of the tokens known to be like it those whose signatures do not tell: nicknames, other spellings of one name. */
+  get far(): SignatureSet {
+    this.farOnes ??= this.findFar(this.all?.alike ?? this.probe.told);
+    return this.farOnes;
+  }
+
+  /** @param alike tokens, with or without how alike they are */
+  private findFar(alike: ArrayLike<number>): SignatureSet {
+    const briefs = this.view.tokenBriefs();
+    const { signature } = this.probe;
+    let far: SignatureSet | undefined;
+    for (let k = 0; k < alike.length; k += 1) {
+      const its = briefs[(tokenOf(alike[k] as number) << BRIEF_BITS) + SIGNATURE] as number;
+      if (!isToldBy(its, signature)) far = withSignature(far, its);
+    }
+    return far ?? NO_SIGNATURES;
   }
 
   get expansion(): PartExpansion {
     if (!this.all) {
       this.all = expandPart(this.view, this.probe, this.loose, leastSimilarity(this.loose), this.view.tokens);
       this.some = undefined;
+      this.farOnes = undefined;
       this.postings = this.postingsOf(this.all.alike);
     }
     return this.all;
   }
 
-  /** A query has the part. */
-  ask(): this {
-    this.queries += 1;
-    return this;
-  }
-
-  /**
-   * At least those tokens like the part that are among the first `tokens` and this similar. A part that a second query has comes up again
-   * and again: it is expanded for good.
-   */
+  /** At least those tokens like the part that are among the first `tokens` and this similar. */
   expansionFrom(least: number, tokens: number): PartExpansion {
-    if (this.all || least <= leastSimilarity(this.loose) || this.queries > 1) return this.expansion;
+    if (this.all || least <= leastSimilarity(this.loose) || this.recurs) return this.expansion;
     if (this.some && this.some.least <= least && this.some.within >= tokens) return this.some;
     this.some = expandPart(this.view, this.probe, this.loose, least, tokens);
     this.postings = this.postingsOf(this.some.alike);
@@ -115,9 +131,11 @@ export class ProbedPart {
   }
 }
 
+/** What is known of parts; kept for those that come up again. */
 export class Expansions {
   private readonly view: IndexView;
   private readonly loose: boolean;
+  private readonly recurring = new Recurring();
   /** Names share the objects of common parts. */
   private readonly byPart = new Map<NamePart, ProbedPart>();
   /** By spelling, for parts that are made anew for each query. */
@@ -139,7 +157,9 @@ export class Expansions {
   private kept<Key>(cache: Map<Key, ProbedPart>, key: Key, part: NamePart): ProbedPart {
     const known = cache.get(key);
     if (known) return known;
-    const probed = new ProbedPart(this.view, part, this.loose);
+    const recurs = this.recurring.has(spellingHash(part.text));
+    const probed = new ProbedPart(this.view, part, this.loose, recurs);
+    if (!recurs) return probed;
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(key, probed);
     return probed;

@@ -9,7 +9,19 @@ import { rawTokens } from './rawTokens.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { SCRIPTS } from './script.ts';
 import { spellingHash } from './spellingHash.ts';
-import { tokenBriefs } from './tokenBriefs.ts';
+import { soundHash, syllableSound } from './syllables.ts';
+import {
+  BEFORE_A,
+  BRIEF_BITS,
+  isWhole,
+  LENGTH,
+  LETTER,
+  LETTER_BITS,
+  LETTERS,
+  LETTERS_A_WORD,
+  SHAPE,
+  tokenBriefs,
+} from './tokenBriefs.ts';
 import { tokenHeads } from './tokenHeads.ts';
 import { SYLLABIC } from './tokenTable.ts';
 import { formsOfWord, type WordForm } from './wordForms.ts';
@@ -88,6 +100,18 @@ export class IndexView implements ScreeningIndex {
     for (let k = tokenTextStart[token] as number; k < (tokenTextStart[token + 1] as number); k += 1)
       text += String.fromCharCode(tokenText[k] as number);
     return text;
+  }
+
+  private sounds: Uint16Array | undefined;
+
+  /** What the token's text sounds like as a syllable, hashed: never 0. Worked out when first asked for. See syllables.ts. */
+  soundOf(token: number): number {
+    this.sounds ??= new Uint16Array(this.tokens);
+    const known = this.sounds[token] as number;
+    if (known !== 0) return known;
+    const sound = soundHash(syllableSound(this.tokenText(token)));
+    this.sounds[token] = sound;
+    return sound;
   }
 
   private tokenNative(token: number): string {
@@ -180,18 +204,35 @@ export class IndexView implements ScreeningIndex {
   }
 
   private placeFrom(from: number, text: string, start: number, end: number): number {
-    const { tokenHash, tokenTextStart, tokenText } = this.data;
+    const { tokenHash } = this.data;
     const mask = tokenHash.length - 1;
-    const length = end - start;
     for (let place = from & mask; ; place = (place + 1) & mask) {
       const entry = tokenHash[place] as number;
       if (entry === 0) return -1;
-      const at = tokenTextStart[entry - 1] as number;
-      if ((tokenTextStart[entry] as number) - at !== length) continue;
-      let k = 0;
-      while (k < length && tokenText[at + k] === text.charCodeAt(start + k)) k += 1;
-      if (k === length) return place;
+      if (this.isSpelt(entry - 1, text, start, end - start)) return place;
     }
+  }
+
+  private isSpelt(token: number, text: string, start: number, length: number): boolean {
+    const briefs = this.tokenBriefs();
+    const at = token << BRIEF_BITS;
+    const shape = briefs[at + SHAPE] as number;
+    if ((shape & LENGTH) !== Math.min(LENGTH, length)) return false;
+    if (isWhole(shape)) {
+      let word = briefs[at + LETTERS] as number;
+      for (let k = 0; k < length; k += 1) {
+        if (k === LETTERS_A_WORD) word = briefs[at + LETTERS + 1] as number;
+        if (text.charCodeAt(start + k) - BEFORE_A !== (word & LETTER)) return false;
+        word >>>= LETTER_BITS;
+      }
+      return true;
+    }
+    const { tokenTextStart, tokenText } = this.data;
+    const first = tokenTextStart[token] as number;
+    if ((tokenTextStart[token + 1] as number) - first !== length) return false;
+    let k = 0;
+    while (k < length && tokenText[first + k] === text.charCodeAt(start + k)) k += 1;
+    return k === length;
   }
 
   /** Every token spelt like `text[start..end)`, of any kind and script; `hash`: its spelling hash. */

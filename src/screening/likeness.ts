@@ -2,7 +2,8 @@
 import { alikeOf, inSteps, stepsOf, tokenOf } from './alike.ts';
 import type { ProbedPart } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
-import { isSpecial, mayBeNeighbours } from './signature.ts';
+import { countOf, firstOf, MOST_SIGNATURES, SIGNATURES, TOKENS } from './nameStates.ts';
+import { isToldBy, mayHave, NO_SIGNATURES } from './signature.ts';
 import { BRIEF_BITS, SIGNATURE } from './tokenBriefs.ts';
 
 const LAST_ASKING = 255;
@@ -11,7 +12,7 @@ const SHORTEST_JOINED = 4;
 /** Letters by which the part may be shorter. */
 const SHORTER = 2;
 
-/** Each token followed by its signature: those of a name stand together. */
+/** Each token followed by its signature, so that both come with one wait for memory. */
 function withSignatures(tokens: Uint32Array, briefs: Int32Array): Int32Array {
   const cells = new Int32Array(tokens.length * 2);
   for (let k = 0; k < tokens.length; k += 1) {
@@ -23,7 +24,7 @@ function withSignatures(tokens: Uint32Array, briefs: Int32Array): Int32Array {
 
 export class Likeness {
   private readonly view: IndexView;
-  private readonly nameCells: Int32Array;
+  private readonly briefs: Int32Array;
   private readonly joinedCells: Int32Array;
   /** Per token: for which asking its steps hold. Bytes, so that most of it stays near the processor. */
   private readonly asked: Uint8Array;
@@ -33,14 +34,13 @@ export class Likeness {
   private most: number | undefined;
   /** The part's signature tells which tokens are like it, but for those that are known. */
   private isOpen = false;
-  /** Tokens are known that its signature does not tell: nicknames, other spellings of one name. */
-  private hasFar = false;
+  /** Signatures of known tokens that its own does not tell: nicknames, other spellings of one name. */
+  private far = NO_SIGNATURES;
 
   constructor(view: IndexView) {
     this.view = view;
-    const briefs = view.tokenBriefs();
-    this.nameCells = withSignatures(view.data.nameTokens, briefs);
-    this.joinedCells = withSignatures(view.data.nameJoined, briefs);
+    this.briefs = view.tokenBriefs();
+    this.joinedCells = withSignatures(view.data.nameJoined, this.briefs);
     this.asked = new Uint8Array(view.tokens);
     this.steps = new Uint8Array(view.tokens);
   }
@@ -60,16 +60,11 @@ export class Likeness {
     this.most = most;
     const { all, probe } = part;
     this.isOpen = all === undefined;
-    this.hasFar = !this.isOpen;
+    this.far = part.far;
     if (all) for (const entry of all.alike) this.remember(tokenOf(entry), stepsOf(entry));
-    else for (let k = 0; k < probe.told.length; k += 1) this.tell(probe.told[k] as number, probe.toldSimilarities[k]);
-  }
-
-  private tell(token: number, similarity = 0): void {
-    const { signature } = this.part?.probe ?? { signature: 0 };
-    const its = this.view.tokenBriefs()[(token << BRIEF_BITS) + SIGNATURE] as number;
-    if (!mayBeNeighbours(its, signature) && !isSpecial(its)) this.hasFar = true;
-    this.remember(token, inSteps(similarity));
+    else
+      for (let k = 0; k < probe.told.length; k += 1)
+        this.remember(probe.told[k] as number, inSteps(probe.toldSimilarities[k] as number));
   }
 
   private remember(token: number, steps: number): number {
@@ -79,41 +74,56 @@ export class Likeness {
   }
 
   /**
-   * Of the tokens of a name, `nameTokens[start..end)`, that one which is most like the part, and of equally alike ones the rarest.
+   * Of the tokens of a name that one which is most like the part, and of equally alike ones the rarest.
    *
+   * @param words the states of names, where that of the name stands at `at`
    * @returns see alike.ts; 0 where no expansion of the part has any of them, but for what is less alike over scripts than a pass looks for
    */
-  bestOf(start: number, end: number): number {
-    return this.bestIn(this.nameCells, start, end);
+  bestOf(words: Int32Array, at: number): number {
+    const { part, far, briefs } = this;
+    if (!part) return 0;
+    const { signature } = part.probe;
+    const { nameTokens } = this.view.data;
+    const first = firstOf(words[at + TOKENS] as number);
+    const count = countOf(words[at + TOKENS] as number);
+    let best = 0;
+    for (let k = 0; k < count; k += 1) {
+      const its =
+        k < MOST_SIGNATURES
+          ? (words[at + SIGNATURES + k] as number)
+          : (briefs[((nameTokens[first + k] as number) << BRIEF_BITS) + SIGNATURE] as number);
+      const isNear = isToldBy(its, signature);
+      if (isNear || mayHave(far, its)) best = this.betterOf(best, nameTokens[first + k] as number, isNear);
+    }
+    return best;
   }
 
   /** The same of the tokens for two neighbours of the name: `nameJoined[start..end)`. */
   bestJoined(start: number, end: number): number {
-    const { part } = this;
+    const { part, far, joinedCells } = this;
     if (!part || part.probe.part.text.length < SHORTEST_JOINED - SHORTER) return 0;
-    return this.bestIn(this.joinedCells, start, end);
-  }
-
-  private bestIn(cells: Int32Array, start: number, end: number): number {
-    const { asked, part, asking, isOpen, hasFar } = this;
-    if (!part) return 0;
-    const { tokenRarity } = this.view.data;
     const { signature } = part.probe;
     let best = 0;
-    let most = 0;
     for (let k = 2 * start; k < 2 * end; k += 2) {
-      const its = cells[k + 1] as number;
-      const isNear = isOpen && (mayBeNeighbours(its, signature) || isSpecial(its));
-      if (!isNear && !hasFar) continue;
-      const token = cells[k] as number;
-      const steps = asked[token] === asking ? (this.steps[token] as number) : isNear ? this.ask(part, token) : 0;
-      if (steps < most || steps === 0) continue;
-      if (steps > most || (tokenRarity[token] as number) > (tokenRarity[best] as number)) {
-        most = steps;
-        best = token;
-      }
+      const its = joinedCells[k + 1] as number;
+      const isNear = isToldBy(its, signature);
+      if (isNear || mayHave(far, its)) best = this.betterOf(best, joinedCells[k] as number, isNear);
     }
-    return alikeOf(best, most);
+    return best;
+  }
+
+  private betterOf(best: number, token: number, isNear: boolean): number {
+    const steps =
+      this.asked[token] === this.asking
+        ? (this.steps[token] as number)
+        : isNear && this.isOpen && this.part
+          ? this.ask(this.part, token)
+          : 0;
+    if (steps === 0 || steps < stepsOf(best)) return best;
+    const { tokenRarity } = this.view.data;
+    return steps > stepsOf(best) || (tokenRarity[token] as number) > (tokenRarity[tokenOf(best)] as number)
+      ? alikeOf(token, steps)
+      : best;
   }
 
   private ask(part: ProbedPart, token: number): number {

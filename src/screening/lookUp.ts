@@ -9,7 +9,7 @@ import { Expansions } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
 import { Likeness } from './likeness.ts';
 import { HAS_JOINED } from './nameBrief.ts';
-import { BRIEF, MET, NameStates, SHARED, STATE_BITS, STATE_WORDS, TOKENS } from './nameStates.ts';
+import { BRIEF, MET, NameStates, SHARED, STATE_BITS } from './nameStates.ts';
 import { RARITY_SCALE } from './openParts.ts';
 import {
   cheapestOf,
@@ -26,6 +26,11 @@ import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY } from
 import { TokenRuns } from './tokenRuns.ts';
 
 const LEAST_STEPS = Math.round(STRICT_SIMILARITY * SIMILARITY_STEPS);
+
+/** Tokens of which something is asked for ahead. */
+const AHEAD = 64;
+/** Names of a token that are brought up without asking ahead. */
+const FEW = 2;
 
 /** What is sought in an index. */
 export interface Sought {
@@ -60,6 +65,9 @@ export class LookUp {
   private readonly heads: Uint32Array;
   /** Postings of a token that one name has. */
   private readonly only = new Uint32Array(1);
+  private readonly firsts = new Uint32Array(AHEAD);
+  /** Keeps what was asked for ahead from being taken for useless. */
+  ahead = 0;
 
   constructor(view: IndexView) {
     this.view = view;
@@ -89,6 +97,7 @@ export class LookUp {
     const { postings } = this.view.data;
     const { words, touched } = this.states;
     const { bits } = slot;
+    this.askAhead(alike);
     const { insert, least, within } = entry;
     const penalties = penaltiesFor(slot.weight);
     let touchedCount = this.states.count;
@@ -106,6 +115,7 @@ export class LookUp {
       const add = this.addOf(slot, about);
       const more = about & IS_JOINED ? 1 : 0;
       const mostRarity = bounds.mostRarity(kept, add, entry);
+      if (count > FEW) this.askAheadOf(start, start + count, within);
       for (let k = start; k < start + count; k += 1) {
         const name = names[k] as number;
         // Names are in the order of their open parts: see nameOrder.
@@ -121,6 +131,35 @@ export class LookUp {
       }
     }
     this.states.count = touchedCount;
+  }
+
+  /** Asks for what stands of the first tokens and of a first name of each, so that all are on their way together. */
+  private askAhead(alike: Int32Array): void {
+    const { heads, firsts } = this;
+    const { postings } = this.view.data;
+    const { words } = this.states;
+    const count = Math.min(alike.length, AHEAD);
+    for (let e = 0; e < count; e += 1) {
+      const head = tokenOf(alike[e] as number) << HEAD_BITS;
+      const first = heads[head + FIRST] as number;
+      firsts[e] = (heads[head + ABOUT] as number) >>> COUNT_BIT === 1 ? first : (postings[first] as number);
+    }
+    let ahead = 0;
+    for (let e = 0; e < count; e += 1) ahead ^= words[((firsts[e] as number) << STATE_BITS) + MET] as number;
+    this.ahead = ahead;
+  }
+
+  /** The same of the names of a token that many have: `postings[start..end)`. */
+  private askAheadOf(start: number, end: number, within: number): void {
+    const { postings } = this.view.data;
+    const { words } = this.states;
+    let ahead = 0;
+    for (let k = start; k < end; k += 1) {
+      const name = postings[k] as number;
+      if (name >= within) break;
+      ahead ^= words[(name << STATE_BITS) + MET] as number;
+    }
+    this.ahead = ahead;
   }
 
   /** Names that have all tokens of which a part of the query is made. */
@@ -178,7 +217,7 @@ export class LookUp {
   private holdAgainst(slot: SingleSlot, name: number, at: number): void {
     const { words } = this.states;
     const { nameJoinedStart } = this.view.data;
-    const best = this.likeness.bestOf(words[at + TOKENS] as number, words[at + STATE_WORDS + TOKENS] as number);
+    const best = this.likeness.bestOf(words, at);
     const steps = stepsOf(best);
     // Two neighbours of a person's name that the index files as one: see nameRecords.ts.
     const hasJoined = steps < SIMILARITY_STEPS && ((words[at + BRIEF] as number) & HAS_JOINED) !== 0;
@@ -217,9 +256,10 @@ export class LookUp {
 
   /** Names that write parts together which the query has apart, or apart which it has together. */
   private begin(query: AnalysedName, parts: Expansions, bounds: RetrievalBounds): SingleSlot[] {
-    for (const slot of joinedSlots(this.view, query, parts)) this.enter(slot, slot.alike, bounds, ANY_NAME);
+    const singles = singleSlots(query.parts, parts);
+    for (const slot of joinedSlots(this.view, query, singles, parts)) this.enter(slot, slot.alike, bounds, ANY_NAME);
     this.enterRuns(query);
-    return singleSlots(query.parts, parts);
+    return singles;
   }
 
   /**

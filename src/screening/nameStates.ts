@@ -5,18 +5,26 @@
 import type { IndexView } from './indexView.ts';
 import { briefNames } from './nameBrief.ts';
 import { TOKEN_LIMIT } from './rawTokens.ts';
+import { BRIEF_BITS, SIGNATURE } from './tokenBriefs.ts';
 
 /** Words of a name, and what each holds. */
-export const STATE_BITS = 2;
-export const STATE_WORDS = 1 << STATE_BITS;
+export const STATE_BITS = 3;
 /** Matched rarity << 16 | explained rarity, hundredths. */
 export const SHARED = 0;
 /** 0-19 the slots met, 20-23 how many more of its parts these met, 15 at most, 24-31 the sum of the penalties of what met it, 255 at most. */
 export const MET = 1;
 /** See nameBrief.ts. */
 export const BRIEF = 2;
-/** Where its tokens begin; the next name's is where they end. */
+/** 0-24 where its tokens begin, 25-31 how many they are. */
 export const TOKENS = 3;
+/** Signatures of its first tokens: see signature.ts. */
+export const SIGNATURES = 4;
+export const MOST_SIGNATURES = 4;
+
+const COUNT_BIT = 25;
+const FIRST = 2 ** COUNT_BIT - 1;
+export const firstOf = (tokens: number): number => tokens & FIRST;
+export const countOf = (tokens: number): number => tokens >>> COUNT_BIT;
 
 export const SLOT_BITS = 2 ** 20 - 1;
 const EXTRA_BIT = 20;
@@ -46,12 +54,21 @@ export class NameStates {
 
   constructor(view: IndexView) {
     const { names, data } = view;
-    this.words = new Int32Array((names + 1) << STATE_BITS);
+    const { nameTokens, nameTokenStart } = data;
+    this.words = new Int32Array(names << STATE_BITS);
     this.touched = new Uint32Array(names);
     const brief = briefNames(view);
-    for (let name = 0; name <= names; name += 1) {
-      this.words[(name << STATE_BITS) + BRIEF] = brief[name] ?? 0;
-      this.words[(name << STATE_BITS) + TOKENS] = data.nameTokenStart[name] as number;
+    const tokens = view.tokenBriefs();
+    for (let name = 0; name < names; name += 1) {
+      const at = name << STATE_BITS;
+      const first = nameTokenStart[name] as number;
+      const count = (nameTokenStart[name + 1] as number) - first;
+      this.words[at + BRIEF] = brief[name] as number;
+      this.words[at + TOKENS] = (count << COUNT_BIT) | first;
+      for (let k = 0; k < count && k < MOST_SIGNATURES; k += 1)
+        this.words[at + SIGNATURES + k] = tokens[
+          ((nameTokens[first + k] as number) << BRIEF_BITS) + SIGNATURE
+        ] as number;
     }
   }
 

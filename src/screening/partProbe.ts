@@ -2,7 +2,7 @@
  * partProbe: how alike one part of a query is to a token of the index, asked by number. Most tokens are told by their letters and bytes
  * alone, without making a part of them.
  */
-import { shareDeletion } from './deletions.ts';
+import { shareDeletion, shareDeletionOfLetters } from './deletions.ts';
 import { editCostOfBytes, editCostOfLetters } from './editCost.ts';
 import type { IndexView } from './indexView.ts';
 import { EDIT, leastCost } from './letterCosts.ts';
@@ -11,8 +11,8 @@ import { nicknameMembers } from './nicknames.ts';
 import { partSimilarity, similarityOfCost } from './partSimilarity.ts';
 import { DIGITS, LATIN, mayBeNeighbours, signatureOf } from './signature.ts';
 import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from './skeleton.ts';
-import { skeletonsOf } from './spellingSections.ts';
-import { soundClasses, syllableSound } from './syllables.ts';
+import { skeletonsOf, soundBucket } from './spellingSections.ts';
+import { soundClasses, soundHash, syllableSound } from './syllables.ts';
 import {
   BRIEF_BITS,
   isNativeShape,
@@ -48,9 +48,10 @@ export class PartProbe {
   private readonly briefs: Int32Array;
   readonly signature: number;
   private readonly oneSyllable: boolean;
+  private readonly sound: number;
   /** Latin and without an article: where no table of names speaks, its spelling is all that counts. */
   private readonly plain: boolean;
-  /** Tokens spelt the same, initials, nicknames, other spellings of one name: what its letters do not tell; and how alike each is. */
+  /** Tokens spelt the same, initials, nicknames, other spellings of one name or syllable: what its letters do not tell; and how alike each is. */
   readonly told: number[] = [];
   readonly toldSimilarities: number[] = [];
 
@@ -62,20 +63,36 @@ export class PartProbe {
     this.signature = signatureOf(part.letters, part.text.length, part.native !== '');
     this.plain = part.kind === 'name' && part.native === '' && part.bare.length === part.text.length;
     this.oneSyllable = part.sound !== '';
+    this.sound = this.oneSyllable ? soundHash(part.sound) : 0;
     this.tell(part.text, 0, part.text.length);
     if (part.kind !== 'name') return;
     if (part.text.length > 1) this.tell(part.text, 0, 1);
     for (const nickname of nicknameMembers(part.text)) this.tell(nickname, 0, nickname.length);
     for (const member of symbolMembers(part)) this.tell(member, 0, member.length);
+    if (this.oneSyllable && part.native === '') this.tellSameSound();
   }
 
   private tell(text: string, start: number, end: number): void {
-    const { view, told } = this;
-    for (let place = view.placeOf(text, start, end); place >= 0; place = view.placeOf(text, start, end, place + 1)) {
-      const token = view.tokenAt(place);
-      if (told.includes(token)) continue;
-      told.push(token);
-      this.toldSimilarities.push(partSimilarity(this.part, view.partOf(token), this.most).similarity);
+    const { view } = this;
+    for (let place = view.placeOf(text, start, end); place >= 0; place = view.placeOf(text, start, end, place + 1))
+      this.tellToken(view.tokenAt(place));
+  }
+
+  private tellToken(token: number): void {
+    if (this.told.includes(token)) return;
+    this.told.push(token);
+    this.toldSimilarities.push(partSimilarity(this.part, this.view.partOf(token), this.most).similarity);
+  }
+
+  /** Xy and hsi: their letters do not tell that they are one syllable. */
+  private tellSameSound(): void {
+    const { view, part, sound } = this;
+    const { skeletonStart, skeletonEntries } = view.data;
+    const bucket = soundBucket(part.sound);
+    const end = skeletonStart[bucket + 1] as number;
+    for (let k = skeletonStart[bucket] as number; k < end; k += 1) {
+      const token = skeletonEntries[k] as number;
+      if (view.soundOf(token) === sound && view.partOf(token).sound === part.sound) this.tellToken(token);
     }
   }
 
@@ -131,6 +148,7 @@ export class PartProbe {
     const { part } = this;
     return (
       soundClasses(part.letters) === soundClasses(signature & LATIN) &&
+      this.sound === this.view.soundOf(token) &&
       part.sound === syllableSound(this.view.tokenText(token))
     );
   }
@@ -148,20 +166,29 @@ export class PartProbe {
 
   private isNear(token: number, native: boolean): boolean {
     if (this.isNeighbour(token)) return true;
-    const { view, part } = this;
+    const { view } = this;
     const code = this.skeleton;
     if (native) return code !== 0 && skeletonsOf(view.partOf(token)).includes(code);
-    if (skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(view.tokenText(token))) return true;
-    return part.sound !== '' && part.sound === view.partOf(token).sound;
+    return skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(view.tokenText(token));
   }
 
   /** Whether the part and the token share a deletion neighbour: the table of these, which goes by hashes, has strangers in it too. */
   isNeighbour(token: number): boolean {
-    const { tokenText, tokenTextStart } = this.view.data;
-    const start = tokenTextStart[token] as number;
-    const length = (tokenTextStart[token + 1] as number) - start;
-    if (this.mayBeNear(token) && shareDeletion(this.part.text, tokenText, start, length)) return true;
+    if (this.mayBeNear(token) && this.sharesDeletion(token)) return true;
     return this.isWord(token) && this.isNearWord(token);
+  }
+
+  private sharesDeletion(token: number): boolean {
+    const { briefs, part, view } = this;
+    const at = token << BRIEF_BITS;
+    const shape = briefs[at + SHAPE] as number;
+    if (isWhole(shape)) {
+      const [first, second] = [briefs[at + LETTERS] as number, briefs[at + LETTERS + 1] as number];
+      return shareDeletionOfLetters(part.text, first, second, shape & LENGTH);
+    }
+    const { tokenText, tokenTextStart } = view.data;
+    const start = tokenTextStart[token] as number;
+    return shareDeletion(part.text, tokenText, start, (tokenTextStart[token + 1] as number) - start);
   }
 
   private code: number | undefined;

@@ -47,7 +47,7 @@ export function singleSlots(parts: readonly NamePart[], expansions: Expansions):
   for (let k = 0; k < parts.length && k < SLOT_LIMIT; k += 1) {
     const part = parts[k];
     if (!part || part.kind === 'initial' || part.kind === 'honorific') continue;
-    const probed = expansions.of(part).ask();
+    const probed = expansions.of(part);
     slots.push({
       bits: 1 << k,
       rarity: Math.round(part.rarity * RARITY_SCALE),
@@ -73,8 +73,17 @@ export function cheapestOf(slots: SingleSlot[], from: number): SingleSlot {
 /** Effort for what it tells. */
 const priceOf = (slot: SingleSlot): number => slot.probed.effort / mostShared(slot);
 
-/** Neighbours of the query that the index may have as one part, and parts written together with the joining word before them. */
-export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Expansions): readonly JoinedSlot[] {
+/**
+ * Neighbours of the query that the index may have as one part, and parts written together with the joining word before them.
+ *
+ * @param singles the query's own
+ */
+export function joinedSlots(
+  view: IndexView,
+  query: AnalysedName,
+  singles: readonly SingleSlot[],
+  expansions: Expansions,
+): readonly JoinedSlot[] {
   const slots: JoinedSlot[] = [];
   const { parts, prefixes } = query;
   const count = Math.min(parts.length, SLOT_LIMIT);
@@ -83,11 +92,15 @@ export function joinedSlots(view: IndexView, query: AnalysedName, expansions: Ex
     sums[k] = sumOfLetters(text);
     weights[k] = weightOf(text.length);
   }
+  let single = 0;
   for (let k = 0; k < count; k += 1) {
     const a = parts[k];
     if (!a) continue;
-    if (a.kind === 'name' && a.native === '') {
-      push(slots, expansions.of(a).unglued(query.profile === 'person'), 1 << k, a.rarity);
+    const own = singles[single];
+    const hasOwn = own?.bits === 1 << k;
+    if (hasOwn) single += 1;
+    if (hasOwn && a.kind === 'name' && a.native === '') {
+      push(slots, own.probed.unglued(query.profile === 'person'), 1 << k, a.rarity);
       const prefix = prefixes[k] ?? '';
       if (prefix !== '') push(slots, spelt(view, prefix + a.text), 1 << k, a.rarity);
     }

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shareDeletion } from './deletions.ts';
 import { lettersOf } from './namePart.ts';
-import { isSpecial, MOST_LONGER, mayBeNeighbours, signatureOf } from './signature.ts';
+import {
+  isSpecial,
+  MOST_LONGER,
+  mayBeNeighbours,
+  mayHave,
+  NO_SIGNATURES,
+  type SignatureSet,
+  signatureOf,
+  withSignature,
+} from './signature.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const letter = fc.constantFrom(...LETTERS);
@@ -91,5 +100,25 @@ describe('a signature', () => {
       }),
     );
     expect(ofLength(14)).not.toBe(ofLength(15));
+  });
+});
+
+describe('a set of signatures', () => {
+  it('may have what it was given, and hardly anything else', () => {
+    let [asked, wrong] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(spelling, { minLength: 1, maxLength: 6 }), fc.array(spelling), (own, others) => {
+        const set = own.reduce<SignatureSet | undefined>((set, text) => withSignature(set, signed(text)), undefined);
+        for (const text of own) expect(mayHave(set ?? NO_SIGNATURES, signed(text))).toBe(true);
+        for (const text of others) {
+          if (own.some((one) => signed(one) === signed(text))) continue;
+          asked += 1;
+          wrong += mayHave(set ?? NO_SIGNATURES, signed(text)) ? 1 : 0;
+          expect(mayHave(NO_SIGNATURES, signed(text))).toBe(false);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(wrong / asked).toBeLessThan(0.1);
   });
 });

@@ -33,3 +33,27 @@ export function mayBeNeighbours(a: number, b: number): boolean {
   const longer = (a >>> LENGTH_BIT) - (b >>> LENGTH_BIT);
   return longer <= MOST_LONGER && longer >= -MOST_LONGER && bitCount((a ^ b) & OCCURRING) <= MOST_OTHER_LETTERS;
 }
+
+/** Whether the signature of a token tells that it may be like a part with this signature. */
+export const isToldBy = (its: number, signature: number): boolean => mayBeNeighbours(its, signature) || isSpecial(its);
+
+/** A set of signatures that may have a few more: bits by their hash. */
+export type SignatureSet = Uint32Array;
+const SET_WORDS = 8;
+export const NO_SIGNATURES: SignatureSet = new Uint32Array(SET_WORDS);
+const mixed = (signature: number): number => Math.imul(signature, 0x9e3779b1);
+const wordOf = (hash: number): number => hash >>> 29;
+const bitOf = (hash: number): number => (hash >>> 24) & 31;
+
+export function withSignature(set: SignatureSet | undefined, signature: number): SignatureSet {
+  const larger = set ?? new Uint32Array(SET_WORDS);
+  const hash = mixed(signature);
+  larger[wordOf(hash)] = (larger[wordOf(hash)] as number) | (1 << bitOf(hash));
+  return larger;
+}
+
+/** No is certain. */
+export function mayHave(set: SignatureSet, signature: number): boolean {
+  const hash = mixed(signature);
+  return (((set[wordOf(hash)] as number) >>> bitOf(hash)) & 1) !== 0;
+}

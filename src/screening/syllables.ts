@@ -2,6 +2,7 @@
  * Chinese and Korean names read syllable by syllable. Their parts are too short for a budget of edits: a syllable is the same under some
  * romanisation in use, or it is another one.
  */
+import { BEGUN, continued } from './fnv.ts';
 import { Romaniser } from './romaniser.ts';
 
 /** Jamo -> Latin, over the romanisations in use (Revised, McCune-Reischauer, North Korean, passports); cost in tenths of a nat. */
@@ -143,4 +144,10 @@ export function syllableSound(text: string): string {
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, sound);
   return sound;
+}
+
+/** A sound in 16 bits, never 0: two that differ in it differ. */
+export function soundHash(sound: string): number {
+  const hash = continued(BEGUN, sound, 0, sound.length);
+  return (hash ^ (hash >>> 16)) & 0xffff || 1;
 }

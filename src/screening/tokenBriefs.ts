@@ -26,9 +26,10 @@ export const isNativeShape = (shape: number): boolean => ((shape >>> SCRIPT_BIT)
 export const isWhole = (shape: number): boolean => (shape & IS_WHOLE) !== 0;
 
 export const LETTER_BITS = 5;
+export const LETTER = 31;
 export const LETTERS_A_WORD = 6;
 const MOST_LETTERS = 2 * LETTERS_A_WORD;
-const BEFORE_A = 96;
+export const BEFORE_A = 96;
 const Z = 122;
 
 export function tokenBriefs(data: IndexData): Int32Array {
@@ -43,7 +44,8 @@ export function tokenBriefs(data: IndexData): Int32Array {
       const letter = tokenText[start + k] as number;
       if (letter <= BEFORE_A || letter > Z) whole = 0;
       const word = at + LETTERS + (k < LETTERS_A_WORD ? 0 : 1);
-      briefs[word] = (briefs[word] as number) | (((letter - BEFORE_A) & 31) << (LETTER_BITS * (k % LETTERS_A_WORD)));
+      briefs[word] =
+        (briefs[word] as number) | (((letter - BEFORE_A) & LETTER) << (LETTER_BITS * (k % LETTERS_A_WORD)));
     }
     const isSpecial = tokenScript[token] !== 0 || tokenKind[token] === INITIAL || tokenKind[token] === WORD;
     briefs[at + SIGNATURE] = signatureOf(tokenLetters[token] as number, length, isSpecial);

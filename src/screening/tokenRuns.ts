@@ -5,7 +5,8 @@
 import { PART_KINDS } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
 import type { NamePart } from './namePart.ts';
-import { finishHash, NEXT_LETTER, withLetterBefore } from './spellingHash.ts';
+import { Recurring } from './recurring.ts';
+import { finishHash, NEXT_LETTER, spellingHash, withLetterBefore } from './spellingHash.ts';
 import { ALONE, STANDING } from './tokenTable.ts';
 
 /** Shortest text that is looked at as more than one part, and shortest of these: only the first and the last may be a single letter. */
@@ -35,6 +36,7 @@ const NO_TOKENS: readonly number[] = [];
 
 export class TokenRuns {
   private readonly view: IndexView;
+  private readonly recurring = new Recurring();
   private readonly known = new Map<string, readonly Run[]>();
   private keptNames = 0;
   /** By their first letter's code. */
@@ -60,6 +62,7 @@ export class TokenRuns {
       this.keptNames = 0;
     }
     const runs = this.find(text);
+    if (!this.recurring.has(spellingHash(text))) return runs;
     this.known.set(text, runs);
     for (const { names } of runs) this.keptNames += names.length;
     return runs;
