@@ -36,11 +36,24 @@ export function metTooMuch(view: IndexView, likeness: Likeness, { names, slots, 
   return lacking;
 }
 
-/** The slots met without any `count` of them, and without penalties: whose these were is not known. All ways to leave so many out. */
-export function without(slots: readonly SingleSlot[], met: number, count: number): readonly number[] {
-  const bits = slots.map((slot) => slot.bits).filter((bit) => met & bit);
+/**
+ * The slots met without any `count` of them, and without penalties: whose these were is not known. All ways to leave so many out.
+ *
+ * @param known ways found before: most names of a crowd met the same slots
+ */
+export function without(
+  slots: readonly SingleSlot[],
+  met: number,
+  count: number,
+  known: Map<number, readonly number[]>,
+): readonly number[] {
   const all = met & SLOT_BITS;
+  const key = all * (MOST_SLOTS + 1) + count;
+  const before = known.get(key);
+  if (before) return before;
+  const bits = slots.map((slot) => slot.bits).filter((bit) => met & bit);
   const ways: number[] = [];
+  known.set(key, ways);
   for (let set = 1; set < 1 << bits.length; set += 1) {
     if (bitCount(set) !== count) continue;
     ways.push(bits.reduce((rest, bit, k) => (set & (1 << k) ? rest & ~bit : rest), all));

@@ -14,10 +14,10 @@ import { ungluedTokens } from './ungluedTokens.ts';
 const CACHE_LIMIT = 50_000;
 
 /** Microseconds by letters of a part: the shorter, the more spellings lie within its edits; five letters bear two edits. */
-const EFFORTS = [10, 10, 10, 25, 40, 70, 35, 20];
+const EFFORTS = [15, 15, 15, 40, 60, 100, 50, 30];
 const EFFORT_OF_LONG = 12;
 const EFFORT_OF_NATIVE = 40;
-const EFFORT_OF_POSTING = 0.03;
+const EFFORT_OF_POSTING = 0.12;
 /** To hold a part against one name, and to find in one what is known to be like it. */
 const EFFORT_OF_HOLDING = 0.12;
 const EFFORT_OF_FINDING = 0.06;

@@ -240,9 +240,12 @@ export class IndexView implements ScreeningIndex {
     if (!this.mayHaveHash(hash)) return NONE;
     let place = this.placeFrom(hash, text, start, end);
     if (place < 0) return NONE;
-    const tokens: number[] = [];
-    for (; place >= 0; place = this.placeFrom(place + 1, text, start, end)) tokens.push(this.tokenAt(place));
-    return tokens;
+    const tokens = [this.tokenAt(place)];
+    for (;;) {
+      place = this.placeFrom(place + 1, text, start, end);
+      if (place < 0) return tokens;
+      tokens.push(this.tokenAt(place));
+    }
   }
 
   /** Names whose parts, joined by blanks, are exactly this: legal forms, titles and joining words left aside. */

@@ -192,7 +192,7 @@ export class LookUp {
    * The same as `enter`, from the other end: how alike is the part to each of the first `count` names? Brings up no new name, and lets those
    * go that cannot reach what is wanted whatever they meet of the rest.
    */
-  private hold(slot: SingleSlot, count: number, rest: Rest, { bounds, least }: Sought): void {
+  private hold(slot: SingleSlot, count: number, rest: Rest, { bounds }: Sought): void {
     const { states } = this;
     const { words, touched } = states;
     this.likeness.take(slot.probed, editsForSimilarity(bounds.leastSimilarity(1, slot.weight)));
@@ -202,7 +202,7 @@ export class LookUp {
       const at = name << STATE_BITS;
       const met = words[at + MET] as number;
       if (t < count && (met & slot.bits) === 0) {
-        if (bounds.mostOf(name, words[at + BRIEF] as number, words[at + SHARED] as number, met, rest) < least) {
+        if (!bounds.mayReach(name, words[at + BRIEF] as number, words[at + SHARED] as number, met, rest)) {
           states.forget(at);
           continue;
         }

@@ -18,7 +18,7 @@ describe('Recurring', () => {
     const recurring = new Recurring();
     let wrong = 0;
     for (let k = 0; k < 300_000; k += 1) wrong += recurring.has(spellingHash(`name${k}`)) ? 1 : 0;
-    expect(wrong / 300_000).toBeLessThan(0.1);
+    expect(wrong / 300_000).toBeLessThan(0.2);
   });
 
   it('tells apart all of a few', () => {

@@ -4,26 +4,31 @@
  */
 
 const HASH_BITS = 19;
-/** Hashes after which it begins anew: few enough that hardly any is taken for another. */
+const WORDS = 1 << (HASH_BITS - 5);
+/** Hashes of a generation: few enough that hardly any is taken for another. */
 const MOST = 1 << (HASH_BITS - 3);
 
 export class Recurring {
-  private readonly bits = new Uint32Array(1 << (HASH_BITS - 5));
+  /** What came lately, and what came before that, as bits: when so many have come, the oldest are forgotten. */
+  private lately = new Uint32Array(WORDS);
+  private before = new Uint32Array(WORDS);
   private count = 0;
 
-  /** Whether something with this hash, whose high bits must be well mixed, came before. Seldom a yes is wrong, and a no may come late. */
+  /** Whether something with this hash, whose high bits must be well mixed, came before: a yes is seldom wrong, and so is a no. */
   has(hash: number): boolean {
-    const { bits } = this;
     const place = hash >>> (32 - HASH_BITS);
-    const word = bits[place >>> 5] as number;
     const bit = 1 << (place & 31);
+    const word = this.lately[place >>> 5] as number;
     if (word & bit) return true;
-    if (this.count >= MOST) {
-      bits.fill(0);
-      this.count = 0;
-    }
-    bits[place >>> 5] = (bits[place >>> 5] as number) | bit;
+    const known = ((this.before[place >>> 5] as number) & bit) !== 0;
+    this.lately[place >>> 5] = word | bit;
     this.count += 1;
-    return false;
+    if (this.count >= MOST) this.forget();
+    return known;
+  }
+
+  private forget(): void {
+    [this.lately, this.before] = [this.before.fill(0), this.lately];
+    this.count = 0;
   }
 }

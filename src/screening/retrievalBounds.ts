@@ -168,26 +168,35 @@ export class RetrievalBounds {
     return brief >>> OPENS_BIT > this.takes && (brief & RARITY_BITS) > mostRarity && (brief & HAS_JOINED) === 0;
   }
 
-  /** The most that the name can score when everything that is still to come is met too. */
-  mostOf(name: number, brief: number, shared: number, met: number, rest: Rest): number {
+  /** The most that the name asked about last can score: a field, since each fraction that is handed back takes memory. */
+  bound = 0.5;
+
+  /** Whether the name can score what is wanted when everything that is still to come is met too. */
+  mayReach(name: number, brief: number, shared: number, met: number, rest: Rest): boolean {
     const each = brief & HAS_JOINED ? MOST_EXPLAINED_JOINED : MOST_EXPLAINED;
     const explained = Math.min(0xffff, (shared & 0xffff) + rest.count * each);
-    return this.of(name, brief, (((shared >>> 16) + rest.shared) << 16) | explained, met | rest.bits);
+    return this.reaches(name, brief, (((shared >>> 16) + rest.shared) << 16) | explained, met | rest.bits);
   }
 
   /**
+   * Whether the name can score what is wanted; the most that it can is then `bound`: 0 when both names have open parts left over, a
+   * contradiction, or parts too unlike for this pass.
+   *
    * @param brief see nameBrief.ts
    * @param shared matched rarity << 16 | explained rarity of the name, hundredths
    * @param met what met it: see nameStates.ts
-   * @returns 0 when both names have open parts left over: a contradiction, or parts too unlike for this pass
    */
-  of(name: number, brief: number, shared: number, met: number): number {
+  reaches(name: number, brief: number, shared: number, met: number): boolean {
+    this.bound = 0;
     const words = this.wordsCount ? 0 : (brief >>> WORDS_BIT) & MOST_WORDS;
     const open = this.openBits & ~met;
     const other = (brief >>> OPENS_BIT) - bitCount(met & this.takingBits) - extraOf(met) - this.initials - words;
     const penalty = penaltyOf(met);
     const kept = penalty === 0 ? 1 : (this.leaves[penalty] as number);
-    if (open !== 0 && other > 0) return this.mayBeCutOff(name, open, other) ? kept : 0;
+    if (open !== 0 && other > 0) {
+      if (this.mayBeCutOff(name, open, other)) this.bound = kept;
+      return this.bound >= this.least;
+    }
     let missing = 0;
     if (open !== 0)
       for (let k = 0; k < this.open.length; k += 1)
@@ -208,7 +217,8 @@ export class RetrievalBounds {
       (slots & (slots - 1)) === 0 &&
       (met & this.wordBits) === 0 &&
       missing + omitted > MOST_UNTOLD;
-    return only ? ONLY_ONE_SHARED * told : told;
+    this.bound = only ? ONLY_ONE_SHARED * told : told;
+    return this.bound >= this.least;
   }
 
   /** One part left on each side, the last of both, may be one word, cut off by a field of the list. */

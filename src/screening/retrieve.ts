@@ -52,20 +52,19 @@ export class Retriever {
       const at = name << STATE_BITS;
       const brief = words[at + BRIEF] as number;
       if (wanted >= 0 && (brief & IS_PERSON) !== wanted) continue;
-      const bound = bounds.of(name, brief, words[at + SHARED] as number, words[at + MET] as number);
-      if (bound >= least && visible(name)) candidates.push({ name, bound });
+      if (bounds.reaches(name, brief, words[at + SHARED] as number, words[at + MET] as number) && visible(name))
+        candidates.push({ name, bound: bounds.bound });
     }
-    if (candidates.length > CROWD) candidates = this.thinOut(candidates, slots, bounds, least);
+    if (candidates.length > CROWD) candidates = this.thinOut(candidates, slots, bounds);
     states.clear();
     return candidates.length > 1 ? candidates.sort((a, b) => b.bound - a.bound || a.name - b.name) : candidates;
   }
 
-  /** With bounds that let each part of a name count for one of the query's only; without the names that then fall below `least`. */
+  /** With bounds that let each part of a name count for one of the query's only; without the names that then fall below what is wanted. */
   private thinOut(
     candidates: readonly Candidate[],
     slots: readonly SingleSlot[],
     bounds: RetrievalBounds,
-    least: number,
   ): Candidate[] {
     const { view, lookUp } = this;
     const { words } = lookUp.states;
@@ -77,18 +76,22 @@ export class Retriever {
       return extraOf(met) === 0 ? met : 0;
     };
     const lacking = metTooMuch(view, lookUp.likeness, { names, slots, metAt });
+    const ways = new Map<number, readonly number[]>();
     const left: Candidate[] = [];
-    for (const [place, candidate] of candidates.entries()) {
+    for (let place = 0; place < candidates.length; place += 1) {
+      const candidate = candidates[place] as Candidate;
       const count = lacking[place] as number;
-      const at = candidate.name << STATE_BITS;
-      let bound = count === 0 ? candidate.bound : 0;
-      if (count > 0)
-        for (const met of without(slots, metOf(candidate.name), count))
-          bound = Math.max(
-            bound,
-            bounds.of(candidate.name, words[at + BRIEF] as number, words[at + SHARED] as number, met),
-          );
-      if (bound >= least) left.push({ name: candidate.name, bound: Math.min(bound, candidate.bound) });
+      if (count === 0) {
+        left.push(candidate);
+        continue;
+      }
+      const { name } = candidate;
+      const at = name << STATE_BITS;
+      let bound = 0;
+      for (const met of without(slots, metOf(name), count, ways))
+        if (bounds.reaches(name, words[at + BRIEF] as number, words[at + SHARED] as number, met))
+          bound = Math.max(bound, bounds.bound);
+      if (bound > 0) left.push({ name, bound: Math.min(bound, candidate.bound) });
     }
     return left;
   }
