@@ -66,6 +66,13 @@ export function shareDeletionOfLetters(a: string, first: number, second: number,
   return sharesWithLoaded(a, m, length);
 }
 
+/** The same of two texts. */
+export function shareDeletionOfTexts(a: string, b: string): boolean {
+  const m = Math.min(b.length, PREFIX);
+  for (let j = 0; j < m; j += 1) others[j] = b.charCodeAt(j);
+  return sharesWithLoaded(a, m, b.length);
+}
+
 /** @param m letters loaded, of `length` */
 function sharesWithLoaded(a: string, m: number, length: number): boolean {
   const n = Math.min(a.length, PREFIX);

@@ -1,6 +1,7 @@
 /** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
 import { crossSimilarity, SAME_IN_OTHER_SCRIPT } from './crossSimilarity.ts';
 import { lettersOf, type NamePart, SYLLABLE_LETTERS } from './namePart.ts';
+import { areNear, FAR } from './nearSpellings.ts';
 import { sameNickname } from './nicknames.ts';
 import { MOST_EDITS_PER_LETTER, similarityOfEdits, spellingSimilarity } from './spellingSimilarity.ts';
 import { soundClasses, syllableSound } from './syllables.ts';
@@ -57,7 +58,8 @@ const transliterated = (similarity: number): PartMatch =>
 
 function latinSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
   if (a.text === b.text) return EXACT;
-  const spelt = spellingSimilarity(a.text, b.text, a.letters, b.letters, most);
+  const alike = spellingSimilarity(a.text, b.text, a.letters, b.letters, most);
+  const spelt = alike > FAR && !areNear(a, b) ? FAR : alike;
   const source = spelt < VARIANT.similarity && b.kind === 'name' ? a.sameNames?.get(b.text) : undefined;
   if (source !== undefined && spelt < SAME_NAME[source].similarity) return SAME_NAME[source];
   if (spelt < 0.9 && (a.bare.length !== a.text.length || b.bare.length !== b.text.length) && a.bare === b.bare)
