@@ -5,6 +5,7 @@
 
 import { alikeOf, SIMILARITY_STEPS } from './alike.ts';
 import { deletionHashes, editsFor } from './deletions.ts';
+import { MOST_HASHES, tokensWithHashes } from './deletionTable.ts';
 import { PART_KINDS } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
 import { EDIT, LEAST_EDIT } from './letterCosts.ts';
@@ -39,11 +40,7 @@ export const COMPARISON_LIMIT = 6_000;
 /** Tokens that share most letter triples, compared in the second pass. */
 const TRIGRAM_CANDIDATES = 60;
 
-const MOST_HASHES = 64;
 const hashes = new Uint32Array(MOST_HASHES);
-/** Where the entries of each hash begin and end. */
-const begins = new Uint32Array(MOST_HASHES);
-const ends = new Uint32Array(MOST_HASHES);
 /** Tokens that share a deletion neighbour or a skeleton with the part, and their signatures. */
 const candidates = new Uint32Array(COMPARISON_LIMIT * 4);
 const signatures = new Int32Array(candidates.length);
@@ -72,8 +69,6 @@ class Expander {
   private readonly most: number;
   private found = 0;
   private compared = 0;
-  /** Keeps what was asked for ahead from being taken for useless. */
-  ahead = 0;
 
   constructor(view: IndexView, probe: PartProbe, loose: boolean, least: number, within: number) {
     this.view = view;
@@ -132,62 +127,16 @@ class Expander {
     return edits >= found ? found : edits === 0 ? 0 : 1;
   }
 
-  /** In steps that each look up many places that do not depend on one another: the processor then waits for them together. */
   edits(): void {
     const { tokenKind } = this.view.data;
     // Misspelt organisation words and places are the first pass's: in the second they would crowd out names that share more.
     const withWords = !this.loose && this.part.native === '';
-    const count = this.neighbours(this.withNeighbours(deletionHashes(this.part.text, this.mostEdits(), hashes)));
+    const known = deletionHashes(this.part.text, this.mostEdits(), hashes);
+    const count = this.nearOnes(tokensWithHashes(this.view.data, hashes, known, this.within, candidates), true);
     for (let k = 0; k < count; k += 1) {
       const token = candidates[k] as number;
       if (withWords || tokenKind[token] === NAME) this.offerNeighbour(token);
     }
-  }
-
-  /** Leaves of the first `count` hashes those that any token has; gives how many. */
-  private withNeighbours(count: number): number {
-    const { deletionFilter } = this.view.data;
-    const mask = deletionFilter.length - 1;
-    let kept = 0;
-    for (let h = 0; h < count; h += 1) {
-      const hash = hashes[h] as number;
-      hashes[kept] = hash;
-      kept += ((deletionFilter[(hash >>> 5) & mask] as number) >>> (hash & 31)) & 1;
-    }
-    return kept;
-  }
-
-  /** Tokens that have one of the first `count` hashes and may be near: into `candidates`; gives how many. */
-  private neighbours(count: number): number {
-    const { deletionEntries } = this.view.data;
-    const { within } = this;
-    this.findBuckets(count);
-    let seen = 0;
-    for (let h = 0; h < count; h += 1) {
-      const tag = (hashes[h] as number) >>> 24;
-      const end = ends[h] as number;
-      for (let k = begins[h] as number; k < end && seen < candidates.length; k += 1) {
-        const entry = deletionEntries[k] as number;
-        candidates[seen] = entry & 0xffffff;
-        seen += entry >>> 24 === tag && (entry & 0xffffff) < within ? 1 : 0;
-      }
-    }
-    return this.nearOnes(seen, true);
-  }
-
-  /** Where the entries of the first `count` hashes stand; and asks for the first of each, so that they are on their way together. */
-  private findBuckets(count: number): void {
-    const { deletionStart, deletionEntries } = this.view.data;
-    const mask = deletionStart.length - 2;
-    const last = deletionEntries.length - 1;
-    for (let h = 0; h < count; h += 1) {
-      const bucket = (hashes[h] as number) & mask;
-      begins[h] = deletionStart[bucket] as number;
-      ends[h] = deletionStart[bucket + 1] as number;
-    }
-    let ahead = 0;
-    for (let h = 0; h < count; h += 1) ahead ^= deletionEntries[Math.min(last, begins[h] as number)] as number;
-    this.ahead = ahead;
   }
 
   /** Leaves of the first `seen` candidates those not seen before that may be near by their letters, and organisation words if wanted. */

@@ -7,8 +7,10 @@ import { EDITED_LETTERS } from './editCost.ts';
 import { EDIT } from './letterCosts.ts';
 import { bitCount, lettersOf, type NamePart } from './namePart.ts';
 import type { Side } from './nameSide.ts';
+import { differByOneSlip } from './oneSlip.ts';
 import { romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
 import { soundClasses, syllableSound } from './syllables.ts';
+import { shortestSpelling, spellingsOf } from './terms.ts';
 
 const JOIN_PENALTY = 0.98;
 const LONGEST_JOIN = 4;
@@ -45,8 +47,9 @@ export function shortestRun({ name: { prefixes }, parts, taken }: Side): number 
     if (taken[k]) before = Number.POSITIVE_INFINITY;
     else if (prefixes[k] !== '' || part.native !== '') return 0;
     else {
-      shortest = Math.min(shortest, before + part.text.length);
-      before = part.text.length;
+      const length = part.kind === 'generic' ? shortestSpelling(part.text) : part.text.length;
+      shortest = Math.min(shortest, before + length);
+      before = length;
     }
   }
   return shortest;
@@ -73,30 +76,45 @@ function runFrom(first: number, whole: NamePart, { name, parts, taken }: Side): 
   const last = Math.min(parts.length, first + LONGEST_JOIN);
   let text = '';
   let length = 0;
-  // Latin parts without joining words are put together only when the length may fit.
+  // Latin parts that are written in one way are put together only when the length may fit.
   let plain = true;
+  // Without joining words there may be a slip.
+  let bare = true;
   for (let k = first; k < last && !taken[k]; k += 1) {
     const part = parts[k];
     if (part.kind === 'honorific') return;
     const prefix = part.native === '' ? name.prefixes[k] : '';
     if (k === first && prefix !== '' && prefix + part.text === whole.text) keep(k, k + 1, JOIN_PENALTY);
-    if (plain && (prefix !== '' || part.native !== '')) {
+    if (prefix !== '' && k > first) bare = false;
+    if (plain && (prefix !== '' || part.native !== '' || part.kind === 'generic')) {
       plain = false;
       text = textOf(parts, first, k - 1);
     }
+    const before = text;
     if (plain) length += part.text.length;
     else {
-      text += k === first || whole.text.startsWith(text + part.text) ? part.text : prefix + part.text;
+      const written = part.kind === 'generic' ? writtenIn(whole.text, before.length, part.text) : part.text;
+      text += k === first || whole.text.startsWith(before + written) ? written : prefix + written;
       length = text.length;
     }
     if (k === first || (part.native !== '' && k - first + 1 === parts.length && !isOneRun(name))) continue;
     if (length > whole.text.length * 1.5 + 2 && whole.native === '') return;
     if (plain && whole.native === '' && !mayBeJoined(parts, first, k, length, whole)) continue;
-    const joined = plain ? textOf(parts, first, k) : text;
-    const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, first, k, whole);
+    // A word that does not end the one part as it stands there may be the one with the slip.
+    const isCut = part.kind === 'generic' && text !== whole.text;
+    const joined = plain ? textOf(parts, first, k) : isCut ? before + prefix + part.text : text;
+    const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, first, k, whole, bare);
     const least = part.native === '' ? LEAST_JOINED : LEAST_JOINED_NATIVE;
     if (similarity >= least && similarity > best.similarity) keep(first, k + 1, similarity);
   }
+}
+
+/** The longest spelling of an organisation word that stands in `text` at `start`; the word itself where none does. */
+function writtenIn(text: string, start: number, word: string): string {
+  let longest = '';
+  for (const spelling of [word, ...spellingsOf(word)])
+    if (spelling.length > longest.length && text.startsWith(spelling, start)) longest = spelling;
+  return longest || word;
 }
 
 function textOf(parts: readonly NamePart[], first: number, last: number): string {
@@ -124,7 +142,14 @@ function mayBeJoined(
 const isOneRun = (name: AnalysedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
 
 /** Exact from `LEAST_JOINED` on; what is less alike may come out as anything below it. */
-function joinedSimilarity(text: string, name: AnalysedName, first: number, last: number, whole: NamePart): number {
+function joinedSimilarity(
+  text: string,
+  name: AnalysedName,
+  first: number,
+  last: number,
+  whole: NamePart,
+  bare: boolean,
+): number {
   if (text === whole.text) return 1;
   const parts = name.parts.slice(first, last + 1);
   const native = parts.filter((part) => part.native !== '').length;
@@ -139,6 +164,7 @@ function joinedSimilarity(text: string, name: AnalysedName, first: number, last:
       whole.text,
       LEAST_JOINED,
     );
+  if (native === 0 && whole.native !== '' && !parts.every(({ kind }) => kind === 'name')) return 0;
   if (native === 0 && whole.native !== '')
     return Math.max(
       romanisedSimilarity(whole.units, whole.script, text, LEAST_JOINED),
@@ -146,11 +172,18 @@ function joinedSimilarity(text: string, name: AnalysedName, first: number, last:
     );
   if (Math.abs(text.length - whole.text.length) > LONGER_JOIN) return 0;
   const letters = lettersOf(text);
-  const similarity = spelt(text, letters, whole);
+  const [a, b] = parts;
+  const slips = bare && parts.length === 2 && mayHaveSlip(a, b) && differByOneSlip(text, whole.text);
+  const similarity = slips ? spelt(text, letters, whole) : 0;
   if (similarity > 0 || text.length > LONGEST_SOUND || soundClasses(letters) !== soundClasses(whole.letters))
     return similarity;
-  return syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_JOINED : 0;
+  return name.profile === 'person' && syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_JOINED : 0;
 }
+
+/** Two parts of some letters each: one slip may stand in either. */
+export const SHORTEST_WITH_SLIP = 4;
+export const mayHaveSlip = (a: NamePart, b: NamePart): boolean =>
+  a.text.length >= SHORTEST_WITH_SLIP && b.text.length >= SHORTEST_WITH_SLIP;
 
 /** Edits per letter from which on a spelling is less alike than `LEAST_JOINED_SPELLING`. */
 const MOST_JOINED_EDITS = 0.09;

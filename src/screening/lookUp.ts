@@ -74,7 +74,7 @@ export class LookUp {
     this.states = new NameStates(view);
     this.strictParts = new Expansions(view, false);
     this.looseParts = new Expansions(view, true);
-    this.runs = new TokenRuns(view);
+    this.runs = new TokenRuns(view, this.states);
     this.likeness = new Likeness(view);
     this.heads = view.tokenHeads();
   }
@@ -257,8 +257,9 @@ export class LookUp {
   /** Names that write parts together which the query has apart, or apart which it has together. */
   private begin(query: AnalysedName, parts: Expansions, bounds: RetrievalBounds): SingleSlot[] {
     const singles = singleSlots(query.parts, parts);
-    for (const slot of joinedSlots(this.view, query, singles, parts)) this.enter(slot, slot.alike, bounds, ANY_NAME);
+    // First, since a part that is all tokens of a run explains more of a name than one of them does.
     this.enterRuns(query);
+    for (const slot of joinedSlots(this.view, query, singles, parts)) this.enter(slot, slot.alike, bounds, ANY_NAME);
     return singles;
   }
 

@@ -8,8 +8,10 @@ import type { AnalysedName } from './analyseName.ts';
 import { WEIGHTS } from './compareParts.ts';
 import type { Expansions, ProbedPart } from './expansions.ts';
 import type { IndexView } from './indexView.ts';
+import { mayHaveSlip } from './joinedParts.ts';
 import { makePart, type NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
+import { tokensOneSlipFrom } from './slippedJoins.ts';
 import { finishHash, sumOfLetters, weightOf } from './spellingHash.ts';
 
 /** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
@@ -128,6 +130,7 @@ function pushNeighbours(
   const weight = weights[k] as number;
   const sum = (sums[k] as number) + Math.imul(sums[k + 1] as number, weight);
   if (view.mayHaveHash(finishHash(sum))) push(slots, spelt(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
+  if (mayHaveSlip(a, b)) push(slots, tokensOneSlipFrom(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
   const c = k + 2 < SLOT_LIMIT ? parts[k + 2] : undefined;
   if (c && c.native === '' && c.kind !== 'honorific') {
     const longer = sum + Math.imul(sums[k + 2] as number, Math.imul(weight, weights[k + 1] as number));

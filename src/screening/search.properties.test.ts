@@ -67,15 +67,13 @@ describe('a search with a limit and a threshold', () => {
     );
   });
 
-  // Retrieval proves its bounds for parts, not for every way in which parts are written together, left out beside initials and numbers,
-  // or cut (one hit in about a thousand): the second pass, which a search for everything makes, brings up a few names that the first passes over.
-  it('is the filtered beginning of a search for everything, but for fewer than one hit in two hundred', () => {
-    const worlds = fc.sample(worldArbitrary(3), { numRuns: 2500, seed: 20211126 });
+  it('is the filtered beginning of a search for everything', () => {
+    const worlds = fc.sample(worldArbitrary(3), { numRuns: 4000, seed: 20211126 });
     const judged = worlds.map(({ listings, query }) => lostAtTheirScore(listings, query));
     const sum = (of: (one: { hits: number; lost: number }) => number): number =>
       judged.reduce((n, one) => n + of(one), 0);
     expect(sum(({ hits }) => hits)).toBeGreaterThan(500);
-    expect(sum(({ lost }) => lost)).toBeLessThanOrEqual(sum(({ hits }) => hits) / 200);
+    expect(sum(({ lost }) => lost)).toBe(0);
   });
 });
 

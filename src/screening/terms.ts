@@ -1,6 +1,7 @@
 /** The table of words and phrases that are more, or less, than a name part: read once from data/terms.ts on first use. */
 import { HONORIFICS, LEGAL_FORMS, NUMBER_WORDS, ORGANISATION_WORDS, PARTICLES } from './data/terms.ts';
 import { rawTokens } from './rawTokens.ts';
+import { spellingHash } from './spellingHash.ts';
 
 export type TermKind = 'legal' | 'generic' | 'honorific' | 'patronymic' | 'particle' | 'number';
 
@@ -83,6 +84,39 @@ const NO_SPELLINGS: readonly string[] = [];
 export function spellingsOf(concept: string): readonly string[] {
   spellings ??= readSpellings();
   return spellings.get(concept) ?? NO_SPELLINGS;
+}
+
+/** Letters of the shortest spelling of a word, itself among them. */
+export function shortestSpelling(word: string): number {
+  let shortest = word.length;
+  for (const spelling of spellingsOf(word)) shortest = Math.min(shortest, spelling.length);
+  return shortest;
+}
+
+let wordHashes: Uint32Array | undefined;
+const WORD_HASH_WORDS = 1 << 12;
+
+function hashesOfWords(): Uint32Array {
+  const hashes = new Uint32Array(WORD_HASH_WORDS);
+  for (const [text, terms] of termsFor(false)) {
+    if (!terms.some(isWord)) continue;
+    const hash = spellingHash(text);
+    hashes[hash >>> 20] = (hashes[hash >>> 20] as number) | (1 << (hash & 31));
+  }
+  return hashes;
+}
+
+const isWord = ({ kind, tokens }: Term): boolean => kind === 'generic' && tokens.length === 1;
+
+/**
+ * The organisation word that `text[start..end)` is a spelling of; undefined where it is none.
+ *
+ * @param hash its spelling hash, by which nearly all texts are passed over at once
+ */
+export function wordSpelt(text: string, start: number, end: number, hash: number): string | undefined {
+  wordHashes ??= hashesOfWords();
+  if ((((wordHashes[hash >>> 20] as number) >>> (hash & 31)) & 1) === 0) return undefined;
+  return termsFor(false).get(text.slice(start, end))?.find(isWord)?.concept;
 }
 
 /** The longest term that starts at `at`; undefined when the token there is an ordinary one. */

@@ -4,9 +4,13 @@
  */
 import { PART_KINDS } from './indexData.ts';
 import type { IndexView } from './indexView.ts';
+import { SHORTEST_WITH_SLIP } from './joinedParts.ts';
 import type { NamePart } from './namePart.ts';
+import type { NameStates } from './nameStates.ts';
 import { Recurring } from './recurring.ts';
+import { SlippedPairs, type Standing } from './slippedJoins.ts';
 import { finishHash, NEXT_LETTER, spellingHash, withLetterBefore } from './spellingHash.ts';
+import { wordSpelt } from './terms.ts';
 import { ALONE, STANDING } from './tokenTable.ts';
 
 /** Shortest text that is looked at as more than one part, and shortest of these: only the first and the last may be a single letter. */
@@ -37,13 +41,15 @@ const NO_TOKENS: readonly number[] = [];
 export class TokenRuns {
   private readonly view: IndexView;
   private readonly recurring = new Recurring();
+  private readonly slipped: SlippedPairs;
   private readonly known = new Map<string, readonly Run[]>();
   private keptNames = 0;
   /** By their first letter's code. */
   private readonly prefixes = new Map<number, string[]>();
 
-  constructor(view: IndexView) {
+  constructor(view: IndexView, states: NameStates) {
     this.view = view;
+    this.slipped = new SlippedPairs(view, states);
     for (const prefix of view.data.meta.prefixes) {
       if (prefix.length < SHORTEST_PREFIX) continue;
       const others = this.prefixes.get(prefix.charCodeAt(0));
@@ -78,13 +84,21 @@ export class TokenRuns {
 
   private find(text: string): readonly Run[] {
     this.findRests(text);
-    if (this.lastRest === 0) return NONE;
     this.runs = [];
     this.met = 0;
     this.cut(text, 0, 2);
     // What the index has as one part is mostly that part.
-    if (!this.view.hasToken(text)) this.cut(text, 0, MOST_PIECES);
+    if (!this.view.hasToken(text)) {
+      this.cut(text, 0, MOST_PIECES);
+      this.addSlipped(text);
+    }
     return this.runs.length === 0 ? NONE : this.runs;
+  }
+
+  private addSlipped(text: string): void {
+    if (text.length < 2 * SHORTEST_WITH_SLIP - 1) return;
+    for (const { tokens, name } of this.slipped.of(text, this.standingTokens, this.rests))
+      this.runs.push({ tokens, rarity: this.rarityOf(tokens), names: [name] });
   }
 
   /** From the end, for many texts have no rest that stands, and so no run. */
@@ -133,9 +147,13 @@ export class TokenRuns {
     if (pieces.length + 2 <= most) this.cut(text, start, most);
   }
 
-  /** Tokens spelt like `text[start..end)` that stand as a part of names. */
+  private readonly standingTokens: Standing = (text, start, end, hash) => this.standing(text, start, end, hash);
+
+  /** Tokens spelt like `text[start..end)` that stand as a part of names; of an organisation word in any of its spellings. */
   private standing(text: string, start: number, end: number, hash: number): readonly number[] {
-    const tokens = this.view.tokensSpelt(text, start, end, hash);
+    const spelt = this.view.tokensSpelt(text, start, end, hash);
+    const word = wordSpelt(text, start, end, hash);
+    const tokens = word === undefined ? spelt : [...new Set([...spelt, ...this.view.tokensSpelt(word)])];
     let count = 0;
     for (const token of tokens) if (this.stands(token)) count += 1;
     return count === tokens.length ? tokens : count === 0 ? NO_TOKENS : tokens.filter((token) => this.stands(token));
@@ -149,10 +167,14 @@ export class TokenRuns {
   private keep(tokens: readonly number[]): void {
     const names = this.namesOf(tokens);
     if (names.length === 0) return;
+    this.runs.push({ tokens, rarity: this.rarityOf(tokens), names });
+  }
+
+  private rarityOf(tokens: readonly number[]): number {
     const { tokenRarity } = this.view.data;
     let rarity = 0;
     for (const token of tokens) rarity += tokenRarity[token] as number;
-    this.runs.push({ tokens, rarity, names });
+    return rarity;
   }
 
   /** Names that have all tokens: those of the one that the fewest have, looked through for the others. */
