@@ -78,7 +78,7 @@ function runFrom(first: number, whole: NamePart, { name, parts, taken }: Side): 
   let length = 0;
   // Latin parts that are written in one way are put together only when the length may fit.
   let plain = true;
-  // Without joining words there may be a slip.
+  // Where no joining word stands between there may be a slip.
   let bare = true;
   for (let k = first; k < last && !taken[k]; k += 1) {
     const part = parts[k];
@@ -103,7 +103,8 @@ function runFrom(first: number, whole: NamePart, { name, parts, taken }: Side): 
     // A word that does not end the one part as it stands there may be the one with the slip.
     const isCut = part.kind === 'generic' && text !== whole.text;
     const joined = plain ? textOf(parts, first, k) : isCut ? before + prefix + part.text : text;
-    const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, first, k, whole, bare);
+    const isFiled = plain || before === parts[first].text;
+    const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, first, k, whole, bare && isFiled);
     const least = part.native === '' ? LEAST_JOINED : LEAST_JOINED_NATIVE;
     if (similarity >= least && similarity > best.similarity) keep(first, k + 1, similarity);
   }

@@ -12,20 +12,25 @@ import { spellingsOf } from './terms.ts';
 /** The most that spellings further apart are alike: below what a first pass looks for, so that no name reaches the review threshold by it. */
 export const FAR = 0.39;
 
-function isNear(a: string, lettersOfA: number, b: string, lettersOfB: number): boolean {
-  if (!mayBeNeighbours(signatureOf(lettersOfA, a.length, false), signatureOf(lettersOfB, b.length, false)))
-    return false;
-  if (shareDeletionOfTexts(a, b)) return true;
+const mayBeNear = (a: string, lettersOfA: number, b: string, lettersOfB: number): boolean =>
+  mayBeNeighbours(signatureOf(lettersOfA, a.length, false), signatureOf(lettersOfB, b.length, false));
+
+/** An organisation word is near when any of its spellings is; consonants tell of names only. */
+export function areNear(a: NamePart, b: NamePart): boolean {
+  if (mayBeNear(a.text, a.letters, b.text, b.letters)) {
+    if (shareDeletionOfTexts(a.text, b.text)) return true;
+    if (a.kind === 'name' && b.kind === 'name' && haveSameSkeleton(a.text, b.text)) return true;
+  }
+  return isNearWord(a, b) || isNearWord(b, a);
+}
+
+function haveSameSkeleton(a: string, b: string): boolean {
   const code = skeletonOf(a);
   return skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(b);
 }
 
-/** An organisation word is near when any of its spellings is. */
-export function areNear(a: NamePart, b: NamePart): boolean {
-  if (isNear(a.text, a.letters, b.text, b.letters)) return true;
-  return isNearWord(a, b) || isNearWord(b, a);
-}
-
-const isNearWord = (word: NamePart, other: NamePart): boolean =>
+const isNearWord = (word: NamePart, { text, letters }: NamePart): boolean =>
   word.kind === 'generic' &&
-  spellingsOf(word.text).some((spelling) => isNear(spelling, lettersOf(spelling), other.text, other.letters));
+  spellingsOf(word.text).some(
+    (spelling) => mayBeNear(spelling, lettersOf(spelling), text, letters) && shareDeletionOfTexts(spelling, text),
+  );

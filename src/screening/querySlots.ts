@@ -13,6 +13,7 @@ import { makePart, type NamePart } from './namePart.ts';
 import { RARITY_SCALE } from './openParts.ts';
 import { tokensOneSlipFrom } from './slippedJoins.ts';
 import { finishHash, sumOfLetters, weightOf } from './spellingHash.ts';
+import { spellingsOf } from './terms.ts';
 
 /** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
 export const SLOT_LIMIT = 20;
@@ -130,6 +131,7 @@ function pushNeighbours(
   const weight = weights[k] as number;
   const sum = (sums[k] as number) + Math.imul(sums[k + 1] as number, weight);
   if (view.mayHaveHash(finishHash(sum))) push(slots, spelt(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
+  if (a.kind === 'generic' || b.kind === 'generic') pushRespelt(view, slots, k, a, b);
   if (mayHaveSlip(a, b)) push(slots, tokensOneSlipFrom(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
   const c = k + 2 < SLOT_LIMIT ? parts[k + 2] : undefined;
   if (c && c.native === '' && c.kind !== 'honorific') {
@@ -140,6 +142,21 @@ function pushNeighbours(
   const between = prefixes[k + 1] ?? '';
   if (between !== '') push(slots, spelt(view, a.text + between + b.text), 3 << k, a.rarity + b.rarity);
 }
+
+/** Two neighbours of which one is an organisation word, in every other way in which it is spelt. */
+function pushRespelt(view: IndexView, slots: JoinedSlot[], k: number, a: NamePart, b: NamePart): void {
+  const seconds = spelledWays(b);
+  for (const first of spelledWays(a)) {
+    const sum = sumOfLetters(first);
+    const weight = weightOf(first.length);
+    for (const second of seconds)
+      if (view.mayHaveHash(finishHash(sum + Math.imul(sumOfLetters(second), weight))))
+        push(slots, spelt(view, first + second), 3 << k, a.rarity + b.rarity);
+  }
+}
+
+const spelledWays = ({ kind, text }: NamePart): readonly string[] =>
+  kind === 'generic' ? [text, ...spellingsOf(text)] : [text];
 
 /** Of each part of the query in hand: its letters as a sum, and what a letter behind them weighs. */
 const sums = new Int32Array(SLOT_LIMIT);

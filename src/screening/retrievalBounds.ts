@@ -192,7 +192,8 @@ export class RetrievalBounds {
     const open = this.openBits & ~met;
     const other = (brief >>> OPENS_BIT) - bitCount(met & this.takingBits) - extraOf(met) - this.initials - words;
     const penalty = penaltyOf(met);
-    const kept = penalty === 0 ? 1 : (this.leaves[penalty] as number);
+    // Where more met it than it has parts, the least alike of these may be left out, and count as missing only.
+    const kept = penalty === 0 || other < 0 ? 1 : (this.leaves[penalty] as number);
     if (open !== 0 && other > 0) {
       if (this.mayBeCutOff(name, open, other)) this.bound = kept;
       return this.bound >= this.least;

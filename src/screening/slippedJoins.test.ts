@@ -11,6 +11,7 @@ const LISTED = [
   'Soluciones Tecnologicas Tres',
   'Micro Electronics Qatelli',
   'Zorvanqatelli Trading',
+  'Zorvanindustrial Lukatti',
 ];
 const index = buildScreeningIndex(LISTED.map((name, k) => listingOf(String(k), [name], { type: 'organization' })));
 const found = (name: string): readonly string[] =>
@@ -36,6 +37,7 @@ describe('parts written together', () => {
     ['umbrellaindustrial', 'Umbrella Industrial'],
     ['umbrellaindustries', 'Umbrella Industrial'],
     ['Solucionestecnologicas Tres', 'Soluciones Tecnologicas Tres'],
+    ['Zorvan Industries Lukatti', 'Zorvanindustrial Lukatti'],
   ])('are found by any spelling of an organisation word in them: %s', (asked, listed) => {
     expect(found(asked)).toContain(listed);
     expect(compareNames(asked, listed, 'organization').score).toBe(compareNames(listed, asked, 'organization').score);

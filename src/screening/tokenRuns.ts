@@ -25,7 +25,7 @@ const MOST_RUNS = 64;
 const CACHE_LIMIT = 50_000;
 const NAMES_LIMIT = 1_000_000;
 const STAND_IN_RUNS: ReadonlySet<number> = new Set(
-  (['name', 'generic', 'place', 'number'] as const).map((kind) => PART_KINDS.indexOf(kind)),
+  (['name', 'initial', 'generic', 'place', 'number'] as const).map((kind) => PART_KINDS.indexOf(kind)),
 );
 
 /** Tokens that are a text when written one after the other, where there are names that have them all. */
