@@ -20,6 +20,8 @@ import type { ScreeningIndex, SearchHit, SearchOptions, SearchSegment, SegmentHi
 
 /** Below this the first pass would have to admit contradictions; what lies lower is the second pass's. */
 const STRICT_FLOOR = 0.32;
+/** Where the first pass has found a name that is this much alike, the second has nothing to add. Over scripts that is the review threshold. */
+const FOUND = 0.5;
 /** A name that the publisher calls weak, or former, says a little less. */
 const KIND_FACTORS: Readonly<Record<(typeof NAME_KINDS)[number], number>> = {
   primary: 1,
@@ -107,6 +109,11 @@ class Search {
   /** INVARIANT: with evidence other than identifiers a names' score of at most `bound` becomes at most this, after rounding. */
   private lifted(bound: number): number {
     return round4(bound + (1 - bound) * this.evidence.mostLift + 1e-9);
+  }
+
+  /** Score of the best name from which on no second pass is made. */
+  get leastFound(): number {
+    return this.asked.parts.some((part) => part.native !== '') ? this.model.review : FOUND;
   }
 
   /**
@@ -237,7 +244,7 @@ export function searchIndex(
   search.compareAll(search.strictCandidates(retriever), model.name !== 'ofac');
   const { found } = search.best;
   // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
-  if (options.threshold < model.review && (found[0]?.score ?? 0) < model.review)
+  if (options.threshold < model.review && (found[0]?.score ?? 0) < search.leastFound)
     search.compareAll(retriever.loose(search.asked, search.visible), false);
   return found.map(hitOf);
 }
