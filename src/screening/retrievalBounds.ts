@@ -59,6 +59,9 @@ export const slackOf = ({ parts }: AnalysedName): number =>
     0,
   );
 
+/** Parts of a query of which one may stand in the place of another: of more, each that met a name is taken to have met it. */
+const MOST_CROWDING = 8;
+
 /** Most that an organisation word or an initial can tell, hundredths. */
 const WORD_TELLS = 30;
 
@@ -94,6 +97,8 @@ export class RetrievalBounds {
   private openBits = 0;
   /** Slots that take an open part of the name each. */
   private takingBits = 0;
+  /** What the commonest of them counts when nothing meets it. */
+  private leastMissed = RARITY_BITS;
   /** Open parts of a name that the query can meet, as far as neither writes parts together. */
   private readonly takes: number;
   /** Slots of organisation words. */
@@ -139,10 +144,12 @@ export class RetrievalBounds {
   private take(part: NamePart, bit: number, parts: readonly NamePart[]): void {
     this.takingBits |= bit;
     if (part.kind === 'generic') this.wordBits |= bit;
+    const missed = missedRarity(part, parts);
+    this.leastMissed = Math.min(this.leastMissed, missed);
     if (!this.wordsCount && !isNeeded(part)) return;
     this.open.push(bit);
     this.openBits |= bit;
-    this.rarities.push(missedRarity(part, parts));
+    this.rarities.push(missed);
   }
 
   /** The least similarity with which a part of this weight leaves a name as much as is wanted, where it can score `reach` at most. */
@@ -192,13 +199,15 @@ export class RetrievalBounds {
     const open = this.openBits & ~met;
     const other = (brief >>> OPENS_BIT) - bitCount(met & this.takingBits) - extraOf(met) - this.initials - words;
     const penalty = penaltyOf(met);
-    // Where more met it than it has parts, the least alike of these may be left out, and count as missing only.
-    const kept = penalty === 0 || other < 0 ? 1 : (this.leaves[penalty] as number);
+    // Where more met it than it has parts, the least alike of these may be left out: they count as missing then.
+    const isCrowded = penalty > 0 && other < 0 && this.takes <= MOST_CROWDING;
+    const kept = penalty === 0 || isCrowded ? 1 : (this.leaves[penalty] as number);
+    const surplus = isCrowded ? Math.max(0, -other - words - this.initials) : 0;
     if (open !== 0 && other > 0) {
       if (this.mayBeCutOff(name, open, other)) this.bound = kept;
       return this.bound >= this.least;
     }
-    let missing = 0;
+    let missing = surplus * this.leastMissed;
     if (open !== 0)
       for (let k = 0; k < this.open.length; k += 1)
         if (open & (this.open[k] as number)) missing += this.rarities[k] as number;
