@@ -196,6 +196,12 @@ export class IndexView implements ScreeningIndex {
     return (((tokenSpelt[(hash >>> 5) & (tokenSpelt.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
   }
 
+  /** The same, asked of the table itself too: for texts that are not yet put together. */
+  mayHaveSpelling(hash: number): boolean {
+    const { tokenHash } = this.data;
+    return this.mayHaveHash(hash) && tokenHash[hash & (tokenHash.length - 1)] !== 0;
+  }
+
   /** Place in the table of spellings of a token spelt like `text[start..end)`, the first one from `from` on; -1 when there is none. */
   placeOf(text: string, start = 0, end = text.length, from = -1): number {
     if (from >= 0) return this.placeFrom(from, text, start, end);

@@ -130,8 +130,8 @@ function pushNeighbours(
 ): void {
   const weight = weights[k] as number;
   const sum = (sums[k] as number) + Math.imul(sums[k + 1] as number, weight);
-  if (view.mayHaveHash(finishHash(sum))) push(slots, spelt(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
   if (a.kind === 'generic' || b.kind === 'generic') pushRespelt(view, slots, k, a, b);
+  else if (view.mayHaveHash(finishHash(sum))) push(slots, spelt(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
   if (mayHaveSlip(a, b)) push(slots, tokensOneSlipFrom(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
   const c = k + 2 < SLOT_LIMIT ? parts[k + 2] : undefined;
   if (c && c.native === '' && c.kind !== 'honorific') {
@@ -143,20 +143,34 @@ function pushNeighbours(
   if (between !== '') push(slots, spelt(view, a.text + between + b.text), 3 << k, a.rarity + b.rarity);
 }
 
-/** Two neighbours of which one is an organisation word, in every other way in which it is spelt. */
+/** Two neighbours of which one is an organisation word, in every way in which it is spelt. */
 function pushRespelt(view: IndexView, slots: JoinedSlot[], k: number, a: NamePart, b: NamePart): void {
-  const seconds = spelledWays(b);
-  for (const first of spelledWays(a)) {
-    const sum = sumOfLetters(first);
-    const weight = weightOf(first.length);
+  const seconds = waysOf(b);
+  for (const first of waysOf(a)) {
     for (const second of seconds)
-      if (view.mayHaveHash(finishHash(sum + Math.imul(sumOfLetters(second), weight))))
-        push(slots, spelt(view, first + second), 3 << k, a.rarity + b.rarity);
+      if (view.mayHaveSpelling(finishHash(first.sum + Math.imul(second.sum, first.weight))))
+        push(slots, spelt(view, first.text + second.text), 3 << k, a.rarity + b.rarity);
   }
 }
 
-const spelledWays = ({ kind, text }: NamePart): readonly string[] =>
-  kind === 'generic' ? [text, ...spellingsOf(text)] : [text];
+/** A way in which a part is spelt: its letters as a sum, and what a letter behind them weighs. */
+interface Way {
+  readonly text: string;
+  readonly sum: number;
+  readonly weight: number;
+}
+const wayOf = (text: string): Way => ({ text, sum: sumOfLetters(text), weight: weightOf(text.length) });
+/** Of organisation words. */
+const ways = new Map<string, readonly Way[]>();
+
+function waysOf({ kind, text }: NamePart): readonly Way[] {
+  if (kind !== 'generic') return [wayOf(text)];
+  const known = ways.get(text);
+  if (known) return known;
+  const made = [text, ...spellingsOf(text)].map(wayOf);
+  ways.set(text, made);
+  return made;
+}
 
 /** Of each part of the query in hand: its letters as a sum, and what a letter behind them weighs. */
 const sums = new Int32Array(SLOT_LIMIT);

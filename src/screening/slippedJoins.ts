@@ -86,28 +86,42 @@ export class SlippedPairs {
 
   /** Names where a neighbour of the token, on that side, is one slip away from the rest of the text. */
   private lookBeside(token: number, side: 1 | -1, rest: string): void {
-    if (this.countOf(token) <= FEW) this.lookThrough(token, token, side, rest);
-    // The neighbour is mostly in fewer names.
-    else for (const other of tokensOneSlipFrom(this.view, rest)) this.lookThrough(other, token, side, rest);
+    if (this.countOf(token) <= FEW) this.lookThrough(token, side, rest);
+    else for (const other of tokensOneSlipFrom(this.view, rest)) this.lookThroughBoth(token, other, side, rest);
   }
 
   private countOf(token: number): number {
     return (this.heads[(token << HEAD_BITS) + ABOUT] as number) >>> COUNT_BIT;
   }
 
-  /** The same among the names that have `through`, one of both. */
-  private lookThrough(through: number, token: number, side: 1 | -1, rest: string): void {
+  /** All names of the token. */
+  private lookThrough(token: number, side: 1 | -1, rest: string): void {
     const { heads, words, only } = this;
     const signature = signatureOf(lettersOf(rest), rest.length, false);
-    const first = heads[(through << HEAD_BITS) + FIRST] as number;
-    const count = this.countOf(through);
+    const first = heads[(token << HEAD_BITS) + FIRST] as number;
+    const count = this.countOf(token);
     only[0] = first;
     const names = count === 1 ? only : this.view.data.postings;
     const start = count === 1 ? 0 : first;
-    for (let p = start; p < start + count && this.lookedAt < MOST_NAMES; p += 1) {
+    for (let p = start; p < start + count; p += 1) {
       const name = names[p] as number;
-      this.lookedAt += 1;
       if (mayHavePart(words, name << STATE_BITS, signature)) this.lookIn(name, token, side, rest);
+    }
+  }
+
+  /** Those that have the other token too: each of the fewer names is looked for among the others, which are in order. */
+  private lookThroughBoth(token: number, other: number, side: 1 | -1, rest: string): void {
+    const { postings, postingStart } = this.view.data;
+    const [fewer, more] = this.countOf(token) < this.countOf(other) ? [token, other] : [other, token];
+    const last = postingStart[more + 1] as number;
+    const end = postingStart[fewer + 1] as number;
+    let from = postingStart[more] as number;
+    for (let p = postingStart[fewer] as number; p < end && this.lookedAt < MOST_NAMES; p += 1) {
+      const name = postings[p] as number;
+      this.lookedAt += 1;
+      from = placeIn(postings, from, last, name);
+      if (from === last) return;
+      if (postings[from] === name) this.lookIn(name, token, side, rest);
     }
   }
 
@@ -125,6 +139,17 @@ export class SlippedPairs {
       this.pairs.push({ tokens: side === 1 ? [token, other] : [other, token], name });
     }
   }
+}
+
+/** Of the first number from `from` to before `last`, which are in order, that is not below `wanted`; `last` without one. */
+function placeIn(numbers: Uint32Array, from: number, last: number, wanted: number): number {
+  let [low, high] = [from, last];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** By the signatures of the name's first parts: whether any may be near a spelling with this one. */

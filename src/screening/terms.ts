@@ -86,11 +86,15 @@ export function spellingsOf(concept: string): readonly string[] {
   return spellings.get(concept) ?? NO_SPELLINGS;
 }
 
+const shortest = new Map<string, number>();
+
 /** Letters of the shortest spelling of a word, itself among them. */
 export function shortestSpelling(word: string): number {
-  let shortest = word.length;
-  for (const spelling of spellingsOf(word)) shortest = Math.min(shortest, spelling.length);
-  return shortest;
+  const known = shortest.get(word);
+  if (known !== undefined) return known;
+  const least = Math.min(word.length, ...spellingsOf(word).map((spelling) => spelling.length));
+  shortest.set(word, least);
+  return least;
 }
 
 let wordHashes: Uint32Array | undefined;
