@@ -10,18 +10,7 @@ import type { ScreeningIndex } from './screeningIndex.ts';
 import { SCRIPTS } from './script.ts';
 import { spellingHash } from './spellingHash.ts';
 import { soundHash, syllableSound } from './syllables.ts';
-import {
-  BEFORE_A,
-  BRIEF_BITS,
-  isWhole,
-  LENGTH,
-  LETTER,
-  LETTER_BITS,
-  LETTERS,
-  LETTERS_A_WORD,
-  SHAPE,
-  tokenBriefs,
-} from './tokenBriefs.ts';
+import { BRIEF_BITS, hasLetters, isWhole, LENGTH, SHAPE, tokenBriefs } from './tokenBriefs.ts';
 import { tokenHeads } from './tokenHeads.ts';
 import { SYLLABIC } from './tokenTable.ts';
 import { formsOfWord, type WordForm } from './wordForms.ts';
@@ -224,15 +213,7 @@ export class IndexView implements ScreeningIndex {
     const at = token << BRIEF_BITS;
     const shape = briefs[at + SHAPE] as number;
     if ((shape & LENGTH) !== Math.min(LENGTH, length)) return false;
-    if (isWhole(shape)) {
-      let word = briefs[at + LETTERS] as number;
-      for (let k = 0; k < length; k += 1) {
-        if (k === LETTERS_A_WORD) word = briefs[at + LETTERS + 1] as number;
-        if (text.charCodeAt(start + k) - BEFORE_A !== (word & LETTER)) return false;
-        word >>>= LETTER_BITS;
-      }
-      return true;
-    }
+    if (isWhole(shape)) return hasLetters(briefs, at, text, start, length);
     const { tokenTextStart, tokenText } = this.data;
     const first = tokenTextStart[token] as number;
     if ((tokenTextStart[token + 1] as number) - first !== length) return false;

@@ -66,8 +66,8 @@ export class LookUp {
   /** Postings of a token that one name has. */
   private readonly only = new Uint32Array(1);
   private readonly firsts = new Uint32Array(AHEAD);
-  /** Keeps what was asked for ahead from being taken for useless. */
-  ahead = 0;
+  /** What was asked for ahead comes to: written down, so that asking is not taken for useless. */
+  private readonly asked = new Int32Array(1);
 
   constructor(view: IndexView) {
     this.view = view;
@@ -146,7 +146,7 @@ export class LookUp {
     }
     let ahead = 0;
     for (let e = 0; e < count; e += 1) ahead ^= words[((firsts[e] as number) << STATE_BITS) + MET] as number;
-    this.ahead = ahead;
+    this.asked[0] = ahead;
   }
 
   /** The same of the names of a token that many have: `postings[start..end)`. */
@@ -159,7 +159,7 @@ export class LookUp {
       if (name >= within) break;
       ahead ^= words[(name << STATE_BITS) + MET] as number;
     }
-    this.ahead = ahead;
+    this.asked[0] = ahead;
   }
 
   /** Names that have all tokens of which a part of the query is made. */

@@ -32,6 +32,17 @@ const MOST_LETTERS = 2 * LETTERS_A_WORD;
 export const BEFORE_A = 96;
 const Z = 122;
 
+/** Whether the first `length` letters in the brief that stands at `at` are those of the text from `start` on. */
+export function hasLetters(briefs: Int32Array, at: number, text: string, start: number, length: number): boolean {
+  let word = briefs[at + LETTERS] as number;
+  for (let k = 0; k < length; k += 1) {
+    if (k === LETTERS_A_WORD) word = briefs[at + LETTERS + 1] as number;
+    if (text.charCodeAt(start + k) - BEFORE_A !== (word & LETTER)) return false;
+    word >>>= LETTER_BITS;
+  }
+  return true;
+}
+
 export function tokenBriefs(data: IndexData): Int32Array {
   const { tokenText, tokenTextStart, tokenKind, tokenScript, tokenLetters } = data;
   const briefs = new Int32Array(tokenKind.length << BRIEF_BITS);
