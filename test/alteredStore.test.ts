@@ -1,0 +1,72 @@
+/**
+ * Do replay and the audit log tell when something in a saved store was altered behind the program? Copies of the first fixture store are
+ * asked, each after one change.
+ */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Portcullis } from '../src/app/portcullis.ts';
+import { cameOutTheSame, databaseOf, expectedOf, unpackStore } from './support/fixtureStores.ts';
+import { openTestPortcullis } from './support/openTestPortcullis.ts';
+
+/** Its tables are known for ever, since it is never rewritten. */
+const NAME = 'db9bd63';
+const folder = mkdtempSync(join(tmpdir(), 'portcullis-altered-store-'));
+const original = join(folder, 'original');
+beforeAll(() => unpackStore(NAME, original));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const idOf = (asked: string): string => {
+  const found = expectedOf(NAME).determinations.find(({ name }) => name === asked);
+  if (!found) throw new Error(`no answer is named "${asked}"`);
+  return found.id;
+};
+
+/** A copy of the store after one statement, which must reach exactly one row. */
+async function openAltered(statement: string, ...values: readonly string[]): Promise<Portcullis> {
+  const dataDir = mkdtempSync(join(folder, 'altered-'));
+  copyFileSync(databaseOf(original), databaseOf(dataDir));
+  const database = new Database(databaseOf(dataDir));
+  const { changes } = database.prepare(statement).run(...values);
+  database.close();
+  expect(changes).toBe(1);
+  return openTestPortcullis(dataDir);
+}
+
+describe('a store that was altered behind the program', () => {
+  it('an altered answer is not replayed as the same', async () => {
+    const id = idOf('a denied person');
+    const portcullis = await openAltered(
+      `update determination set json = replace(json, '"outcome":"prohibited"', '"outcome":"allowed"') where id = ?`,
+      id,
+    );
+    const replay = await portcullis.replay(id);
+    expect(cameOutTheSame(replay)).toBe(false);
+    expect(replay.where).toContain('/outcome');
+    await portcullis.close();
+  });
+
+  it('an answer is not replayed as the same when a row of a list was altered under it', async () => {
+    const portcullis = await openAltered(
+      `update listing_content set json = replace(json, 'Quartz Viper', 'Plain Sparrow') where listing_id = ?`,
+      'us-csl:DPL:d1',
+    );
+    expect(cameOutTheSame(await portcullis.replay(idOf('a denied person')))).toBe(false);
+    expect(cameOutTheSame(await portcullis.replay(idOf('optics to Brazil under GBS')))).toBe(true);
+    await portcullis.close();
+  });
+
+  it('an altered event breaks the audit log where it stands', async () => {
+    const portcullis = await openAltered(
+      `update audit_event set json = replace(json, '"outcome":"prohibited"', '"outcome":"allowed"') where subject = ?`,
+      idOf('a denied person'),
+    );
+    const { ok, brokenAt } = await portcullis.verifyAudit();
+    expect(ok).toBe(false);
+    expect(brokenAt).toBeGreaterThan(0);
+    expect(await portcullis.doctor()).toMatchObject({ healthy: false });
+    await portcullis.close();
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * Stores that released programs have saved: where they lie, what each must answer for ever, and how one is packed and unpacked. A store is
+ * its database alone; the name index beside it is built again from it.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Replay } from '../../src/contract/replay.ts';
+import type { Outcome } from '../../src/domain/determination.ts';
+
+export interface ExpectedDetermination {
+  readonly id: string;
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly regimes: Readonly<Record<string, Outcome>>;
+}
+
+export interface ExpectedScreening {
+  readonly id: string;
+  readonly name: string;
+  readonly decision: string;
+  /** Listings, best first. */
+  readonly matches: readonly string[];
+}
+
+/** What a store held when it was made. */
+export interface ExpectedStore {
+  readonly store: string;
+  readonly engine: string;
+  readonly ruleBook: string;
+  readonly audit: { readonly events: number; readonly rootHash: string };
+  /** How many determinations have each outcome. */
+  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  /** List -> days of publication of its versions. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Pairs of listings that somebody settled to be one party. */
+  readonly settled: readonly (readonly [string, string])[];
+  readonly determinations: readonly ExpectedDetermination[];
+  readonly screenings: readonly ExpectedScreening[];
+}
+
+const FOLDER = fileURLToPath(new URL('../fixtures/stores/', import.meta.url));
+const PACKED = '.sqlite.zst';
+const WINDOW_LOG = 23;
+
+const packedPath = (name: string): string => join(FOLDER, `${name}${PACKED}`);
+const expectedPath = (name: string): string => join(FOLDER, `${name}.expected.json`);
+
+/** Where a data folder has its database. */
+export const databaseOf = (dataDir: string): string => join(dataDir, 'portcullis.db');
+
+/** Names of all stores, each that of the commit or release that made it. */
+export const fixtureStores = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(PACKED))
+    .map((file) => file.slice(0, -PACKED.length))
+    .sort();
+
+export const hasFixtureStore = (name: string): boolean =>
+  existsSync(packedPath(name)) || existsSync(expectedPath(name));
+
+export const expectedOf = (name: string): ExpectedStore =>
+  JSON.parse(readFileSync(expectedPath(name), 'utf8')) as ExpectedStore;
+
+export function unpackStore(name: string, dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(databaseOf(dataDir), zstdDecompressSync(readFileSync(packedPath(name))));
+}
+
+/** The store must be closed, so that nothing of it stands in a log beside the database. */
+export function packStore(dataDir: string, expected: ExpectedStore): void {
+  const params = { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: WINDOW_LOG };
+  writeFileSync(packedPath(expected.store), zstdCompressSync(readFileSync(databaseOf(dataDir)), { params }));
+  writeFileSync(expectedPath(expected.store), `${JSON.stringify(expected, null, 2)}\n`);
+}
+
+/** Under another engine or ICU version the result has another name, and still nothing may have moved. */
+export const cameOutTheSame = ({ result, where, engine }: Replay): boolean =>
+  where.length === 0 && result === (engine.stored === engine.running ? 'same' : 'engineChanged');
