@@ -2,7 +2,7 @@
  * One file read in a process of its own, so that its memory is nobody else's: `node bench/readBigXml.ts read|import SOURCE FILE` prints
  * figures as JSON. Only what the mode needs is loaded.
  */
-import { openSourceFile } from '../src/sources/openFile.ts';
+import { openSourceFile } from '../src/sources/formats/openFile.ts';
 
 export type BigXmlMode = 'read' | 'import';
 export interface BigXmlFigures {
@@ -17,7 +17,7 @@ export interface BigXmlFigures {
 type OpenedFile = Awaited<ReturnType<typeof openSourceFile>>;
 
 async function read(key: string, file: OpenedFile) {
-  const { AccountBuilder } = await import('../src/sources/account.ts');
+  const { AccountBuilder } = await import('../src/sources/reading/account.ts');
   const { sourceByKey } = await import('../src/sources/registry.ts');
   const source = await sourceByKey(key).load();
   const account = new AccountBuilder();
@@ -31,9 +31,9 @@ async function take(source: string, file: OpenedFile) {
   const { mkdtempSync, rmSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');
   const { join } = await import('node:path');
-  const { systemClock } = await import('../src/app/clock.ts');
-  const { importList } = await import('../src/app/importList.ts');
-  const { openDataStore } = await import('../src/app/openDataStore.ts');
+  const { systemClock } = await import('../src/app/runtime/clock.ts');
+  const { importList } = await import('../src/app/importing/importList.ts');
+  const { openDataStore } = await import('../src/app/compose/openDataStore.ts');
   const folder = mkdtempSync(join(tmpdir(), 'portcullis-big-'));
   const store = await openDataStore(folder, systemClock, 'bench');
   try {

@@ -3,7 +3,7 @@
  * without any list at hand; and damaged copies of known names as ground truth for recall.
  */
 import { TOKEN_FREQUENCIES } from '../src/screening/data/tokenFrequencies.ts';
-import { termsFor } from '../src/screening/terms.ts';
+import { termsFor } from '../src/screening/names/terms.ts';
 
 /** Small, fast, repeatable (mulberry32). */
 export function seededRandom(seed: number): () => number {

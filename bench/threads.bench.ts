@@ -5,8 +5,8 @@
  *   npm run bench -- threads [--names=57000] [--queries=20000]
  */
 import { Worker } from 'node:worker_threads';
-import { shareIndex } from '../src/app/screening/indexFiles.ts';
-import type { SearchBatch } from '../src/app/screening/searchBatch.ts';
+import { shareIndex } from '../src/app/models/names/indexFiles.ts';
+import type { SearchBatch } from '../src/app/models/names/searchBatch.ts';
 import { listingSchema } from '../src/domain/list.ts';
 import { screeningQuerySchema } from '../src/domain/screening.ts';
 import { SearchThreadPool } from '../src/jobs/searchThreadPool.ts';

@@ -5,8 +5,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPortcullis } from '../src/app/openPortcullis.ts';
-import type { Portcullis } from '../src/app/portcullis.ts';
+import { openPortcullis } from '../src/app/compose/openPortcullis.ts';
+import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import { machineLine } from './machine.ts';
 
 const data = join(process.env.PORTCULLIS_SHARED ?? '../shared', 'data');

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { openPortcullis } from '../src/app/openPortcullis.ts';
+import { openPortcullis } from '../src/app/compose/openPortcullis.ts';
 import { machine, machineLine } from './machine.ts';
 
 const flag = process.argv.find((argument) => argument.startsWith('--data='));

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { matchAcross } from '../src/app/dossiers/matchAcross.ts';
+import { matchAcross } from '../src/app/models/parties/matchAcross.ts';
 import type { Listing } from '../src/domain/list.ts';
 import { LINK_POLICY } from '../src/lists/judgeSameParty.ts';
 import { buildScreeningIndex, DEFAULT_MODEL, type ScreeningIndex, searchIndex } from '../src/screening/index.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Listing } from '../src/domain/list.ts';
-import { openSourceFile } from '../src/sources/openFile.ts';
+import { openSourceFile } from '../src/sources/formats/openFile.ts';
 import { readSource } from '../src/sources/readSource.ts';
 import { sourceByKey } from '../src/sources/registry.ts';
 

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CompiledDossiers } from '../src/app/dossiers/dossierLibrary.ts';
-import { readDossierFolder } from '../src/app/dossiers/readDossierFolder.ts';
+import type { CompiledDossiers } from '../src/app/models/parties/dossierLibrary.ts';
+import { readDossierFolder } from '../src/app/models/parties/readDossierFolder.ts';
 import { compileLists } from '../src/sources/bundled/bundledLists.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

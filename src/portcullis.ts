@@ -1,6 +1,6 @@
 /** The library: open Portcullis over a data folder and ask it, as the command line and the server do. */
 
-export { type OpenOptions, openPortcullis } from './app/openPortcullis.ts';
+export { type OpenOptions, openPortcullis } from './app/compose/openPortcullis.ts';
 export type {
   AskOptions,
   BatchLine,
@@ -9,7 +9,7 @@ export type {
   Portcullis,
   ScreenManyOptions,
   ScreenOptions,
-} from './app/portcullis.ts';
+} from './app/compose/portcullis.ts';
 export { ERROR_CODES, type ErrorCode } from './contract/errorCodes.ts';
 export type { Impact, PortfolioRow } from './contract/impact.ts';
 export type { ListShown, ListSummary } from './contract/listShown.ts';
@@ -26,4 +26,4 @@ export type { Match, Screening, ScreeningQuery } from './domain/screening.ts';
 export type { Transaction, TransactionInput } from './domain/transaction.ts';
 export { startSearchThreads } from './jobs/startSearchThreads.ts';
 export { type ErrorDetail, PortcullisError } from './kit/errors.ts';
-export type { WhyChanged } from './rules/whyChanged.ts';
+export type { WhyChanged } from './rules/change/whyChanged.ts';

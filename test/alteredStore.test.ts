@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Portcullis } from '../src/app/portcullis.ts';
+import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import { cameOutTheSame, databaseOf, expectedOf, unpackStore } from './support/fixtureStores.ts';
 import { openTestPortcullis } from './support/openTestPortcullis.ts';
 

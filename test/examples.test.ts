@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Portcullis } from '../src/app/portcullis.ts';
+import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import { determinationSchema } from '../src/domain/determination.ts';
 import { openTestPortcullis } from './support/openTestPortcullis.ts';
 

@@ -1,10 +1,10 @@
 /** Real list files into one history: the changes between them are those counted by hand, whatever order they are loaded in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImportContext, importList } from '../src/app/importList.ts';
-import { verifyStoredLog } from '../src/app/verifyStoredLog.ts';
+import { type ImportContext, importList } from '../src/app/importing/importList.ts';
+import { verifyStoredLog } from '../src/app/audit/verifyStoredLog.ts';
 import { type Instant, instantOf } from '../src/kit/localDate.ts';
 import { diffListVersions } from '../src/lists/diffListVersions.ts';
-import { openSourceFile } from '../src/sources/openFile.ts';
+import { openSourceFile } from '../src/sources/formats/openFile.ts';
 import { openStore } from '../src/store/openStore.ts';
 import { missingShared, sharedPath } from './support/shared.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Portcullis } from '../src/app/portcullis.ts';
+import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import { openTestPortcullis } from './support/openTestPortcullis.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portcullis-screening-'));

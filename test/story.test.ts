@@ -1,6 +1,6 @@
 /** The story of November 2021, replayed on the bundled law and lists. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Portcullis } from '../src/app/portcullis.ts';
+import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import type { Determination, Finding } from '../src/domain/determination.ts';
 import { openTestPortcullis } from './support/openTestPortcullis.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Portcullis } from '../src/app/portcullis.ts';
+import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import { TRACES, tracedDetermination } from '../src/contract/tracedDetermination.ts';
 import type { Determination } from '../src/domain/determination.ts';
 import { openTestPortcullis } from './support/openTestPortcullis.ts';

@@ -4,10 +4,10 @@
  */
 import { type EvalListKey, readList } from '../../eval/readList.ts';
 import type { Listing } from '../../src/domain/list.ts';
-import { analyseName } from '../../src/screening/analyseName.ts';
-import type { NamePart } from '../../src/screening/namePart.ts';
-import { spellingSimilarity } from '../../src/screening/partSimilarity.ts';
-import { skeletonOf } from '../../src/screening/skeleton.ts';
+import { analyseName } from '../../src/screening/names/parseName.ts';
+import type { NamePart } from '../../src/screening/names/namePart.ts';
+import { spellingSimilarity } from '../../src/screening/compare/partSimilarity.ts';
+import { skeletonOf } from '../../src/screening/spelling/consonantKey.ts';
 
 const LISTS: readonly EvalListKey[] = ['us-csl', 'un-sc', 'eu-fsf', 'gb-uksl'];
 /** Names of one person that are compared with one another. */

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readList } from '../../eval/readList.ts';
 import type { Listing } from '../../src/domain/list.ts';
-import { rawTokens } from '../../src/screening/rawTokens.ts';
+import { rawTokens } from '../../src/screening/text/tokenize.ts';
 
 /** Counts below this say nothing. */
 const LEAST = 8;

@@ -15,13 +15,13 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { sha256 } from '../../src/kit/sha256.ts';
-import { lettersOf } from '../../src/screening/namePart.ts';
-import { foldNative, nativeUnits } from '../../src/screening/nativeUnits.ts';
-import { romanisedSimilarity, spellingSimilarity } from '../../src/screening/partSimilarity.ts';
-import { rawTokens } from '../../src/screening/rawTokens.ts';
-import { romaniseByLetters } from '../../src/screening/romanise.ts';
-import type { Script } from '../../src/screening/script.ts';
-import { termAt, termsFor } from '../../src/screening/terms.ts';
+import { lettersOf } from '../../src/screening/names/namePart.ts';
+import { foldNative, nativeUnits } from '../../src/screening/text/graphemes.ts';
+import { romanisedSimilarity, spellingSimilarity } from '../../src/screening/compare/partSimilarity.ts';
+import { rawTokens } from '../../src/screening/text/tokenize.ts';
+import { romaniseByLetters } from '../../src/screening/names/romanise.ts';
+import type { Script } from '../../src/screening/text/script.ts';
+import { termAt, termsFor } from '../../src/screening/names/terms.ts';
 import { aliasVariants } from './aliasVariants.ts';
 
 const SOURCES: readonly (readonly [string, Script])[] = [

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { GivenLink } from '../../src/app/ownership/addOwnershipLink.ts';
+import type { GivenLink } from '../../src/app/operations/ownership/addOwnershipLink.ts';
 import { type Instant, instantOf } from '../../src/kit/localDate.ts';
 import type {
   AskOptions,

@@ -1,9 +1,9 @@
 /** The command line: parses arguments, runs one command, prints its answer or its error, and gives the exit status. */
 import { Command, CommanderError } from 'commander';
-import { VERSION } from '../app/version.ts';
+import { VERSION } from '../app/runtime/version.ts';
 import { startSearchThreads } from '../jobs/startSearchThreads.ts';
 import { PortcullisError } from '../kit/errors.ts';
-import type { CommandContext, Register, Work } from './command.ts';
+import type { CommandContext, Register, Work } from './terminal/command.ts';
 import { registerAudit } from './commands/audit.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerDoctor } from './commands/doctor.ts';
@@ -16,8 +16,8 @@ import { registerReplay } from './commands/replay.ts';
 import { registerScreen } from './commands/screen.ts';
 import { registerScreenText } from './commands/screenText.ts';
 import { registerServe } from './commands/serve.ts';
-import { chooseDataDir } from './dataDir.ts';
-import { fail, type Io } from './io.ts';
+import { chooseDataDir } from './input/dataDir.ts';
+import { fail, type Io } from './terminal/io.ts';
 
 const COMMANDS: readonly Register[] = [
   registerCheck,
@@ -100,7 +100,7 @@ function contextOf(program: Command, io: Io): CommandContext {
     dataDir,
     lawDir,
     open: async () => {
-      const { openPortcullis } = await import('../app/openPortcullis.ts');
+      const { openPortcullis } = await import('../app/compose/openPortcullis.ts');
       const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads });
       if (!io.json) for (const warning of portcullis.warnings) io.err(`warning: ${warning}\n`);
       return portcullis;

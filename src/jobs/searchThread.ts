@@ -1,6 +1,6 @@
 /** SearchThread: one worker thread and the batches it has been given, the first of which it is at. */
 import type { Worker } from 'node:worker_threads';
-import type { SearchAnswer, SearchBatch } from '../app/screening/searchBatch.ts';
+import type { SearchAnswer, SearchBatch } from '../app/models/names/searchBatch.ts';
 import type { BatchMessage, ThreadReply } from './threadMessages.ts';
 
 export interface SearchTask {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
-import { shareIndex } from '../app/screening/indexFiles.ts';
-import { answerQuery, type SearchAnswer, type SearchBatch } from '../app/screening/searchBatch.ts';
+import { shareIndex } from '../app/models/names/indexFiles.ts';
+import { answerQuery, type SearchAnswer, type SearchBatch } from '../app/models/names/searchBatch.ts';
 import { listingSchema } from '../domain/list.ts';
 import { screeningQuerySchema } from '../domain/screening.ts';
 import { buildScreeningIndex, openIndex } from '../screening/index.ts';

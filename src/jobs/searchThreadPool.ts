@@ -3,7 +3,7 @@
  * ends is replaced, and the batch it was at is asked again query by query, so that only a query that ends threads is refused.
  */
 import { Worker } from 'node:worker_threads';
-import type { SearchAnswer, SearchBatch, SearchThreads } from '../app/screening/searchBatch.ts';
+import type { SearchAnswer, SearchBatch, SearchThreads } from '../app/models/names/searchBatch.ts';
 import { type ErrorDetail, PortcullisError } from '../kit/errors.ts';
 import { type SearchTask, SearchThread } from './searchThread.ts';
 import { searchWorkerFile } from './workerFile.ts';

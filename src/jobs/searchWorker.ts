@@ -1,6 +1,6 @@
 /** Entry of a search thread: answers batches over shared memory until it is ended. */
 import { parentPort } from 'node:worker_threads';
-import { BatchAnswerer } from '../app/screening/searchBatch.ts';
+import { BatchAnswerer } from '../app/models/names/searchBatch.ts';
 import type { BatchMessage, ThreadReply } from './threadMessages.ts';
 
 const port = parentPort;

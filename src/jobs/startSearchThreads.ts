@@ -2,7 +2,7 @@
  * startSearchThreads: given to openPortcullis by an edge or an embedding program, so that large screening jobs are shared by threads. The
  * pool is created when a job first needs it.
  */
-import type { StartSearchThreads } from '../app/screening/searchBatch.ts';
+import type { StartSearchThreads } from '../app/models/names/searchBatch.ts';
 import { SearchThreadPool } from './searchThreadPool.ts';
 
 /** @example openPortcullis({ dataDir: 'data', startSearchThreads }) */

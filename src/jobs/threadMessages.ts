@@ -1,5 +1,5 @@
 /** What search threads and their keeper say to one another. Everything large lies in shared memory; messages hold handles to it. */
-import type { SearchAnswer, SearchBatch } from '../app/screening/searchBatch.ts';
+import type { SearchAnswer, SearchBatch } from '../app/models/names/searchBatch.ts';
 
 export interface BatchMessage {
   readonly batch: SearchBatch;

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortcullisError } from '../kit/errors.ts';
-import { sourceFileOf } from './openFile.ts';
+import { sourceFileOf } from './formats/openFile.ts';
 import { readSource } from './readSource.ts';
 import { SOURCES } from './registry.ts';
-import type { Source } from './source.ts';
+import type { Source } from './reading/source.ts';
 import { buildXlsx } from './testing/buildXlsx.ts';
 
 interface Sample {

@@ -1,7 +1,7 @@
 /** One list, whichever encoding its file comes in: every text sample reads the same in UTF-8 with and without a mark and in UTF-16. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sourceFileOf } from './openFile.ts';
+import { sourceFileOf } from './formats/openFile.ts';
 import { readSource } from './readSource.ts';
 import { SOURCES, sourceByKey } from './registry.ts';
 

@@ -1,7 +1,7 @@
 /** Reads a whole version into memory: for lists of a few ten thousand rows, and for tests. */
 import type { Listing } from '../domain/list.ts';
-import { AccountBuilder } from './account.ts';
-import type { Source, SourceFile, SourceHeader } from './source.ts';
+import { AccountBuilder } from './reading/account.ts';
+import type { Source, SourceFile, SourceHeader } from './reading/source.ts';
 
 export interface ReadVersion {
   readonly listings: readonly Listing[];

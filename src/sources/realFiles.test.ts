@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { listingSchema } from '../domain/list.ts';
 import { canonicalJson } from '../kit/canonicalJson.ts';
-import { openSourceFile } from './openFile.ts';
+import { openSourceFile } from './formats/openFile.ts';
 import { type ReadVersion, readSource } from './readSource.ts';
 import { sourceByKey } from './registry.ts';
 

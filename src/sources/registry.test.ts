@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { definitionSchema } from './definitionSchema.ts';
-import { DEFINITIONS } from './definitions.ts';
+import { definitionSchema } from './definitions/definitionSchema.ts';
+import { DEFINITIONS } from './definitions/definitions.ts';
 import { SOURCES, sourceByKey } from './registry.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));

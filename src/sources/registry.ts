@@ -2,9 +2,9 @@
  * Which sources there are. Definitions are at hand; the reader of a source is loaded when it is first used, so that start-up stays
  * cheap. To add a list: make its folder, run scripts/compileSources.ts, add one line here.
  */
-import { DEFINITIONS, definitionOf } from './definitions.ts';
-import type { Fetching } from './fetching.ts';
-import type { Source, SourceDefinition } from './source.ts';
+import { DEFINITIONS, definitionOf } from './definitions/definitions.ts';
+import type { Fetching } from './download/fetching.ts';
+import type { Source, SourceDefinition } from './reading/source.ts';
 
 export interface SourceEntry {
   readonly definition: SourceDefinition;

@@ -1,9 +1,9 @@
 /** StrictRecord and StrictElement: nothing in a record goes unseen. */
 import { describe, expect, it } from 'vitest';
-import { AccountBuilder } from './account.ts';
-import { StrictElement } from './strictElement.ts';
-import { StrictRecord } from './strictRecord.ts';
-import type { XmlElement } from './xmlStream.ts';
+import { AccountBuilder } from './reading/account.ts';
+import { StrictElement } from './listing/strictElement.ts';
+import { StrictRecord } from './listing/strictRecord.ts';
+import type { XmlElement } from './formats/xmlStream.ts';
 
 const element = (name: string, text = '', children: XmlElement[] = [], attributes = {}): XmlElement => ({
   name,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { openPortcullis } from '../../src/app/openPortcullis.ts';
+import { openPortcullis } from '../../src/app/compose/openPortcullis.ts';
 import { createHttpApp } from '../../src/http/createHttpApp.ts';
 import { startHttpServer } from '../../src/http/startHttpServer.ts';
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from './findChromium.ts';

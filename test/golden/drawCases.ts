@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { Membership } from '../../src/domain/list.ts';
 import type { Transaction } from '../../src/domain/transaction.ts';
-import type { OwnListed, PartyFacts, ProgrammeCoverage } from '../../src/rules/facts.ts';
+import type { OwnListed, PartyFacts, ProgrammeCoverage } from '../../src/rules/book/facts.ts';
 import { FRAMES, type Frame, PROGRAMMES } from './casePools.ts';
 import { drawParty } from './drawParties.ts';
 import { drawTransaction, often } from './drawTransaction.ts';

@@ -1,7 +1,13 @@
 /** What may the parties of a generated case be: who takes part, which rows they meet, who owns them? Drawn from the pools alone. */
 import fc from 'fast-check';
 import { localDate } from '../../src/kit/localDate.ts';
-import type { ListedOwner, OwnershipAnswer, OwnershipResult, PartyFacts, PartyHit } from '../../src/rules/facts.ts';
+import type {
+  ListedOwner,
+  OwnershipAnswer,
+  OwnershipResult,
+  PartyFacts,
+  PartyHit,
+} from '../../src/rules/book/facts.ts';
 import { OWNERSHIP_TESTS, PROGRAMMES } from './casePools.ts';
 import { often } from './drawTransaction.ts';
 

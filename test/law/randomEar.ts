@@ -9,8 +9,8 @@ import {
   type Transaction,
   transactionSchema,
 } from '../../src/domain/transaction.ts';
-import type { Facts, PartyFacts } from '../../src/rules/facts.ts';
-import type { RuleBook } from '../../src/rules/ruleBook.ts';
+import type { Facts, PartyFacts } from '../../src/rules/book/facts.ts';
+import type { RuleBook } from '../../src/rules/book/ruleBook.ts';
 
 export type Random = () => number;
 

@@ -10,10 +10,10 @@ import type { ItemScope } from '../../src/domain/itemScope.ts';
 import { parseItemScope as parseScope } from '../../src/domain/parseItemScope.ts';
 import type { FactValue } from '../../src/domain/transaction.ts';
 import type { Tri } from '../../src/kit/tri.ts';
-import type { Facts, PartyFacts } from '../../src/rules/facts.ts';
-import type { GroupFile, RuleVersion } from '../../src/rules/source/lawSchemas.ts';
-import type { FactTest, PlaceSet, Predicate } from '../../src/rules/source/predicate.ts';
-import type { EntrySource, RegimeSource, RuleBookSource, RuleSource } from '../../src/rules/source/ruleBookSource.ts';
+import type { Facts, PartyFacts } from '../../src/rules/book/facts.ts';
+import type { GroupFile, RuleVersion } from '../../src/rules/law/lawSchemas.ts';
+import type { FactTest, PlaceSet, Predicate } from '../../src/rules/law/predicate.ts';
+import type { EntrySource, RegimeSource, RuleBookSource, RuleSource } from '../../src/rules/law/ruleBookSource.ts';
 
 function once<T>(read: (text: string, base?: string) => T): (text: string, base?: string) => T {
   const known = new Map<string, T>();

@@ -1,6 +1,6 @@
 /** Parties that are not listed themselves but owned by listed ones: from stored links and lists to the answer, by each list's own test. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Portcullis } from '../../src/app/portcullis.ts';
+import type { Portcullis } from '../../src/app/compose/portcullis.ts';
 import type { Determination } from '../../src/domain/determination.ts';
 import { findingOf, LISTED, openWithLists, register } from './ownershipFixtures.ts';
 

@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Portcullis } from '../../src/app/portcullis.ts';
+import type { Portcullis } from '../../src/app/compose/portcullis.ts';
 import type { Determination, Finding } from '../../src/domain/determination.ts';
 import { openTestPortcullis } from '../support/openTestPortcullis.ts';
 

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Portcullis } from '../../src/app/portcullis.ts';
+import type { Portcullis } from '../../src/app/compose/portcullis.ts';
 import { openTestPortcullis } from '../support/openTestPortcullis.ts';
 import { findingOf, LISTED, openWithLists, register } from './ownershipFixtures.ts';
 

@@ -3,8 +3,8 @@ import type { AsOf } from '../../domain/asOf.ts';
 import type { ListVersion } from '../../domain/list.ts';
 import { type Instant, localDate } from '../../kit/localDate.ts';
 import { bundledBook } from '../../rules/testing/bundledLaw.ts';
-import type { AppContext } from '../context.ts';
-import { type LibrarySnapshot, versionKey } from '../lists/listLibrary.ts';
+import type { AppContext } from '../models/appContext.ts';
+import { type LibrarySnapshot, versionKey } from '../models/lists/listLibrary.ts';
 import { groundOfDay } from './groundOfDay.ts';
 
 const context = { ruleBook: bundledBook(), model: { name: 'model/1' } } as unknown as AppContext;

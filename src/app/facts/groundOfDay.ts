@@ -7,12 +7,12 @@ import type { Determination } from '../../domain/determination.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import { dayOf } from '../../kit/localDate.ts';
-import type { Facts } from '../../rules/facts.ts';
-import type { RuleBook } from '../../rules/ruleBook.ts';
-import type { AppContext } from '../context.ts';
-import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
-import { programmeCoverage } from '../lists/programmeCoverage.ts';
-import { sourceDefinitions } from '../lists/sourceDefinitions.ts';
+import type { Facts } from '../../rules/book/facts.ts';
+import type { RuleBook } from '../../rules/book/ruleBook.ts';
+import type { AppContext } from '../models/appContext.ts';
+import { type LibrarySnapshot, versionsKnown } from '../models/lists/listLibrary.ts';
+import { programmeCoverage } from '../models/lists/programmeCoverage.ts';
+import { sourceDefinitions } from '../models/lists/sourceDefinitions.ts';
 
 export interface GroundOfDay {
   readonly coverage: readonly Coverage[];

@@ -4,9 +4,9 @@ import type { Coverage } from '../../domain/programme.ts';
 import { type Instant, localDate } from '../../kit/localDate.ts';
 import { indexOwnership, partyKey } from '../../ownership/indexOwnership.ts';
 import { linksOfParty } from '../../ownership/linksOfParty.ts';
-import type { OwnershipAnswer, PartyHit } from '../../rules/facts.ts';
+import type { OwnershipAnswer, PartyHit } from '../../rules/book/facts.ts';
 import { bundledBook } from '../../rules/testing/bundledLaw.ts';
-import type { OwnedParty, OwnershipScene } from '../ownership/ownershipScene.ts';
+import type { OwnedParty, OwnershipScene } from './ownershipScene.ts';
 import { joinOwnership } from './joinOwnership.ts';
 
 const SDN = 'us-ofac-sdn';

@@ -4,11 +4,11 @@
  */
 import type { OwnershipFinding } from '../../domain/ownership.ts';
 import { partyKey } from '../../ownership/indexOwnership.ts';
-import type { OwnershipResult, PartyFacts } from '../../rules/facts.ts';
-import { ownershipQuestionsOn } from '../../rules/ownershipTests.ts';
-import type { RuleBook } from '../../rules/ruleBook.ts';
-import { type AssessedTest, assessParty, otherListedOwners } from '../ownership/assessParty.ts';
-import type { OwnedParty, OwnershipScene } from '../ownership/ownershipScene.ts';
+import type { OwnershipResult, PartyFacts } from '../../rules/book/facts.ts';
+import { ownershipQuestionsOn } from '../../rules/book/ownershipTests.ts';
+import type { RuleBook } from '../../rules/book/ruleBook.ts';
+import { type AssessedTest, assessParty, otherListedOwners } from './assessParty.ts';
+import type { OwnedParty, OwnershipScene } from './ownershipScene.ts';
 
 export type OwnershipFacts = Pick<PartyFacts, 'ownership' | 'ownershipAnswers' | 'listedOwners'>;
 

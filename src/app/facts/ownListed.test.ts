@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { determinationSchema } from '../../domain/determination.ts';
 import { instantOf } from '../../kit/localDate.ts';
-import { openPortcullis } from '../openPortcullis.ts';
-import type { Portcullis } from '../portcullis.ts';
+import { openPortcullis } from '../compose/openPortcullis.ts';
+import type { Portcullis } from '../compose/portcullis.ts';
 
 let folder = '';
 let portcullis: Portcullis;

@@ -2,10 +2,10 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Match, Screening } from '../../domain/screening.ts';
 import { partyKey } from '../../ownership/indexOwnership.ts';
-import type { OwnListed } from '../../rules/facts.ts';
+import type { OwnListed } from '../../rules/book/facts.ts';
 import { isOwnList } from '../../sources/custom/ownList.ts';
-import type { AppContext } from '../context.ts';
-import { type LibrarySnapshot, versionsKnown } from '../lists/listLibrary.ts';
+import type { AppContext } from '../models/appContext.ts';
+import { type LibrarySnapshot, versionsKnown } from '../models/lists/listLibrary.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
 import { certaintyOf } from './partyHits.ts';
 

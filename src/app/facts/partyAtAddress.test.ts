@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tracedDetermination } from '../../contract/tracedDetermination.ts';
 import type { Determination } from '../../domain/determination.ts';
 import { instantOf } from '../../kit/localDate.ts';
-import { openPortcullis } from '../openPortcullis.ts';
-import type { Portcullis } from '../portcullis.ts';
+import { openPortcullis } from '../compose/openPortcullis.ts';
+import type { Portcullis } from '../compose/portcullis.ts';
 
 const ROWS = {
   total: 2,

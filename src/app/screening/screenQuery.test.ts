@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPortcullis } from '../openPortcullis.ts';
-import type { Portcullis } from '../portcullis.ts';
+import { openPortcullis } from '../compose/openPortcullis.ts';
+import type { Portcullis } from '../compose/portcullis.ts';
 
 let portcullis: Portcullis;
 beforeAll(async () => {

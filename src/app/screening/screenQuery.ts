@@ -2,9 +2,9 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import type { Match, Screening, ScreeningQuery } from '../../domain/screening.ts';
-import type { AppContext } from '../context.ts';
-import { type LibrarySnapshot, type StandingContent, versionsKnown } from '../lists/listLibrary.ts';
-import type { ContentMask, NameHit } from './nameIndex.ts';
+import type { AppContext } from '../models/appContext.ts';
+import { type LibrarySnapshot, type StandingContent, versionsKnown } from '../models/lists/listLibrary.ts';
+import type { ContentMask, NameHit } from '../models/names/nameIndex.ts';
 
 export interface ScreenRequest {
   readonly query: ScreeningQuery;

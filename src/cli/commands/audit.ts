@@ -1,7 +1,7 @@
 /** `audit verify`: is the log whole? */
 import { EXIT } from '../../contract/errorCodes.ts';
-import type { Register } from '../command.ts';
-import { answer } from '../io.ts';
+import type { Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
 
 export const registerAudit: Register = (program, run) => {
   const audit = program.command('audit').description('the log that nobody can alter unseen');

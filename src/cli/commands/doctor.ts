@@ -1,7 +1,7 @@
 /** `doctor`: is everything in place, and what to do if not? */
 import { EXIT } from '../../contract/errorCodes.ts';
-import type { Register } from '../command.ts';
-import { answer } from '../io.ts';
+import type { Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
 
 export const registerDoctor: Register = (program, run) => {
   program

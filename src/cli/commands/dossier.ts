@@ -1,8 +1,8 @@
 /** `dossier`: what is known of a party beyond its rows on lists, and a person's word on what belongs together. */
 import { EXIT } from '../../contract/errorCodes.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { CommandContext, Register } from '../command.ts';
-import { answer } from '../io.ts';
+import type { CommandContext, Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
 import { dossiersText, dossierText } from '../present/dossierText.ts';
 import { undecidedText } from '../present/timelineText.ts';
 

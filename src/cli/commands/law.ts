@@ -1,8 +1,8 @@
 /** `law`: which law is loaded, what a rule says, what changed between two days, and whether a law folder is sound. */
 import { EXIT } from '../../contract/errorCodes.ts';
 import { formatError } from '../../kit/errors.ts';
-import type { CommandContext, Register } from '../command.ts';
-import { answer } from '../io.ts';
+import type { CommandContext, Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
 import { lawCheckText, lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
 
 export const registerLaw: Register = (program, run) => {
@@ -54,7 +54,7 @@ async function withPortcullis(
 }
 
 async function check(context: CommandContext): Promise<number> {
-  const { checkLaw } = await import('../../app/law/checkLaw.ts');
+  const { checkLaw } = await import('../../app/operations/law/checkLaw.ts');
   const report = await checkLaw(context.lawDir);
   const [first] = report.problems;
   if (first) {

@@ -1,8 +1,8 @@
 /** `lists`: which lists are held, how fresh they are, what stands on them, and what changed. */
 import { EXIT } from '../../contract/errorCodes.ts';
-import type { CommandContext, Register } from '../command.ts';
-import { answer } from '../io.ts';
-import { overwriteLine } from '../overwriteLine.ts';
+import type { CommandContext, Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
+import { overwriteLine } from '../terminal/overwriteLine.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';
 import { registerListsLink } from './listsLink.ts';

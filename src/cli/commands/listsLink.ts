@@ -1,11 +1,11 @@
 /** `lists link`: look up the names of all lists among one another and keep what is found, so that questions about a party are quick. */
 import type { Command } from 'commander';
-import type { Portcullis } from '../../app/portcullis.ts';
+import type { Portcullis } from '../../app/compose/portcullis.ts';
 import { EXIT } from '../../contract/errorCodes.ts';
 import type { NamesLinked } from '../../contract/partyTimeline.ts';
-import type { CommandContext, Work } from '../command.ts';
-import { answer } from '../io.ts';
-import { overwriteLine } from '../overwriteLine.ts';
+import type { CommandContext, Work } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
+import { overwriteLine } from '../terminal/overwriteLine.ts';
 import { sharePace } from '../present/importProgressText.ts';
 
 export function registerListsLink(lists: Command, run: (work: Work) => Promise<void>): void {

@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import { EXIT } from '../../contract/errorCodes.ts';
 import type { ListUpdate } from '../../contract/listUpdate.ts';
-import { type CommandContext, collect, type Work } from '../command.ts';
-import { answer } from '../io.ts';
-import { overwriteLine } from '../overwriteLine.ts';
+import { type CommandContext, collect, type Work } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
+import { overwriteLine } from '../terminal/overwriteLine.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { timelineText } from '../present/timelineText.ts';
 import { downloadLine, updateText } from '../present/updateText.ts';

@@ -1,7 +1,7 @@
 /** `replay`: does a stored determination come out the same? */
 import { EXIT } from '../../contract/errorCodes.ts';
-import type { Register } from '../command.ts';
-import { answer } from '../io.ts';
+import type { Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
 
 export const registerReplay: Register = (program, run) => {
   program

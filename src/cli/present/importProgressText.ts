@@ -1,5 +1,5 @@
 /** How far a long import has come: records, how many a second, and the time left by the share of its files that was read. */
-import type { ImportProgress } from '../../app/import/stageImport.ts';
+import type { ImportProgress } from '../../app/importing/stageImport.ts';
 
 /** Before that a rate says nothing yet. */
 const TELLING_MS = 500;

@@ -1,5 +1,5 @@
 /** An update for a terminal: one line for each list, and how far a download has come. */
-import type { DownloadProgress } from '../../app/lists/updateRequest.ts';
+import type { DownloadProgress } from '../../app/importing/updateRequest.ts';
 import type { ListUpdate, SourceUpdate } from '../../contract/listUpdate.ts';
 
 export function updateText({ from, sources }: ListUpdate): string {

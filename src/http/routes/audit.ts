@@ -1,7 +1,7 @@
 /** Route that verifies the whole audit log. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { answers } from '../describe.ts';
-import type { PortcullisPort } from '../portcullisPort.ts';
+import { answers } from '../api/describe.ts';
+import type { PortcullisPort } from '../api/portcullisPort.ts';
 
 const verify = createRoute({
   method: 'get',

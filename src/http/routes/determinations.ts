@@ -1,8 +1,8 @@
 /** Routes that ask the question of the mission: determine a transaction, replay a stored determination. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { answers, bodyOf } from '../describe.ts';
-import type { PortcullisPort } from '../portcullisPort.ts';
-import { readJsonBody } from '../readJsonBody.ts';
+import { answers, bodyOf } from '../api/describe.ts';
+import type { PortcullisPort } from '../api/portcullisPort.ts';
+import { readJsonBody } from '../api/readJsonBody.ts';
 import { flag } from './query.ts';
 
 const determine = createRoute({

@@ -1,7 +1,7 @@
 /** Routes that read the law as data: the regimes, one rule, and what changed between two dates. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { answers } from '../describe.ts';
-import type { PortcullisPort } from '../portcullisPort.ts';
+import { answers } from '../api/describe.ts';
+import type { PortcullisPort } from '../api/portcullisPort.ts';
 import { day } from './query.ts';
 
 const index = createRoute({

@@ -2,9 +2,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { impactRequestSchema } from '../../contract/impact.ts';
 import { parseWith } from '../../contract/parse.ts';
-import { answers, bodyOf } from '../describe.ts';
-import type { PortcullisPort } from '../portcullisPort.ts';
-import { readJsonBody } from '../readJsonBody.ts';
+import { answers, bodyOf } from '../api/describe.ts';
+import type { PortcullisPort } from '../api/portcullisPort.ts';
+import { readJsonBody } from '../api/readJsonBody.ts';
 import { day } from './query.ts';
 
 const params = z.object({ list: z.string().openapi({ example: 'il-cyber-destinations' }) });

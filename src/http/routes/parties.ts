@@ -1,7 +1,7 @@
 /** Routes about one party over all lists: its timeline, its dossier, who owns it, and which dossiers are kept. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { answers } from '../describe.ts';
-import type { PortcullisPort } from '../portcullisPort.ts';
+import { answers } from '../api/describe.ts';
+import type { PortcullisPort } from '../api/portcullisPort.ts';
 import { day } from './query.ts';
 
 const params = z.object({

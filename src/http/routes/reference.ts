@@ -1,7 +1,7 @@
 /** Routes that need no store: the countries that are known, whether the server is up, and the description of all of this. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { COUNTRY_ROWS } from '../../domain/countryRows.ts';
-import { answers } from '../describe.ts';
+import { answers } from '../api/describe.ts';
 
 const countries = createRoute({
   method: 'get',

@@ -1,9 +1,9 @@
 /** Runs one scenario and lists where the answer differs from what was written. */
-import { determine, type RulesAnswer } from '../determine.ts';
-import { explainAnswer } from '../explainAnswer.ts';
-import type { RuleBook } from '../ruleBook.ts';
+import { determine, type RulesAnswer } from '../judge/determine.ts';
+import { explainAnswer } from '../prose/explainAnswer.ts';
+import type { RuleBook } from '../book/ruleBook.ts';
 import { scenarioFacts } from './scenarioFacts.ts';
-import type { Scenario } from './scenarioSchema.ts';
+import type { Scenario } from '../law/scenarioSchema.ts';
 
 export interface ScenarioRun {
   readonly answer: RulesAnswer;

@@ -1,9 +1,9 @@
 /** From a scenario to the Facts the app would give: short forms expanded, coverage and memberships as written. */
 import { type Transaction, transactionSchema } from '../../domain/transaction.ts';
 import { localDate } from '../../kit/localDate.ts';
-import type { CountryMembership, Facts, OwnershipResult, PartyFacts, ProgrammeCoverage } from '../facts.ts';
-import type { RuleBook } from '../ruleBook.ts';
-import type { Scenario } from './scenarioSchema.ts';
+import type { CountryMembership, Facts, OwnershipResult, PartyFacts, ProgrammeCoverage } from '../book/facts.ts';
+import type { RuleBook } from '../book/ruleBook.ts';
+import type { Scenario } from '../law/scenarioSchema.ts';
 
 export function scenarioFacts(scenario: Scenario, book: RuleBook): Facts {
   const transaction = expand(scenario);

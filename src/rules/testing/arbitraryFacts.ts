@@ -1,8 +1,8 @@
 /** Random facts over the bundled law, and every way to know one thing less. */
 import fc from 'fast-check';
 import type { Transaction } from '../../domain/transaction.ts';
-import type { Facts, PartyFacts, PartyHit, ProgrammeCoverage } from '../facts.ts';
-import type { RuleBook } from '../ruleBook.ts';
+import type { Facts, PartyFacts, PartyHit, ProgrammeCoverage } from '../book/facts.ts';
+import type { RuleBook } from '../book/ruleBook.ts';
 
 /** Facts as plain data, so that a test can print and change them. */
 export interface PlainFacts {

@@ -1,5 +1,5 @@
 /** Facts of a scenario of the bundled law, by its name. */
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../book/facts.ts';
 import { scenarioFacts } from '../scenario/scenarioFacts.ts';
 import { bundledBook, bundledLaw } from './bundledLaw.ts';
 

@@ -1,7 +1,7 @@
 /** Facts for the bundled law on a day: everything loaded, one buyer, unless a test says otherwise. */
 import { type Transaction, transactionSchema } from '../../domain/transaction.ts';
 import { localDate } from '../../kit/localDate.ts';
-import type { Facts, PartyFacts, PartyHit } from '../facts.ts';
+import type { Facts, PartyFacts, PartyHit } from '../book/facts.ts';
 import { bundledBook } from './bundledLaw.ts';
 
 export interface CaseOn {

@@ -1,6 +1,6 @@
 /** Facts for the small law: a clean, complete case that single tests change. */
 import { type Transaction, transactionSchema } from '../../domain/transaction.ts';
-import type { Facts, PartyFacts } from '../facts.ts';
+import type { Facts, PartyFacts } from '../book/facts.ts';
 
 export const BUYER: PartyFacts = { name: 'Buyer', role: 'endUser', country: 'DE', hits: [] };
 

@@ -1,5 +1,5 @@
 /** A small law for tests: one regime with a list, a chart, a group, a rule of each kind. Tests change one file and look. */
-import { type CompiledLaw, compileLaw } from '../compileLaw.ts';
+import { type CompiledLaw, compileLaw } from '../law/compileLaw.ts';
 
 const EVIDENCE = 'evidence: { citations: [{ instrument: "Act 1" }], authority: statute, verification: primaryText }';
 

@@ -1,5 +1,5 @@
 /** Where DFAT publishes the list: one workbook that does not say its day; the server does. */
-import { type FetchFromAddresses, MEBIBYTE, workbook } from '../fetching.ts';
+import { type FetchFromAddresses, MEBIBYTE, workbook } from '../download/fetching.ts';
 
 export const fetching: FetchFromAddresses = {
   files: [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listingSchema } from '../../domain/list.ts';
-import { sourceFileOf } from '../openFile.ts';
+import { sourceFileOf } from '../formats/openFile.ts';
 import { readSource } from '../readSource.ts';
 import { buildXlsx, type Cell } from '../testing/buildXlsx.ts';
 import { codeOf, fileOf } from '../testing/fixture.ts';

@@ -4,8 +4,8 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { packagePath } from '../../kit/packageRoot.ts';
-import { sourceFileOf } from '../openFile.ts';
-import type { SourceFile } from '../source.ts';
+import { sourceFileOf } from '../formats/openFile.ts';
+import type { SourceFile } from '../reading/source.ts';
 import type { BundledVersion } from './bundledVersion.ts';
 import { parseVersion } from './readBundled.ts';
 

@@ -1,7 +1,7 @@
 /** From a row of our own list format to a draft of its Listing. */
 import { countryName } from '../../domain/country.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import type { ListingDraft } from '../buildListing.ts';
+import type { ListingDraft } from '../listing/buildListing.ts';
 import type { CountryRow, PartyRow } from './bundledVersion.ts';
 
 export function mapPartyRow(row: PartyRow): ListingDraft {

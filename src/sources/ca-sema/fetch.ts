@@ -1,5 +1,5 @@
 /** Where Global Affairs Canada publishes the list: one XML file that does not say its day; the server does. */
-import { type FetchFromAddresses, MEBIBYTE, xmlWithRoot } from '../fetching.ts';
+import { type FetchFromAddresses, MEBIBYTE, xmlWithRoot } from '../download/fetching.ts';
 
 export const fetching: FetchFromAddresses = {
   files: [

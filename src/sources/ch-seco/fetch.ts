@@ -1,5 +1,5 @@
 /** Where SECO publishes the whole list: one XML file at a fixed address. */
-import { type FetchFromAddresses, MEBIBYTE, xmlWithRoot } from '../fetching.ts';
+import { type FetchFromAddresses, MEBIBYTE, xmlWithRoot } from '../download/fetching.ts';
 
 export const fetching: FetchFromAddresses = {
   files: [

@@ -1,6 +1,6 @@
 /** Names of the Swiss list: parts in a stated order, each with spelling variants in other languages and scripts. */
 import type { ListingName } from '../../domain/list.ts';
-import type { StrictElement } from '../strictElement.ts';
+import type { StrictElement } from '../listing/strictElement.ts';
 
 interface Part {
   readonly value: string;

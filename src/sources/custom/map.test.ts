@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listingSchema } from '../../domain/list.ts';
-import { sourceFileOf } from '../openFile.ts';
+import { sourceFileOf } from '../formats/openFile.ts';
 import { readSource } from '../readSource.ts';
 import { buildXlsx } from '../testing/buildXlsx.ts';
 import { codeOf, fileOf, fixture } from '../testing/fixture.ts';

@@ -1,7 +1,7 @@
 /** Lists of the user's own: as many as wanted, each under an id of its own that no published list will ever have. */
 import { PortcullisError } from '../../kit/errors.ts';
-import { definitionOf } from '../definitions.ts';
-import type { SourceDefinition } from '../source.ts';
+import { definitionOf } from '../definitions/definitions.ts';
+import type { SourceDefinition } from '../reading/source.ts';
 
 /** The list of those who keep only one, and the source of them all. */
 export const CUSTOM = 'custom';

@@ -6,7 +6,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { FetchFromAddresses, FileToFetch } from '../fetching.ts';
+import type { FetchFromAddresses, FileToFetch } from './fetching.ts';
 import { type HostPolicy, mirrorPolicy, officialPolicy } from './hostPolicy.ts';
 
 export type Mirror =

@@ -1,5 +1,5 @@
 /** Where the Commission publishes the list: one XML file, for everybody under the token of its public pages. */
-import { type FetchFromAddresses, MEBIBYTE, xmlWithRoot } from '../fetching.ts';
+import { type FetchFromAddresses, MEBIBYTE, xmlWithRoot } from '../download/fetching.ts';
 
 export const fetching: FetchFromAddresses = {
   files: [

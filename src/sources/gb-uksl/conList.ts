@@ -4,17 +4,17 @@
  */
 import type { ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
-import type { AccountBuilder } from '../account.ts';
-import type { ListingDraft } from '../buildListing.ts';
-import { splitClean } from '../cleanText.ts';
-import { readCountry } from '../countryText.ts';
-import { readCsv, requireColumns } from '../csvStream.ts';
-import { dayFirst } from '../days.ts';
-import { identifierOf } from '../identifierOf.ts';
-import { readBirths } from '../readBirth.ts';
-import type { SourceFile } from '../source.ts';
-import { sourceError } from '../sourceError.ts';
-import { StrictRecord } from '../strictRecord.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import type { ListingDraft } from '../listing/buildListing.ts';
+import { splitClean } from '../values/cleanText.ts';
+import { readCountry } from '../values/countryText.ts';
+import { readCsv, requireColumns } from '../formats/csvStream.ts';
+import { dayFirst } from '../values/days.ts';
+import { identifierOf } from '../values/identifierOf.ts';
+import { readBirths } from '../values/readBirth.ts';
+import type { SourceFile } from '../reading/source.ts';
+import { sourceError } from '../reading/sourceError.ts';
+import { StrictRecord } from '../listing/strictRecord.ts';
 import { canonicalReference } from '../un-sc/map.ts';
 
 type Row = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 /** Where the Foreign Office publishes the list: one XML file at a fixed address. The retired ConList is no longer published. */
-import { type FetchFromAddresses, MEBIBYTE, xmlWithRoot } from '../fetching.ts';
+import { type FetchFromAddresses, MEBIBYTE, xmlWithRoot } from '../download/fetching.ts';
 
 export const fetching: FetchFromAddresses = {
   files: [

@@ -2,16 +2,16 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
-import type { AccountBuilder } from '../account.ts';
-import type { ListingDraft } from '../buildListing.ts';
-import { splitClean } from '../cleanText.ts';
-import { readCountry } from '../countryText.ts';
-import { dayFirst } from '../days.ts';
-import { identifierOf } from '../identifierOf.ts';
-import { readBirths } from '../readBirth.ts';
-import { StrictElement } from '../strictElement.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import type { ListingDraft } from '../listing/buildListing.ts';
+import { splitClean } from '../values/cleanText.ts';
+import { readCountry } from '../values/countryText.ts';
+import { dayFirst } from '../values/days.ts';
+import { identifierOf } from '../values/identifierOf.ts';
+import { readBirths } from '../values/readBirth.ts';
+import { StrictElement } from '../listing/strictElement.ts';
 import { canonicalReference } from '../un-sc/map.ts';
-import type { XmlElement } from '../xmlStream.ts';
+import type { XmlElement } from '../formats/xmlStream.ts';
 
 const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
   individual: 'person',

@@ -1,15 +1,15 @@
 /** Reads a collection of OpenSanctions: entities.ftm.json (one entity a line) or targets.simple.csv. */
 import type { Listing } from '../../domain/list.ts';
-import type { AccountBuilder } from '../account.ts';
-import { buildListing, type ListingDraft } from '../buildListing.ts';
-import { openCsvTable } from '../csvStream.ts';
-import { definitionOf } from '../definitions.ts';
-import { fileKind } from '../fileKind.ts';
-import { readJsonLines } from '../jsonStream.ts';
-import { ListingKeys } from '../listingKeys.ts';
-import { onlyFile } from '../onlyFile.ts';
-import type { Source, SourceFile, SourceHeader } from '../source.ts';
-import { sourceError } from '../sourceError.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
+import { openCsvTable } from '../formats/csvStream.ts';
+import { definitionOf } from '../definitions/definitions.ts';
+import { fileKind } from '../formats/fileKind.ts';
+import { readJsonLines } from '../formats/jsonStream.ts';
+import { ListingKeys } from '../listing/listingKeys.ts';
+import { onlyFile } from '../listing/onlyFile.ts';
+import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
+import { sourceError } from '../reading/sourceError.ts';
 import { type FtmEntity, mapFtmEntity, mapSimpleTarget } from './map.ts';
 
 const KEY = 'opensanctions';

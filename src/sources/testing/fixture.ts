@@ -1,8 +1,8 @@
 /** For tests: a fixture of a source as a SourceFile, and matchers for coded errors. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { sourceFileOf } from '../openFile.ts';
-import type { SourceFile } from '../source.ts';
+import { sourceFileOf } from '../formats/openFile.ts';
+import type { SourceFile } from '../reading/source.ts';
 
 /** `us-csl/fixtures/consolidated.json`, relative to src/sources. */
 export function fixture(path: string): SourceFile {

@@ -1,6 +1,6 @@
 /** For tests of what packed files may hold: large contents that pack well, and how much comes out of a file. */
 import { randomBytes } from 'node:crypto';
-import type { SourceFile } from '../source.ts';
+import type { SourceFile } from '../reading/source.ts';
 
 export const MEBIBYTE = 1024 ** 2;
 

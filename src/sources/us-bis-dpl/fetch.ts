@@ -1,5 +1,5 @@
 /** Where BIS publishes the denied persons: one tab-separated table that does not say its day; the server does. */
-import { type FetchFromAddresses, MEBIBYTE, tableWithColumns } from '../fetching.ts';
+import { type FetchFromAddresses, MEBIBYTE, tableWithColumns } from '../download/fetching.ts';
 
 export const fetching: FetchFromAddresses = {
   files: [

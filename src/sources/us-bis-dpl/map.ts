@@ -1,11 +1,11 @@
 /** From a row of the Denied Persons List to a draft of its Listing. Rows have no number: name, first day and address make the key. */
 import { addDays, type LocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../account.ts';
-import type { ListingDraft } from '../buildListing.ts';
-import { monthFirst } from '../days.ts';
-import { ofacAddress } from '../ofacMap.ts';
-import { shortHash } from '../shortHash.ts';
-import { StrictRecord } from '../strictRecord.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import type { ListingDraft } from '../listing/buildListing.ts';
+import { monthFirst } from '../values/days.ts';
+import { ofacAddress } from '../ofac/ofacMap.ts';
+import { shortHash } from '../values/shortHash.ts';
+import { StrictRecord } from '../listing/strictRecord.ts';
 
 export function mapDenialOrder(
   fields: Readonly<Record<string, string>>,

@@ -2,11 +2,11 @@
  * One row of the list in one shape, whichever of its three layouts it came in: JSON, CSV of 2022 (numbers as `country, value, kind`) or
  * CSV of 2025 (`kind, value, country`).
  */
-import type { AccountBuilder } from '../account.ts';
-import { cleanText, splitClean } from '../cleanText.ts';
-import { readCountry } from '../countryText.ts';
-import type { IdentifierWords } from '../identifierOf.ts';
-import { StrictRecord } from '../strictRecord.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import { cleanText, splitClean } from '../values/cleanText.ts';
+import { readCountry } from '../values/countryText.ts';
+import type { IdentifierWords } from '../values/identifierOf.ts';
+import { StrictRecord } from '../listing/strictRecord.ts';
 
 export interface CslAddress {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** Where the Department of Commerce publishes the twelve lists: one JSON file, newer than its CSV of the same rows. */
-import { type FetchFromAddresses, jsonWithArray, MEBIBYTE } from '../fetching.ts';
+import { type FetchFromAddresses, jsonWithArray, MEBIBYTE } from '../download/fetching.ts';
 
 export const fetching: FetchFromAddresses = {
   files: [

@@ -1,16 +1,16 @@
 /** Reads the Consolidated Screening List as the Department of Commerce publishes it: consolidated.json or consolidated.csv. */
 import type { Listing } from '../../domain/list.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../account.ts';
-import { buildListing } from '../buildListing.ts';
-import { openCsvTable } from '../csvStream.ts';
-import { definitionOf } from '../definitions.ts';
-import { fileKind } from '../fileKind.ts';
-import { readJsonArray } from '../jsonStream.ts';
-import { ListingKeys } from '../listingKeys.ts';
-import { onlyFile } from '../onlyFile.ts';
-import type { Source, SourceFile, SourceHeader } from '../source.ts';
-import { sourceError } from '../sourceError.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import { buildListing } from '../listing/buildListing.ts';
+import { openCsvTable } from '../formats/csvStream.ts';
+import { definitionOf } from '../definitions/definitions.ts';
+import { fileKind } from '../formats/fileKind.ts';
+import { readJsonArray } from '../formats/jsonStream.ts';
+import { ListingKeys } from '../listing/listingKeys.ts';
+import { onlyFile } from '../listing/onlyFile.ts';
+import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
+import { sourceError } from '../reading/sourceError.ts';
 import { type CslRow, rowOfCsv, rowOfJson } from './cslRow.ts';
 import { mapCslRow } from './map.ts';
 

@@ -3,7 +3,7 @@
  * reader could take otherwise become codes; everything else stays text for a person.
  */
 import type { ReviewPolicyName, RowRequirement } from '../../domain/list.ts';
-import { cleanText } from '../cleanText.ts';
+import { cleanText } from '../values/cleanText.ts';
 
 /**
  * What may stand behind "all items subject to the EAR" without narrowing it: references, footnote marks, a wider reach, and an exception

@@ -1,5 +1,5 @@
 /** Where OFAC publishes the blocked persons: parties, other names, addresses and overlong remarks, four tables of one version. */
-import { type FetchFromAddresses, MEBIBYTE, numberedRows } from '../fetching.ts';
+import { type FetchFromAddresses, MEBIBYTE, numberedRows } from '../download/fetching.ts';
 
 const exported = (name: string): string =>
   `https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/${name}.CSV`;

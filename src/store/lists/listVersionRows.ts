@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import { chunksOf, MOST_PARAMETERS } from '../database/page.ts';
-import type { Tables } from '../database/tables.ts';
+import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
+import type { Tables } from '../schema/tables.ts';
 import { type MemberRow, replayMembers } from './memberChain.ts';
 
 export interface VersionRow {

@@ -3,11 +3,11 @@
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import { digestOf } from '../../kit/sha256.ts';
-import { advance } from '../database/counters.ts';
-import { chunksOf, MOST_PARAMETERS } from '../database/page.ts';
+import { advance } from '../schema/counters.ts';
+import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
 import type { HeldImport, ListWrites, NewListVersion } from '../store.ts';
 import { putTies } from './listingTies.ts';
-import { ListRepository } from './listRepository.ts';
+import { ListRepository } from './repository.ts';
 import { type MemberRow, planMembers } from './memberChain.ts';
 
 /** Only inside a unit of work. */

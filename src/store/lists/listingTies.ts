@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import { listingFromJson } from '../../domain/listingContent.ts';
 import { listingKey, numberKeys } from '../../domain/listingTies.ts';
-import { chunksOf, MOST_PARAMETERS } from '../database/page.ts';
-import type { Tables } from '../database/tables.ts';
+import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
+import type { Tables } from '../schema/tables.ts';
 import type { ListingReference, NewContent } from '../store.ts';
 
 const ROWS_AT_ONCE = 1000;

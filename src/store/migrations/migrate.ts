@@ -5,7 +5,7 @@
 import { type Kysely, sql } from 'kysely';
 import { PortcullisError } from '../../kit/errors.ts';
 import type { Instant } from '../../kit/localDate.ts';
-import type { Tables } from '../database/tables.ts';
+import type { Tables } from '../schema/tables.ts';
 import { migration001, type SchemaDialect } from './migration001.ts';
 import { migration002 } from './migration002.ts';
 import { migration003 } from './migration003.ts';

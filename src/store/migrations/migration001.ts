@@ -3,7 +3,7 @@
  * them, so no interval is ever updated in place.
  */
 import type { ColumnDataType, CreateTableBuilder, Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Tables } from '../schema/tables.ts';
 
 /** What differs between databases. */
 export interface SchemaDialect {

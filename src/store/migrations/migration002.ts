@@ -3,7 +3,7 @@
  * and each keeps its own links, so what was known on a day can be told for ever.
  */
 import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Tables } from '../schema/tables.ts';
 
 export async function migration002(database: Kysely<Tables>): Promise<void> {
   const { schema } = database;

@@ -3,7 +3,7 @@
  * the contents that are stored; from then on with each new content.
  */
 import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Tables } from '../schema/tables.ts';
 import { putTies } from '../lists/listingTies.ts';
 
 const PAGE = 2000;

@@ -3,7 +3,7 @@
  * name, and one for how far and in which reading of names all of them were held against the contents.
  */
 import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Tables } from '../schema/tables.ts';
 
 export async function migration004({ schema }: Kysely<Tables>): Promise<void> {
   await schema

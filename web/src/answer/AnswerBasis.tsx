@@ -7,7 +7,7 @@ import { problemOf } from '../api/problemError.ts';
 import { recordDetermination, replayDetermination } from '../api/queries.ts';
 import { Folded, Sheet } from '../kit/Sheet.tsx';
 import { type Question, transactionOf } from '../question/question.ts';
-import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import classes from './AnswerBasis.module.css';
 
 interface Props {

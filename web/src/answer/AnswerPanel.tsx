@@ -5,7 +5,7 @@ import { problemOf } from '../api/problemError.ts';
 import { determinationQuery } from '../api/queries.ts';
 import { useDebounced } from '../kit/useDebounced.ts';
 import { missingParts, type Question, transactionOf } from '../question/question.ts';
-import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { Answer } from './Answer.tsx';
 import classes from './AnswerPanel.module.css';
 import type { AnswerActions } from './answerActions.ts';

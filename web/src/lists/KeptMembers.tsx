@@ -5,7 +5,7 @@ import { problemOf } from '../api/problemError.ts';
 import { listQuery } from '../api/queries.ts';
 import { countryName } from '../kit/countries.ts';
 import { Sheet } from '../kit/Sheet.tsx';
-import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import classes from './KeptMembers.module.css';
 
 export function KeptMembers({ diff, countries }: { readonly diff: ListDiff; readonly countries: boolean }) {

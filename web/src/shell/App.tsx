@@ -5,10 +5,10 @@ import classes from './App.module.css';
 import { Header } from './Header.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
-import { PageLoading } from './PageLoading.tsx';
+import { PageLoading } from '../kit/PageLoading.tsx';
 
 const DeterminePage = lazy(() =>
-  import('../question/DeterminePage.tsx').then((page) => ({ default: page.DeterminePage })),
+  import('../determine/DeterminePage.tsx').then((page) => ({ default: page.DeterminePage })),
 );
 const ListChangesPage = lazy(() =>
   import('../lists/ListChangesPage.tsx').then((page) => ({ default: page.ListChangesPage })),

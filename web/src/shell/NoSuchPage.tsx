@@ -1,6 +1,6 @@
 /** An address of this app that no page has. */
 import { VisuallyHidden } from '@mantine/core';
-import { ProblemNotice } from './ProblemNotice.tsx';
+import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 
 export function NoSuchPage({ path }: { readonly path: string }) {
   return (

@@ -1,7 +1,7 @@
 /** Catches what a page throws while it is drawn, and says so instead of going blank. */
 import { Component, type ReactNode } from 'react';
 import { problemOf } from '../api/problemError.ts';
-import { ProblemNotice } from './ProblemNotice.tsx';
+import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 
 interface State {
   readonly error: unknown;

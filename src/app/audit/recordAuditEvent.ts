@@ -1,0 +1,20 @@
+/** How does a use case put what it did into the audit log? Inside the unit of work that did it, so that both are stored or neither. */
+import { randomBytes } from 'node:crypto';
+import { appendEvent, type EventDraft } from '../../audit/appendEvent.ts';
+import type { UnitOfWork } from '../../store/store.ts';
+
+export interface AuditRecord extends Omit<EventDraft, 'payload'> {
+  /** Personal data: kept apart under a salted commitment, erasable. Absent: none. */
+  readonly payload?: unknown;
+}
+
+const SALT_BYTES = 32;
+
+/** Appends the event and answers its sequence number. */
+export async function recordAuditEvent(unit: UnitOfWork, record: AuditRecord): Promise<number> {
+  const { payload, ...draft } = record;
+  const salted = payload === undefined ? {} : { payload: { salt: randomBytes(SALT_BYTES).toString('hex'), payload } };
+  const entry = appendEvent(await unit.audit.head(), { ...draft, ...salted });
+  await unit.audit.append(entry);
+  return entry.event.sequence;
+}

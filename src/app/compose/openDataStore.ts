@@ -1,0 +1,37 @@
+/**
+ * Opens the store of a data folder. A folder that can neither be written nor holds a store yet is answered from memory, with the bundled
+ * lists alone: screening and batches work there, and whatever must write is refused.
+ */
+import { join } from 'node:path';
+import { PortcullisError } from '../../kit/errors.ts';
+import { openStore } from '../../store/openStore.ts';
+import type { Store } from '../../store/store.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { seedBundledLists } from './seedBundledLists.ts';
+
+/** `:memory:` keeps nothing. Throws STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_FULL. */
+export async function openDataStore(dataDir: string, clock: Clock, actor: string): Promise<Store> {
+  const path = dataDir === ':memory:' ? ':memory:' : join(dataDir, 'portcullis.db');
+  try {
+    const store = await openStore({ path, clock });
+    if (!store.readOnly) await seedBundledLists({ store, clock, actor });
+    return store;
+  } catch (error) {
+    if (!(error instanceof PortcullisError) || error.detail.code !== 'STORE_READ_ONLY') throw error;
+    const memory = await openStore({ path: ':memory:', clock });
+    await seedBundledLists({ store: memory, clock, actor });
+    return refusingWrites(memory, error);
+  }
+}
+
+/** The same store, but no unit of work begins. */
+function refusingWrites(store: Store, refusal: PortcullisError): Store {
+  return new Proxy(store, {
+    get(target, key) {
+      if (key === 'readOnly') return true;
+      if (key === 'unitOfWork') return () => Promise.reject(refusal);
+      const member: unknown = Reflect.get(target, key, target);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+}

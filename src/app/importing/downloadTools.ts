@@ -1,0 +1,13 @@
+/** What downloads are given in earnest: real waits, real chance, and the program's own name. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DOWNLOAD_LIMITS, type DownloadTools } from '../../sources/download/limits.ts';
+import { VERSION } from '../runtime/version.ts';
+
+export const systemDownloadTools = (): DownloadTools => ({
+  userAgent: `portcullis/${VERSION}`,
+  limits: DOWNLOAD_LIMITS,
+  sleep: async (milliseconds) => {
+    await sleep(milliseconds);
+  },
+  random: Math.random,
+});

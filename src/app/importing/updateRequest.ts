@@ -1,0 +1,34 @@
+/** What `updateLists` is asked, what it needs, and how it tells how far it has come. */
+import type { DownloadTools } from '../../sources/download/limits.ts';
+import type { ImportProgress } from './stageImport.ts';
+import type { ImportContext } from './importList.ts';
+
+export interface DownloadProgress {
+  readonly list: string;
+  readonly file: string;
+  /** Bytes; `total` null: the server does not say. */
+  readonly received: number;
+  readonly total: number | null;
+}
+
+/** How far an update has come: bytes of a download, or records of an import. */
+export type UpdateProgress = DownloadProgress | ({ readonly list: string } & ImportProgress);
+
+export interface UpdateRequest {
+  /** Keys of sources; empty: every list that is published at a fixed address, or that the mirror has. */
+  readonly sources: readonly string[];
+  /** A folder or an address that stands in for the publishers; absent: the official addresses. */
+  readonly from?: string | undefined;
+  /** Day of publication, for files that do not say it; only with one source. */
+  readonly publishedOn?: string | undefined;
+  readonly force?: boolean | undefined;
+  /** Hosts that may be asked or redirected to besides those of the definitions. */
+  readonly allowHosts?: readonly string[] | undefined;
+  readonly onProgress?: ((progress: UpdateProgress) => void) | undefined;
+}
+
+export interface UpdateContext extends ImportContext {
+  /** Folder for downloads and what is remembered of them; null: nothing is remembered. */
+  readonly downloads: string | null;
+  readonly tools: DownloadTools;
+}

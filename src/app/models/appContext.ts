@@ -1,0 +1,20 @@
+/** What every use case is given: the store, the compiled law, the index over names, the clock and who acts. */
+import type { RuleBook } from '../../rules/book/ruleBook.ts';
+import type { MatchingModel } from '../../screening/index.ts';
+import type { Store } from '../../store/store.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { ListLibrary } from './lists/listLibrary.ts';
+import type { NameIndex } from './names/nameIndex.ts';
+
+export interface AppContext {
+  readonly store: Store;
+  readonly ruleBook: RuleBook;
+  /** The compiled rule book as it is stored and replayed, canonical JSON. */
+  readonly ruleBookJson: string;
+  readonly lists: ListLibrary;
+  readonly names: NameIndex;
+  readonly model: MatchingModel;
+  readonly clock: Clock;
+  /** Who acts: an operating-system user on the command line, the session's user on the server. */
+  readonly actor: string;
+}

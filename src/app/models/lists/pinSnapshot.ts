@@ -1,0 +1,21 @@
+/** A snapshot cut down to the list versions an earlier answer rested on, so that it can be replayed after more was loaded. */
+import type { ListKey } from '../../../domain/list.ts';
+import type { LibrarySnapshot } from './listLibrary.ts';
+
+/** `pinned`: list -> its versions, separated by spaces. */
+export function pinSnapshot(snapshot: LibrarySnapshot, pinned: Readonly<Record<ListKey, string>>): LibrarySnapshot {
+  const kept = (list: ListKey, version: string): boolean => (pinned[list] ?? '').split(' ').includes(version);
+  const lists = Object.keys(pinned).filter((list) => snapshot.versions.has(list));
+  return {
+    ...snapshot,
+    versions: new Map(
+      lists.map((list) => [list, (snapshot.versions.get(list) ?? []).filter(({ version }) => kept(list, version))]),
+    ),
+    countryLists: new Map(
+      [...snapshot.countryLists].map(([list, versions]) => [
+        list,
+        versions.filter(({ version }) => kept(list, version.version)),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,57 @@
+/** Which version of each source of ownership links speaks for a day, as far as it was known then? */
+import type { AsOf } from '../../../domain/asOf.ts';
+import { dayOf } from '../../../kit/localDate.ts';
+import type { OwnershipVersion, Reads } from '../../../store/store.ts';
+
+/** What one source says on a day. */
+export interface SourceChoice {
+  /** The newest version known: the periods it states count for every day. */
+  readonly newest: OwnershipVersion;
+  /** The version in force on the day: what it states without a period counts. */
+  readonly onDay: OwnershipVersion;
+  /** The day lies before the first version, whose words without a period are carried back to it. */
+  readonly carriedBack: boolean;
+}
+
+/** One choice for each source that was known; `pinned`: as if these were all the versions there are. */
+export async function sourcesOn(
+  store: Pick<Reads, 'ownership'>,
+  asOf: AsOf,
+  pinned?: readonly string[],
+): Promise<readonly SourceChoice[]> {
+  const bySource = new Map<string, OwnershipVersion[]>();
+  for (const version of await versionsOf(store)) {
+    if (pinned ? !pinned.includes(version.version) : !isKnown(version, asOf)) continue;
+    const same = bySource.get(version.source);
+    if (same) same.push(version);
+    else bySource.set(version.source, [version]);
+  }
+  return [...bySource.values()].flatMap((versions) => choose(versions, asOf));
+}
+
+function choose(versions: readonly OwnershipVersion[], { validAt }: AsOf): SourceChoice[] {
+  const [first, newest] = [versions[0], versions.at(-1)];
+  if (!first || !newest) return [];
+  const onDay = versions.findLast(({ publishedOn }) => publishedOn <= validAt);
+  return [{ newest, onDay: onDay ?? first, carriedBack: onDay === undefined }];
+}
+
+/** As for lists: publication has a day, not an hour. */
+const isKnown = ({ publishedOn, recordedAt }: OwnershipVersion, { knownAt, knownBasis }: AsOf): boolean =>
+  knownBasis === 'public' ? publishedOn <= dayOf(knownAt) : recordedAt <= knownAt;
+
+interface Remembered {
+  readonly changes: number;
+  readonly versions: readonly OwnershipVersion[];
+}
+const remembered = new WeakMap<object, Remembered>();
+
+/** Read again only when something was added, by whatever process. */
+async function versionsOf({ ownership }: Pick<Reads, 'ownership'>): Promise<readonly OwnershipVersion[]> {
+  const changes = await ownership.changes();
+  const known = remembered.get(ownership);
+  if (known?.changes === changes) return known.versions;
+  const versions = changes === 0 ? [] : await ownership.versions();
+  remembered.set(ownership, { changes, versions });
+  return versions;
+}

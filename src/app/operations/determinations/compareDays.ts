@@ -1,0 +1,31 @@
+/** Use case: why does one transaction get another answer on another day? Nothing is saved. */
+
+import { dayOf } from '../../../kit/localDate.ts';
+import type { WhyChanged } from '../../../rules/change/whyChanged.ts';
+import { whyChanged } from '../../../rules/change/whyChanged.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { joinFacts } from '../../facts/joinFacts.ts';
+import type { AskOptions } from '../../compose/portcullis.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { readKnownTransaction } from './determineTransaction.ts';
+
+/** The law, list rows and memberships that differ between the transaction's own day and `otherDay`, and what they changed. */
+export async function compareDays(
+  context: AppContext,
+  input: unknown,
+  otherDay: string,
+  options: AskOptions = {},
+): Promise<WhyChanged> {
+  const now = context.clock();
+  const transaction = readKnownTransaction(context, input, dayOf(now));
+  const other = { ...transaction, date: readDate(otherDay, 'compare') };
+  const snapshot = await context.lists.snapshot();
+  await context.names.refresh(snapshot);
+  const [one, two] = await Promise.all(
+    [transaction, other].map(
+      async (asked) => (await joinFacts(context, snapshot, asked, readAsOf(asked.date, options, now))).facts,
+    ),
+  );
+  if (!one || !two) throw new Error('two transactions give two sets of facts');
+  return whyChanged(context.ruleBook, one, two);
+}

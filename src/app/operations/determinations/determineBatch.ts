@@ -1,0 +1,55 @@
+/** Use case: a stream of transactions as JSON lines, one answer a line in order; memory does not grow with the number of lines. */
+import { parseJson } from '../../../contract/parse.ts';
+import type { Determination } from '../../../domain/determination.ts';
+import { dayOf } from '../../../kit/localDate.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import type { BatchLine, DetermineOptions } from '../../compose/portcullis.ts';
+import { readAsOf } from '../../requests/readAsOf.ts';
+import { determineAsOf, readKnownTransaction } from './determineTransaction.ts';
+import { saveDeterminations } from './saveDeterminations.ts';
+
+/** Answers kept in one unit of work with one audit event. */
+const SAVE_UNIT = 500;
+
+/** asOf's instant of knowledge is fixed once for the whole batch. A bad line is answered with its error; blank lines are skipped. */
+export async function* determineBatch(
+  context: AppContext,
+  lines: AsyncIterable<string>,
+  options: DetermineOptions = {},
+): AsyncGenerator<BatchLine<Determination>> {
+  const now = context.clock();
+  let line = 0;
+  let unsaved: Determination[] = [];
+  for await (const text of lines) {
+    line += 1;
+    if (text.trim() === '') continue;
+    const answered = await answerLine(context, text, line, options, now);
+    if (options.save && 'answer' in answered) unsaved.push(answered.answer);
+    if (unsaved.length === SAVE_UNIT) {
+      await saveDeterminations(context, unsaved, 'batch');
+      unsaved = [];
+    }
+    yield answered;
+  }
+  if (unsaved.length > 0) await saveDeterminations(context, unsaved, 'batch');
+}
+
+async function answerLine(
+  context: AppContext,
+  text: string,
+  line: number,
+  options: DetermineOptions,
+  now: ReturnType<AppContext['clock']>,
+): Promise<BatchLine<Determination>> {
+  let input: unknown = null;
+  try {
+    input = parseJson(text, `line ${line}`);
+    const transaction = readKnownTransaction(context, input, dayOf(now), `line ${line}`);
+    return { line, answer: await determineAsOf(context, transaction, readAsOf(transaction.date, options, now)) };
+  } catch (error) {
+    return { line, id: idOf(input), error };
+  }
+}
+
+const idOf = (input: unknown): string | null =>
+  input !== null && typeof input === 'object' && 'id' in input && typeof input.id === 'string' ? input.id : null;

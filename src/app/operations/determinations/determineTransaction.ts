@@ -1,0 +1,109 @@
+/** Use case: one transaction in, one Determination out, saved with the digests of everything it rests on. */
+import { inputError } from '../../../contract/parse.ts';
+import { readTransaction } from '../../../contract/readTransaction.ts';
+import type { AsOf } from '../../../domain/asOf.ts';
+import type { Determination } from '../../../domain/determination.ts';
+import type { Transaction } from '../../../domain/transaction.ts';
+import { canonicalJson } from '../../../kit/canonicalJson.ts';
+import type { ErrorDetail, PortcullisError } from '../../../kit/errors.ts';
+import { dayOf } from '../../../kit/localDate.ts';
+import { type Digest, sha256 } from '../../../kit/sha256.ts';
+import { determine } from '../../../rules/judge/determine.ts';
+import { validateTransaction } from '../../../rules/judge/validateTransaction.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { type JoinedFacts, joinFacts } from '../../facts/joinFacts.ts';
+import type { LibrarySnapshot } from '../../models/lists/listLibrary.ts';
+import type { DetermineOptions } from '../../compose/portcullis.ts';
+import { readAsOf } from '../../requests/readAsOf.ts';
+import { ENGINE } from '../../runtime/version.ts';
+import { saveDeterminations } from './saveDeterminations.ts';
+
+/** Reads, determines and (by default) saves. Throws the coded errors of bad input; `unknown` is an answer, not an error. */
+export async function determineTransaction(
+  context: AppContext,
+  input: unknown,
+  options: DetermineOptions = {},
+): Promise<Determination> {
+  const now = context.clock();
+  const transaction = readKnownTransaction(context, input, dayOf(now));
+  const asOf = readAsOf(transaction.date, options, now);
+  const determination = await determineAsOf(context, transaction, asOf);
+  if (options.save ?? true) await saveDeterminations(context, [determination], 'one');
+  return determination;
+}
+
+/** The transaction, refused when it names a fact, regime or code that the law does not know. */
+export function readKnownTransaction(
+  context: AppContext,
+  input: unknown,
+  today: Transaction['date'],
+  where?: string,
+): Transaction {
+  const transaction = readTransaction(input, today, where);
+  const problems = validateTransaction(context.ruleBook, transaction);
+  if (problems.length > 0) throw lawError(problems);
+  return transaction;
+}
+
+function lawError(problems: readonly ErrorDetail[]): PortcullisError {
+  return inputError(problems.map(({ where, ...rest }) => ({ pointer: where ?? '', ...rest })));
+}
+
+/** What an earlier answer rested on, to be determined from again. */
+export interface PinnedGround {
+  readonly snapshot: LibrarySnapshot;
+  /** Versions of stored ownership links, and no others. */
+  readonly ownershipVersions: readonly string[];
+}
+
+/** The answer of this installation at a fixed asOf; writes nothing. */
+export async function determineAsOf(
+  context: AppContext,
+  transaction: Transaction,
+  asOf: AsOf,
+  pinned?: PinnedGround,
+): Promise<Determination> {
+  const snapshot = pinned?.snapshot ?? (await context.lists.snapshot());
+  await context.names.refresh(snapshot);
+  const joined = await joinFacts(context, snapshot, transaction, asOf, pinned?.ownershipVersions);
+  const { facts, screenings, ground } = joined;
+  const { reaches, ...answer } = determine(context.ruleBook, facts);
+  const { digests, json } = digestsWith(joined);
+  return {
+    schema: 'portcullis/1',
+    id: idOf(transaction, asOf, json),
+    transaction,
+    asOf,
+    engine: ENGINE,
+    outcome: answer.outcome,
+    possible: [...answer.possible],
+    couldBeWorse: [...answer.couldBeWorse],
+    reviewPolicy: answer.reviewPolicy,
+    authorisation: answer.authorisation,
+    regimes: [...answer.regimes],
+    regimesNotEvaluated: [...answer.regimesNotEvaluated],
+    questions: [...answer.questions],
+    redFlags: [...answer.redFlags],
+    obligations: [...answer.obligations],
+    recheckBy: answer.recheckBy,
+    nextKnownChange: answer.nextKnownChange,
+    screenings: [...screenings],
+    coverage: ground.coverage.map((entry) => ({ ...entry, reaches: [...(reaches[entry.programme] ?? [])] })),
+    digests,
+    text: answer.text,
+  };
+}
+
+/** The day's digests, with those of the ownership links that were used. */
+function digestsWith({ ground, ownership: { digest, versions } }: JoinedFacts): {
+  readonly digests: Determination['digests'];
+  readonly json: string;
+} {
+  if (digest === null) return { digests: { ...ground.digests }, json: ground.digestsJson };
+  const digests = { ...ground.digests, ownershipGraph: digest, ownershipVersions: [...versions] };
+  return { digests, json: canonicalJson(digests) };
+}
+
+/** Digest of the canonical JSON of `{ asOf, digests, transaction }`; the part that many answers share is written once. */
+const idOf = (transaction: Transaction, asOf: AsOf, digests: string): Digest =>
+  sha256(`{"asOf":${canonicalJson(asOf)},"digests":${digests},"transaction":${canonicalJson(transaction)}}`);

@@ -1,0 +1,60 @@
+/** Use cases: which law is loaded, one thing of it by id, and what changed between two days. */
+import type { LawDiff, LawIndex, LawShown } from '../../../contract/lawShown.ts';
+import { PortcullisError } from '../../../kit/errors.ts';
+import { equivalents } from '../../../rules/book/equivalents.ts';
+import { lawDiff } from '../../../rules/change/lawDiff.ts';
+import type { KnownCode, RuleBook } from '../../../rules/book/ruleBook.ts';
+import type { RuleSource } from '../../../rules/law/ruleBookSource.ts';
+import { readAsWhole } from '../../../rules/law/unreadExceptions.ts';
+import { readDate } from '../../requests/readAsOf.ts';
+
+export function lawIndex(book: RuleBook): LawIndex {
+  return {
+    digest: book.digest,
+    regimes: book.regimes.map(({ key, ...regime }) => ({
+      id: key,
+      ...regime,
+      rules: book.rules.filter((rule) => rule.regime === key).map(({ id, kind, title }) => ({ id, kind, title })),
+      controlLists: book.controlLists.filter((list) => list.regime === key).map((list) => list.key),
+    })),
+  };
+}
+
+/** A rule, regime, programme, fact key, or item code with its equivalents on other lists; throws LAW_NOT_FOUND. */
+export function showLaw(book: RuleBook, id: string): LawShown {
+  const regime = lawIndex(book).regimes.find((candidate) => candidate.id === id);
+  if (regime) return { kind: 'regime', ...regime };
+  const rule = book.rule(id);
+  if (rule) return showRule(rule);
+  const programme = book.programmes.find(({ key }) => key === id);
+  if (programme) return { id, kind: 'programme', ...programme };
+  const fact = book.factKeys.get(id);
+  if (fact) return { id, kind: 'fact', ...fact };
+  const codes = book.itemCode(id);
+  if (codes.length > 0) return { id, kind: 'itemCode', entries: codes.map((code) => withEquivalents(book, code)) };
+  throw new PortcullisError({
+    code: 'LAW_NOT_FOUND',
+    what: 'the law has nothing with this id',
+    got: id,
+    expected: 'id of a rule, regime, programme or fact, or an item code',
+    hint: 'portcullis law list shows regimes and rules',
+  });
+}
+
+/** An exception also says of each version whether all it rests on was read: otherwise it is never available. */
+function showRule(rule: RuleSource): LawShown {
+  if (rule.kind !== 'exception') return { ...rule };
+  return { ...rule, versions: rule.versions.map((version) => ({ readAsWhole: readAsWhole(version), ...version })) };
+}
+
+/** The same item on other control lists (Wassenaar, EAR, EU ...): a pointer for classifying, never a classification. */
+const withEquivalents = (book: RuleBook, known: KnownCode) => ({
+  ...known,
+  equivalents: equivalents(book, known.list, known.code),
+});
+
+/** Throws DATE_INVALID. */
+export function showLawDiff(book: RuleBook, from: string, to: string): LawDiff {
+  const diff = lawDiff(book, readDate(from, 'from'), readDate(to, 'to'));
+  return { ...diff, changes: diff.changes.map((change) => ({ ...change, citations: [...change.citations] })) };
+}

@@ -1,0 +1,30 @@
+/** Use case: the members of a list as in force on a day. */
+import type { ListShown } from '../../../contract/listShown.ts';
+import type { ListVersion } from '../../../domain/list.ts';
+import { dayOf } from '../../../kit/localDate.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { findVersion } from '../../models/lists/findVersion.ts';
+import { describedBy, sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
+import { plainVersion } from './summariseLists.ts';
+
+/** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */
+export async function showList(context: AppContext, list: string, date?: string): Promise<ListShown> {
+  const now = context.clock();
+  const asOf = readAsOf(date === undefined ? dayOf(now) : readDate(date, 'date'), {}, now);
+  const { version, standing, says } = findVersion(await context.lists.snapshot(), list, asOf);
+  const members = await context.store.lists.membersOf(list, version.version);
+  return {
+    schema: 'portcullis/1',
+    title: titleOf(list, version),
+    ...plainVersion(version),
+    standing,
+    says,
+    members: [...members],
+  };
+}
+
+function titleOf(list: string, version: ListVersion): string {
+  const definition = sourceDefinitions().get(list);
+  return definition ? describedBy(version, definition).title : list;
+}

@@ -1,0 +1,47 @@
+/** Use case: which lists are known, which versions are held, and how fresh they are. */
+import type { ListSummary } from '../../../contract/listShown.ts';
+import type { ListVersion } from '../../../domain/list.ts';
+import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { describedBy, sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
+
+const MS_PER_DAY = 86_400_000;
+
+/** Every list that can be loaded, loaded or not, and the user's own that are; by key. */
+export async function summariseLists(context: AppContext): Promise<readonly ListSummary[]> {
+  const { versions } = await context.lists.snapshot();
+  const today = dayOf(context.clock());
+  const definitions = sourceDefinitions();
+  const own = [...versions.keys()]
+    .filter((list) => !definitions.has(list))
+    .flatMap((list) => definitions.get(list) ?? []);
+  return [...definitions.values(), ...own]
+    .map((definition) => {
+      const held = versions.get(definition.key) ?? [];
+      const newest = held.at(-1);
+      const { title, staleAfterDays } = describedBy(newest, definition);
+      const ageDays = newest ? daysBetween(newest.publishedOn, today) : null;
+      return {
+        list: definition.key,
+        title,
+        publisher: definition.publisher,
+        kind: definition.kind,
+        official: definition.official,
+        versions: held.map(plainVersion),
+        coverage: newest?.coverage ?? ('none' as const),
+        newest: newest?.publishedOn ?? null,
+        ageDays,
+        stale: ageDays !== null && ageDays > staleAfterDays,
+      };
+    })
+    .sort((a, b) => a.list.localeCompare(b.list, 'en'));
+}
+
+const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+
+/** Mutable copy, as the wire schema has it. */
+export const plainVersion = (version: ListVersion): ListSummary['versions'][number] => ({
+  ...version,
+  raw: [...version.raw],
+});

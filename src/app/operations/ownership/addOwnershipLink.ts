@@ -1,0 +1,85 @@
+/** Use case: one ownership link by hand. Given again for the same pair, kind and first day it corrects what was given before. */
+import type { OwnershipLinkAdded } from '../../../contract/ownershipShown.ts';
+import type { OwnershipLink } from '../../../domain/ownership.ts';
+import { canonicalJson } from '../../../kit/canonicalJson.ts';
+import { dayOf } from '../../../kit/localDate.ts';
+import { digestOf } from '../../../kit/sha256.ts';
+import { partyKey } from '../../../ownership/indexOwnership.ts';
+import { type Cells, linkOf } from '../../../ownership/ownershipRow.ts';
+import type { OwnershipVersion } from '../../../store/store.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { readDate } from '../../requests/readAsOf.ts';
+import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
+import { keyed } from './importOwnership.ts';
+
+/** As in a row of the table; absent members are empty cells. */
+export interface GivenLink {
+  readonly owner: string;
+  readonly owned: string;
+  /** `60`, `25-50`, `>50`; absent: not known. */
+  readonly share?: string;
+  readonly kind?: string;
+  readonly control?: boolean;
+  readonly jointWith?: readonly string[];
+  readonly validFrom?: string;
+  /** First day it no longer holds. */
+  readonly validTo?: string;
+  readonly source?: string;
+  /** The links by hand name every owner of the owned party. */
+  readonly ownersComplete?: boolean;
+}
+
+/** Throws PARTY_EMPTY, OWNERSHIP_*, DATE_INVALID, STORE_READ_ONLY. */
+export async function addOwnershipLink(
+  context: Pick<AppContext, 'store' | 'clock' | 'actor'>,
+  given: GivenLink,
+  publishedOn?: string,
+): Promise<OwnershipLinkAdded> {
+  const link = linkOf(cellsOf(given), 'link');
+  const day = publishedOn === undefined ? null : readDate(publishedOn, '--published');
+  const source = sourceOf(link);
+  return context.store.unitOfWork(async (unit) => {
+    const recordedAt = context.clock();
+    const stored = (await unit.ownership.versions()).filter((version) => version.source === source);
+    const before = day === null ? stored.at(-1) : stored.findLast((version) => version.publishedOn <= day);
+    const [said] = before ? await unit.ownership.linksOf([before.version]) : [];
+    if (before && said && canonicalJson(said.link) === canonicalJson(link)) return added(before, link, 'unchanged');
+    const on = day ?? dayOf(recordedAt);
+    const version = digestOf({ source, publishedOn: on, recordedAt, link });
+    const fresh: OwnershipVersion = { version, source, publishedOn: on, recordedAt, raw: null, links: 1 };
+    await unit.ownership.putVersion(fresh, keyed([link]));
+    await recordAuditEvent(unit, {
+      type: 'ownershipLinkAdded',
+      at: recordedAt,
+      actor: context.actor,
+      subject: version,
+      facts: { publishedOn: on },
+      payload: { link },
+    });
+    return added(fresh, link, 'added');
+  });
+}
+
+/** A correction takes the place of what was given for the same holding from the same day. */
+function sourceOf({ owner, owned, kind, validFrom }: OwnershipLink): string {
+  return `hand:${digestOf([partyKey(owner), partyKey(owned), kind, validFrom])}`;
+}
+
+const cellsOf = (given: GivenLink): Cells => ({
+  owner: given.owner.trim(),
+  owned: given.owned.trim(),
+  share: given.share?.trim() ?? '',
+  kind: given.kind ?? '',
+  control: given.control ? 'yes' : '',
+  joint_with: (given.jointWith ?? []).join('|'),
+  valid_from: given.validFrom ?? '',
+  valid_to: given.validTo ?? '',
+  source: given.source ?? '',
+  owners_complete: given.ownersComplete ? 'yes' : '',
+});
+
+const added = (
+  { version, publishedOn }: OwnershipVersion,
+  link: OwnershipLink,
+  state: OwnershipLinkAdded['state'],
+): OwnershipLinkAdded => ({ schema: 'portcullis/1', version, state, publishedOn, link });

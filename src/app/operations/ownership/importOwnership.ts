@@ -1,0 +1,141 @@
+/**
+ * Use case: take a table of ownership links into the record. Every row is read or the whole file is refused; the bytes are kept by hash;
+ * the same bytes again change nothing.
+ */
+import type { OwnershipImported } from '../../../contract/ownershipShown.ts';
+import type { OwnershipLink } from '../../../domain/ownership.ts';
+import { type ErrorDetail, type Fault, PortcullisError } from '../../../kit/errors.ts';
+import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
+import { type Digest, digestOf } from '../../../kit/sha256.ts';
+import { partyKey } from '../../../ownership/indexOwnership.ts';
+import { type OwnershipTable, readOwnershipCsv } from '../../../ownership/readOwnershipCsv.ts';
+import type { SourceFile } from '../../../sources/reading/source.ts';
+import { encodeRawObject } from '../../../store/raw/rawCodec.ts';
+import type { NewOwnershipLink, OwnershipVersion } from '../../../store/store.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { readDate } from '../../requests/readAsOf.ts';
+import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
+
+type ImportContext = Pick<AppContext, 'store' | 'clock' | 'actor'>;
+
+const MOST_BYTES = 256 * 1024 * 1024;
+/** Refused rows told in one error. */
+const MOST_FAULTS = 20;
+
+/**
+ * `publishedOn`: the day the file speaks from; absent: today. Throws OWNERSHIP_*, SOURCE_COLUMN_MISSING, PARTY_EMPTY, DATE_INVALID,
+ * INPUT_TOO_LARGE, STORE_READ_ONLY; then nothing was changed.
+ */
+export async function importOwnership(
+  context: ImportContext,
+  file: SourceFile,
+  publishedOn?: string,
+): Promise<OwnershipImported> {
+  const day = publishedOn === undefined ? null : readDate(publishedOn, '--published');
+  const bytes = await readBytes(file);
+  const table = readTable(bytes, file.name);
+  const raw = encodeRawObject(bytes);
+  return context.store.unitOfWork(async (unit) => {
+    const recordedAt = context.clock();
+    const same = (await unit.ownership.versions()).filter(({ source }) => source === file.name);
+    const known = day === null ? same.at(-1) : same.findLast((version) => version.publishedOn <= day);
+    if (known?.raw === raw.sha256) return accountOf(known, table, 'unchanged');
+    const version = versionOf(file.name, { publishedOn: day ?? dayOf(recordedAt), recordedAt, raw: raw.sha256, table });
+    await unit.rawObjects.put(raw);
+    await unit.ownership.putVersion(version, keyed(table.links));
+    await recordAuditEvent(unit, {
+      type: 'ownershipImported',
+      at: recordedAt,
+      actor: context.actor,
+      subject: version.version,
+      facts: { publishedOn: version.publishedOn, links: version.links, file: raw.sha256 },
+      payload: { source: version.source },
+    });
+    return accountOf(version, table, 'imported');
+  });
+}
+
+async function readBytes(file: SourceFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of file.open()) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw tooLarge(file.name);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function readTable(bytes: Uint8Array, name: string): OwnershipTable {
+  const table = readOwnershipCsv(decode(bytes, name), name);
+  const [first] = table.refused;
+  if (first === undefined) return table;
+  throw new PortcullisError({
+    ...first,
+    hint: `${first.hint ?? 'correct the row'}; nothing was changed (${table.refused.length} rows cannot be read)`,
+    faults: table.refused.slice(0, MOST_FAULTS).map(faultOf),
+  });
+}
+
+const faultOf = ({ code, what, where, expected, got, hint }: ErrorDetail): Fault => ({
+  code,
+  what,
+  pointer: where ?? '',
+  ...(expected === undefined ? {} : { expected }),
+  ...(got === undefined ? {} : { got }),
+  ...(hint === undefined ? {} : { hint }),
+});
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new PortcullisError(
+      {
+        code: 'OWNERSHIP_CSV',
+        what: 'the file is not text in UTF-8',
+        where: name,
+        expected: 'a table saved as CSV in UTF-8',
+        hint: 'save it again as CSV UTF-8; names in another encoding would not be found',
+      },
+      { cause },
+    );
+  }
+}
+
+const tooLarge = (name: string): PortcullisError =>
+  new PortcullisError({
+    code: 'INPUT_TOO_LARGE',
+    what: 'the table is larger than what is read',
+    where: name,
+    expected: `at most ${MOST_BYTES / 1024 / 1024} MB`,
+    hint: 'split the file by party',
+  });
+
+interface VersionParts extends Pick<OwnershipVersion, 'publishedOn' | 'recordedAt'> {
+  readonly raw: Digest;
+  readonly table: OwnershipTable;
+}
+
+/** The name holds the instant too: a file may go back to what it said before. */
+function versionOf(source: string, { publishedOn, recordedAt, raw, table }: VersionParts): OwnershipVersion {
+  const version = digestOf({ source, publishedOn, recordedAt, raw });
+  return { version, source, publishedOn, recordedAt, raw, links: table.links.length };
+}
+
+export const keyed = (links: readonly OwnershipLink[]): readonly NewOwnershipLink[] =>
+  links.map((link) => ({ ownerKey: partyKey(link.owner), ownedKey: partyKey(link.owned), link }));
+
+const accountOf = (
+  { source, version, publishedOn, links }: OwnershipVersion,
+  { issues }: OwnershipTable,
+  state: OwnershipImported['state'],
+): OwnershipImported => ({
+  schema: 'portcullis/1',
+  source,
+  version,
+  state,
+  publishedOn: publishedOn as LocalDate,
+  links,
+  issues: issues.map((issue) => ({ ...issue })),
+});

@@ -1,0 +1,113 @@
+/** Use case: who owns a party on a day, through which chains, and who above it is listed by which programme. */
+import type { OwnershipShown } from '../../../contract/ownershipShown.ts';
+import type { AsOf } from '../../../domain/asOf.ts';
+import { PortcullisError } from '../../../kit/errors.ts';
+import { dayOf } from '../../../kit/localDate.ts';
+import { partyKey } from '../../../ownership/indexOwnership.ts';
+import { ownershipQuestionsOn } from '../../../rules/book/ownershipTests.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { programmeCoverage } from '../../models/lists/programmeCoverage.ts';
+import { sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
+import type { TimelineOptions } from '../../compose/portcullis.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { type AssessedTest, assessParty, otherListedOwners } from '../../facts/assessParty.ts';
+import { holdsOn, linksAbove } from '../../models/ownership/linksOnRecord.ts';
+import { hasAllOwners, isProven, type OwnershipScene, ownershipScene } from '../../facts/ownershipScene.ts';
+
+/** Throws PARTY_UNKNOWN when no link was ever recorded into the party, DATE_INVALID. */
+export async function showOwnership(
+  context: AppContext,
+  name: string,
+  options: TimelineOptions = {},
+): Promise<OwnershipShown> {
+  const now = context.clock();
+  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
+  const owners = await ownersOnRecord(context, name, asOf);
+  const snapshot = await context.lists.snapshot();
+  await context.names.refresh(snapshot);
+  const definitions = sourceDefinitions();
+  const coverage = context.ruleBook.programmes.map((programme) =>
+    programmeCoverage(programme, { snapshot, asOf, definitions }),
+  );
+  const party = { name, type: null, owners: [], ownersComplete: false };
+  const scene = await ownershipScene(context, { snapshot, asOf, coverage }, [party]);
+  const questions = ownershipQuestionsOn(context.ruleBook, asOf.validAt);
+  const assessed = assessParty(scene, questions, party);
+  return {
+    schema: 'portcullis/1',
+    party: assessed[0]?.finding.subject ?? name,
+    asOf,
+    owners,
+    ownersComplete: hasAllOwners(scene, name),
+    unaccounted: assessed[0]?.finding.unaccounted ?? '100',
+    tests: assessed.map(({ question, finding, doubts, answer }) => ({
+      programmes: [...question.programmes],
+      test: question.test,
+      outcome: answer.outcome,
+      doubts: [...doubts],
+      finding,
+    })),
+    listed: [...listedByTests(assessed), ...listedElsewhere(context, scene, { questions, name })],
+    notes: notesOn(scene, name),
+  };
+}
+
+async function ownersOnRecord(context: AppContext, name: string, asOf: AsOf): Promise<OwnershipShown['owners']> {
+  const { rows } = await linksAbove(context, [name], asOf);
+  const own = rows.filter(({ ownedKey }) => ownedKey === partyKey(name)).map(({ link }) => link);
+  if (own.length === 0) throw unknown(name, asOf);
+  return own.map((link) => ({ ...link, holds: holdsOn(link, asOf) }));
+}
+
+const unknown = (name: string, { knownAt }: AsOf): PortcullisError =>
+  new PortcullisError({
+    code: 'PARTY_UNKNOWN',
+    what: `no owner of this party was on record by ${dayOf(knownAt)}`,
+    where: name,
+    expected: 'a party as the links spell it; case and spacing do not matter',
+    hint: 'portcullis ownership import FILE.csv, or: portcullis ownership add OWNER PARTY --share 60',
+  });
+
+/** Each listed owner once for each programme. */
+function listedByTests(assessed: readonly AssessedTest[]): OwnershipShown['listed'] {
+  const found = assessed.flatMap(({ answer, finding }) => {
+    const above = new Set(finding.listedOwners.map(({ party }) => party));
+    return answer.owners
+      .filter(({ name }) => above.has(name))
+      .map(({ name, hit }) => ({
+        party: name,
+        programme: hit.programme,
+        listing: hit.listingId,
+        name: hit.name,
+        certainty: isProven(hit) ? ('proven' as const) : ('open' as const),
+        says: null,
+      }));
+  });
+  return [...new Map(found.map((one) => [`${one.party} ${one.programme}`, one])).values()];
+}
+
+function listedElsewhere(
+  { ruleBook }: AppContext,
+  scene: OwnershipScene,
+  asked: Parameters<typeof otherListedOwners>[2],
+): OwnershipShown['listed'] {
+  return otherListedOwners(scene, ruleBook, asked).map(({ name, programme, hit, says }) => ({
+    party: name,
+    programme,
+    listing: hit.listingId,
+    name: hit.name,
+    certainty: isProven(hit) ? ('proven' as const) : ('open' as const),
+    says,
+  }));
+}
+
+function notesOn({ cut, carriedBack, alike, asOf }: OwnershipScene, name: string): string[] {
+  const early = `The first record of ${name}'s owners, or of owners above it, is later than ${asOf.validAt}.`;
+  return [
+    ...(cut ? ['More owners stand above than are looked at.'] : []),
+    ...(carriedBack.size > 0 ? [early] : []),
+    ...[...alike].map(
+      ([key, other]) => `The record also has owners of "${other}", perhaps the same party as "${key}".`,
+    ),
+  ];
+}

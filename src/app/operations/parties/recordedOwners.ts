@@ -1,0 +1,17 @@
+/** Who owns the party of a dossier by the record of ownership, as the record stood and held on the day? */
+import type { DossierShown } from '../../../contract/dossierShown.ts';
+import type { AsOf } from '../../../domain/asOf.ts';
+import { partyKey } from '../../../ownership/indexOwnership.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { holdsOn, linksAbove } from '../../models/ownership/linksOnRecord.ts';
+
+/** Direct owners under any of the names; those that have left are kept and marked. */
+export async function recordedOwners(
+  context: Pick<AppContext, 'store' | 'model'>,
+  names: readonly string[],
+  asOf: AsOf,
+): Promise<DossierShown['recordedOwners']> {
+  const { rows } = await linksAbove(context, names, asOf);
+  const own = new Set(names.map(partyKey));
+  return rows.filter(({ ownedKey }) => own.has(ownedKey)).map(({ link }) => ({ ...link, holds: holdsOn(link, asOf) }));
+}

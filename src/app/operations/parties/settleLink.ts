@@ -1,0 +1,55 @@
+/** Use case: a person says whether two listings are one party. Stored with who and why, and an audit event; earlier words stay. */
+import type { LinkSettled } from '../../../contract/partyTimeline.ts';
+import type { Listing } from '../../../domain/list.ts';
+import { PortcullisError } from '../../../kit/errors.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
+import { decisionRows, identityDigest, LINK_OUTCOMES, type LinkOutcome } from '../../models/parties/linkDecisions.ts';
+import { ListingMemory } from '../../models/parties/listingMemory.ts';
+
+export interface LinkWord {
+  readonly a: string;
+  readonly b: string;
+  readonly outcome: LinkOutcome;
+  readonly why: string;
+}
+
+/** Throws LISTING_UNKNOWN, INPUT_INVALID, STORE_READ_ONLY. */
+export async function settleLink(
+  context: Pick<AppContext, 'store' | 'clock' | 'actor'>,
+  { a, b, outcome, why }: LinkWord,
+): Promise<LinkSettled> {
+  if (a === b) throw invalid('a listing is the same party as itself', 'two listings', a);
+  if (why.trim() === '') throw invalid('a decision needs its reason', 'a sentence on what it rests on', why);
+  const [left, right] = [await newestContent(context.store, a), await newestContent(context.store, b)];
+  const at = context.clock();
+  const resolution = { outcome: LINK_OUTCOMES[outcome], by: context.actor, at, why: why.trim() };
+  const auditSequence = await context.store.unitOfWork(async (unit) => {
+    for (const row of decisionRows(left, right, resolution)) await unit.matchResolutions.add(row);
+    return recordAuditEvent(unit, {
+      type: 'matchResolved',
+      at,
+      actor: context.actor,
+      subject: [a, b].sort().join(' '),
+      facts: { outcome, [`identity of ${a}`]: identityDigest(left), [`identity of ${b}`]: identityDigest(right) },
+      payload: { why: resolution.why },
+    });
+  });
+  return { schema: 'portcullis/1', a, b, outcome, resolution, auditSequence };
+}
+
+const invalid = (what: string, expected: string, got: string): PortcullisError =>
+  new PortcullisError({ code: 'INPUT_INVALID', what, expected, got: `"${got}"` });
+
+/** Throws LISTING_UNKNOWN. */
+async function newestContent(store: AppContext['store'], listingId: string): Promise<Listing> {
+  const listing = await new ListingMemory(store).newest(listingId);
+  if (listing) return listing;
+  throw new PortcullisError({
+    code: 'LISTING_UNKNOWN',
+    what: 'no version of any list ever held this listing',
+    where: listingId,
+    expected: '<list>:<key>, as "lists timeline NAME" and "screen" show it',
+    hint: 'portcullis lists timeline NAME shows the listings of a party',
+  });
+}

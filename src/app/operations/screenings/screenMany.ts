@@ -1,0 +1,169 @@
+/**
+ * Use case: a stream of queries, one answer each, in order; memory does not grow with their number. A small job is searched in this
+ * thread; from the thousandth query on threads share the work over the same memory, and no more is read ahead than keeps them busy.
+ */
+import { parseWith } from '../../../contract/parse.ts';
+import { type Screening, type ScreeningQuery, screeningQuerySchema } from '../../../domain/screening.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import type { BatchLine, ScreenManyOptions } from '../../compose/portcullis.ts';
+import type { KeptThreads } from '../../models/names/keptThreads.ts';
+import type { ContentMask } from '../../models/names/nameIndex.ts';
+import { sharedNames } from '../../models/names/nameState.ts';
+import { saveScreenings } from '../../screening/saveScreenings.ts';
+import { screeningScene } from '../../screening/screeningScene.ts';
+import { maskToSearch, rawHits, type ScreenRequest, screenQuery } from '../../screening/screenQuery.ts';
+import { hitsOf, type SearchAnswer, type SearchThreads } from '../../models/names/searchBatch.ts';
+
+/** Queries that travel to a thread together: some ten milliseconds of work. */
+const BATCH = 64;
+/** Queries before threads are worth starting. */
+const SMALL_JOB = 1024;
+/** Screenings kept in one unit of work with one audit event. */
+const SAVE_UNIT = 500;
+
+type Scene = Omit<ScreenRequest, 'query'>;
+type Answered = readonly BatchLine<Screening>[];
+
+/**
+ * `line` is the place of the query, from 1 on; a query that cannot be screened is answered with its error. The lists are those of the
+ * first moment throughout. Throws LIST_UNKNOWN, DATE_INVALID, and the signal's reason.
+ */
+export async function* screenMany(
+  context: AppContext,
+  queries: AsyncIterable<unknown> | Iterable<unknown>,
+  options: ScreenManyOptions,
+  kept: KeptThreads,
+): AsyncGenerator<BatchLine<Screening>> {
+  const scene = await screeningScene(context, options);
+  let unsaved: Screening[] = [];
+  for await (const answered of answersTo(context, queries, scene, options, kept)) {
+    if (options.save && 'answer' in answered) unsaved.push(answered.answer);
+    if (unsaved.length === SAVE_UNIT) {
+      await saveScreenings(context, unsaved, 'batch');
+      unsaved = [];
+    }
+    yield answered;
+  }
+  if (unsaved.length > 0) await saveScreenings(context, unsaved, 'batch');
+}
+
+/** Keeps as many batches open as the threads can take. INVARIANT: answers leave in the order of the queries. */
+async function* answersTo(
+  context: AppContext,
+  queries: AsyncIterable<unknown> | Iterable<unknown>,
+  scene: Scene,
+  options: ScreenManyOptions,
+  kept: KeptThreads,
+): AsyncGenerator<BatchLine<Screening>> {
+  const left = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, left.signal]) : left.signal;
+  const open: Promise<Answered>[] = [];
+  try {
+    for await (const batch of batches(queries)) {
+      signal.throwIfAborted();
+      const threads = batch.firstLine > SMALL_JOB ? kept.of(options.threads) : null;
+      const answered = answerBatch(context, batch, scene, { threads, signal });
+      // It is awaited in its turn; until then its failure is nobody's yet.
+      answered.catch(() => {});
+      open.push(answered);
+      while (open.length > (threads?.capacity ?? 0)) yield* (await open.shift()) ?? [];
+    }
+    for (const answered of open) yield* await answered;
+  } finally {
+    left.abort();
+  }
+}
+
+interface QueryBatch {
+  readonly firstLine: number;
+  readonly inputs: readonly unknown[];
+}
+
+async function* batches(queries: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<QueryBatch> {
+  let firstLine = 1;
+  let inputs: unknown[] = [];
+  for await (const input of queries) {
+    inputs.push(input);
+    if (inputs.length < BATCH) continue;
+    yield { firstLine, inputs };
+    firstLine += BATCH;
+    inputs = [];
+  }
+  if (inputs.length > 0) yield { firstLine, inputs };
+}
+
+type ReadLine =
+  | { readonly line: number; readonly query: ScreeningQuery }
+  | { readonly line: number; readonly id: null; readonly error: unknown };
+
+async function answerBatch(
+  context: AppContext,
+  { firstLine, inputs }: QueryBatch,
+  scene: Scene,
+  { threads, signal }: { readonly threads: SearchThreads | null; readonly signal: AbortSignal },
+): Promise<Answered> {
+  const lines = inputs.map((input, place) => readLine(input, firstLine + place));
+  const queries = lines.flatMap((line) => ('query' in line ? [line.query] : []));
+  const found = threads && (await searchInThreads(context, queries, scene, { threads, signal }));
+  const answered: BatchLine<Screening>[] = [];
+  for (const line of lines) {
+    signal.throwIfAborted();
+    answered.push('query' in line ? await answerLine(context, line, scene, found) : line);
+  }
+  return answered;
+}
+
+function readLine(input: unknown, line: number): ReadLine {
+  try {
+    return { line, query: parseWith(screeningQuerySchema, input, { where: `screening query ${line}` }) };
+  } catch (error) {
+    return { line, id: null, error };
+  }
+}
+
+interface FoundInThreads {
+  readonly mask: ContentMask;
+  readonly answers: ReadonlyMap<ScreeningQuery, SearchAnswer>;
+}
+
+async function searchInThreads(
+  context: AppContext,
+  queries: readonly ScreeningQuery[],
+  scene: Scene,
+  { threads, signal }: { readonly threads: SearchThreads; readonly signal: AbortSignal },
+): Promise<FoundInThreads> {
+  const mask = await maskToSearch(context, scene);
+  const answers = await threads.search(
+    {
+      names: sharedNames(mask.state),
+      masks: mask.accept,
+      limit: rawHits(scene.limit),
+      threshold: scene.threshold ?? context.model.review,
+      queries,
+    },
+    signal,
+  );
+  return { mask, answers: new Map(queries.map((query, place) => [query, answerAt(answers, place)])) };
+}
+
+function answerAt(answers: readonly SearchAnswer[], place: number): SearchAnswer {
+  const answer = answers[place];
+  if (!answer) throw new Error('a search thread left a query without an answer');
+  return answer;
+}
+
+/** What a thread found is the first round of the same screening that this thread would do alone. */
+async function answerLine(
+  context: AppContext,
+  { line, query }: { readonly line: number; readonly query: ScreeningQuery },
+  scene: Scene,
+  found: FoundInThreads | null,
+): Promise<BatchLine<Screening>> {
+  try {
+    const answer = found?.answers.get(query);
+    const first = found && answer && { mask: found.mask, hits: await context.names.named(hitsOf(answer), found.mask) };
+    return { line, answer: await screenQuery(context, { ...scene, query }, first ?? undefined) };
+  } catch (error) {
+    return { line, id: null, error };
+  }
+}

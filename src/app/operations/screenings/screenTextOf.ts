@@ -1,0 +1,61 @@
+/** Use case: which listed parties and countries does a text name? By name as written, never by likeness; nothing is saved. */
+import type { TextScreening } from '../../../contract/textScreening.ts';
+import { PortcullisError } from '../../../kit/errors.ts';
+import { dayOf } from '../../../kit/localDate.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import { versionsKnown } from '../../models/lists/listLibrary.ts';
+import type { AskOptions } from '../../compose/portcullis.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import type { NamedMention } from '../../models/names/nameIndex.ts';
+
+/** A book has about a million characters; a longer text is cut by the caller. */
+const LONGEST_TEXT = 5_000_000;
+
+/** Throws INPUT_TOO_LARGE, DATE_INVALID. */
+export async function screenTextOf(
+  context: AppContext,
+  text: string,
+  options: AskOptions & { readonly date?: string } = {},
+): Promise<TextScreening> {
+  if (text.length > LONGEST_TEXT) {
+    throw new PortcullisError({
+      code: 'INPUT_TOO_LARGE',
+      what: 'the text is too long',
+      expected: `at most ${LONGEST_TEXT} characters`,
+      got: String(text.length),
+      hint: 'give it in parts',
+    });
+  }
+  const now = context.clock();
+  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
+  const snapshot = await context.lists.snapshot();
+  await context.names.refresh(snapshot);
+  const versions = [...snapshot.versions.keys()].flatMap((list) =>
+    versionsKnown(snapshot, list, asOf).map(({ version }) => ({ list, version })),
+  );
+  const found = await context.names.mentionsIn(text, await context.names.maskOf(versions));
+  const mentions: TextScreening['mentions'] = [];
+  for (const { stored, ...mention } of found) {
+    const listings = await listingsOf(stored, (id) => context.lists.standing(snapshot, id, asOf));
+    if (mention.kind === 'country' || listings.length > 0) mentions.push({ ...mention, listings });
+  }
+  return { schema: 'portcullis/1', asOf, length: text.length, mentions };
+}
+
+type Standing = Awaited<ReturnType<AppContext['lists']['standing']>>;
+
+/** One entry per party listing; countries of country lists are told as countries. */
+async function listingsOf(
+  stored: NamedMention['stored'],
+  standingOf: (id: string) => Promise<Standing>,
+): Promise<TextScreening['mentions'][number]['listings']> {
+  const byId = new Map(
+    stored.filter(({ listing }) => listing.type !== 'country').map(({ listing }) => [listing.id, listing]),
+  );
+  const listings: TextScreening['mentions'][number]['listings'] = [];
+  for (const { id, list, name, programs } of byId.values()) {
+    const standing = await standingOf(id);
+    if (standing) listings.push({ id, list, name, programs, inForce: standing.inForce });
+  }
+  return listings;
+}

@@ -1,0 +1,180 @@
+/** From a predicate to a closure over a Scene. Done once per stretch of days; nothing is looked up by text when a case is judged. */
+import type { Programme } from '../../domain/programme.ts';
+import type { FactValue } from '../../domain/transaction.ts';
+import type { LocalDate } from '../../kit/localDate.ts';
+import type { FactTest, PlaceSet, Predicate } from '../law/predicate.ts';
+import {
+  barredByTest,
+  controlledForTest,
+  type ItemTestContext,
+  inScopeTest,
+  offeredTest,
+  onControlListTest,
+  requiredForOtherTest,
+  valueWithinTest,
+} from './itemTests.ts';
+import { controlledTest, listedTest, ownedTest, partyCountryTest } from './partyTests.ts';
+import type { RowGround } from './rowBites.ts';
+import { factValue, type Scene, type Test } from './scene.ts';
+import type { Stack } from './stack.ts';
+import { FALSE, flip, negate, type Polarity, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
+
+export interface CompileContext extends RowGround {
+  readonly date: LocalDate;
+  readonly programmes: ReadonlyMap<string, Programme>;
+}
+
+export function compilePredicate(predicate: Predicate, context: CompileContext, polarity: Polarity): Test {
+  const onItem: ItemTestContext = { date: context.date, places: context.places, polarity };
+  const place = (set: PlaceSet) => context.places.test(set, polarity);
+  if ('all' in predicate) return allTest(predicate.all.map((part) => compilePredicate(part, context, polarity)));
+  if ('any' in predicate) return anyTest(predicate.any.map((part) => compilePredicate(part, context, polarity)));
+  if ('not' in predicate) {
+    const inner = compilePredicate(predicate.not, context, flip(polarity));
+    return (scene) => negate(inner(scene));
+  }
+  if ('always' in predicate) return always(truthOf(predicate.always));
+  if ('kind' in predicate) {
+    const kinds = new Set<string>(predicate.kind);
+    return (scene) => truthOf(kinds.has(scene.transaction.kind));
+  }
+  if ('from' in predicate) return placeTest(place(predicate.from), (scene) => scene.transaction.from, 'from');
+  if ('to' in predicate) return placeTest(place(predicate.to), (scene) => scene.transaction.to, 'to');
+  if ('origin' in predicate)
+    return placeTest(place(predicate.origin), (scene) => scene.item.item.origin, 'item.origin');
+  if ('exporterCountry' in predicate)
+    return placeTest(
+      place(predicate.exporterCountry),
+      (scene) => scene.transaction.exporter?.country,
+      'exporter.country',
+    );
+  if ('exporterUsPerson' in predicate)
+    return equalTest((scene) => scene.transaction.exporter?.usPerson, predicate.exporterUsPerson, 'exporter.usPerson');
+  if ('passesThrough' in predicate)
+    return passesThroughTest(place({ in: predicate.passesThrough.in }), predicate.passesThrough.elseFact);
+  if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
+  if ('fact' in predicate) return factTest(predicate.fact);
+  if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
+  if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);
+  if ('controlledFor' in predicate)
+    return controlledForTest(predicate.controlledFor.list, predicate.controlledFor.reasons, onItem);
+  if ('offered' in predicate) return offeredTest(predicate.offered.list, predicate.offered.symbol, onItem);
+  if ('barredBy' in predicate) return barredByTest(predicate.barredBy.list, predicate.barredBy.symbol, onItem);
+  if ('valueWithin' in predicate)
+    return valueWithinTest(predicate.valueWithin.list, predicate.valueWithin.symbol, onItem);
+  if ('requiredForOther' in predicate)
+    return requiredForOtherTest(predicate.requiredForOther.list, predicate.requiredForOther.reasons, context, onItem);
+  if ('listed' in predicate) return listedTest(predicate.listed, context.programmes);
+  if ('owned' in predicate) return ownedTest(predicate.owned);
+  if ('controlled' in predicate) return controlledTest(predicate.controlled);
+  return dateTest(predicate.date);
+}
+
+const always =
+  (value: Truth): Test =>
+  () =>
+    value;
+
+function allTest(tests: readonly Test[]): Test {
+  return (scene) => {
+    const mark = scene.missing.count;
+    let result: Truth = TRUE;
+    for (const test of tests) {
+      const value = test(scene);
+      if (value === FALSE) {
+        scene.missing.cut(mark);
+        return FALSE;
+      }
+      if (value === UNKNOWN) result = UNKNOWN;
+    }
+    return result;
+  };
+}
+
+function anyTest(tests: readonly Test[]): Test {
+  return (scene) => {
+    const mark = scene.missing.count;
+    let result: Truth = FALSE;
+    for (const test of tests) {
+      const value = test(scene);
+      if (value === TRUE) {
+        scene.missing.cut(mark);
+        return TRUE;
+      }
+      if (value === UNKNOWN) result = UNKNOWN;
+    }
+    return result;
+  };
+}
+
+function placeTest(
+  inPlaces: (country: string, missing: Stack<string>) => Truth,
+  country: (scene: Scene) => string | null | undefined,
+  key: string,
+): Test {
+  return (scene) => {
+    const given = country(scene);
+    if (given != null) return inPlaces(given, scene.missing);
+    scene.missing.push(key);
+    return UNKNOWN;
+  };
+}
+
+function passesThroughTest(inPlaces: (country: string, missing: Stack<string>) => Truth, elseFact: string): Test {
+  const asked = factTest({ key: elseFact, is: true });
+  return (scene) => {
+    const mark = scene.missing.count;
+    for (const country of scene.transaction.route) if (inPlaces(country, scene.missing) === TRUE) return TRUE;
+    scene.missing.cut(mark);
+    return asked(scene);
+  };
+}
+
+function equalTest(given: (scene: Scene) => boolean | undefined, wanted: boolean, key: string): Test {
+  return (scene) => {
+    const value = given(scene);
+    if (value !== undefined) return truthOf(value === wanted);
+    scene.missing.push(key);
+    return UNKNOWN;
+  };
+}
+
+function factTest(test: FactTest): Test {
+  return (scene) => {
+    const given = factValue(scene, test.key);
+    if (given !== undefined) return truthOf(passes(test, given));
+    scene.missing.push(test.key);
+    return UNKNOWN;
+  };
+}
+
+function passes(test: FactTest, given: FactValue): boolean {
+  if (test.is !== undefined && !sameValue(given, test.is)) return false;
+  if (test.oneOf && !test.oneOf.some((value) => sameValue(given, value))) return false;
+  if (test.atLeast !== undefined && !(typeof given === 'number' && given >= test.atLeast)) return false;
+  return test.below === undefined || (typeof given === 'number' && given < test.below);
+}
+
+function sameValue(a: FactValue, b: FactValue): boolean {
+  return Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && a.every((entry) => b.includes(entry))
+    : a === b;
+}
+
+function dateTest({
+  of,
+  before,
+  onOrAfter,
+}: {
+  of: 'contract' | 'exported';
+  before?: string;
+  onOrAfter?: string;
+}): Test {
+  return (scene) => {
+    const date = scene.transaction.dates[of];
+    if (date !== null)
+      return truthOf((before === undefined || date < before) && (onOrAfter === undefined || date >= onOrAfter));
+    scene.missing.push(`dates.${of}`);
+    return UNKNOWN;
+  };
+}

@@ -1,0 +1,119 @@
+/** DayBook: the law of one stretch of days, compiled: nexus and rules of every modelled regime as closures. */
+import { mayRelieve } from '../../domain/evidence.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { LocalDate } from '../../kit/localDate.ts';
+import type { RuleVersion } from '../law/lawSchemas.ts';
+import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
+import { candidatesOn } from './candidates.ts';
+import { type CompileContext, compilePredicate } from './compilePredicate.ts';
+import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
+import { clearJudgement } from './findings.ts';
+import { noFrames } from './framing.ts';
+import { noOpenFindings } from './openFindings.ts';
+import { type Places, placesOn } from './places.ts';
+import type { Test } from './scene.ts';
+import { TRUE, UNKNOWN } from './truth.ts';
+
+export function compileDay(
+  date: LocalDate,
+  regimes: readonly RegimeSource[],
+  programmes: ReadonlyMap<string, Programme>,
+): DayBook {
+  return {
+    date,
+    regimes: regimes.filter(({ regime }) => regime.modelled).map((regime) => compileRegime(date, regime, programmes)),
+  };
+}
+
+function compileRegime(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): DayRegime {
+  const places = placesOn(date, source.groups, source.chart);
+  const marks = marksOn(date, source, places);
+  const context: CompileContext = { date, places, programmes, marks, source };
+  const rules = source.rules.map((rule) => compileRule(rule, date, context));
+  const { nexus, reading } = source.regime;
+  return {
+    source,
+    date,
+    places,
+    nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
+    rules: rules.filter(({ rule }) => rule.kind !== 'exception'),
+    exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
+    naming: new Map(),
+    named: noOpenFindings(),
+    frames: noFrames(),
+    plans: new Map(),
+    hasLists: source.rules.some(({ listBased }) => listBased),
+    mayAllow: reading !== undefined && mayRelieve(reading.verification),
+    controlLists: new Map(source.controlLists.map((list) => [list.key, list])),
+    marks,
+  };
+}
+
+function marksOn(date: LocalDate, { chart }: RegimeSource, places: Places): DayRegime['marks'] {
+  if (!chart || date < chart.knownFrom) return () => undefined;
+  const rows = new Map(Object.entries(chart.rows).map(([country, columns]) => [country, new Set(columns)]));
+  return (country) => {
+    const row = places.treatedAs(country);
+    return chart.pointers[row] === undefined ? rows.get(row) : null;
+  };
+}
+
+function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext): DayRule {
+  const candidates = candidatesOn(rule, date);
+  const maybeNotInForce = candidates.some(({ version }) => version === null);
+  const versions = candidates.flatMap(({ version, doubtful, scheduled }) =>
+    version ? [compileVersion(rule, version, { doubtful, scheduled }, context)] : [],
+  );
+  const [only] = versions;
+  const enforced = only?.version.evidence.state === 'inForce' || only?.version.evidence.state === 'notEnforced';
+  const plain = only && versions.length === 1 && !maybeNotInForce && !only.doubtful && enforced ? only : null;
+  const clear = clearJudgement(rule, candidates[0]?.version ?? null);
+  const byRows = rule.versions[0]?.rows !== undefined;
+  return {
+    rule,
+    clear,
+    maybeNotInForce,
+    versions,
+    byRows,
+    plain,
+    open: noOpenFindings(),
+    rows: new WeakMap(),
+  };
+}
+
+/** A version's own condition raises a duty; that of an exception, and every exclusion and condition, relieves. */
+function compileVersion(
+  rule: RuleSource,
+  version: RuleVersion,
+  certainty: { readonly doubtful: boolean; readonly scheduled: boolean },
+  context: CompileContext,
+): DayVersion {
+  const polarity = rule.kind === 'exception' ? 'relieve' : 'raise';
+  return {
+    version,
+    ...certainty,
+    weak: !mayRelieve(version.evidence.verification),
+    unread: version.unread !== undefined,
+    when: version.when ? compilePredicate(version.when, context, polarity) : null,
+    unless: version.unless.map((exclusion) => {
+      const test = compilePredicate(exclusion.when, context, 'relieve');
+      const strong = mayRelieve((exclusion.evidence ?? version.evidence).verification);
+      return { says: exclusion.says, test: strong ? test : weakly(test, rule.id) };
+    }),
+    conditions: (version.conditions ?? []).map(({ needed, when }) => ({
+      needed,
+      fact: 'fact' in when ? when.fact.key : (Object.keys(when)[0] ?? 'condition'),
+      test: compilePredicate(when, context, 'relieve'),
+    })),
+  };
+}
+
+/** An exclusion that was not read in the primary text: holding, it leaves the rule undetermined. */
+function weakly(test: Test, ruleId: string): Test {
+  return (scene) => {
+    const truth = test(scene);
+    if (truth !== TRUE) return truth;
+    scene.missing.push(`law:${ruleId}`);
+    return UNKNOWN;
+  };
+}

@@ -1,0 +1,96 @@
+/** What a rule, an exception or a nexus looks at: programmes, facts, control lists, country lists, groups, fields of the transaction. */
+import type { RuleBook } from '../book/ruleBook.ts';
+import type { RuleVersion } from '../law/lawSchemas.ts';
+import { type Predicate, walkPredicate } from '../law/predicate.ts';
+import type { RuleSource } from '../law/ruleBookSource.ts';
+
+export interface Reads {
+  readonly programmes: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  readonly controlLists: ReadonlySet<string>;
+  readonly countryLists: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  /** It goes by the rows of a control list, and so by the chart. */
+  readonly rows: boolean;
+}
+
+type Gathered = { readonly [key in Exclude<keyof Reads, 'rows'>]: Set<string> };
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  kind: 'kind',
+  from: 'from',
+  to: 'to',
+  origin: 'items',
+  exporterCountry: 'exporter',
+  exporterUsPerson: 'exporter',
+  passesThrough: 'route',
+  partyCountry: 'parties',
+  listed: 'parties',
+  owned: 'parties',
+  controlled: 'parties',
+  item: 'items',
+  onControlList: 'items',
+  controlledFor: 'items',
+  requiredForOther: 'items',
+  offered: 'items',
+  barredBy: 'items',
+  valueWithin: 'items',
+  date: 'dates',
+};
+
+const empty = (): Gathered => ({
+  programmes: new Set(),
+  facts: new Set(),
+  controlLists: new Set(),
+  countryLists: new Set(),
+  places: new Set(),
+  fields: new Set(),
+});
+
+/** The reads of a finding by its rule id; the framing findings `<regime>-nexus` and `<regime>-allowed` read what they stand for. */
+export function readsOf(book: RuleBook, ruleId: string): Reads {
+  const rule = book.rule(ruleId);
+  if (rule) return readsOfRule(rule);
+  const reads = empty();
+  for (const { regime } of book.source.regimes) {
+    if (ruleId === `${regime.key}-nexus` && regime.nexus) gather(regime.nexus.when, reads);
+    if (ruleId === `${regime.key}-allowed`)
+      for (const field of ['parties', 'partiesComplete', 'endUse', 'endUseAttestation']) reads.fields.add(field);
+  }
+  return { ...reads, rows: false };
+}
+
+function readsOfRule({ versions }: RuleSource): Reads {
+  const reads = empty();
+  for (const version of versions) gatherVersion(version, reads);
+  return { ...reads, rows: versions.some(({ rows }) => rows !== undefined) };
+}
+
+function gatherVersion(version: RuleVersion, reads: Gathered): void {
+  const parts = [version.when, ...version.unless.map(({ when }) => when)];
+  for (const part of [...parts, ...(version.conditions ?? []).map(({ when }) => when)]) if (part) gather(part, reads);
+  if (version.rows) {
+    reads.controlLists.add(version.rows.list);
+    for (const field of ['items', 'to']) reads.fields.add(field);
+  }
+  const policy = version.reviewPolicy;
+  if (typeof policy === 'object') {
+    reads.countryLists.add(policy.countryList);
+    reads.fields.add(policy.of);
+  }
+}
+
+function gather(predicate: Predicate, reads: Gathered): void {
+  walkPredicate(predicate, (node) => {
+    for (const [operator, value] of Object.entries(node)) {
+      const field = FIELD_OF[operator];
+      if (field) reads.fields.add(field);
+      if (operator === 'requiredForOther') reads.fields.add('to');
+      for (const name of [...(value.in ?? []), ...(value.except ?? [])]) reads.places.add(name);
+      for (const key of value.programmes ?? []) reads.programmes.add(key);
+      if (typeof value.list === 'string') reads.controlLists.add(value.list);
+      for (const key of [value.key, value.elseFact, value.scopeFact]) if (typeof key === 'string') reads.facts.add(key);
+    }
+  });
+}

@@ -1,0 +1,96 @@
+/**
+ * From findings and exceptions to the outcome for one item under one regime, every outcome still reachable, and the result of
+ * the lists alone. This is the order of answers of design section 3.
+ */
+import type { Outcome, RegimeResult } from '../../domain/determination.ts';
+import type { DayRegime, Judged } from '../book/dayTypes.ts';
+import { exceptionsNaming, type JudgedExceptions } from './evaluateException.ts';
+import { bitOf } from './severity.ts';
+
+export interface ItemOutcome {
+  readonly outcome: Outcome;
+  /** As a set of bits. */
+  readonly possible: number;
+  readonly listBased: RegimeResult['listBased'];
+}
+
+export interface Circumstances {
+  /** Something else stands between these findings and `allowed`: end user or end use not given, text not read. */
+  readonly gap: boolean;
+  /** The item is on no list of the regime, or the regime has none. */
+  readonly residual: boolean;
+}
+
+const ALLOWED = bitOf('allowed');
+const UNKNOWN = bitOf('unknown');
+const PROHIBITED = bitOf('prohibited');
+const LICENCE_REQUIRED = bitOf('licenceRequired');
+
+/** @param judged every finding that is not a plain no */
+export function itemOutcome(
+  day: DayRegime,
+  judged: readonly Judged[],
+  exceptions: JudgedExceptions,
+  { gap, residual }: Circumstances,
+): ItemOutcome {
+  let reach = 0;
+  let proven = 0;
+  let fixed = 0;
+  let undecided = gap;
+  for (const { finding, restsOnWeak } of judged) {
+    if (finding.kind !== 'prohibition' && finding.kind !== 'requirement') continue;
+    if (finding.result === 'doesNotApply' && !restsOnWeak) continue;
+    const best = bestException(day, finding, exceptions);
+    if (best === 'available') continue;
+    const duty = finding.kind === 'prohibition' ? PROHIBITED : LICENCE_REQUIRED;
+    reach |= duty;
+    if (finding.result !== 'applies') undecided = true;
+    else {
+      proven |= duty;
+      if (best === null) fixed |= duty;
+    }
+  }
+  const outcome = outcomeOf(proven, undecided);
+  return { outcome, possible: possibleOf(outcome, reach, fixed), listBased: listBasedOf(judged, residual) };
+}
+
+/** What is proven and no open exception may overcome is fixed, and with it everything milder is out of reach. */
+function possibleOf(outcome: Outcome, reach: number, fixed: number): number {
+  let possible = reach & PROHIBITED;
+  if (fixed === 0) possible |= ALLOWED;
+  if (outcome === 'unknown') possible |= UNKNOWN;
+  if ((fixed & PROHIBITED) === 0) possible |= reach & LICENCE_REQUIRED;
+  return possible;
+}
+
+function bestException(
+  day: DayRegime,
+  finding: Judged['finding'],
+  exceptions: JudgedExceptions,
+): 'available' | 'undetermined' | null {
+  if (exceptions.length === 0) return null;
+  let best: 'undetermined' | null = null;
+  for (const position of exceptionsNaming(day, finding)) {
+    const result = exceptions[position]?.result.result;
+    if (result === 'available') return result;
+    if (result === 'undetermined') best = result;
+  }
+  return best;
+}
+
+function outcomeOf(proven: number, undecided: boolean): Outcome {
+  if (proven & PROHIBITED) return 'prohibited';
+  if (proven & LICENCE_REQUIRED) return 'licenceRequired';
+  return undecided ? 'unknown' : 'allowed';
+}
+
+function listBasedOf(judged: readonly Judged[], residual: boolean): RegimeResult['listBased'] {
+  let open = false;
+  for (const { listBased, finding } of judged) {
+    if (!listBased) continue;
+    if (finding.result === 'applies') return 'licenceRequired';
+    open ||= finding.result === 'undetermined';
+  }
+  if (open) return 'unknown';
+  return residual ? 'notListed' : 'noLicenceRequired';
+}

@@ -1,0 +1,48 @@
+/**
+ * Plan: which rules need to be asked for a kind of transaction between two places. A rule that names other places or kinds cannot
+ * bite, whatever else is known, so its finding is given without asking.
+ */
+import type { Finding } from '../../domain/determination.ts';
+import type { Transaction } from '../../domain/transaction.ts';
+import type { Predicate } from '../law/predicate.ts';
+import type { DayRegime, DayRule, Plan } from '../book/dayTypes.ts';
+import type { Places } from '../book/places.ts';
+import type { Scene } from '../book/scene.ts';
+import { Stack } from '../book/stack.ts';
+import { FALSE } from '../book/truth.ts';
+
+type Route = Pick<Transaction, 'kind' | 'from' | 'to'>;
+
+const REMEMBERED = 5000;
+
+/** The plan of a route, made once for each. */
+export function planFor(day: DayRegime, { route, transaction }: Pick<Scene, 'route' | 'transaction'>): Plan {
+  let plan = day.plans.get(route);
+  if (!plan) {
+    if (day.plans.size >= REMEMBERED) day.plans.clear();
+    plan = makePlan(day, transaction);
+    day.plans.set(route, plan);
+  }
+  return plan;
+}
+
+function makePlan(day: DayRegime, route: Route): Plan {
+  const asked: DayRule[] = [];
+  const clear: Finding[] = [];
+  for (const rule of day.rules) {
+    const barred = rule.versions.every(({ version }) => version.when && cannotHold(version.when, route, day.places));
+    if (barred) clear.push(rule.clear.finding);
+    else asked.push(rule);
+  }
+  return { asked, clear };
+}
+
+/** False only when kind or places alone rule the condition out. */
+function cannotHold(when: Predicate, route: Route, places: Places): boolean {
+  if ('all' in when) return when.all.some((part) => cannotHold(part, route, places));
+  if ('any' in when) return when.any.every((part) => cannotHold(part, route, places));
+  if ('kind' in when) return !when.kind.includes(route.kind);
+  if ('to' in when) return places.test(when.to, 'raise')(route.to, new Stack()) === FALSE;
+  if ('from' in when) return places.test(when.from, 'raise')(route.from, new Stack()) === FALSE;
+  return 'not' in when && 'kind' in when.not && when.not.kind.includes(route.kind);
+}

@@ -1,0 +1,32 @@
+/** RulesAnswer: what the rules engine says of one set of facts; the app adds asOf, digests, screenings and coverage to it. */
+import type {
+  Authorisation,
+  Determination,
+  Obligation,
+  Outcome,
+  Question,
+  RedFlag,
+  RegimeResult,
+  ReviewPolicy,
+} from '../../domain/determination.ts';
+
+export interface RulesAnswer {
+  readonly outcome: Outcome;
+  readonly possible: readonly Outcome[];
+  readonly couldBeWorse: readonly Outcome[];
+  readonly reviewPolicy: ReviewPolicy | null;
+  readonly authorisation: Authorisation | null;
+  /** Regimes whose nexus applies or is undetermined. */
+  readonly regimes: readonly RegimeResult[];
+  /** Asked away, not modelled, or without a nexus; with why. */
+  readonly regimesNotEvaluated: Determination['regimesNotEvaluated'];
+  readonly questions: readonly Question[];
+  readonly redFlags: readonly RedFlag[];
+  readonly obligations: readonly Obligation[];
+  readonly recheckBy: string | null;
+  readonly nextKnownChange: Determination['nextKnownChange'];
+  /** Programme -> roles it reaches in this request, for Determination.coverage[].reaches. */
+  readonly reaches: Readonly<Record<string, readonly string[]>>;
+  /** A readable explanation in plain sentences. `explainAnswer` gives the long form. */
+  readonly text: string;
+}

@@ -1,0 +1,74 @@
+/** compareNames: two names, one score and the reasons for it. The score of a pair depends on the pair and the model alone. */
+import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
+import { PortcullisError } from '../../kit/errors.ts';
+import { type AnalysedName, analyseName, guessProfile, type Profile } from '../names/parseName.ts';
+import { type Comparison, compareParts } from './compareParts.ts';
+import { explain } from './explain.ts';
+import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
+import { ofacScore } from './ofacScore.ts';
+
+export interface PairResult {
+  /** 0..1, rounded to 1e-4. */
+  readonly score: number;
+  readonly explanation: Explanation;
+}
+
+export const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const emptyName = (name: string): PortcullisError =>
+  new PortcullisError({
+    code: 'NAME_EMPTY',
+    what: 'nothing of the name can be compared',
+    expected: 'a name with a letter or a digit',
+    got: JSON.stringify(name.slice(0, 40).toWellFormed()),
+    hint: 'give the name as it is written in a document',
+  });
+
+/** @throws PortcullisError NAME_EMPTY */
+export function analyseOrRefuse(name: string, profile: Profile): AnalysedName {
+  const analysed = analyseName(name, profile);
+  if (analysed.parts.length === 0) throw emptyName(name);
+  return analysed;
+}
+
+export const profileOfType = (type: ScreeningQuery['type'], ...names: readonly string[]): Profile =>
+  type === 'person'
+    ? 'person'
+    : type
+      ? 'organization'
+      : names.some((name) => guessProfile(name) === 'organization')
+        ? 'organization'
+        : 'person';
+
+/** A name as text and as parts. */
+export interface ReadName {
+  readonly text: string;
+  readonly analysed: AnalysedName;
+}
+
+/** The model's score of two names and the alignment behind it. */
+export function scoreNames(asked: ReadName, listed: ReadName, model: MatchingModel): Comparison {
+  const comparison = compareParts(asked.analysed, listed.analysed);
+  return model.name === 'ofac' ? comparison.withScore(ofacScore(asked.text, listed.text)) : comparison;
+}
+
+/** @throws PortcullisError NAME_EMPTY when nothing of a name can be compared */
+export function compareNames(
+  a: string,
+  b: string,
+  type?: ScreeningQuery['type'],
+  model: MatchingModel = DEFAULT_MODEL,
+): PairResult {
+  const profile = profileOfType(type, a, b);
+  const [left, right] = [analyseOrRefuse(a, profile), analyseOrRefuse(b, profile)];
+  const comparison = scoreNames({ text: a, analysed: left }, { text: b, analysed: right }, model);
+  let explanation: Explanation | undefined;
+  return {
+    score: round4(comparison.score),
+    // Worked out when somebody reads it: most pairs are compared for the score alone.
+    get explanation(): Explanation {
+      explanation ??= explain(comparison, left, right, { evidence: [] });
+      return explanation;
+    },
+  };
+}

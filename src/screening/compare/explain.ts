@@ -1,0 +1,105 @@
+/** explain: an alignment as parts with numbers, and as one plain sentence. */
+import type { Explanation } from '../../domain/screening.ts';
+import type { AlignedPair } from './alignment.ts';
+import type { AnalysedName } from '../names/parseName.ts';
+import type { Comparison } from './compareParts.ts';
+import type { NamePart } from '../names/namePart.ts';
+
+const shown = (part: NamePart | undefined): string => (part ? part.native || part.text : '');
+const joinShown = (places: readonly number[], name: AnalysedName): string | null =>
+  places.length === 0 ? null : places.map((place) => shown(name.parts[place])).join(' ');
+
+const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function describe(pair: AlignedPair, left: AnalysedName, right: AnalysedName): string {
+  const [query, candidate] = [joinShown(pair.left, left), joinShown(pair.right, right)];
+  switch (pair.kind) {
+    case 'conflict':
+      return `"${query}" contradicts "${candidate}"`;
+    case 'missing':
+      return query === null ? `"${candidate}" is only in the listed name` : `"${query}" is only in the name asked for`;
+    case 'transliterated':
+      return `"${query}" is "${candidate}" in another script`;
+    case 'variant':
+      return `"${query}" is another spelling of "${candidate}"`;
+    case 'nickname':
+      return `"${query}" is a form of "${candidate}"`;
+    case 'initial':
+      return `"${query}" fits "${candidate}" as an initial`;
+    case 'joined':
+      return `"${query}" is "${candidate}" written together or apart`;
+    case 'truncated':
+      return `"${query}" is "${candidate}" cut off`;
+    default:
+      return `"${query}" is close to "${candidate}"`;
+  }
+}
+
+function sentenceOf(comparison: Comparison, left: AnalysedName, right: AnalysedName): string {
+  const exact = comparison.pairs.filter((pair) => pair.kind === 'exact').length;
+  const others = comparison.pairs.filter(
+    (pair) => pair.kind !== 'exact' && (pair.weight > 0.1 || pair.kind === 'conflict'),
+  );
+  const opening =
+    others.length === 0 && exact > 0
+      ? 'All parts are equal'
+      : exact > 0
+        ? `${exact} ${exact === 1 ? 'part is' : 'parts are'} equal`
+        : '';
+  const clauses = [opening, ...others.map((pair) => describe(pair, left, right))].filter(Boolean);
+  if (comparison.swappedPatronymic) clauses.push('son and father are swapped');
+  else if (comparison.reordered) clauses.push('the order differs');
+  return `${clauses.join('; ')}.`;
+}
+
+/** What stands beside the name, and what brought the listing up when the name did not. */
+export interface Beside {
+  readonly evidence: Explanation['evidence'];
+  readonly basis?: Explanation['basis'];
+}
+
+/** Kinds that are abbreviations; the others are words. */
+const ABBREVIATED = new Set(['lei', 'imo', 'mmsi', 'inn', 'ogrn', 'isin', 'bic']);
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  imocompany: 'IMO company number',
+  callsign: 'call sign',
+  nationalid: 'national identity number',
+  taxid: 'tax number',
+  cryptoaddress: 'digital currency address',
+  aircraftregistration: 'aircraft registration',
+  registration: 'registration number',
+  other: 'number',
+};
+const kindName = (kind: string): string => (ABBREVIATED.has(kind) ? kind.toUpperCase() : (KIND_NAMES[kind] ?? kind));
+
+/** The listing was found by these numbers of its own. */
+function foundBy(evidence: Explanation['evidence']): string {
+  const numbers = evidence
+    .filter((line) => line.query === line.candidate && line.effect > 0)
+    .map((line) => `${kindName(line.kind)} ${line.query}`);
+  return `Found by its ${numbers.join(' and ')}; the names differ.`;
+}
+
+export function explain(
+  comparison: Comparison,
+  left: AnalysedName,
+  right: AnalysedName,
+  { evidence, basis }: Beside,
+): Explanation {
+  const name = sentenceOf(comparison, left, right);
+  const says = evidence.filter((line) => line.effect !== 0).map((line) => line.says);
+  const sentence =
+    basis === 'identifier' ? foundBy(evidence) : says.length === 0 ? name : `${name.slice(0, -1)}; ${says.join('; ')}.`;
+  return {
+    sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+    ...(basis ? { basis } : {}),
+    parts: comparison.pairs.map((pair) => ({
+      query: joinShown(pair.left, left),
+      candidate: joinShown(pair.right, right),
+      kind: pair.kind,
+      similarity: round4(pair.similarity),
+      weight: round4(pair.weight),
+    })),
+    evidence: [...evidence],
+  };
+}

@@ -1,0 +1,137 @@
+/** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
+import { crossSimilarity, SAME_IN_OTHER_SCRIPT } from './crossScriptSimilarity.ts';
+import { lettersOf, type NamePart, SYLLABLE_LETTERS } from '../names/namePart.ts';
+import { areNear, FAR } from './nearSpellings.ts';
+import { sameNickname } from '../names/nicknames.ts';
+import { MOST_EDITS_PER_LETTER, similarityOfEdits, spellingSimilarity } from '../spelling/spellingSimilarity.ts';
+import { soundClasses, syllableSound } from '../spelling/syllables.ts';
+import type { SymbolSource } from '../names/nameVariants.ts';
+
+export { romanisedSimilarity, syllabicSimilarity } from './crossScriptSimilarity.ts';
+export {
+  editsOfSimilarity,
+  MOST_EDITS_PER_LETTER,
+  STRICT_EDITS_PER_LETTER,
+  similarityOfCost,
+  spellingSimilarity,
+} from '../spelling/spellingSimilarity.ts';
+
+export type PartMatchKind =
+  | 'exact'
+  | 'transliterated'
+  | 'variant'
+  | 'nickname'
+  | 'fuzzy'
+  | 'initial'
+  | 'number'
+  | 'joined'
+  | 'truncated'
+  | 'none';
+
+export interface PartMatch {
+  readonly similarity: number;
+  readonly kind: PartMatchKind;
+}
+
+/** Below this two parts count as different. */
+const LEAST_SIMILARITY = 0.12;
+const NONE: PartMatch = { similarity: 0, kind: 'none' };
+const EXACT: PartMatch = { similarity: 1, kind: 'exact' };
+/** Another spelling of one name, by how that is known. */
+const SAME_NAME: Readonly<Record<SymbolSource, PartMatch>> = {
+  known: { similarity: 0.93, kind: 'variant' },
+  learned: { similarity: 0.87, kind: 'variant' },
+  read: { similarity: 0.87, kind: 'variant' },
+};
+/** Of names that differ by an article written on. */
+export const SAME_BUT_ARTICLE = 0.95;
+const VARIANT: PartMatch = { similarity: SAME_BUT_ARTICLE, kind: 'variant' };
+const NICKNAME: PartMatch = { similarity: 0.8, kind: 'nickname' };
+const INITIAL: PartMatch = { similarity: 0.82, kind: 'initial' };
+
+/** One syllable under two romanisations (Hsi, Xi). */
+const SAME_SOUND_LATIN: PartMatch = { similarity: 0.82, kind: 'variant' };
+const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'fuzzy' });
+
+const transliterated = (similarity: number): PartMatch =>
+  similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'transliterated' };
+
+function latinSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
+  if (a.text === b.text) return EXACT;
+  const alike = spellingSimilarity(a.text, b.text, a.letters, b.letters, most);
+  const spelt = alike > FAR && !areNear(a, b) ? FAR : alike;
+  const source = spelt < VARIANT.similarity && b.kind === 'name' ? a.sameNames?.get(b.text) : undefined;
+  if (source !== undefined && spelt < SAME_NAME[source].similarity) return SAME_NAME[source];
+  if (spelt < 0.9 && (a.bare.length !== a.text.length || b.bare.length !== b.text.length) && a.bare === b.bare)
+    return VARIANT;
+  if (spelt < NICKNAME.similarity && sameNickname(a.text, b.text)) return NICKNAME;
+  if (
+    spelt < SAME_SOUND_LATIN.similarity &&
+    b.text.length <= SYLLABLE_LETTERS &&
+    soundClasses(a.letters) === soundClasses(b.letters) &&
+    a.sound !== '' &&
+    a.sound === syllableSound(b.text)
+  )
+    return SAME_SOUND_LATIN;
+  return fuzzy(spelt);
+}
+
+/** Han and Hangul names have few syllables, each of which counts: no budget of edits below four. */
+function sameScriptSyllables(a: NamePart, b: NamePart): PartMatch {
+  const [x, y] = [[...a.native], [...b.native]];
+  if (a.text === b.text) return { similarity: 0.85, kind: 'variant' };
+  if (Math.max(x.length, y.length) < 4 || Math.min(x.length, y.length) < 3) return NONE;
+  const same = x.filter((syllable) => y.includes(syllable)).length;
+  return fuzzy(similarityOfEdits(1 - same / Math.max(x.length, y.length)));
+}
+
+function nameSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
+  if (a.native === '' && b.native === '') return latinSimilarity(a, b, most);
+  if (a.native === b.native) return EXACT;
+  if (a.native === '' || b.native === '')
+    return transliterated(a.native === '' ? crossSimilarity(b, a) : crossSimilarity(a, b));
+  if (a.script !== b.script)
+    return a.text === b.text
+      ? transliterated(SAME_IN_OTHER_SCRIPT)
+      : fuzzy(0.97 * spellingSimilarity(a.text, b.text, a.letters, b.letters));
+  if (a.script === 'Hani' || a.script === 'Hang') return sameScriptSyllables(a, b);
+  return a.text === b.text ? VARIANT : sameScriptLetters(a, b);
+}
+
+/** Spelling is judged by the letters too: the names that stand behind a right and a misspelt form need not look alike. */
+function sameScriptLetters(a: NamePart, b: NamePart): PartMatch {
+  const named = spellingSimilarity(a.text, b.text, a.letters, b.letters);
+  if (a.byLetters === a.text && b.byLetters === b.text) return fuzzy(named);
+  const [x, y] = [a.byLetters, b.byLetters];
+  return fuzzy(Math.max(named, spellingSimilarity(x, y, lettersOf(x), lettersOf(y))));
+}
+
+/** Last answers of this thread, by both parts' serials: the parts of a search meet the same common parts over and over. */
+const MEMO_SIZE = 1 << 15;
+const memoLeft = new Int32Array(MEMO_SIZE).fill(-1);
+const memoRight = new Int32Array(MEMO_SIZE);
+const memo = new Array<PartMatch>(MEMO_SIZE).fill(NONE);
+
+function remembered(a: NamePart, b: NamePart): PartMatch {
+  const place = (Math.imul(a.serial, 0x9e3779b1) ^ Math.imul(b.serial, 0x85ebca6b)) >>> 17;
+  if (memoLeft[place] === a.serial && memoRight[place] === b.serial) return memo[place] ?? NONE;
+  const match = nameSimilarity(a, b, MOST_EDITS_PER_LETTER);
+  memoLeft[place] = a.serial;
+  memoRight[place] = b.serial;
+  memo[place] = match;
+  return match;
+}
+
+export function partSimilarity(a: NamePart, b: NamePart, most = MOST_EDITS_PER_LETTER): PartMatch {
+  if (a === b) return EXACT;
+  if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
+  if (a.kind === 'honorific' || b.kind === 'honorific') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
+  if (a.kind === 'initial' || b.kind === 'initial') {
+    if (a.text.charCodeAt(0) !== b.text.charCodeAt(0)) return NONE;
+    return a.kind === b.kind ? EXACT : INITIAL;
+  }
+  // Two known words or places are the same or they are not; a misspelt one meets its right form as a name.
+  if (a.kind !== 'name' && b.kind !== 'name') return a.text === b.text ? EXACT : NONE;
+  if (a.native === b.native && (a.native !== '' || a.text === b.text)) return EXACT;
+  return most === MOST_EDITS_PER_LETTER ? remembered(a, b) : nameSimilarity(a, b, most);
+}

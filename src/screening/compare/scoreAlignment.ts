@@ -1,0 +1,178 @@
+/**
+ * scoreAlignment: from an alignment to a score. What met counts by likeness and weight, softened the more parts there are; what is
+ * omitted counts by its rarity against the rarity of what is shared.
+ */
+import { type Alignment, type Meeting, WEIGHTS } from './alignment.ts';
+import type { AnalysedName } from '../names/parseName.ts';
+import { CONFLICT } from './contradiction.ts';
+import type { NamePart } from '../names/namePart.ts';
+import type { Side } from './alignmentSide.ts';
+
+/** How much of an omitted part's rarity counts against the match. */
+export const OMISSION = 0.4;
+/** What two names share must tell something at all, unless they are equal. */
+export const LEAST_TOLD = 0.05;
+/** A number that one side lacks (Solutions II), other than 1, tells more than a word that one side lacks. */
+export const NUMBER_OMITTED = 0.68;
+/** A part that a name has twice and the other once is hardly an omission. */
+export const REPEATED = 0.3;
+export const REORDERED = { person: 0.99, organization: 0.97 } as const;
+export const SWAPPED_PATRONYMIC = 0.6;
+export const LEGAL_FORM_DIFFERS = 0.99;
+/** One common part of a person's name, when either name has more to it, names nobody. */
+export const ONLY_ONE_SHARED = 0.72;
+/** A part read over scripts is surer or less sure than its spelling shows: it is not softened by the other parts. */
+export const TRANSLITERATED_WEIGHT = 1.25;
+export const DOUBTFUL_WEIGHT = 1.6;
+const DOUBTFUL = 0.85;
+
+/** The more parts a name has, the less one of them decides; sublinear, so that one contradiction is never diluted away. */
+export function damping(weights: number): number {
+  if (weights <= 1) return 1;
+  if (weights <= 2) return 1 + 0.5 * (weights - 1);
+  return weights <= 3 ? 1.5 + 0.3 * (weights - 2) : Math.min(2, 1.8 + 0.2 * (weights - 3));
+}
+
+/**
+ * INVARIANT: no score with a contradiction other than of numbers is above this. Such a pair weighs no less than an organisation word, the
+ * damping is 2 at most, and every other term and factor is 1 at most.
+ */
+export const MOST_WITH_CONFLICT = CONFLICT ** (WEIGHTS.generic / damping(Number.POSITIVE_INFINITY)) + 1e-9;
+
+/** The lesser of both sides; frequencies are counted in Latin, so over scripts the Latin side tells. */
+function sharedRarity({ left, right }: Alignment, meeting: Meeting): number {
+  const x = rarityOfRun(left.parts, meeting.left, meeting.leftEnd);
+  const y = rarityOfRun(right.parts, meeting.right, meeting.rightEnd);
+  const nativeX = left.parts[meeting.left].native !== '';
+  const nativeY = right.parts[meeting.right].native !== '';
+  return nativeX === nativeY ? Math.min(x, y) : nativeX ? y : x;
+}
+
+function rarityOfRun(parts: readonly NamePart[], first: number, end: number): number {
+  let sum = 0;
+  for (let place = first; place < end; place += 1) sum += parts[place].rarity;
+  return sum;
+}
+
+/** What an initial leaves open of the part that it stands for. */
+export const INITIAL_TELLS_NOT = 0.4;
+const initialOmits = ({ left, right }: Alignment, meeting: Meeting): number =>
+  Math.max(left.parts[meeting.left].rarity, right.parts[meeting.right].rarity);
+
+/** Both spellings are known names of people: then the one is less likely a slip for the other. */
+export const BOTH_KNOWN = 0.9;
+const KNOWN_RARITY = 0.9;
+/** Spellings this near are slips all the same. */
+const CLEAR_SLIP = 0.96;
+const bothKnown = ({ left, right }: Alignment, meeting: Meeting): boolean =>
+  left.parts[meeting.left].rarity <= KNOWN_RARITY && right.parts[meeting.right].rarity <= KNOWN_RARITY;
+
+/** Chinese and Korean names are mostly given whole: what one side lacks is rather another name. */
+export const SYLLABIC_OMISSION = 3;
+
+const scriptWeight = ({ kind, similarity }: Meeting, { count }: Alignment): number =>
+  kind !== 'transliterated' || count === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
+
+/** A slip is believed where the rest of the name tells something; beside a common name only, another name is likelier. */
+const NOTHING_TOLD = 0.35;
+export const DOUBTFUL_SLIP = 0.9;
+
+/** @param told rarity of the parts that are the same beyond doubt */
+function slipFactor(meeting: Meeting, alignment: Alignment, told: number): number {
+  if (meeting.kind !== 'fuzzy' || meeting.similarity >= CLEAR_SLIP) return 1;
+  if (alignment.left.name.profile !== 'person') return 1;
+  const beside = alignment.count > 1 && told < NOTHING_TOLD ? DOUBTFUL_SLIP : 1;
+  return beside * (bothKnown(alignment, meeting) ? BOTH_KNOWN : 1);
+}
+
+export interface Sums {
+  log: number;
+  aligned: number;
+  /** Names and places that met their like. */
+  shared: number;
+  /** Something more than an initial met its like: initials alone name nobody. */
+  named: boolean;
+  matched: number;
+  missing: number;
+  numberOmitted: boolean;
+}
+
+/** Scratch: of the alignment that was summed up last. */
+const sums: Sums = { log: 0, aligned: 0, shared: 0, named: false, matched: 0, missing: 0, numberOmitted: false };
+
+/** What the meetings and omissions of an alignment come to; to be read before another is summed up. */
+export function sumUp(alignment: Alignment): Readonly<Sums> {
+  const { left, right, meetings, count } = alignment;
+  sums.log = 0;
+  sums.aligned = 0;
+  sums.shared = 0;
+  sums.named = false;
+  sums.matched = 0;
+  sums.missing = 0;
+  sums.numberOmitted = false;
+  let told = 0;
+  for (let k = 0; k < count; k += 1) {
+    const meeting = meetings[k];
+    meeting.rarity = sharedRarity(alignment, meeting);
+    if (meeting.similarity >= CLEAR_SLIP) told += meeting.rarity;
+  }
+  for (let k = 0; k < count; k += 1) addMeeting(alignment, meetings[k], told);
+  omit(left);
+  omit(right);
+  if (sums.missing > 0 && (isSyllabic(left) || isSyllabic(right))) sums.missing *= SYLLABIC_OMISSION;
+  return sums;
+}
+
+function addMeeting(alignment: Alignment, meeting: Meeting, told: number): void {
+  const { kind, similarity } = meeting;
+  const weight = meeting.weight * (kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
+  sums.aligned += weight;
+  if (similarity !== 1)
+    sums.log += weight * scriptWeight(meeting, alignment) * Math.log(similarity * slipFactor(meeting, alignment, told));
+  if (kind === 'conflict') return;
+  sums.matched += meeting.rarity;
+  if (kind !== 'initial') sums.named = true;
+  else sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, meeting);
+  if (meeting.weight === 1 || kind === 'transliterated') sums.shared += 1;
+}
+
+function isSyllabic({ parts }: Side): boolean {
+  for (let k = 0; k < parts.length; k += 1) if (parts[k].syllabic) return true;
+  return false;
+}
+
+function omit({ parts, taken, free }: Side): void {
+  if (free === 0) return;
+  for (let k = 0; k < parts.length; k += 1) {
+    const part = parts[k];
+    if (taken[k]) continue;
+    const repeated = parts.indexOf(part) !== k || parts.includes(part, k + 1);
+    sums.missing += repeated ? part.rarity * REPEATED : part.rarity;
+    if (part.kind === 'number' && part.text !== '1') sums.numberOmitted = true;
+  }
+}
+
+function legalFormsDiffer({ legalForms: left }: AnalysedName, { legalForms: right }: AnalysedName): boolean {
+  if (left.length !== right.length) return true;
+  for (let k = 0; k < left.length; k += 1) if (!right.includes(left[k])) return true;
+  return false;
+}
+
+export interface Order {
+  readonly reordered: boolean;
+  readonly swappedPatronymic: boolean;
+}
+
+/** 0..1, not rounded. */
+export function scoreAlignment(alignment: Alignment, sums: Readonly<Sums>, order: Order): number {
+  if (sums.matched === 0 || !sums.named) return 0;
+  const [left, right] = [alignment.left.name, alignment.right.name];
+  const omitted = OMISSION * sums.missing + (sums.missing > 0 ? LEAST_TOLD : 0);
+  let score = Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + omitted));
+  if (order.reordered) score *= REORDERED[left.profile];
+  if (order.swappedPatronymic) score *= SWAPPED_PATRONYMIC;
+  if (left.profile === 'person' && sums.shared === 1 && sums.missing > 0.1) score *= ONLY_ONE_SHARED;
+  if (sums.numberOmitted) score *= NUMBER_OMITTED;
+  if (legalFormsDiffer(left, right)) return score * LEGAL_FORM_DIFFERS;
+  return score > 0.995 && left.literal !== right.literal ? 0.995 : score;
+}

@@ -1,0 +1,86 @@
+/** Evidence of birth dates: whole or partial, ranges, "circa", day and month swapped. The kindest of a listing's dates counts. */
+import { parsePartialDate } from '../../domain/partialDate.ts';
+import type { Change } from './evidenceChange.ts';
+
+/** First day, last day (as YYYYMMDD numbers), and whether the source says "circa". */
+export interface AskedBirth {
+  readonly from: number;
+  readonly to: number;
+  readonly approximate: boolean;
+  readonly text: string;
+}
+
+/** [first day, last day, 1 if approximate], days as YYYYMMDD numbers. */
+export type ListedBirth = readonly [number, number, number];
+
+/** With a common country besides, too little to lift a name with a contradiction to the review threshold: such names need not be compared. */
+export const BORN_DAY = 0.25;
+export const BORN_FITS = 0.1;
+/** Years between birth dates -> what is left of the score. */
+const BIRTH_GAPS: readonly (readonly [number, number, string])[] = [
+  [0.04, 0.98, 'days apart'],
+  [1.1, 0.95, 'a year or less apart'],
+  [3, 0.9, 'up to three years apart'],
+  [5, 0.86, 'up to five years apart'],
+  [10, 0.8, 'up to ten years apart'],
+  [16, 0.73, 'up to sixteen years apart'],
+  [1000, 0.6, 'more than sixteen years apart'],
+];
+const FLIPPED = 0.97;
+/** Years by which an approximate date may be wrong. */
+const CIRCA_YEARS = 2;
+
+export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
+
+/** Undefined when the text is no date. */
+export function askedBirth(text: string): AskedBirth | undefined {
+  const date = parsePartialDate(text);
+  return date && { from: dayNumber(date.from), to: dayNumber(date.to), approximate: date.approximate, text };
+}
+
+/** The most that agreement with this date can take off the distance to 1. */
+export const birthLift = ({ from, to }: AskedBirth): number => (from === to ? BORN_DAY : BORN_FITS);
+
+const yearsOf = (day: number): number =>
+  Math.floor(day / 10_000) + ((Math.floor(day / 100) % 100) - 1) / 12 + ((day % 100) - 1) / 372;
+const isFlipped = (a: number, b: number): boolean =>
+  Math.floor(a / 10_000) === Math.floor(b / 10_000) &&
+  Math.floor(a / 100) % 100 === b % 100 &&
+  a % 100 === Math.floor(b / 100) % 100;
+const dayText = (day: number): string =>
+  `${Math.floor(day / 10_000)}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`;
+const isYear = (from: number, to: number): boolean =>
+  from % 10_000 === 101 && to % 10_000 === 1231 && Math.floor(from / 10_000) === Math.floor(to / 10_000);
+const rangeText = (from: number, to: number): string =>
+  from === to
+    ? dayText(from)
+    : isYear(from, to)
+      ? String(Math.floor(from / 10_000))
+      : `${dayText(from)} to ${dayText(to)}`;
+
+function oneBirth(asked: AskedBirth, [from, to, approximate]: ListedBirth): Change {
+  const line = { kind: 'born', query: asked.text, candidate: rangeText(from, to) };
+  const days = asked.from === asked.to && from === to;
+  if (asked.from <= to && from <= asked.to)
+    return {
+      factor: 1,
+      lift: days ? BORN_DAY : BORN_FITS,
+      line: { ...line, says: days ? 'the same day of birth' : 'birth dates fit' },
+    };
+  if (days && isFlipped(asked.from, from))
+    return { factor: FLIPPED, lift: 0, line: { ...line, says: 'day and month of birth are swapped' } };
+  const slack = approximate === 1 || asked.approximate ? CIRCA_YEARS : 0;
+  const gap = Math.max(yearsOf(asked.from) - yearsOf(to), yearsOf(from) - yearsOf(asked.to)) - slack;
+  const [, factor, says] = BIRTH_GAPS.find(([most]) => gap <= most) ?? [0, 0.6, 'far apart'];
+  return { factor, lift: 0, line: { ...line, says: `birth dates are ${says}` } };
+}
+
+export function birthChange(asked: AskedBirth, births: readonly ListedBirth[]): Change | undefined {
+  let best: Change | undefined;
+  for (const birth of births) {
+    const change = oneBirth(asked, birth);
+    if (!best || change.factor > best.factor || (change.factor === best.factor && change.lift > best.lift))
+      best = change;
+  }
+  return best;
+}

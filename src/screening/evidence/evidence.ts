@@ -1,0 +1,153 @@
+/**
+ * Evidence beside the name: birth date, country, gender, kind of party, addresses, identifiers. It re-ranks and settles candidates that their
+ * names brought up. What contradicts weighs more the commoner the name is: of people called alike most are not the listed one.
+ */
+import type { ScreeningQuery } from '../../domain/screening.ts';
+import { ADDRESS_LIFT, addressChange } from './addressEvidence.ts';
+import { type AskedBirth, askedBirth, birthChange, birthLift } from './birthEvidence.ts';
+import type { Change, EvidenceLine } from './evidenceChange.ts';
+import { identifierChanges } from './identifierEvidence.ts';
+import { type ReadIdentifier, readIdentifier } from './identifiers.ts';
+import { addressesOf, type ListingFacts } from './listingFacts.ts';
+import { type ReadAddress, readAddress } from './readAddress.ts';
+import { type Thresholds, unconfirmedChange } from './unconfirmed.ts';
+
+export interface QueryEvidence {
+  readonly born: AskedBirth | undefined;
+  readonly country: string | undefined;
+  readonly gender: string | undefined;
+  readonly type: ScreeningQuery['type'];
+  readonly identifiers: readonly ReadIdentifier[];
+  readonly addresses: readonly ReadAddress[];
+  /** The most that agreement with this query can take off the distance to 1, identifiers aside. */
+  readonly mostLift: number;
+  /** Whether the facts of a listing are asked for at all. */
+  readonly readsFacts: boolean;
+  readonly thresholds: Thresholds;
+}
+
+/** Share of the distance to 1 that a common country takes off. */
+export const SAME_COUNTRY = 0.05;
+export const OTHER_COUNTRY = 0.95;
+/** Ships change their flag with their owner. */
+export const OTHER_FLAG = 0.98;
+export const OTHER_GENDER = 0.75;
+export const OTHER_TYPE = 0.7;
+/** Matched rarity from which on a name counts as rare. */
+const RARE_NAME = 1;
+/** How much harder a contradiction hits the commonest name. */
+export const COMMON_EXPONENT = 2.5;
+
+export function queryEvidence(query: ScreeningQuery, thresholds: Thresholds): QueryEvidence {
+  const born = query.born ? askedBirth(query.born) : undefined;
+  const addresses = query.addresses.length > 0 ? query.addresses.map(readAddress) : NO_ADDRESSES;
+  const identifiers = query.identifiers.length > 0 ? readIdentifiers(query) : NO_IDENTIFIERS;
+  const left =
+    (1 - (born ? birthLift(born) : 0)) *
+    (1 - (query.country ? SAME_COUNTRY : 0)) *
+    (1 - (addresses.length > 0 ? ADDRESS_LIFT.sameAddress : 0));
+  return {
+    born,
+    country: query.country ?? undefined,
+    gender: query.gender ?? undefined,
+    type: query.type,
+    identifiers,
+    addresses,
+    mostLift: 1 - left,
+    readsFacts: Boolean(born || query.country || query.gender || query.identifiers.length || addresses.length),
+    thresholds,
+  };
+}
+
+const NO_ADDRESSES: readonly ReadAddress[] = [];
+const NO_IDENTIFIERS: readonly ReadIdentifier[] = [];
+const readIdentifiers = ({ identifiers }: ScreeningQuery): readonly ReadIdentifier[] =>
+  identifiers.map(readIdentifier).filter((read) => read !== undefined);
+
+/** Under which type a listing stands. */
+type ListedType = string;
+
+function countryChange(country: string, countries: readonly string[], listedType: ListedType): Change {
+  const same = countries.includes(country);
+  const isShip = listedType === 'vessel';
+  const line = { kind: isShip ? 'flag' : 'country', query: country, candidate: countries.join(', ') };
+  if (same)
+    return { factor: 1, lift: SAME_COUNTRY, line: { ...line, says: isShip ? 'the same flag' : 'the same country' } };
+  return {
+    factor: isShip ? OTHER_FLAG : OTHER_COUNTRY,
+    lift: 0,
+    line: { ...line, says: isShip ? 'another flag' : 'another country' },
+  };
+}
+
+/** Parties that may go by either type: a listing without a type contradicts nothing. */
+function typeChange(type: NonNullable<QueryEvidence['type']>, listed: ListedType): Change | undefined {
+  if (listed === 'unknown' || listed === 'address' || listed === 'country' || listed === type) return undefined;
+  return {
+    factor: OTHER_TYPE,
+    lift: 0,
+    line: { kind: 'type', query: type, candidate: listed, says: 'another kind of party' },
+  };
+}
+
+const genderChange = (query: string, candidate: string): Change => ({
+  factor: OTHER_GENDER,
+  lift: 0,
+  line: { kind: 'gender', query, candidate, says: 'another gender' },
+});
+
+/** All that the facts of a listing say to a query, in the order in which it is applied. */
+function changesOf(query: QueryEvidence, facts: ListingFacts, listedType: ListedType): readonly Change[] {
+  const changes = [
+    query.type ? typeChange(query.type, listedType) : undefined,
+    query.born && facts.b ? birthChange(query.born, facts.b) : undefined,
+    query.country && facts.c ? countryChange(query.country, facts.c, listedType) : undefined,
+    query.gender && facts.g && facts.g !== query.gender ? genderChange(query.gender, facts.g) : undefined,
+    query.addresses.length > 0 && facts.a ? addressChange(query.addresses, addressesOf(facts)) : undefined,
+    ...identifierChanges(query.identifiers, facts.i),
+  ];
+  return changes.filter((change) => change !== undefined);
+}
+
+export interface Weighed {
+  readonly score: number;
+  readonly lines: readonly EvidenceLine[];
+  /** Whether an identifier settled the matter, whatever the names say. */
+  readonly settled: boolean;
+}
+
+const lineOf = (line: Change['line'], effect: number): EvidenceLine => ({
+  ...line,
+  effect: Math.round(effect * 10_000) / 10_000,
+});
+
+/** Whether a listing may be a person and gives no birth date to hold against the one asked about. */
+const isUnconfirmed = (query: QueryEvidence, facts: ListingFacts, listedType: ListedType): boolean =>
+  query.born !== undefined && !facts.b?.length && (listedType === 'person' || listedType === 'unknown');
+
+/** @param matched rarity of the parts that the names share: how much the name itself tells. */
+export function weighEvidence(
+  score: number,
+  matched: number,
+  query: QueryEvidence,
+  facts: ListingFacts,
+  listedType: ListedType,
+): Weighed {
+  const exponent = 1 + (COMMON_EXPONENT - 1) * (1 - Math.min(1, matched / RARE_NAME));
+  let result = score;
+  let settled = 0;
+  const lines: EvidenceLine[] = [];
+  for (const { factor, lift, least = 0, ofAnyName, line } of changesOf(query, facts, listedType)) {
+    const before = result;
+    result = result * factor ** (ofAnyName ? 1 : exponent);
+    result = Math.max(result + (1 - result) * lift, least);
+    settled = Math.max(settled, least);
+    lines.push(lineOf(line, result - before));
+  }
+  if (settled > 0 || !isUnconfirmed(query, facts, listedType)) return { score: result, lines, settled: settled > 0 };
+  const sameCountry = query.country !== undefined && facts.c?.includes(query.country) === true;
+  const unconfirmed = { names: score, matched, sameCountry, born: query.born?.text ?? '' };
+  const left = unconfirmedChange(result, unconfirmed, query.thresholds);
+  if (!left) return { score: result, lines, settled: false };
+  return { score: left.score, lines: [...lines, lineOf(left.line, left.score - result)], settled: false };
+}

@@ -1,0 +1,63 @@
+/** textCountries: which country a run of words names. Codes of two letters count in capitals only; a few countries are names of people too. */
+import { COUNTRY_ROWS } from '../../domain/countryRows.ts';
+import { rarityOf } from '../names/partFrequency.ts';
+import { rawTokens } from '../text/tokenize.ts';
+import type { TextWord } from './textWords.ts';
+
+const SHORTEST_NAME = 4;
+/** Countries that people are named after. */
+const NAMES_OF_PEOPLE = new Set([
+  'jordan',
+  'chad',
+  'georgia',
+  'israel',
+  'india',
+  'kenya',
+  'jersey',
+  'holland',
+  'ireland',
+]);
+/** A word this common in names of people is read as one beside them. */
+const KNOWN_NAME = 0.7;
+
+let table: ReadonlyMap<string, string> | undefined;
+
+function countries(): ReadonlyMap<string, string> {
+  if (table) return table;
+  const names = new Map<string, string>();
+  for (const row of COUNTRY_ROWS) {
+    for (const name of [row.name, ...row.aliases]) {
+      const folded = rawTokens(name)
+        .map((token) => token.text)
+        .join(' ');
+      if (folded.length >= 2) names.set(folded, row.code);
+    }
+  }
+  table = names;
+  return names;
+}
+
+const isName = (word: TextWord | undefined): boolean =>
+  word?.capital === true &&
+  !word.caseless &&
+  word.folded.length >= SHORTEST_NAME &&
+  rarityOf(word.folded) <= KNOWN_NAME;
+
+/** Michael Jordan, Chad Smith: part of a person's name. */
+function isPerson(words: readonly TextWord[], at: number): boolean {
+  const [before, own, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!own || !NAMES_OF_PEOPLE.has(own.folded)) return false;
+  return (isName(before) && before?.end === own.start - 1) || (isName(after) && own.end === (after?.start ?? 0) - 1);
+}
+
+/** Code of the country that `count` words from `at` on name. */
+export function countryAt(words: readonly TextWord[], at: number, count: number): string | undefined {
+  const run = words.slice(at, at + count);
+  const folded = run.map((word) => word.folded).join(' ');
+  const code = countries().get(folded);
+  const [first] = run;
+  if (code === undefined || !first) return undefined;
+  const isPlainCode = folded.length < SHORTEST_NAME && !first.text.includes('.');
+  if (isPlainCode && (first.shouted || first.text !== first.text.toUpperCase())) return undefined;
+  return count === 1 && isPerson(words, at) ? undefined : code;
+}

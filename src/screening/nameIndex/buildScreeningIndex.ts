@@ -1,0 +1,20 @@
+/** buildScreeningIndex: an index over listings, ready to be searched, saved or shared. */
+import type { Listing } from '../../domain/list.ts';
+import { buildIndexData } from './buildIndex.ts';
+import { IndexView } from './indexView.ts';
+import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
+import type { ScreeningIndex } from './screeningIndex.ts';
+
+export interface BuildOptions {
+  /** What `keyOf` answers, one per listing; the app gives content digests. Default: the listings' ids. */
+  readonly keys?: readonly string[];
+}
+
+/** Listings keep their order: ordinal k is `listings[k]`. */
+export function buildScreeningIndex(
+  listings: readonly Listing[],
+  model: MatchingModel = DEFAULT_MODEL,
+  options: BuildOptions = {},
+): ScreeningIndex {
+  return new IndexView(buildIndexData(listings, model, options.keys ?? listings.map((listing) => listing.id)));
+}

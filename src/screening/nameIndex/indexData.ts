@@ -1,0 +1,147 @@
+/**
+ * IndexData: the index as flat typed arrays, which is also its file form. Everything is addressed by number: tokens (distinct name parts),
+ * names (distinct name records) and listings (ordinals).
+ */
+import { BEGUN, continued, step } from '../text/hash.ts';
+
+/** Sections of the index file in order. The number of a section never changes its meaning; new ones are added at the end. */
+export const SECTIONS = {
+  tokenText: Uint8Array,
+  tokenTextStart: Uint32Array,
+  tokenNative: Uint16Array,
+  tokenNativeStart: Uint32Array,
+  tokenKind: Uint8Array,
+  tokenScript: Uint8Array,
+  tokenRarity: Uint8Array,
+  tokenLetters: Int32Array,
+  tokenJoined: Uint8Array,
+  tokenHash: Uint32Array,
+  deletionStart: Uint32Array,
+  deletionEntries: Uint32Array,
+  skeletonStart: Uint32Array,
+  skeletonEntries: Uint32Array,
+  trigramStart: Uint32Array,
+  trigramEntries: Uint32Array,
+  postingStart: Uint32Array,
+  postings: Uint32Array,
+  nameTokenStart: Uint32Array,
+  nameTokens: Uint32Array,
+  namePrefix: Uint8Array,
+  nameFacts: Uint32Array,
+  nameRarity: Uint16Array,
+  nameOpens: Uint8Array,
+  nameText: Uint8Array,
+  nameTextStart: Uint32Array,
+  nameListingStart: Uint32Array,
+  nameListings: Uint32Array,
+  nameKinds: Uint8Array,
+  listingType: Uint8Array,
+  listingKey: Uint8Array,
+  listingKeyStart: Uint32Array,
+  listingFacts: Uint8Array,
+  listingFactsStart: Uint32Array,
+  comparableHash: Uint32Array,
+  identifierHash: Uint32Array,
+  nameJoinedStart: Uint32Array,
+  nameJoined: Uint32Array,
+  nameWords: Uint8Array,
+  namesWithin: Uint32Array,
+  tokensWithin: Uint32Array,
+  deletionFilter: Uint32Array,
+  tokenSpelt: Uint32Array,
+} as const;
+
+export type SectionName = keyof typeof SECTIONS;
+export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
+type ArrayOf<Constructor> = Constructor extends Uint8ArrayConstructor
+  ? Uint8Array
+  : Constructor extends Uint16ArrayConstructor
+    ? Uint16Array
+    : Constructor extends Int32ArrayConstructor
+      ? Int32Array
+      : Uint32Array;
+export type IndexSections = { readonly [Name in SectionName]: ArrayOf<(typeof SECTIONS)[Name]> };
+
+/** What stands in the file as JSON beside the arrays. */
+export interface IndexMeta {
+  readonly model: string;
+  readonly digest: string;
+  readonly prefixes: readonly string[];
+  readonly legalForms: readonly string[];
+}
+
+export interface IndexData extends IndexSections {
+  readonly meta: IndexMeta;
+}
+
+export const PART_KINDS = ['name', 'initial', 'generic', 'place', 'number', 'honorific'] as const;
+export const NAME_KINDS = ['primary', 'alias', 'weakAlias', 'formerName'] as const;
+
+/** nameFacts, bit by bit: 0 profile (1 = person), 1 has an initial, 2-7 patronymicAt + 1, 8-31 legal forms as a set. */
+export const packNameFacts = (person: boolean, hasInitial: boolean, patronymicAt: number, legalForms: number): number =>
+  ((person ? 1 : 0) | (hasInitial ? 2 : 0) | (((patronymicAt + 1) & 63) << 2) | (legalForms << 8)) >>> 0;
+
+const BLANK = 32;
+
+function finished(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+}
+
+/** FNV-1a over UTF-16 units, finished so that low bits are well mixed. */
+export const hashText = (text: string, start = 0, end = text.length): number =>
+  finished(continued(BEGUN, text, start, end));
+
+/** The same of texts joined by blanks. */
+export function hashTexts(texts: readonly { readonly text: string }[]): number {
+  let hash = BEGUN;
+  for (const [k, { text }] of texts.entries())
+    hash = continued(k === 0 ? hash : step(hash, BLANK), text, 0, text.length);
+  return finished(hash);
+}
+
+/** Growing list of numbers that ends as a typed array; plain arrays of millions of numbers cost too much. */
+export class NumberList {
+  length = 0;
+  private values = new Uint32Array(1024);
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Uint32Array(this.values.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+  at(place: number): number {
+    return this.values[place] as number;
+  }
+  toUint32(): Uint32Array {
+    return this.values.slice(0, this.length);
+  }
+}
+
+export interface Buckets {
+  readonly start: Uint32Array;
+  readonly entries: Uint32Array;
+}
+
+/** Groups entries by bucket (counting sort): entries of bucket b stand at start[b] .. start[b+1]. */
+export function bucketise(buckets: NumberList, entries: NumberList, bucketCount: number): Buckets {
+  const start = new Uint32Array(bucketCount + 1);
+  for (let k = 0; k < buckets.length; k += 1) start[buckets.at(k) + 1] = (start[buckets.at(k) + 1] as number) + 1;
+  for (let b = 0; b < bucketCount; b += 1) start[b + 1] = (start[b + 1] as number) + (start[b] as number);
+  const next = start.slice();
+  const sorted = new Uint32Array(entries.length);
+  for (let k = 0; k < entries.length; k += 1) {
+    const bucket = buckets.at(k);
+    sorted[next[bucket] as number] = entries.at(k);
+    next[bucket] = (next[bucket] as number) + 1;
+  }
+  return { start, entries: sorted };
+}
+
+export function powerOfTwoAbove(value: number): number {
+  let power = 16;
+  while (power < value) power *= 2;
+  return power;
+}

@@ -1,0 +1,70 @@
+/**
+ * tokenBriefs: what a search asks of a token before it makes a part of it, in four words that stand together: a signature, the first twelve
+ * letters, kind and script. Hundreds of tokens are looked at for one part, each a wait for memory.
+ */
+import { type IndexData, PART_KINDS } from './indexData.ts';
+import { signatureOf } from '../spelling/letterSignature.ts';
+
+/** Words of a token, and what each holds. */
+export const BRIEF_BITS = 2;
+/** See signature.ts. */
+export const SIGNATURE = 0;
+/** Letters 1-6 and 7-12, five bits each, a = 1. */
+export const LETTERS = 1;
+/** 0-7 letters of its text, 255 at most; 8-11 kind; 12-15 script; 16 whether all letters stand in the words before. */
+export const SHAPE = 3;
+
+export const LENGTH = 255;
+export const KIND_BIT = 8;
+export const SCRIPT_BIT = 12;
+const IS_WHOLE = 1 << 16;
+const [KIND, SCRIPT] = [15, 15];
+const INITIAL = PART_KINDS.indexOf('initial');
+const WORD = PART_KINDS.indexOf('generic');
+export const isWordShape = (shape: number): boolean => ((shape >>> KIND_BIT) & KIND) === WORD;
+export const isNativeShape = (shape: number): boolean => ((shape >>> SCRIPT_BIT) & SCRIPT) !== 0;
+export const isWhole = (shape: number): boolean => (shape & IS_WHOLE) !== 0;
+
+export const LETTER_BITS = 5;
+export const LETTER = 31;
+export const LETTERS_A_WORD = 6;
+const MOST_LETTERS = 2 * LETTERS_A_WORD;
+export const BEFORE_A = 96;
+const Z = 122;
+
+/** Whether the first `length` letters in the brief that stands at `at` are those of the text from `start` on. */
+export function hasLetters(briefs: Int32Array, at: number, text: string, start: number, length: number): boolean {
+  let word = briefs[at + LETTERS] as number;
+  for (let k = 0; k < length; k += 1) {
+    if (k === LETTERS_A_WORD) word = briefs[at + LETTERS + 1] as number;
+    if (text.charCodeAt(start + k) - BEFORE_A !== (word & LETTER)) return false;
+    word >>>= LETTER_BITS;
+  }
+  return true;
+}
+
+export function tokenBriefs(data: IndexData): Int32Array {
+  const { tokenText, tokenTextStart, tokenKind, tokenScript, tokenLetters } = data;
+  const briefs = new Int32Array(tokenKind.length << BRIEF_BITS);
+  for (let token = 0; token < tokenKind.length; token += 1) {
+    const at = token << BRIEF_BITS;
+    const start = tokenTextStart[token] as number;
+    const length = (tokenTextStart[token + 1] as number) - start;
+    let whole = length <= MOST_LETTERS ? IS_WHOLE : 0;
+    for (let k = 0; k < length && k < MOST_LETTERS; k += 1) {
+      const letter = tokenText[start + k] as number;
+      if (letter <= BEFORE_A || letter > Z) whole = 0;
+      const word = at + LETTERS + (k < LETTERS_A_WORD ? 0 : 1);
+      briefs[word] =
+        (briefs[word] as number) | (((letter - BEFORE_A) & LETTER) << (LETTER_BITS * (k % LETTERS_A_WORD)));
+    }
+    const isSpecial = tokenScript[token] !== 0 || tokenKind[token] === INITIAL || tokenKind[token] === WORD;
+    briefs[at + SIGNATURE] = signatureOf(tokenLetters[token] as number, length, isSpecial);
+    briefs[at + SHAPE] =
+      whole |
+      ((tokenScript[token] as number) << SCRIPT_BIT) |
+      ((tokenKind[token] as number) << KIND_BIT) |
+      Math.min(LENGTH, length);
+  }
+  return briefs;
+}

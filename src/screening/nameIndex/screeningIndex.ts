@@ -1,0 +1,47 @@
+/**
+ * ScreeningIndex: what may be asked of an index over names, and the ways to get one. Which data stand behind it is the business of
+ * this room; the same type holds the lists, a delta of new names, or a portfolio of customers.
+ */
+import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
+
+/** An index over the names of listings. Immutable; safe to share between threads. */
+export interface ScreeningIndex {
+  /** Number of listings; ordinals run from 0 to size - 1 in the order in which they were given. */
+  readonly size: number;
+  /** Number of distinct name records. */
+  readonly names: number;
+  /** Name of the model whose tables the index was built with. */
+  readonly model: string;
+  /** Content address: digest over the keys and records, the normaliser and the model tables. Equal content, equal digest. */
+  readonly digest: string;
+  /** The caller's key of a listing: `options.keys[ordinal]` of the build, by default the listing's id. */
+  keyOf(ordinal: number): string;
+}
+
+export interface SearchOptions {
+  /** The most hits to return. */
+  readonly limit: number;
+  /** The lowest score to return, 0..1. */
+  readonly threshold: number;
+  /** One byte per listing ordinal: 0 hides the listing. Applied before ranking: as-of, list and programme filters. */
+  readonly accept?: Uint8Array;
+}
+
+export interface SearchHit {
+  readonly ordinal: number;
+  /** 0..1, rounded to 1e-4. */
+  readonly score: number;
+  readonly explanation: Explanation;
+}
+
+/** A search among several indexes (the big one and its delta) names the one in which a hit was found. */
+export interface SegmentHit extends SearchHit {
+  readonly segment: number;
+}
+
+export interface SearchSegment {
+  readonly index: ScreeningIndex;
+  readonly accept?: Uint8Array;
+}
+
+export type { Explanation, ScreeningQuery };

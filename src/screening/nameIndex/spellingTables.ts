@@ -1,0 +1,138 @@
+/** spellingSections: the tables that bring up tokens by their spelling: deletion neighbours, consonant skeletons, letter triples. */
+import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
+import { bucketise, hashText, NumberList, powerOfTwoAbove } from './indexData.ts';
+import { type NamePart, symbolMembers } from '../names/namePart.ts';
+import { romaniserFor } from '../spelling/romaniser.ts';
+import { skeletonOf } from '../spelling/consonantKey.ts';
+import { spellingsOf } from '../names/terms.ts';
+
+const SKELETON_BUCKETS = 1 << 16;
+const TRIGRAM_BUCKETS = 1 << 15;
+/** Latin decodings of a native part that are filed under their skeletons. */
+export const DECODINGS = 8;
+const NATIVE_FAMILY = 0x55555555;
+
+export const skeletonBucket = (code: number, native: boolean): number =>
+  (Math.imul(code ^ (native ? NATIVE_FAMILY : 0), 0x9e3779b1) >>> 0) % SKELETON_BUCKETS;
+/** Where tokens of one syllable are filed by what its romanisations have in common. */
+export const soundBucket = (sound: string): number => hashText(sound) % SKELETON_BUCKETS;
+export const trigramBucket = (a: number, b: number, c: number): number => ((a * 31 + b) * 31 + c) % TRIGRAM_BUCKETS;
+
+/** Distinct skeletons of a part: of its spelling, and of its likeliest readings when native. */
+export function skeletonsOf(part: NamePart): readonly number[] {
+  const readings = part.native === '' ? [] : (romaniserFor(part.script)?.decode(part.units, DECODINGS) ?? []);
+  const others = part.native === '' ? [] : symbolMembers(part);
+  return [...new Set([part.text, ...readings, ...others].map(skeletonOf))].filter((code) => code > 0);
+}
+
+/** Tokens whose spelling may be slightly wrong: names of three letters or more. */
+const isFuzzy = (part: NamePart): boolean => part.kind === 'name' && part.text.length >= 3;
+/** Organisation words and places are looked up by edits too, and parts of two letters by the letter that another has more: a misspelt one meets its right form in the comparison. */
+const isMisspelt = ({ kind, text }: NamePart): boolean =>
+  (kind === 'name' || kind === 'generic' || kind === 'place') && text.length >= 2;
+
+/** As it is written in names: an organisation word stands for all its spellings. */
+const writtenForms = ({ kind, text }: NamePart): readonly string[] =>
+  kind === 'generic' ? [text, ...spellingsOf(text)] : [text];
+
+function deletionSections(parts: readonly NamePart[]) {
+  const hashes = new Uint32Array(64);
+  const entries = new NumberList();
+  const all = new NumberList();
+  for (const [id, part] of parts.entries()) {
+    if (!isMisspelt(part)) continue;
+    for (const text of writtenForms(part)) {
+      const count = deletionHashes(text, editsFor(text.length), hashes);
+      for (let k = 0; k < count; k += 1) {
+        all.push(hashes[k] as number);
+        entries.push(id);
+      }
+    }
+  }
+  return { ...bucketiseHashes(all, entries, powerOfTwoAbove(all.length / 8)), deletionFilter: filterOf(all) };
+}
+
+/** Bits of the filter for each hash: about one stranger in five passes it. */
+const FILTER_BITS = 5;
+
+/** A bit for each hash that occurs: most neighbours of a part that the index does not have are passed over without a look at the tables. */
+function filterOf(hashes: NumberList): Uint32Array {
+  const filter = new Uint32Array(powerOfTwoAbove(hashes.length * FILTER_BITS) / 32);
+  const mask = filter.length - 1;
+  for (let k = 0; k < hashes.length; k += 1) {
+    const hash = hashes.at(k);
+    const place = (hash >>> 5) & mask;
+    filter[place] = (filter[place] as number) | (1 << (hash & 31));
+  }
+  return filter;
+}
+
+/** As `bucketise` does, with the bucket in the low bits of each hash: there are millions of these. */
+function bucketiseHashes(hashes: NumberList, tokens: NumberList, bucketCount: number) {
+  const start = new Uint32Array(bucketCount + 1);
+  const mask = bucketCount - 1;
+  for (let k = 0; k < hashes.length; k += 1) {
+    const next = (hashes.at(k) & mask) + 1;
+    start[next] = (start[next] as number) + 1;
+  }
+  for (let b = 0; b < bucketCount; b += 1) start[b + 1] = (start[b + 1] as number) + (start[b] as number);
+  const next = start.slice();
+  const entries = new Uint32Array(hashes.length);
+  for (let k = 0; k < hashes.length; k += 1) {
+    const hash = hashes.at(k);
+    const bucket = hash & mask;
+    // The top eight bits of the hash stand beside the token, so that most strangers in a bucket are passed over at once.
+    entries[next[bucket] as number] = (hash & 0xff000000) | tokens.at(k);
+    next[bucket] = (next[bucket] as number) + 1;
+  }
+  return { deletionStart: start, deletionEntries: entries };
+}
+
+function skeletonSections(parts: readonly NamePart[]) {
+  const [buckets, entries] = [new NumberList(), new NumberList()];
+  for (const [id, part] of parts.entries()) {
+    if (!isFuzzy(part) && part.native === '' && part.sound === '') continue;
+    for (const code of skeletonsOf(part)) {
+      buckets.push(skeletonBucket(code, part.native !== ''));
+      entries.push(id);
+    }
+    if (part.sound !== '') {
+      buckets.push(soundBucket(part.sound));
+      entries.push(id);
+    }
+  }
+  const { start, entries: sorted } = bucketise(buckets, entries, SKELETON_BUCKETS);
+  return { skeletonStart: start, skeletonEntries: sorted };
+}
+
+export function trigramsOf(text: string): readonly number[] {
+  const found = new Set<number>();
+  for (let k = -1; k < text.length - 1; k += 1)
+    found.add(
+      trigramBucket(
+        k < 0 ? 0 : text.charCodeAt(k) - 47,
+        text.charCodeAt(k + 1) - 47,
+        k + 2 < text.length ? text.charCodeAt(k + 2) - 47 : 0,
+      ),
+    );
+  return [...found];
+}
+
+function trigramSections(parts: readonly NamePart[]) {
+  const [buckets, entries] = [new NumberList(), new NumberList()];
+  for (const [id, part] of parts.entries()) {
+    if (!isFuzzy(part)) continue;
+    for (const bucket of trigramsOf(part.text)) {
+      buckets.push(bucket);
+      entries.push(id);
+    }
+  }
+  const { start, entries: sorted } = bucketise(buckets, entries, TRIGRAM_BUCKETS);
+  return { trigramStart: start, trigramEntries: sorted };
+}
+
+export const spellingSections = (parts: readonly NamePart[]) => ({
+  ...deletionSections(parts),
+  ...skeletonSections(parts),
+  ...trigramSections(parts),
+});

@@ -1,0 +1,52 @@
+/**
+ * latinNames: the NamePart of a token in Latin letters, and whether the token is read as that part wherever it stands, as nearly all are:
+ * these cost one look-up.
+ */
+import { compoundNames } from './compoundNames.ts';
+import { makePart, type NamePart } from './namePart.ts';
+import { opensPlace } from './places.ts';
+import { rarityOf } from './partFrequency.ts';
+import { termsFor } from './terms.ts';
+
+class LatinName {
+  readonly part: NamePart;
+  private inPerson: boolean | undefined;
+  private inOrganisation: boolean | undefined;
+
+  constructor(text: string) {
+    this.part = makePart(text, 'name', rarityOf(text));
+  }
+
+  /** Whether the token is the part in any name of a person, or of anything else: nothing else that is read begins with it. */
+  isPlain(person: boolean): boolean {
+    if (person) {
+      this.inPerson ??= isPlainInPerson(this.part.text);
+      return this.inPerson;
+    }
+    this.inOrganisation ??= isPlainInOrganisation(this.part.text);
+    return this.inOrganisation;
+  }
+}
+
+/** Neither a single letter nor a number. */
+const isWord = (text: string): boolean => text.length > 1 && text.charCodeAt(0) > 57;
+
+const isPlainInPerson = (text: string): boolean =>
+  isWord(text) && !termsFor(true).has(text) && text !== 'abd' && compoundNames(text) === undefined;
+
+const ROMAN_LETTERS = /^[ivx]+$/;
+const isPlainInOrganisation = (text: string): boolean =>
+  isWord(text) && !termsFor(false).has(text) && !opensPlace(text) && !ROMAN_LETTERS.test(text);
+
+const cache = new Map<string, LatinName>();
+const CACHE_LIMIT = 200_000;
+
+/** @param text a-z and 0-9 */
+export function latinName(text: string): LatinName {
+  const known = cache.get(text);
+  if (known) return known;
+  const name = new LatinName(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, name);
+  return name;
+}

@@ -1,0 +1,62 @@
+/** ordinaryPart: the NamePart of a token. Parts of one spelling are one object, so that what is worked out about it is worked out once. */
+import { latinName } from './latinNames.ts';
+import { makePart, type NamePart, type PartKind } from './namePart.ts';
+import { rarityOf } from './partFrequency.ts';
+import { romanise } from './romanise.ts';
+import type { Script } from '../text/script.ts';
+
+const ORGANISATION_WORD_RARITY = 0.3;
+const PLACE_RARITY = 0.4;
+const HONORIFIC_RARITY = 0.08;
+const INITIAL_RARITY = 0.15;
+const NUMBER_RARITY = 0.5;
+/** Frequencies are counted in Latin: how rare a native spelling is, is not known better than this. */
+const NATIVE_RARITY = 0.8;
+
+const rarityFor = (text: string, kind: PartKind): number => {
+  switch (kind) {
+    case 'generic':
+      return ORGANISATION_WORD_RARITY;
+    case 'place':
+      return PLACE_RARITY;
+    case 'honorific':
+      return HONORIFIC_RARITY;
+    case 'initial':
+      return INITIAL_RARITY;
+    case 'number':
+      return NUMBER_RARITY;
+    default:
+      return Math.min(NATIVE_RARITY, rarityOf(text));
+  }
+};
+
+const cache = new Map<string, NamePart>();
+const CACHE_LIMIT = 200_000;
+
+/** How a part is read where its spelling alone does not tell. */
+export interface PartReading {
+  /** Part of a Chinese or Korean name, read syllable by syllable. */
+  readonly syllabic?: boolean;
+  /** Its Latin spelling, where the name as a whole decides between several. */
+  readonly latin?: string | undefined;
+}
+const AS_SPELT: PartReading = {};
+
+export function ordinaryPart(text: string, script: Script, kind: PartKind, reading = AS_SPELT): NamePart {
+  if (script === 'Latn' && kind === 'name') return latinName(text).part;
+  const { syllabic = false } = reading;
+  const key = reading.latin
+    ? `${reading.latin} ${text}`
+    : syllabic
+      ? `syllabic ${text}`
+      : kind === 'name'
+        ? text
+        : `${kind} ${text}`;
+  const known = cache.get(key);
+  if (known && known.script === script) return known;
+  const latin = reading.latin ?? (script === 'Latn' ? text : romanise(text, script));
+  const part = makePart(latin, kind, rarityFor(latin, kind), script === 'Latn' ? '' : text, script, syllabic);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(key, part);
+  return part;
+}

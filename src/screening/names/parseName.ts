@@ -1,0 +1,115 @@
+/**
+ * analyseName: what a name consists of. Cuts it into parts, sets legal forms, titles and joining words apart, splits names that are
+ * written without blanks, and reads numbers, places and organisation words of many languages as the same thing.
+ */
+import { japaneseFamilyEnd } from './japaneseReadings.ts';
+import { NameBuilder } from './nameBuilder.ts';
+import type { NamePart } from './namePart.ts';
+import { type RawToken, rawTokens } from '../text/tokenize.ts';
+import { readTokens } from './readTokens.ts';
+import { Recurring } from '../text/seenTwice.ts';
+import { spellingHash } from '../spelling/spellingHash.ts';
+import { type Term, termAt, termsFor } from './terms.ts';
+
+/** How a name is read: as a person's, or as that of anything else. */
+export type Profile = 'person' | 'organization';
+
+export interface AnalysedName {
+  readonly profile: Profile;
+  readonly parts: readonly NamePart[];
+  /** Joining words written directly before each part, without blanks; mostly empty. Some write them together with the part: vanderbilt. */
+  readonly prefixes: readonly string[];
+  /** Place in `parts` of the first part behind a patronymic word (bin, ibn, ould ...); -1 without one. */
+  readonly patronymicAt: number;
+  /** Concepts of the legal forms found, e.g. `ltd`. */
+  readonly legalForms: readonly string[];
+  /** The parts' texts joined by blanks. */
+  readonly comparable: string;
+  /** Folded text of every token: equal only for names that are written alike but for case, accents and punctuation. */
+  readonly literal: string;
+}
+
+/** "FAMILY, Given": one comma with words on both sides puts what follows it in front. */
+function givenFirst(tokens: readonly RawToken[]): readonly RawToken[] {
+  let comma = 0;
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (!tokens[at]?.afterComma) continue;
+    if (comma > 0) return tokens;
+    comma = at;
+  }
+  return comma === 0 ? tokens : [...tokens.slice(comma), ...tokens.slice(0, comma)];
+}
+
+class ReadName implements AnalysedName {
+  readonly profile: Profile;
+  readonly parts: readonly NamePart[];
+  readonly prefixes: readonly string[];
+  readonly patronymicAt: number;
+  readonly legalForms: readonly string[];
+  readonly literal: string;
+
+  constructor(profile: Profile, raw: readonly RawToken[], read: NameBuilder) {
+    this.profile = profile;
+    this.parts = read.parts;
+    this.prefixes = read.prefixes;
+    this.patronymicAt = read.patronymicAt;
+    this.legalForms = read.legalForms;
+    this.literal = joined(raw);
+  }
+
+  get comparable(): string {
+    return joined(this.parts);
+  }
+}
+
+function joined(words: readonly { readonly text: string }[]): string {
+  let text = words[0]?.text ?? '';
+  for (let k = 1; k < words.length; k += 1) text += ` ${words[k]?.text}`;
+  return text;
+}
+
+function analyse(text: string, profile: Profile): AnalysedName {
+  const person = profile === 'person';
+  const raw = rawTokens(text);
+  const tokens = person ? givenFirst(raw) : raw;
+  let read = readTokens(tokens, person);
+  // A name that is nothing but a legal form, titles or joining words is compared by these.
+  if (!read.parts.some((part) => part.kind !== 'honorific')) {
+    read = new NameBuilder(person);
+    for (const token of tokens) read.add(token.text, token.script);
+  }
+  return new ReadName(profile, raw, read);
+}
+
+const ORGANISATION_HINTS: ReadonlySet<Term['kind']> = new Set(['legal', 'generic']);
+
+/** Whether an untyped name reads like an organisation: it has a legal form or an organisation word. */
+export function guessProfile(text: string): Profile {
+  const tokens = rawTokens(text);
+  const table = termsFor(false);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const term = termAt(table, tokens, at);
+    if (term && ORGANISATION_HINTS.has(term.kind) && (at > 0 || tokens.length === 1 || term.tokens.length > 1))
+      return 'organization';
+    const run = tokens[at]?.text ?? '';
+    if (/^[\u3040-\u9fff\uac00-\ud7ff]{5,}$/.test(run) && japaneseFamilyEnd(run) === 0) return 'organization';
+  }
+  return 'person';
+}
+
+const caches: Readonly<Record<Profile, Map<string, AnalysedName>>> = { person: new Map(), organization: new Map() };
+const recurring = new Recurring();
+const CACHE_LIMIT = 20_000;
+const LONGEST_CACHED = 200;
+
+/** Parts is empty when the text has no letter or digit of any script. */
+export function analyseName(text: string, profile: Profile): AnalysedName {
+  const cache = caches[profile];
+  const known = cache.get(text);
+  if (known) return known;
+  const analysed = analyse(text, profile);
+  if (text.length > LONGEST_CACHED || !recurring.has(spellingHash(text))) return analysed;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, analysed);
+  return analysed;
+}

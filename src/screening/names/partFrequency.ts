@@ -1,0 +1,39 @@
+/** How much a name part tells: 1 for one hardly anybody has, near 0 for the commonest. Part of the model, not of the loaded lists. */
+import { TOKEN_FREQUENCIES } from '../data/tokenFrequencies.ts';
+
+/** Parts counted fewer than 2^3 times are rare; each doubling from there takes a tenth. */
+const RARE_POWER = 3;
+const STEP = 0.1;
+const LEAST = 0.12;
+
+/** So many parts are looked for in the text itself before the table is made: a single question should not wait for it. */
+const LOOKUPS_WITHOUT_TABLE = 200;
+let lookups = 0;
+let powers: ReadonlyMap<string, number> | undefined;
+const lines = TOKEN_FREQUENCIES.split('\n').map((line) => ` ${line} `);
+
+function readPowers(): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  for (const [power, line] of lines.entries()) {
+    if (line === '  ') continue;
+    for (const token of line.slice(1, -1).split(' ')) table.set(token, power);
+  }
+  return table;
+}
+
+function powerOf(text: string): number | undefined {
+  if (!powers && lookups < LOOKUPS_WITHOUT_TABLE) {
+    lookups += 1;
+    const power = lines.findIndex((line) => line.includes(` ${text} `));
+    return power < 0 ? undefined : power;
+  }
+  powers ??= readPowers();
+  return powers.get(text);
+}
+
+/** 0.12..1 */
+export function rarityOf(text: string): number {
+  const power = powerOf(text);
+  if (power === undefined) return 1;
+  return Math.max(LEAST, 1 - STEP * (power - RARE_POWER + 1));
+}

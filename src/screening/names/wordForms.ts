@@ -1,0 +1,19 @@
+/** wordForms: how an organisation word of an index is written in names: industry, industries, industrial. */
+import { lettersOf } from './namePart.ts';
+import { signatureOf } from '../spelling/letterSignature.ts';
+import { spellingsOf } from './terms.ts';
+
+export interface WordForm {
+  /** See signature.ts. */
+  readonly signature: number;
+  readonly bytes: Uint8Array;
+}
+
+const encoder = new TextEncoder();
+
+/** Those that are not the word itself. */
+export const formsOfWord = (concept: string): readonly WordForm[] =>
+  spellingsOf(concept).map((spelling) => ({
+    signature: signatureOf(lettersOf(spelling), spelling.length, false),
+    bytes: encoder.encode(spelling),
+  }));

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyseName } from '../names/parseName.ts';
+import { compareParts } from '../compare/compareParts.ts';
+import { editCost } from '../spelling/weightedEditDistance.ts';
+import { lettersOf } from '../names/namePart.ts';
+import { nativeUnits } from '../text/graphemes.ts';
+import { romaniserFor } from '../spelling/romaniser.ts';
+import { soundClasses, syllableSound } from '../spelling/syllables.ts';
+
+const word = fc.stringMatching(/^[aeioulrnmsthk0-9]{1,10}$/);
+const name = fc
+  .array(
+    fc.oneof(
+      word,
+      fc.constantFrom('ali', 'bank', 'technology', 'tecnology', 'محمد', 'Путин', '김', '2000', 'ii', 'j', 'bin', 'ltd'),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((words) => words.join(' '));
+
+describe('what is left out early', () => {
+  it('is an edit cost of at least the limit, and nothing below it', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 1, max: 120 }), (a, b, limit) => {
+        const cost = editCost(a, b, 10_000);
+        const limited = editCost(a, b, limit);
+        if (cost < limit) expect(limited).toBe(cost);
+        else expect(limited).toBeGreaterThanOrEqual(limit);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is a reading that costs more than the limit, and nothing below it', () => {
+    const romaniser = romaniserFor('Arab');
+    const arabic = fc.array(fc.constantFrom(...'محدعلسيخرنوبتا'), { minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(arabic, fc.stringMatching(/^[amhdelisrnb]{1,9}$/), fc.integer({ min: 1, max: 30 }), (a, b, limit) => {
+        const units = nativeUnits(a.join(''), 'Arab');
+        const cost = romaniser?.cost(units, b) ?? 0;
+        const limited = romaniser?.cost(units, b, limit);
+        expect(limited).toBe(cost <= limit ? cost : Number.POSITIVE_INFINITY);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is no spelling of the same sound', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,8}$/), (text) => {
+        expect(soundClasses(lettersOf(syllableSound(text)))).toBe(soundClasses(lettersOf(text)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is a pair of names whose score lies below what is wanted, and no other', () => {
+    fc.assert(
+      fc.property(
+        name,
+        name,
+        fc.constantFrom('person' as const, 'organization' as const),
+        fc.constantFrom(0.3, 0.55, 0.65, 0.9),
+        (a, b, profile, least) => {
+          const [left, right] = [analyseName(a, profile), analyseName(b, profile)];
+          const { score } = compareParts(left, right);
+          const early = compareParts(left, right, least).score;
+          if (early !== score) {
+            expect(early).toBe(0);
+            expect(score).toBeLessThan(least);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stepsOf, tokenOf } from '../compare/scoredToken.ts';
+import { buildIndexData } from '../nameIndex/buildIndex.ts';
+import { editsPerLetter, expandPart, leastSimilarity, STRICT_SIMILARITY } from './expandTerm.ts';
+import { Expansions } from './expansionCache.ts';
+import { IndexView } from '../nameIndex/indexView.ts';
+import { Likeness } from './similarityCache.ts';
+import { DEFAULT_MODEL } from '../model/models.ts';
+import type { NamePart } from '../names/namePart.ts';
+import { NameStates, STATE_BITS } from './accumulators.ts';
+import { ordinaryPart } from '../names/ordinaryPart.ts';
+import { PartProbe } from './termMatcher.ts';
+import { searchIndex } from './searchIndex.ts';
+import { listingOf, queryOf } from '../testing/listingOf.ts';
+
+/** Spellings that lie near one another, nicknames, articles, single syllables, organisation words, other scripts. */
+const WORDS = [
+  'mohammed muhammad mohamed muhamed vladimir wladimir vladimirovich sergei sergey sergej petrov petrova petroff',
+  'john jon johnny juan ivan hans jack bill william james alhadi hadi alali ali elamin amin hsi xi zhang chang chung',
+  'yong bok yongbok kim ann anna ana zorvan zorvin zorvann qatelli group trading tecnologies 2000 44 j',
+  'سعيد محمد علي Путин Владимир Иванова 김영복 Γιώργος',
+].flatMap((line) => line.split(' '));
+const latin = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'aeihmnrstkl'), minLength: 2, maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 3, maxLength: 11 }),
+);
+const word = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...WORDS) }, { weight: 3, arbitrary: latin });
+/** With a letter more, less or changed. */
+const damaged = (text: string): fc.Arbitrary<string> =>
+  fc.tuple(fc.nat({ max: text.length - 1 }), fc.constantFrom('', ...'aehsty')).map(([at, letter]) => {
+    const copy = text.slice(0, at) + letter + text.slice(at + (letter < 'h' ? 1 : 0));
+    return copy === '' ? text : copy;
+  });
+
+interface World {
+  readonly view: IndexView;
+  readonly parts: readonly NamePart[];
+}
+
+interface Words {
+  readonly names: readonly (readonly string[])[];
+  readonly texts: readonly string[];
+}
+
+/** Random names, and texts like some of their parts, and unlike. */
+const words: fc.Arbitrary<Words> = fc
+  .array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 5, maxLength: 40 })
+  .chain((names) => {
+    const near = fc.constantFrom(...names.flat().filter((text) => /^[a-z]{2,}$/.test(text)), 'zorvan').chain(damaged);
+    const texts = fc.array(fc.oneof(near, near, latin), { minLength: 3, maxLength: 8 });
+    return texts.map((texts) => ({ names, texts }));
+  });
+
+/** An index over the names, and parts to look up in it: its own, and those of the texts. */
+function worldOf({ names, texts }: Words): World {
+  const listings = names.map((parts, k) =>
+    listingOf(String(k), [parts.join(' ')], k % 4 === 3 ? { type: 'organization' } : {}),
+  );
+  const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
+  const own = Array.from({ length: view.tokens }, (_, token) => view.partOf(token));
+  return { view, parts: [...own, ...texts.map((text) => ordinaryPart(text, 'Latn', 'name'))] };
+}
+
+type Entry = readonly [token: number, steps: number];
+const entriesOf = (alike: Int32Array): readonly Entry[] => [...alike].map((entry) => [tokenOf(entry), stepsOf(entry)]);
+const probeOf = (view: IndexView, part: NamePart): PartProbe => new PartProbe(view, part, editsPerLetter(false));
+const expanded = (view: IndexView, probe: PartProbe, least: number, within: number): readonly Entry[] =>
+  entriesOf(expandPart(view, probe, false, least, within).alike);
+
+/**
+ * What an expansion from `least` and within so many tokens should leave of the whole one. What its letters do not tell is known without a
+ * look-up and stays, wherever it is numbered.
+ */
+function leftOf(probe: PartProbe, whole: readonly Entry[], least: number, within: number): readonly Entry[] {
+  const told = new Map(probe.told.map((token, k) => [token, probe.toldSimilarities[k] ?? 0]));
+  return whole.filter(
+    ([token]) => (told.get(token) ?? probe.similarityTo(token)) >= least && (token < within || told.has(token)),
+  );
+}
+
+const viewOfNames = (...names: readonly string[]): IndexView =>
+  new IndexView(
+    buildIndexData(
+      names.map((name, k) => listingOf(String(k), [name])),
+      DEFAULT_MODEL,
+      [],
+    ),
+  );
+const latinPart = (text: string): NamePart => ordinaryPart(text, 'Latn', 'name');
+
+describe('an expansion from a similarity and within a number of tokens', () => {
+  const STRICT = leastSimilarity(false);
+  const least = fc.oneof(
+    fc.double({ min: STRICT, max: 1, noNaN: true }),
+    fc.constantFrom(STRICT, 0.62, 0.8, 0.82, 0.86, 0.87, 0.92, 0.93, 0.945, 0.95, 0.96, 0.98, 0.99, 1),
+  );
+
+  it('is the whole expansion without what is less alike or numbered later', () => {
+    let [kept, left] = [0, 0];
+    fc.assert(
+      fc.property(words, least, fc.double({ min: 0, max: 1, noNaN: true }), (random, from, share) => {
+        const { view, parts } = worldOf(random);
+        const within = Math.round(share * view.tokens);
+        for (const part of parts) {
+          const probe = probeOf(view, part);
+          const whole = expanded(view, probe, STRICT, view.tokens);
+          const some = expanded(view, probe, from, within);
+          expect(some).toEqual(leftOf(probe, whole, from, within));
+          kept += some.length;
+          left += whole.length - some.length;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(kept).toBeGreaterThan(1000);
+    expect(left).toBeGreaterThan(1000);
+  });
+
+  it('has one letter changed for a near one where an edit is all that is looked for', () => {
+    const view = viewOfNames('zorvanil');
+    const probe = probeOf(view, latinPart('zorwanil'));
+    expect(expanded(view, probe, 0.96, view.tokens).map(([, steps]) => steps)).toEqual([97]);
+    expect(expanded(view, probe, 0.97, view.tokens)).toEqual([]);
+  });
+
+  // More deletions separate an article from its name than its similarity allows edits.
+  it('has a name without its article from 0.95 on', () => {
+    const view = viewOfNames('hadi zorvan');
+    const probe = probeOf(view, latinPart('alhadi'));
+    const whole = expanded(view, probe, STRICT, view.tokens);
+    expect(whole.map(([, steps]) => steps)).toEqual([95]);
+    expect(expanded(view, probe, 0.95, view.tokens)).toEqual(whole);
+  });
+});
+
+describe('Likeness', () => {
+  it('finds in a name what the whole expansion has, and nothing else that is alike enough', () => {
+    let [found, lacking] = [0, 0];
+    fc.assert(
+      fc.property(words, (random) => {
+        const { view, parts } = worldOf(random);
+        const states = new NameStates(view);
+        const likeness = new Likeness(view);
+        const expansions = new Expansions(view, false);
+        for (const part of parts) {
+          // How a native part is read is told by several tables: it is never held before it is looked up.
+          if (part.native !== '') continue;
+          const probed = expansions.of(part);
+          const whole = new Map(expanded(view, probed.probe, leastSimilarity(false), view.tokens));
+          for (const all of [false, true]) {
+            if (all) expect(new Map(entriesOf(probed.expansion.alike))).toEqual(whole);
+            likeness.take(probed);
+            for (let name = 0; name < view.names; name += 1) {
+              const tokens = [...view.data.nameTokens.slice(...view.data.nameTokenStart.slice(name, name + 2))];
+              const most = Math.max(...tokens.map((token) => whole.get(token) ?? 0));
+              const rarity = (token: number): number => view.data.tokenRarity[token] ?? 0;
+              const rarest = Math.max(...tokens.filter((token) => whole.get(token) === most).map(rarity));
+              const best = likeness.bestOf(states.words, name << STATE_BITS);
+              // Over scripts it may tell what is less alike than any expansion has.
+              if (most === 0 && tokens.some((token) => view.partOf(token).native !== ''))
+                expect(stepsOf(best)).toBeLessThan(STRICT_SIMILARITY * 100);
+              else if (most === 0) expect(best).toBe(0);
+              else {
+                expect([stepsOf(best), rarity(tokenOf(best))]).toEqual([most, rarest]);
+                expect(tokens).toContain(tokenOf(best));
+              }
+              found += most === 0 ? 0 : 1;
+              lacking += most === 0 ? 1 : 0;
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(found).toBeGreaterThan(1000);
+    expect(lacking).toBeGreaterThan(1000);
+  });
+
+  it('finds a token of two letters exactly where the whole expansion has it', () => {
+    const view = viewOfNames('li zorvan');
+    const probed = new Expansions(view, false).of(latinPart('eli'));
+    const likeness = new Likeness(view);
+    likeness.take(probed);
+    const token = view.tokenAt(view.placeOf('li'));
+    expect(likeness.of(token)).toBe(new Map(entriesOf(probed.expansion.alike)).get(token) ?? 0);
+  });
+
+  it('lets a search find a name of two letters whatever was asked before', () => {
+    const view = viewOfNames('Li Zorvan');
+    const ask = (name: string): number =>
+      searchIndex(view, queryOf(name, { type: 'person' }), { limit: 10, threshold: 0.65 }).length;
+    const first = ask('Eli Zorvan');
+    for (let k = 0; k < 3; k += 1) ask('Eli');
+    expect([first, ask('Eli Zorvan')]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,264 @@
+/**
+ * searchIndex: the listings of an index that a query may mean, best first. `search(limit, threshold)` is the filtered beginning of
+ * `search(all, 0)`: candidates are left out by bounds on their score. What these do not cover stands in docs/how-matching-works.md.
+ */
+import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
+import { addressHits } from './addressListings.ts';
+import { type AnalysedName, analyseName } from '../names/parseName.ts';
+import { BestListings, type FoundListing } from './topListings.ts';
+import { analyseOrRefuse, profileOfType, round4, scoreNames } from '../compare/compareNames.ts';
+import { type Comparison, compareParts } from '../compare/compareParts.ts';
+import { type QueryEvidence, queryEvidence, weighEvidence } from '../evidence/evidence.ts';
+import { explain } from '../compare/explain.ts';
+import { identifiedListings } from './identifiedListings.ts';
+import { NAME_KINDS } from '../nameIndex/indexData.ts';
+import { IndexView } from '../nameIndex/indexView.ts';
+import type { ListingFacts } from '../evidence/listingFacts.ts';
+import { type MatchingModel, modelByName } from '../model/models.ts';
+import { type Candidate, Retriever } from './candidates.ts';
+import type { ScreeningIndex, SearchHit, SearchOptions, SearchSegment, SegmentHit } from '../nameIndex/screeningIndex.ts';
+
+/** Below this the first pass would have to admit contradictions; what lies lower is the second pass's. */
+const STRICT_FLOOR = 0.32;
+/** Where the first pass has found a name that is this much alike, the second has nothing to add. Over scripts that is the review threshold. */
+const FOUND = 0.5;
+/** A name that the publisher calls weak, or former, says a little less. */
+const KIND_FACTORS: Readonly<Record<(typeof NAME_KINDS)[number], number>> = {
+  primary: 1,
+  alias: 1,
+  weakAlias: 0.95,
+  formerName: 0.98,
+};
+
+const NO_FACTS: ListingFacts = {};
+/** Scores are rounded to 1e-4 before they are held against a threshold: so much below it may still round up to it. */
+const ROUNDING = 0.00005 + 1e-9;
+
+/** What belongs to an index and is looked up once for each of its searches. */
+interface Opened {
+  readonly retriever: Retriever;
+  readonly model: MatchingModel;
+}
+const openedViews = new WeakMap<IndexView, Opened>();
+
+function openedOf(view: IndexView): Opened {
+  const known = openedViews.get(view);
+  if (known) return known;
+  const opened = { retriever: new Retriever(view), model: modelByName(view.model) };
+  openedViews.set(view, opened);
+  return opened;
+}
+
+export function viewOf(index: ScreeningIndex): IndexView {
+  if (index instanceof IndexView) return index;
+  throw new Error('not an index of this room');
+}
+
+interface Compared {
+  readonly name: number;
+  readonly asked: AnalysedName;
+  readonly listed: AnalysedName;
+  readonly comparison: Comparison;
+}
+
+const sameParts = ({ parts: a }: AnalysedName, { parts: b }: AnalysedName): boolean =>
+  a.length === b.length && a.every((part, k) => part.text === b[k]?.text && part.kind === b[k]?.kind);
+
+const everyName = (): boolean => true;
+
+/** Whether a name is one of a listing that is shown. */
+function visibleNames({ data: { nameListingStart, nameListings } }: IndexView, accept: Uint8Array) {
+  return (name: number): boolean => {
+    for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
+      if (accept[nameListings[k] as number]) return true;
+    return false;
+  };
+}
+
+class Search {
+  readonly asked: AnalysedName;
+  readonly visible: (name: number) => boolean;
+  readonly best: BestListings;
+  private readonly view: IndexView;
+  private readonly query: ScreeningQuery;
+  private readonly accept: Uint8Array | undefined;
+  private readonly model: MatchingModel;
+  private readonly evidence: QueryEvidence;
+  /** The lowest bound on the names' score that may still matter; listings with an identifier of the query are looked up by that. */
+  private readonly least: number;
+
+  constructor(view: IndexView, model: MatchingModel, query: ScreeningQuery, options: SearchOptions) {
+    const { accept, limit, threshold } = options;
+    this.view = view;
+    this.query = query;
+    this.accept = accept;
+    this.model = model;
+    this.visible = accept ? visibleNames(view, accept) : everyName;
+    this.best = new BestListings(limit, Math.max(threshold, model.floor));
+    this.evidence = queryEvidence(query, model);
+    this.asked = analyseOrRefuse(query.name, profileOfType(query.type, query.name));
+    this.least = Math.max(STRICT_FLOOR, this.namesScoreFor(threshold));
+  }
+
+  /** The least score of the names that evidence can still lift to `score`. */
+  private namesScoreFor(score: number): number {
+    const { mostLift } = this.evidence;
+    return (score - ROUNDING - mostLift) / (1 - mostLift);
+  }
+
+  /** INVARIANT: with evidence other than identifiers a names' score of at most `bound` becomes at most this, after rounding. */
+  private lifted(bound: number): number {
+    return round4(bound + (1 - bound) * this.evidence.mostLift + 1e-9);
+  }
+
+  /** Score of the best name from which on no second pass is made. */
+  get leastFound(): number {
+    return this.asked.parts.some((part) => part.native !== '') ? this.model.review : FOUND;
+  }
+
+  /**
+   * What the first pass brings up. Without a type each listed name is compared with the reading of its own kind, so where a person's
+   * reading differs from an organisation's, each brings up the names of its kind.
+   */
+  strictCandidates(retriever: Retriever): readonly Candidate[] {
+    const { asked, least, visible } = this;
+    const { name, type } = this.query;
+    if (type) return retriever.strict(asked, least, type === 'person', visible);
+    const other = analyseName(name, asked.profile === 'person' ? 'organization' : 'person');
+    if (other.parts.length === 0 || sameParts(asked, other)) return retriever.strict(asked, least, false, visible);
+    return [asked, other]
+      .flatMap((reading) => retriever.strict(reading, least, reading.profile === 'person', visible, reading.profile))
+      .sort((a, b) => b.bound - a.bound || a.name - b.name);
+  }
+
+  /** INVARIANT: stops only where no later candidate's bound reaches the lowest score that is still in. */
+  compareAll(candidates: readonly Candidate[], bounded: boolean): void {
+    for (const { name, bound } of candidates) {
+      if (bounded && this.lifted(bound) < this.best.wanted) break;
+      this.compare(name);
+    }
+  }
+
+  private compare(name: number): void {
+    const compared = this.compared(name, this.namesScoreFor(this.best.wanted));
+    if (this.lifted(compared.comparison.score) < this.best.wanted) return;
+    const { nameListingStart, nameListings } = this.view.data;
+    for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
+      this.weigh(nameListings[k] as number, k, compared);
+  }
+
+  /** Exact from `least` on. */
+  private compared(name: number, least: number): Compared {
+    const { query, model, view } = this;
+    const listed = view.nameOf(name);
+    const asked =
+      query.type || listed.profile === this.asked.profile ? this.asked : analyseOrRefuse(query.name, listed.profile);
+    const comparison =
+      model.name === 'ofac'
+        ? scoreNames({ text: query.name, analysed: asked }, { text: view.nameText(name), analysed: listed }, model)
+        : compareParts(asked, listed, least);
+    return { name, asked, listed, comparison };
+  }
+
+  /** @param place of the name among those of the listing: it tells the name's kind. */
+  private weigh(ordinal: number, place: number, { name, asked, listed, comparison }: Compared): void {
+    if (this.accept && !this.accept[ordinal]) return;
+    const factor = KIND_FACTORS[NAME_KINDS[this.view.data.nameKinds[place] as number] ?? 'alias'];
+    const base = comparison.score * (factor === 1 || asked.literal === listed.literal ? 1 : factor);
+    const weighed = weighEvidence(
+      base,
+      comparison.matched,
+      this.evidence,
+      this.evidence.readsFacts ? this.view.factsOf(ordinal) : NO_FACTS,
+      this.view.typeOf(ordinal),
+    );
+    const byIdentifier = weighed.settled && base < this.model.review;
+    this.best.offer({
+      ordinal,
+      score: round4(weighed.score),
+      name,
+      explanation: () =>
+        explain(comparison, asked, listed, {
+          evidence: [...weighed.lines],
+          ...(byIdentifier ? { basis: 'identifier' } : {}),
+        }),
+    });
+  }
+
+  /** Listings that have an identifier of the query, whatever their names. */
+  compareIdentified(): void {
+    if (this.evidence.identifiers.length === 0) return;
+    const { nameListingStart, nameListings } = this.view.data;
+    for (const ordinal of identifiedListings(this.view, this.evidence.identifiers)) {
+      for (const name of this.view.namesOfListing(ordinal)) {
+        const compared = this.compared(name, 0);
+        for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
+          if (nameListings[k] === ordinal) this.weigh(ordinal, k, compared);
+      }
+    }
+  }
+
+  /** Listings that are an address of the query's. */
+  compareAddresses(): void {
+    if (this.evidence.addresses.length === 0) return;
+    const isVisible = (ordinal: number): boolean => !this.accept || this.accept[ordinal] === 1;
+    for (const { ordinal, score, explanation } of addressHits(this.view, this.evidence.addresses, isVisible))
+      this.best.offer({ ordinal, score, name: -1, explanation: () => explanation });
+  }
+}
+
+/** Explained when somebody asks: callers look at many hits and show few. */
+function hitOf({ ordinal, score, explanation }: FoundListing): SearchHit {
+  let known: Explanation | undefined;
+  return {
+    ordinal,
+    score,
+    get explanation(): Explanation {
+      known ??= explanation();
+      return known;
+    },
+  };
+}
+
+const inSegment = (hit: SearchHit, segment: number): SegmentHit => ({
+  ordinal: hit.ordinal,
+  score: hit.score,
+  segment,
+  get explanation(): Explanation {
+    return hit.explanation;
+  },
+});
+
+/** @throws PortcullisError NAME_EMPTY when nothing of the name can be compared */
+export function searchIndex(
+  index: ScreeningIndex,
+  query: ScreeningQuery,
+  options: SearchOptions,
+): readonly SearchHit[] {
+  const view = viewOf(index);
+  const { retriever, model } = openedOf(view);
+  const search = new Search(view, model, query, options);
+  if (!(options.limit >= 1)) return [];
+  search.compareIdentified();
+  search.compareAddresses();
+  search.compareAll(search.strictCandidates(retriever), model.name !== 'ofac');
+  const { found } = search.best;
+  // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
+  if (options.threshold < model.review && (found[0]?.score ?? 0) < search.leastFound)
+    search.compareAll(retriever.loose(search.asked, search.visible), false);
+  return found.map(hitOf);
+}
+
+/** Searches several indexes as one: the big one and the delta of names that came later. */
+export function searchSegments(
+  segments: readonly SearchSegment[],
+  query: ScreeningQuery,
+  options: Omit<SearchOptions, 'accept'>,
+): readonly SegmentHit[] {
+  return segments
+    .flatMap(({ index, accept }, segment) =>
+      searchIndex(index, query, { ...options, ...(accept ? { accept } : {}) }).map((hit) => inSegment(hit, segment)),
+    )
+    .sort((x, y) => y.score - x.score || x.segment - y.segment || x.ordinal - y.ordinal)
+    .slice(0, Math.max(0, options.limit));
+}

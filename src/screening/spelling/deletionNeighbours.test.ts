@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deletionHashes, editsFor, shareDeletion, shareDeletionOfLetters } from './deletionNeighbours.ts';
+import { BEFORE_A, LETTER_BITS, LETTERS_A_WORD } from '../nameIndex/packedTokens.ts';
+
+const spelling = fc.string({ unit: fc.constantFrom(...'abcdekmnrst'), minLength: 3, maxLength: 14 });
+const hashesOf = (text: string): ReadonlySet<number> => {
+  const into = new Uint32Array(64);
+  return new Set(into.subarray(0, deletionHashes(text, editsFor(text.length), into)));
+};
+
+const share = (a: string, b: string): boolean => shareDeletion(a, new TextEncoder().encode(`x${b}`), 1, b.length);
+
+/** As a token's brief has them. */
+const wordOf = (letters: string): number =>
+  [...letters].reduce((word, letter, k) => word | ((letter.charCodeAt(0) - BEFORE_A) << (LETTER_BITS * k)), 0);
+const shareLetters = (a: string, b: string): boolean =>
+  shareDeletionOfLetters(a, wordOf(b.slice(0, LETTERS_A_WORD)), wordOf(b.slice(LETTERS_A_WORD, 12)), b.length);
+
+describe('deletion neighbours', () => {
+  it('are shared by the letters exactly where a hash is shared', () => {
+    fc.assert(
+      fc.property(spelling, spelling, (a, b) => {
+        const [left, right] = [hashesOf(a), hashesOf(b)];
+        expect(share(a, b)).toBe([...left].some((hash) => right.has(hash)));
+        if (b.length <= 2 * LETTERS_A_WORD) expect(shareLetters(a, b)).toBe(share(a, b));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['mohammed', 'muhamed', true],
+    ['mohammed', 'muhamad', false],
+    ['kamar', 'kamra', true],
+    ['ali', 'alli', true],
+    ['chernyshev', 'cherezov', false],
+  ])('of %s and %s: %s', (a, b, shared) => {
+    expect(share(a, b)).toBe(shared);
+  });
+});

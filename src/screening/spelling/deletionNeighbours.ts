@@ -1,0 +1,104 @@
+/**
+ * The deletion neighbourhood of a spelling: hashes of what is left when up to two letters are taken out of its first nine. Two spellings
+ * within two edits share at least one; so a lookup of each finds all of them without comparing with every token.
+ */
+import { BEGUN, continued, step } from '../text/hash.ts';
+import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from '../nameIndex/packedTokens.ts';
+
+const PREFIX = 9;
+
+/** Edits that are looked for in a token of this length. */
+export const editsFor = (length: number): 0 | 1 | 2 => (length < 3 ? 0 : length < 5 ? 1 : 2);
+
+function finish(hash: number, length: number): number {
+  let mixed = hash ^ (length * 0x9e3779b1);
+  mixed ^= mixed >>> 16;
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** Hash of the first so many letters. */
+const begun = new Int32Array(PREFIX + 1);
+
+/** Writes the hashes into `into` (64 places suffice) and gives how many there are; some may repeat. */
+export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array): number {
+  const length = Math.min(text.length, PREFIX);
+  begun[0] = BEGUN;
+  for (let k = 0; k < length; k += 1) begun[k + 1] = step(begun[k] as number, text.charCodeAt(k));
+  into[0] = finish(begun[length] as number, length);
+  let count = 1;
+  for (let a = 0; edits >= 1 && a < length; a += 1, count += 1)
+    into[count] = finish(continued(begun[a] as number, text, a + 1, length), length - 1);
+  for (let a = 0; edits >= 2 && a < length; a += 1) {
+    let hash = begun[a] as number;
+    for (let b = a + 1; b < length; b += 1, count += 1) {
+      into[count] = finish(continued(hash, text, b + 1, length), length - 2);
+      hash = step(hash, text.charCodeAt(b));
+    }
+  }
+  return count;
+}
+
+const row = new Uint8Array(PREFIX + 1);
+/** The second spelling's first letters. */
+const others = new Uint8Array(PREFIX);
+
+/**
+ * Whether two spellings share a deletion neighbour: by the longest sequence of letters that both have in order.
+ *
+ * @param bytes the second spelling's, in ASCII, from `start` on
+ */
+export function shareDeletion(a: string, bytes: Uint8Array, start: number, length: number): boolean {
+  const m = Math.min(length, PREFIX);
+  for (let j = 0; j < m; j += 1) others[j] = bytes[start + j] as number;
+  return sharesWithLoaded(a, m, length);
+}
+
+/** The same with the second spelling as letters a-z: see tokenBriefs.ts. */
+export function shareDeletionOfLetters(a: string, first: number, second: number, length: number): boolean {
+  const m = Math.min(length, PREFIX);
+  let word = first;
+  for (let j = 0; j < m; j += 1) {
+    if (j === LETTERS_A_WORD) word = second;
+    others[j] = (word & LETTER) + BEFORE_A;
+    word >>>= LETTER_BITS;
+  }
+  return sharesWithLoaded(a, m, length);
+}
+
+/** The same of two texts. */
+export function shareDeletionOfTexts(a: string, b: string): boolean {
+  const m = Math.min(b.length, PREFIX);
+  for (let j = 0; j < m; j += 1) others[j] = b.charCodeAt(j);
+  return sharesWithLoaded(a, m, b.length);
+}
+
+/** @param m letters loaded, of `length` */
+function sharesWithLoaded(a: string, m: number, length: number): boolean {
+  const n = Math.min(a.length, PREFIX);
+  const least = Math.max(n - editsFor(a.length), m - editsFor(length));
+  let begin = 0;
+  while (begin < n && begin < m && a.charCodeAt(begin) === others[begin]) begin += 1;
+  let [endOfA, endOfOthers] = [n, m];
+  while (endOfA > begin && endOfOthers > begin && a.charCodeAt(endOfA - 1) === others[endOfOthers - 1]) {
+    endOfA -= 1;
+    endOfOthers -= 1;
+  }
+  const same = begin + n - endOfA;
+  return same >= least || same + longestInOrder(a, begin, endOfA, endOfOthers) >= least;
+}
+
+/** Letters that `a[begin..endOfA)` and the loaded ones from `begin` on have in order, at most. */
+function longestInOrder(a: string, begin: number, endOfA: number, endOfOthers: number): number {
+  row.fill(0);
+  for (let i = begin; i < endOfA; i += 1) {
+    const letter = a.charCodeAt(i);
+    let diagonal = 0;
+    for (let j = begin; j < endOfOthers; j += 1) {
+      const up = row[j + 1] as number;
+      row[j + 1] = letter === others[j] ? diagonal + 1 : Math.max(up, row[j] as number);
+      diagonal = up;
+    }
+  }
+  return row[endOfOthers] as number;
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { differByOneSlip, isOneSlipFrom } from './editDistanceOne.ts';
+
+const text = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 6 });
+
+/** Everything that is one slip away: told by making it. */
+function slips(of: string): ReadonlySet<string> {
+  const made = new Set<string>();
+  for (let k = 0; k <= of.length; k += 1) {
+    const [before, own, after] = [of.slice(0, k), of.slice(k, k + 1), of.slice(k + 1)];
+    for (const letter of 'abc') {
+      made.add(before + letter + own + after);
+      if (own !== '') made.add(before + letter + after);
+    }
+    if (own !== '') made.add(before + after);
+    if (after !== '') made.add(before + after.slice(0, 1) + own + after.slice(1));
+  }
+  made.delete(of);
+  return made;
+}
+
+describe('one slip', () => {
+  it('is what making every slip gives, from either side and of bytes', () => {
+    let differ = 0;
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const expected = slips(a).has(b);
+        differ += expected ? 1 : 0;
+        const bytes = new TextEncoder().encode(`xx${b}y`);
+        expect(differByOneSlip(a, b)).toBe(expected);
+        expect(differByOneSlip(b, a)).toBe(expected);
+        expect(isOneSlipFrom(a, bytes, 2, 2 + b.length)).toBe(expected);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(differ).toBeGreaterThan(100);
+  });
+
+  it('is looked for in texts of bounded length only', () => {
+    const long = 'a'.repeat(5000);
+    expect(differByOneSlip(long, `${long}b`)).toBe(false);
+  });
+});

@@ -1,0 +1,40 @@
+/** oneSlip: whether two spellings differ by one letter added, left out or changed, or by two neighbours changed over. */
+import { TOKEN_LENGTH_LIMIT } from '../text/tokenize.ts';
+
+/** Longer spellings than two parts together are not looked at. */
+const LONGEST = 2 * TOKEN_LENGTH_LIMIT;
+const left = new Uint16Array(LONGEST);
+const right = new Uint16Array(LONGEST);
+
+function load(text: string, into: Uint16Array): boolean {
+  if (text.length > LONGEST) return false;
+  for (let k = 0; k < text.length; k += 1) into[k] = text.charCodeAt(k);
+  return true;
+}
+
+/** Equal ones have no slip. Symmetric. */
+export function differByOneSlip(a: string, b: string): boolean {
+  if (a.length - b.length > 1 || b.length - a.length > 1) return false;
+  return load(a, left) && load(b, right) && loadedDiffer(a.length, b.length);
+}
+
+/** The same of a text and one in ASCII bytes, from `start` to before `end`. */
+export function isOneSlipFrom(a: string, bytes: Uint8Array, start: number, end: number): boolean {
+  const length = end - start;
+  if (a.length - length > 1 || length - a.length > 1 || length > LONGEST) return false;
+  for (let k = 0; k < length; k += 1) right[k] = bytes[start + k] as number;
+  return load(a, left) && loadedDiffer(a.length, length);
+}
+
+function loadedDiffer(n: number, m: number): boolean {
+  let begin = 0;
+  while (begin < n && begin < m && left[begin] === right[begin]) begin += 1;
+  let [endOfLeft, endOfRight] = [n, m];
+  while (endOfLeft > begin && endOfRight > begin && left[endOfLeft - 1] === right[endOfRight - 1]) {
+    endOfLeft -= 1;
+    endOfRight -= 1;
+  }
+  const [more, other] = [endOfLeft - begin, endOfRight - begin];
+  if (more <= 1 && other <= 1) return more + other > 0;
+  return more === 2 && other === 2 && left[begin] === right[begin + 1] && left[begin + 1] === right[begin];
+}

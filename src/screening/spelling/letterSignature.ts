@@ -1,0 +1,59 @@
+/**
+ * signature: a spelling in one word: which letters it has, whether it has digits, whether its letters tell what it is like at all, and its length.
+ * Most tokens that share a deletion neighbour or a skeleton with a part are told from it by that alone.
+ */
+import { bitCount } from '../names/namePart.ts';
+
+export const LATIN = 2 ** 26 - 1;
+export const DIGITS = 1 << 26;
+const OCCURRING = LATIN | DIGITS;
+const SPECIAL = 1 << 27;
+const LENGTH_BIT = 28;
+/** Longer spellings count as this long. */
+const LONGEST = 15;
+
+/** Letters, all digits as one, that only one of two neighbours has; letters by which one may be longer. */
+const MOST_OTHER_LETTERS = 4;
+export const MOST_LONGER = 2;
+
+/**
+ * @param letters as `lettersOf` gives them
+ * @param special letters do not tell what it is like: of another script, an initial, or an organisation word in any of its spellings
+ */
+export const signatureOf = (letters: number, length: number, special: boolean): number =>
+  (letters & LATIN) |
+  (letters & ~LATIN ? DIGITS : 0) |
+  (special ? SPECIAL : 0) |
+  (Math.min(LONGEST, length) << LENGTH_BIT);
+
+export const isSpecial = (signature: number): boolean => (signature & SPECIAL) !== 0;
+
+/** Whether two spellings may be neighbours by their letters: an edit takes at most two letters out of the common ones. */
+export function mayBeNeighbours(a: number, b: number): boolean {
+  const longer = (a >>> LENGTH_BIT) - (b >>> LENGTH_BIT);
+  return longer <= MOST_LONGER && longer >= -MOST_LONGER && bitCount((a ^ b) & OCCURRING) <= MOST_OTHER_LETTERS;
+}
+
+/** Whether the signature of a token tells that it may be like a part with this signature. */
+export const isToldBy = (its: number, signature: number): boolean => mayBeNeighbours(its, signature) || isSpecial(its);
+
+/** A set of signatures that may have a few more: bits by their hash. */
+export type SignatureSet = Uint32Array;
+const SET_WORDS = 8;
+export const NO_SIGNATURES: SignatureSet = new Uint32Array(SET_WORDS);
+const mixed = (signature: number): number => Math.imul(signature, 0x9e3779b1);
+const wordOf = (hash: number): number => hash >>> 29;
+const bitOf = (hash: number): number => (hash >>> 24) & 31;
+
+export function withSignature(set: SignatureSet | undefined, signature: number): SignatureSet {
+  const larger = set ?? new Uint32Array(SET_WORDS);
+  const hash = mixed(signature);
+  larger[wordOf(hash)] = (larger[wordOf(hash)] as number) | (1 << bitOf(hash));
+  return larger;
+}
+
+/** No is certain. */
+export function mayHave(set: SignatureSet, signature: number): boolean {
+  const hash = mixed(signature);
+  return (((set[wordOf(hash)] as number) >>> bitOf(hash)) & 1) !== 0;
+}

@@ -1,0 +1,192 @@
+/**
+ * editCost: how far two Latin spellings lie apart. A restricted Damerau distance in which letters that sound or look alike are near: the
+ * slips of pens, keyboards and romanisations cost less than a different letter.
+ */
+import { CODES, code, DOUBLED, EDIT, FINAL_S, INSERTION, S, SUBSTITUTION, TRANSPOSED } from './substitutionCosts.ts';
+import { LETTER, LETTER_BITS, LETTERS_A_WORD } from '../nameIndex/packedTokens.ts';
+
+/** Letters of a spelling that are looked at. */
+export const EDITED_LETTERS = 48;
+const LONGEST = EDITED_LETTERS;
+
+const left = new Int32Array(LONGEST);
+const right = new Int32Array(LONGEST);
+const rightGaps = new Int32Array(LONGEST + 1);
+const WIDTH = LONGEST + 1;
+const table = new Int32Array(WIDTH * WIDTH);
+
+let leftText = '';
+let leftLength = 0;
+
+/** A search holds one part against many tokens: what is loaded stays loaded. */
+function loadLeft(text: string): number {
+  if (text !== leftText) {
+    leftText = text;
+    leftLength = load(text, left);
+  }
+  return leftLength;
+}
+
+function load(text: string, into: Int32Array): number {
+  const length = Math.min(text.length, LONGEST);
+  for (let k = 0; k < length; k += 1) into[k] = code(text.charCodeAt(k));
+  return length;
+}
+
+/** The same with the second spelling as bytes of a pool: a search passes over most tokens without making strings of them. */
+export function editCostOfBytes(a: string, bytes: Uint8Array, start: number, length: number, limit: number): number {
+  const n = loadLeft(a);
+  const m = Math.min(length, LONGEST);
+  for (let k = 0; k < m; k += 1) right[k] = CODES[bytes[start + k] as number] as number;
+  return costOfLoaded(n, m, limit);
+}
+
+/** The same with the second spelling as letters a-z of five bits each, six in a word: see tokenBriefs.ts. */
+export function editCostOfLetters(a: string, first: number, second: number, length: number, limit: number): number {
+  const n = loadLeft(a);
+  let word = first;
+  for (let k = 0; k < length; k += 1) {
+    if (k === LETTERS_A_WORD) word = second;
+    right[k] = word & LETTER;
+    word >>>= LETTER_BITS;
+  }
+  return costOfLoaded(n, length, limit);
+}
+
+/** Cost in twentieths of an edit; `limit` or more when it is certain to reach the limit. Symmetric. Work: length x length. */
+export function editCost(a: string, b: string, limit: number): number {
+  return costOfLoaded(loadLeft(a), load(b, right), limit);
+}
+
+/** So much dearer than the limit a cell may be and still have a transposition pass beside it that stays below the limit. */
+const MARGIN = EDIT - TRANSPOSED;
+
+/**
+ * What both spellings begin and end with alike is taken as it stands: the cost is that of what lies between. Most candidates of a search
+ * differ in two or three letters, so this is most of the work saved.
+ */
+function costOfLoaded(n: number, m: number, limit: number): number {
+  const letters = left;
+  const others = right;
+  let begin = 0;
+  const shorter = n < m ? n : m;
+  while (begin < shorter && letters[begin] === others[begin]) begin += 1;
+  let endOfLeft = n;
+  let endOfRight = m;
+  while (endOfLeft > begin && endOfRight > begin && letters[endOfLeft - 1] === others[endOfRight - 1]) {
+    endOfLeft -= 1;
+    endOfRight -= 1;
+  }
+  if (endOfLeft === begin) return costOfGaps(others, begin, endOfRight, m);
+  if (endOfRight === begin) return costOfGaps(letters, begin, endOfLeft, n);
+  if (endOfLeft - begin === 1 && endOfRight - begin === 1) {
+    const gaps = gapCost(letters, begin, n) + gapCost(others, begin, m);
+    const substitution = SUBSTITUTION[((letters[begin] as number) << 6) + (others[begin] as number)] as number;
+    return substitution < gaps ? substitution : gaps;
+  }
+  if (endOfLeft - begin > 2 || endOfRight - begin > 2) {
+    const least = firstCost(begin, n, m) + lastCost(endOfLeft - 1, endOfRight - 1, n, m);
+    if (least >= limit) return limit;
+  }
+  return costOfMiddles(begin, endOfLeft - begin, endOfRight - begin, n, m, limit);
+}
+
+/** The least that an alignment can cost that begins with these two letters, which differ. */
+function firstCost(begin: number, n: number, m: number): number {
+  return left[begin] === right[begin + 1] && left[begin + 1] === right[begin]
+    ? leastOf(TRANSPOSED, begin, begin, n, m)
+    : leastOf(EDIT, begin, begin, n, m);
+}
+
+/** The same for the last two. Both are paid where there is more between than one transposition. */
+function lastCost(i: number, j: number, n: number, m: number): number {
+  return i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j]
+    ? leastOf(TRANSPOSED, i, j, n, m)
+    : leastOf(EDIT, i, j, n, m);
+}
+
+function leastOf(known: number, i: number, j: number, n: number, m: number): number {
+  let least = known;
+  const substitution = SUBSTITUTION[((left[i] as number) << 6) + (right[j] as number)] as number;
+  if (substitution < least) least = substitution;
+  const gapX = gapCost(left, i, n);
+  if (gapX < least) least = gapX;
+  const gapY = gapCost(right, j, m);
+  return gapY < least ? gapY : least;
+}
+
+function costOfGaps(letters: Int32Array, begin: number, end: number, length: number): number {
+  let cost = 0;
+  for (let at = begin; at < end; at += 1) cost += gapCost(letters, at, length);
+  return cost;
+}
+
+/**
+ * Cost of `n` letters of the left from `begin` on against `m` of the right. Stops where no cell of a row can lead to a cost below the
+ * limit: costs never fall along a way, and a way that leaps over the row by a transposition passes a cell that is at most `MARGIN` dearer.
+ */
+function costOfMiddles(
+  begin: number,
+  n: number,
+  m: number,
+  leftWhole: number,
+  rightWhole: number,
+  limit: number,
+): number {
+  const cells = table;
+  const letters = left;
+  const others = right;
+  const gaps = rightGaps;
+  const costs = SUBSTITUTION;
+  const most = limit + MARGIN;
+  let value = 0;
+  cells[0] = 0;
+  for (let j = 1; j <= m; j += 1) {
+    const gap = gapCost(others, begin + j - 1, rightWhole);
+    gaps[j] = gap;
+    value += gap;
+    cells[j] = value;
+  }
+  let x = 0;
+  for (let i = 1; i <= n; i += 1) {
+    const row = i * WIDTH;
+    const above = row - WIDTH;
+    const xBefore = x;
+    x = letters[begin + i - 1] as number;
+    const rowOfX = x << 6;
+    const gapX = gapCost(letters, begin + i - 1, leftWhole);
+    let diagonal = cells[above] as number;
+    value = (diagonal + gapX) | 0;
+    cells[row] = value;
+    let least = value;
+    let yBefore = 0;
+    for (let j = 1; j <= m; j += 1) {
+      const y = others[begin + j - 1] as number;
+      const up = cells[above + j] as number;
+      let best = (diagonal + (costs[rowOfX + y] as number)) | 0;
+      diagonal = up;
+      let d = (up + gapX - best) | 0;
+      best = (best + (d & (d >> 31))) | 0;
+      d = (value + (gaps[j] as number) - best) | 0;
+      best = (best + (d & (d >> 31))) | 0;
+      if (x === yBefore && y === xBefore && x !== y) {
+        const swapped = ((cells[above - WIDTH + j - 2] as number) + TRANSPOSED) | 0;
+        if (swapped < best) best = swapped;
+      }
+      yBefore = y;
+      value = best;
+      cells[row + j] = best;
+      d = (best - least) | 0;
+      least = (least + (d & (d >> 31))) | 0;
+    }
+    if (least >= most) return limit;
+  }
+  return value;
+}
+
+/** A letter beside its double is nearly nothing. */
+function gapCost(letters: Int32Array, at: number, length: number): number {
+  if (at > 0 && letters[at] === letters[at - 1]) return DOUBLED;
+  if (at === length - 1 && letters[at] === S) return FINAL_S;
+  return INSERTION[letters[at] as number] as number;
+}

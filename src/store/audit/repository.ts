@@ -1,0 +1,148 @@
+/** The audit log as stored: events with their leaf hashes, the head of their tree, payloads apart, and signed checkpoints. */
+import type { Kysely } from 'kysely';
+import type { AuditEvent } from '../../domain/auditEvent.ts';
+import { canonicalJson } from '../../kit/canonicalJson.ts';
+import type { Instant } from '../../kit/localDate.ts';
+import { sha256 } from '../../kit/sha256.ts';
+import { corruptError } from '../dialects/sqlite/errors.ts';
+import type { Tables } from '../schema/tables.ts';
+import type {
+  AuditPayload,
+  AuditWrites,
+  StoredAuditEntry,
+  StoredAuditEvent,
+  StoredCheckpoint,
+  StoredTreeHead,
+} from '../store.ts';
+
+const PAGE = 1000;
+const HEAD_ROW = 1;
+
+export class AuditRepository implements AuditWrites {
+  private readonly database: Kysely<Tables>;
+
+  constructor(database: Kysely<Tables>) {
+    this.database = database;
+  }
+
+  async head(): Promise<StoredTreeHead> {
+    const row = await this.database.selectFrom('audit_head').selectAll().where('id', '=', HEAD_ROW).executeTakeFirst();
+    if (row) return { size: row.size, root: row.root, frontier: JSON.parse(row.frontier) as string[] };
+    return { size: 0, root: sha256(''), frontier: [] };
+  }
+
+  async *entries({ from = 0, to }: { from?: number; to?: number } = {}): AsyncIterable<StoredAuditEntry> {
+    for (let next = from; to === undefined || next < to; ) {
+      const rows = await this.page(next, to);
+      for (const row of rows) yield { ...storedEvent(row), payload: payloadOf(row) };
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return;
+      next = last.sequence + 1;
+    }
+  }
+
+  private page(from: number, to: number | undefined) {
+    const query = this.database
+      .selectFrom('audit_event')
+      .leftJoin('audit_payload', 'audit_payload.sequence', 'audit_event.sequence')
+      .select([
+        'audit_event.sequence as sequence',
+        'audit_event.json as json',
+        'audit_event.leaf_hash as leaf_hash',
+        'audit_payload.salt as salt',
+        'audit_payload.json as payload',
+      ])
+      .where('audit_event.sequence', '>=', from);
+    const bounded = to === undefined ? query : query.where('audit_event.sequence', '<', to);
+    return bounded.orderBy('audit_event.sequence').limit(PAGE).execute();
+  }
+
+  async event(sequence: number): Promise<StoredAuditEvent | undefined> {
+    const row = await this.database
+      .selectFrom('audit_event')
+      .select(['sequence', 'json', 'leaf_hash'])
+      .where('sequence', '=', sequence)
+      .executeTakeFirst();
+    return row && storedEvent(row);
+  }
+
+  async eventsAbout(subject: string): Promise<readonly StoredAuditEvent[]> {
+    const rows = await this.database
+      .selectFrom('audit_event')
+      .select(['sequence', 'json', 'leaf_hash'])
+      .where('subject', '=', subject)
+      .orderBy('sequence')
+      .execute();
+    return rows.map(storedEvent);
+  }
+
+  async payload(sequence: number): Promise<AuditPayload | undefined> {
+    const row = await this.database
+      .selectFrom('audit_payload')
+      .select(['salt', 'json as payload', 'sequence'])
+      .where('sequence', '=', sequence)
+      .executeTakeFirst();
+    return (row && payloadOf(row)) ?? undefined;
+  }
+
+  async append({ event, leafHash, head, payload }: Parameters<AuditWrites['append']>[0]): Promise<void> {
+    const { sequence, subject } = event;
+    const stored = await this.head();
+    if (sequence !== stored.size || head.size !== sequence + 1)
+      throw new Error(`audit event ${sequence} does not follow a log of ${stored.size}`);
+    await this.database
+      .insertInto('audit_event')
+      .values({ sequence, subject, leaf_hash: leafHash, json: canonicalJson(event) })
+      .execute();
+    if (payload !== null) {
+      const json = canonicalJson(payload.payload);
+      await this.database.insertInto('audit_payload').values({ sequence, salt: payload.salt, json }).execute();
+    }
+    await this.moveHead(head);
+  }
+
+  private async moveHead({ size, root, frontier }: StoredTreeHead): Promise<void> {
+    const values = { size, root, frontier: JSON.stringify(frontier) };
+    await this.database
+      .insertInto('audit_head')
+      .values({ id: HEAD_ROW, ...values })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+      .execute();
+  }
+
+  async erasePayload(sequence: number): Promise<boolean> {
+    const query = this.database.deleteFrom('audit_payload').where('sequence', '=', sequence);
+    return Number((await query.executeTakeFirst()).numDeletedRows) === 1;
+  }
+
+  async checkpoints(): Promise<readonly StoredCheckpoint[]> {
+    const rows = await this.database.selectFrom('audit_checkpoint').selectAll().orderBy('size').execute();
+    return rows.map(({ size, signed_at, note }) => ({ size, signedAt: signed_at as Instant, note }));
+  }
+
+  async addCheckpoint({ size, signedAt, note }: StoredCheckpoint): Promise<void> {
+    await this.database
+      .insertInto('audit_checkpoint')
+      .values({ size, signed_at: signedAt, note })
+      .onConflict((conflict) => conflict.column('size').doNothing())
+      .execute();
+  }
+}
+
+/** INVARIANT: what is returned is what stands in the row, so that a verifier sees every alteration. */
+function storedEvent(row: { sequence: number; json: string; leaf_hash: string }): StoredAuditEvent {
+  return { event: parsed(row.json, row.sequence) as AuditEvent, leafHash: row.leaf_hash };
+}
+
+function payloadOf(row: { sequence: number; salt: string | null; payload: string | null }): AuditPayload | null {
+  if (row.salt === null || row.payload === null) return null;
+  return { salt: row.salt, payload: parsed(row.payload, row.sequence) };
+}
+
+function parsed(json: string, sequence: number): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw corruptError(`audit event ${sequence}`, 'a stored audit event is not JSON', error);
+  }
+}

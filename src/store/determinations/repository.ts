@@ -1,0 +1,59 @@
+/** Determinations as they were given, by id. The content can be erased; that there was one, and its outcome, stay. */
+import type { Kysely } from 'kysely';
+import type { Determination, Outcome } from '../../domain/determination.ts';
+import { canonicalJson } from '../../kit/canonicalJson.ts';
+import type { Instant } from '../../kit/localDate.ts';
+import type { Tables } from '../schema/tables.ts';
+import type { DeterminationWrites, SavedDetermination } from '../store.ts';
+
+export class DeterminationRepository implements DeterminationWrites {
+  private readonly database: Kysely<Tables>;
+
+  constructor(database: Kysely<Tables>) {
+    this.database = database;
+  }
+
+  async get(id: string): Promise<SavedDetermination | undefined> {
+    const row = await this.database.selectFrom('determination').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && savedDetermination(row);
+  }
+
+  async newest(limit: number): Promise<readonly SavedDetermination[]> {
+    const query = this.database.selectFrom('determination').selectAll();
+    const rows = await query.orderBy('saved_at', 'desc').orderBy('id').limit(limit).execute();
+    return rows.map(savedDetermination);
+  }
+
+  async count(): Promise<number> {
+    const query = this.database.selectFrom('determination').select(({ fn }) => fn.countAll().as('count'));
+    return Number((await query.executeTakeFirst())?.count ?? 0);
+  }
+
+  async save(determination: Determination, saved: { readonly at: Instant; readonly actor: string }): Promise<boolean> {
+    const { id, outcome } = determination;
+    const result = await this.database
+      .insertInto('determination')
+      .values({ id, saved_at: saved.at, actor: saved.actor, outcome, json: canonicalJson(determination) })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    return Number(result.numInsertedOrUpdatedRows ?? 0) === 1;
+  }
+
+  async erase(id: string): Promise<boolean> {
+    const result = await this.database
+      .updateTable('determination')
+      .set({ json: null })
+      .where('id', '=', id)
+      .where('json', 'is not', null)
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows) === 1;
+  }
+}
+
+const savedDetermination = (row: Tables['determination']): SavedDetermination => ({
+  id: row.id,
+  savedAt: row.saved_at as Instant,
+  actor: row.actor,
+  outcome: row.outcome as Outcome,
+  determination: row.json === null ? null : (JSON.parse(row.json) as Determination),
+});

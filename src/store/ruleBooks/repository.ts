@@ -1,0 +1,38 @@
+/** Compiled rule books by digest: what a stored answer is replayed with, long after the law folder has moved on. */
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Kysely } from 'kysely';
+import type { Instant } from '../../kit/localDate.ts';
+import { corruptError } from '../dialects/sqlite/errors.ts';
+import type { Tables } from '../schema/tables.ts';
+import type { RuleBookWrites } from '../store.ts';
+
+export class RuleBookRepository implements RuleBookWrites {
+  private readonly database: Kysely<Tables>;
+
+  constructor(database: Kysely<Tables>) {
+    this.database = database;
+  }
+
+  async get(digest: string): Promise<string | undefined> {
+    const query = this.database.selectFrom('rule_book').select('bytes').where('digest', '=', digest);
+    const row = await query.executeTakeFirst();
+    if (row === undefined) return undefined;
+    try {
+      return zstdDecompressSync(row.bytes).toString('utf8');
+    } catch (error) {
+      throw corruptError(`rule book ${digest.slice(0, 12)}`, 'a stored rule book is damaged', error);
+    }
+  }
+
+  async has(digest: string): Promise<boolean> {
+    const query = this.database.selectFrom('rule_book').select('digest').where('digest', '=', digest);
+    return (await query.executeTakeFirst()) !== undefined;
+  }
+
+  async put(digest: string, json: string, storedAt: Instant): Promise<boolean> {
+    if (await this.has(digest)) return false;
+    const bytes = zstdCompressSync(Buffer.from(json, 'utf8'));
+    await this.database.insertInto('rule_book').values({ digest, stored_at: storedAt, bytes }).execute();
+    return true;
+  }
+}
