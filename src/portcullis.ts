@@ -1,15 +1,15 @@
 /** The library: open Portcullis over a data folder and ask it, as the command line and the server do. */
 
 export { type OpenOptions, openPortcullis } from './app/compose/openPortcullis.ts';
+export type { Portcullis } from './app/compose/portcullis.ts';
 export type {
   AskOptions,
   BatchLine,
   DetermineOptions,
   ImportOptions,
-  Portcullis,
   ScreenManyOptions,
   ScreenOptions,
-} from './app/compose/portcullis.ts';
+} from './app/requests/askOptions.ts';
 export { ERROR_CODES, type ErrorCode } from './contract/errorCodes.ts';
 export type { Impact, PortfolioRow } from './contract/impact.ts';
 export type { ListShown, ListSummary } from './contract/listShown.ts';

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { sha256 } from '../../src/kit/sha256.ts';
-import { lettersOf } from '../../src/screening/names/namePart.ts';
+import { lettersOf } from '../../src/screening/spelling/letterSet.ts';
 import { foldNative, nativeUnits } from '../../src/screening/text/graphemes.ts';
 import { romanisedSimilarity, spellingSimilarity } from '../../src/screening/compare/partSimilarity.ts';
 import { rawTokens } from '../../src/screening/text/tokenize.ts';

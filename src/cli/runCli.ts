@@ -3,7 +3,6 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../app/runtime/version.ts';
 import { startSearchThreads } from '../jobs/startSearchThreads.ts';
 import { PortcullisError } from '../kit/errors.ts';
-import type { CommandContext, Register, Work } from './terminal/command.ts';
 import { registerAudit } from './commands/audit.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerDoctor } from './commands/doctor.ts';
@@ -17,6 +16,7 @@ import { registerScreen } from './commands/screen.ts';
 import { registerScreenText } from './commands/screenText.ts';
 import { registerServe } from './commands/serve.ts';
 import { chooseDataDir } from './input/dataDir.ts';
+import type { CommandContext, Register, Work } from './terminal/command.ts';
 import { fail, type Io } from './terminal/io.ts';
 
 const COMMANDS: readonly Register[] = [

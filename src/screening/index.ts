@@ -1,11 +1,17 @@
 /** The door of the room: what the app may use of screening. */
 
-export { type BuildOptions, buildScreeningIndex } from './nameIndex/buildScreeningIndex.ts';
 export { compareNames, type PairResult } from './compare/compareNames.ts';
-export { contentAddress } from './nameIndex/contentAddress.ts';
-export { INDEX_VERSION, openIndex, serialiseIndex } from './nameIndex/indexFile.ts';
+export { screenText, type TextMention } from './mentions/screenText.ts';
 export { DEFAULT_MODEL, type MatchingModel, MODELS, modelByName } from './model/models.ts';
 export type { ModelRow } from './model/modelTable.ts';
-export type { ScreeningIndex, SearchHit, SearchOptions, SearchSegment, SegmentHit } from './nameIndex/screeningIndex.ts';
-export { screenText, type TextMention } from './mentions/screenText.ts';
+export { type BuildOptions, buildScreeningIndex } from './nameIndex/buildScreeningIndex.ts';
+export { contentAddress } from './nameIndex/contentAddress.ts';
+export { INDEX_VERSION, openIndex, serialiseIndex } from './nameIndex/indexFile.ts';
+export type {
+  ScreeningIndex,
+  SearchHit,
+  SearchOptions,
+  SearchSegment,
+  SegmentHit,
+} from './nameIndex/screeningIndex.ts';
 export { searchIndex, searchSegments } from './search/searchIndex.ts';

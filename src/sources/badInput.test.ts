@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortcullisError } from '../kit/errors.ts';
 import { sourceFileOf } from './formats/openFile.ts';
+import type { Source } from './reading/source.ts';
 import { readSource } from './readSource.ts';
 import { SOURCES } from './registry.ts';
-import type { Source } from './reading/source.ts';
 import { buildXlsx } from './testing/buildXlsx.ts';
 
 interface Sample {

@@ -1,9 +1,9 @@
 /** StrictRecord and StrictElement: nothing in a record goes unseen. */
 import { describe, expect, it } from 'vitest';
-import { AccountBuilder } from './reading/account.ts';
+import type { XmlElement } from './formats/xmlStream.ts';
 import { StrictElement } from './listing/strictElement.ts';
 import { StrictRecord } from './listing/strictRecord.ts';
-import type { XmlElement } from './formats/xmlStream.ts';
+import { AccountBuilder } from './reading/account.ts';
 
 const element = (name: string, text = '', children: XmlElement[] = [], attributes = {}): XmlElement => ({
   name,

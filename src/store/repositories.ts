@@ -1,15 +1,15 @@
 /** One repository per noun over one connection: for reading, or inside a unit of work. */
 import type { Kysely } from 'kysely';
 import { AuditRepository } from './audit/repository.ts';
-import type { Tables } from './schema/tables.ts';
 import { DeterminationRepository } from './determinations/repository.ts';
-import { ListRepository } from './lists/repository.ts';
 import { ListWriter } from './lists/listWriter.ts';
+import { ListRepository } from './lists/repository.ts';
 import { MatchResolutionRepository } from './matchResolutions/repository.ts';
 import { NameLikenessRepository } from './nameLikeness/repository.ts';
 import { OwnershipRepository } from './ownership/repository.ts';
 import { RawObjectRepository } from './raw/repository.ts';
 import { RuleBookRepository } from './ruleBooks/repository.ts';
+import type { Tables } from './schema/tables.ts';
 import { ScreeningRepository } from './screenings/repository.ts';
 import type { Reads, UnitOfWork } from './store.ts';
 

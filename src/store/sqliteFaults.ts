@@ -2,8 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import { PortcullisError } from '../kit/errors.ts';
 import { type Digest, sha256 } from '../kit/sha256.ts';
-import type { Tables } from './schema/tables.ts';
 import { RawObjectRepository } from './raw/repository.ts';
+import type { Tables } from './schema/tables.ts';
 
 const MOST_FAULTS = 20;
 

@@ -4,15 +4,15 @@
  */
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import { PortcullisError } from '../kit/errors.ts';
-import { counterValue } from './schema/counters.ts';
-import { canWrite, type OpenDatabase, openForReading, openForWriting, openReadOnly } from './dialects/sqlite/open.ts';
 import { SqliteDriver, type SqliteDriverOptions, waitingForOthers } from './dialects/sqlite/driver.ts';
 import { readOnlyError } from './dialects/sqlite/errors.ts';
-import type { Tables } from './schema/tables.ts';
-import { UnitScope } from './dialects/sqlite/unitScope.ts';
 import { WriteLock } from './dialects/sqlite/lock.ts';
+import { canWrite, type OpenDatabase, openForReading, openForWriting, openReadOnly } from './dialects/sqlite/open.ts';
+import { UnitScope } from './dialects/sqlite/unitScope.ts';
 import { migrate, NEWEST_SCHEMA, requireReadable, schemaVersion } from './migrations/migrate.ts';
 import { readRepositories, unitRepositories } from './repositories.ts';
+import { counterValue } from './schema/counters.ts';
+import type { Tables } from './schema/tables.ts';
 import { sqliteFaults } from './sqliteFaults.ts';
 import type { Store, StoreOptions, UnitOfWork } from './store.ts';
 

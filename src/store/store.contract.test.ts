@@ -6,8 +6,10 @@ import { type Instant, localDate } from '../kit/localDate.ts';
 import { type Digest, sha256 } from '../kit/sha256.ts';
 import { listing, version } from '../lists/fixtures/arbitraryLists.ts';
 import { account, auditEntry, newVersion, putVersion, storeImplementations } from './fixtures/storeSamples.ts';
+import type { MatchResolution } from './matchResolutions/port.ts';
+import type { OwnershipVersion } from './ownership/port.ts';
 import { encodeRawObject } from './raw/rawCodec.ts';
-import type { MatchResolution, OwnershipVersion, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 const at = '2026-11-24T00:00:00.000Z' as Instant;
 const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {

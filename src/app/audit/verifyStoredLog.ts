@@ -4,7 +4,8 @@
  */
 import type { Checkpoint } from '../../audit/checkpoint.ts';
 import { verifyLog } from '../../audit/verifyLog.ts';
-import type { AuditReads, Store } from '../../store/store.ts';
+import type { AuditReads } from '../../store/audit/port.ts';
+import type { Store } from '../../store/store.ts';
 
 /** `checkpoints`: those signed before whose signatures hold. Memory holds the hashes only, not the events. */
 export async function verifyStoredLog(

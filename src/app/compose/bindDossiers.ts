@@ -1,14 +1,14 @@
 /** Binds the use cases about one party over all lists; dossiers and links are read when the first of them is asked. */
 import type { AppContext } from '../models/appContext.ts';
-import type { Portcullis } from './portcullis.ts';
 import { bundledDossiers, DossierLibrary } from '../models/parties/dossierLibrary.ts';
 import type { PartyTools } from '../models/parties/findParties.ts';
+import { PartyLinks } from '../models/parties/partyLinks.ts';
 import { keepLikeness } from '../operations/parties/keepLikeness.ts';
 import { listUndecided } from '../operations/parties/listUndecided.ts';
-import { PartyLinks } from '../models/parties/partyLinks.ts';
 import { settleLink } from '../operations/parties/settleLink.ts';
 import { listDossiers, showDossier } from '../operations/parties/showDossier.ts';
 import { showTimeline } from '../operations/parties/showTimeline.ts';
+import type { Portcullis } from './portcullis.ts';
 
 type DossierUseCases = Pick<
   Portcullis,

@@ -1,11 +1,11 @@
 /** Binds the use cases about the record of who owns whom. */
 import { openSourceFile } from '../../sources/formats/openFile.ts';
 import type { AppContext } from '../models/appContext.ts';
-import type { Portcullis } from './portcullis.ts';
 import { addOwnershipLink } from '../operations/ownership/addOwnershipLink.ts';
 import { checkOwnershipRecord } from '../operations/ownership/checkOwnershipRecord.ts';
 import { importOwnership } from '../operations/ownership/importOwnership.ts';
 import { showOwnership } from '../operations/ownership/showOwnership.ts';
+import type { Portcullis } from './portcullis.ts';
 
 type OwnershipUseCases = Pick<Portcullis, 'importOwnership' | 'addOwnershipLink' | 'showOwnership' | 'checkOwnership'>;
 

@@ -10,10 +10,10 @@ import { partyKey } from '../../ownership/indexOwnership.ts';
 import type { Facts, PartyFacts } from '../../rules/book/facts.ts';
 import type { AppContext } from '../models/appContext.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
-import { type OwnershipScene, ownershipScene } from './ownershipScene.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
 import { type GroundOfDay, groundOfDay } from './groundOfDay.ts';
 import { joinOwnership } from './joinOwnership.ts';
+import { type OwnershipScene, ownershipScene } from './ownershipScene.ts';
 import { ownListed } from './ownListed.ts';
 import { hitsOf } from './partyHits.ts';
 

@@ -7,8 +7,8 @@ import { indexOwnership, partyKey } from '../../ownership/indexOwnership.ts';
 import { linksOfParty } from '../../ownership/linksOfParty.ts';
 import type { OwnershipAnswer, PartyHit } from '../../rules/book/facts.ts';
 import { bundledBook } from '../../rules/testing/bundledLaw.ts';
-import type { OwnedParty } from './ownershipScene.ts';
 import { joinOwnership } from './joinOwnership.ts';
+import type { OwnedParty } from './ownershipScene.ts';
 
 const book = bundledBook();
 const PROGRAMMES = ['us-ofac-sdn', 'eu-fsf', 'gb-uksl'];

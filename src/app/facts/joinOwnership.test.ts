@@ -6,8 +6,8 @@ import { indexOwnership, partyKey } from '../../ownership/indexOwnership.ts';
 import { linksOfParty } from '../../ownership/linksOfParty.ts';
 import type { OwnershipAnswer, PartyHit } from '../../rules/book/facts.ts';
 import { bundledBook } from '../../rules/testing/bundledLaw.ts';
-import type { OwnedParty, OwnershipScene } from './ownershipScene.ts';
 import { joinOwnership } from './joinOwnership.ts';
+import type { OwnedParty, OwnershipScene } from './ownershipScene.ts';
 
 const SDN = 'us-ofac-sdn';
 const book = bundledBook();

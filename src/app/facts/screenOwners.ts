@@ -5,9 +5,9 @@ import type { Screening } from '../../domain/screening.ts';
 import { isHeld, type Node, type OwnershipIndex, partyKey } from '../../ownership/indexOwnership.ts';
 import type { PartyHit } from '../../rules/book/facts.ts';
 import type { AppContext } from '../models/appContext.ts';
-import { hitsOf } from './partyHits.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
+import { hitsOf } from './partyHits.ts';
 
 export interface ScreeningFrame {
   readonly snapshot: LibrarySnapshot;

@@ -3,9 +3,9 @@ import type { ImportAccount } from '../../domain/list.ts';
 import type { FetchedFile } from '../../sources/download/fetchSource.ts';
 import { rememberValidators } from '../../sources/download/validatorMemory.ts';
 import { sourceByKey } from '../../sources/registry.ts';
+import { datedSource, dayOfFiles, saysItsDay } from './datedSource.ts';
 import { readImportFiles } from './importFiles.ts';
 import { importList } from './importList.ts';
-import { datedSource, dayOfFiles, saysItsDay } from './datedSource.ts';
 import type { UpdateContext, UpdateRequest } from './updateRequest.ts';
 
 /** Throws what importList throws. */

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { PortcullisError } from '../../kit/errors.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import type { SourceFile } from '../../sources/reading/source.ts';
+import type { EncodedRawObject, RawObjectReads } from '../../store/raw/port.ts';
 import { DICTIONARY_LIMIT, encodeRawObject, encodeRawStream, type RawBase } from '../../store/raw/rawCodec.ts';
-import type { EncodedRawObject, RawObjectReads } from '../../store/store.ts';
 
 const PIECE_BYTES = 256 * 1024;
 

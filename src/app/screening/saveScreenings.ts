@@ -1,8 +1,8 @@
 /** Keeps screenings with an audit event, in one unit of work. */
 import type { Screening } from '../../domain/screening.ts';
 import { digestOf } from '../../kit/sha256.ts';
-import type { AppContext } from '../models/appContext.ts';
 import { recordAuditEvent } from '../audit/recordAuditEvent.ts';
+import type { AppContext } from '../models/appContext.ts';
 
 /** `one`: an event for each with the query as erasable payload. `batch`: one event for all, carrying their digest. */
 export async function saveScreenings(

@@ -8,7 +8,7 @@ import { versionsOf } from '../models/lists/findVersion.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
 import { ownListCoverage, programmeCoverage } from '../models/lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../models/lists/sourceDefinitions.ts';
-import type { ScreenOptions } from '../compose/portcullis.ts';
+import type { ScreenOptions } from '../requests/askOptions.ts';
 import { readAsOf, readDate } from '../requests/readAsOf.ts';
 import type { ScreenRequest } from './screenQuery.ts';
 

@@ -1,6 +1,6 @@
 /** Writes a batch: one JSON line for each input line, in order; a bad line is answered by its error and the rest go on. */
 import { once } from 'node:events';
-import type { BatchLine } from '../../app/compose/portcullis.ts';
+import type { BatchLine } from '../../app/requests/askOptions.ts';
 import { EXIT } from '../../contract/errorCodes.ts';
 import { detailOf, type Io } from '../terminal/io.ts';
 

@@ -3,16 +3,17 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import type { BatchLine, Portcullis } from '../../app/compose/portcullis.ts';
+import type { Portcullis } from '../../app/compose/portcullis.ts';
+import type { BatchLine } from '../../app/requests/askOptions.ts';
 import { EXIT } from '../../contract/errorCodes.ts';
 import type { PortfolioRow } from '../../contract/impact.ts';
 import { parseMapping, readPortfolio } from '../../contract/readPortfolio.ts';
 import type { Screening } from '../../domain/screening.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { CommandContext } from '../terminal/command.ts';
-import { detailOf } from '../terminal/io.ts';
 import { readText } from '../input/readInput.ts';
 import { type ScreenCommandOptions, screenOptions } from '../input/screenOptions.ts';
+import type { CommandContext } from '../terminal/command.ts';
+import { detailOf } from '../terminal/io.ts';
 
 const COLUMNS = [
   'row',

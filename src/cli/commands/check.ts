@@ -1,18 +1,18 @@
 /** `check`: may this item go there? One transaction from options or a file, or a batch of them. */
 import { Option } from 'commander';
-import type { BatchLine } from '../../app/compose/portcullis.ts';
+import type { BatchLine } from '../../app/requests/askOptions.ts';
 import { EXIT } from '../../contract/errorCodes.ts';
 import { parseJson } from '../../contract/parse.ts';
 import { TRACES, type Trace, tracedDetermination } from '../../contract/tracedDetermination.ts';
 import type { Determination } from '../../domain/determination.ts';
 import { TRANSACTION_KINDS } from '../../domain/transaction.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import { type CommandContext, collect, type Register } from '../terminal/command.ts';
-import { answer } from '../terminal/io.ts';
-import { determinationText } from '../present/determinationText.ts';
+import { runBatch } from '../batch/runBatch.ts';
 import { inputLines, readText } from '../input/readInput.ts';
 import { readCountry, readExporter, readFact, readParty } from '../input/readParty.ts';
-import { runBatch } from '../batch/runBatch.ts';
+import { determinationText } from '../present/determinationText.ts';
+import { type CommandContext, collect, type Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
 
 interface CheckOptions {
   readonly from?: string;

@@ -1,10 +1,10 @@
 /** `dossier`: what is known of a party beyond its rows on lists, and a person's word on what belongs together. */
 import { EXIT } from '../../contract/errorCodes.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { CommandContext, Register } from '../terminal/command.ts';
-import { answer } from '../terminal/io.ts';
 import { dossiersText, dossierText } from '../present/dossierText.ts';
 import { undecidedText } from '../present/timelineText.ts';
+import type { CommandContext, Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
 
 export const registerDossier: Register = (program, run) => {
   const dossier = program.command('dossier').description('listings, owners and events of a party, with their evidence');

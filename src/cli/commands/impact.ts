@@ -1,10 +1,10 @@
 /** `impact`: whom does a change of a list hit? */
 import { EXIT } from '../../contract/errorCodes.ts';
 import { parseMapping, readPortfolio } from '../../contract/readPortfolio.ts';
+import { readText } from '../input/readInput.ts';
+import { impactText } from '../present/impactText.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
-import { impactText } from '../present/impactText.ts';
-import { readText } from '../input/readInput.ts';
 
 interface ImpactOptions {
   readonly list: string;

@@ -1,9 +1,9 @@
 /** `law`: which law is loaded, what a rule says, what changed between two days, and whether a law folder is sound. */
 import { EXIT } from '../../contract/errorCodes.ts';
 import { formatError } from '../../kit/errors.ts';
+import { lawCheckText, lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
-import { lawCheckText, lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
 
 export const registerLaw: Register = (program, run) => {
   const law = program.command('law').description('the law as data');

@@ -1,10 +1,10 @@
 /** `lists`: which lists are held, how fresh they are, what stands on them, and what changed. */
 import { EXIT } from '../../contract/errorCodes.ts';
+import { importPace } from '../present/importProgressText.ts';
+import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
 import { overwriteLine } from '../terminal/overwriteLine.ts';
-import { importPace } from '../present/importProgressText.ts';
-import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';
 import { registerListsLink } from './listsLink.ts';
 import { registerListsUpdate } from './listsUpdate.ts';
 

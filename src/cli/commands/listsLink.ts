@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import type { Portcullis } from '../../app/compose/portcullis.ts';
 import { EXIT } from '../../contract/errorCodes.ts';
 import type { NamesLinked } from '../../contract/partyTimeline.ts';
+import { sharePace } from '../present/importProgressText.ts';
 import type { CommandContext, Work } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
 import { overwriteLine } from '../terminal/overwriteLine.ts';
-import { sharePace } from '../present/importProgressText.ts';
 
 export function registerListsLink(lists: Command, run: (work: Work) => Promise<void>): void {
   lists

@@ -2,12 +2,12 @@
 import type { Command } from 'commander';
 import { EXIT } from '../../contract/errorCodes.ts';
 import type { ListUpdate } from '../../contract/listUpdate.ts';
-import { type CommandContext, collect, type Work } from '../terminal/command.ts';
-import { answer } from '../terminal/io.ts';
-import { overwriteLine } from '../terminal/overwriteLine.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { timelineText } from '../present/timelineText.ts';
 import { downloadLine, updateText } from '../present/updateText.ts';
+import { type CommandContext, collect, type Work } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
+import { overwriteLine } from '../terminal/overwriteLine.ts';
 import { linkWithProgress } from './listsLink.ts';
 
 interface UpdateOptions {

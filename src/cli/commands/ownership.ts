@@ -1,8 +1,8 @@
 /** `ownership`: who owns whom, from tables and by hand, as of a day. */
 import { EXIT } from '../../contract/errorCodes.ts';
+import { ownershipCheckText, ownershipImportText, ownershipText } from '../present/ownershipText.ts';
 import { type CommandContext, collect, type Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
-import { ownershipCheckText, ownershipImportText, ownershipText } from '../present/ownershipText.ts';
 
 interface AskedDay {
   readonly date?: string;

@@ -1,13 +1,13 @@
 /** `screen`: is this name on a list? One name, or a file of customers. */
 import { EXIT } from '../../contract/errorCodes.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import { type CommandContext, collect, type Register } from '../terminal/command.ts';
-import { answer } from '../terminal/io.ts';
-import { screeningText } from '../present/screeningText.ts';
+import { screenFile } from '../batch/screenFile.ts';
 import { readIdentifierOption } from '../input/readIdentifierOption.ts';
 import { readCountry } from '../input/readParty.ts';
-import { screenFile } from '../batch/screenFile.ts';
 import { type ScreenCommandOptions, screenOptions } from '../input/screenOptions.ts';
+import { screeningText } from '../present/screeningText.ts';
+import { type CommandContext, collect, type Register } from '../terminal/command.ts';
+import { answer } from '../terminal/io.ts';
 
 export const registerScreen: Register = (program, run) => {
   program

@@ -2,9 +2,9 @@
 import { EXIT } from '../../contract/errorCodes.ts';
 import type { TextScreening } from '../../contract/textScreening.ts';
 import { countryName } from '../../domain/country.ts';
+import { readText } from '../input/readInput.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
-import { readText } from '../input/readInput.ts';
 
 export const registerScreenText: Register = (program, run) => {
   program

@@ -1,8 +1,8 @@
 /** `serve`: the HTTP API and the web app on 127.0.0.1. */
 import { EXIT } from '../../contract/errorCodes.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { CommandContext, Register } from '../terminal/command.ts';
 import { determinationText } from '../present/determinationText.ts';
+import type { CommandContext, Register } from '../terminal/command.ts';
 
 interface ServeOptions {
   readonly port: string;

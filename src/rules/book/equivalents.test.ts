@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { equivalents } from './equivalents.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
+import { equivalents } from './equivalents.ts';
 
 const book = bundledBook();
 const named = (list: string, code: string) =>

@@ -1,7 +1,8 @@
 /** equivalents: the entries of other control lists that stand for the same thing, through what each list says of others. */
+
+import type { EntrySource } from '../law/ruleBookSource.ts';
 import { readCode } from './codeIndex.ts';
 import type { RuleBook } from './ruleBook.ts';
-import type { EntrySource } from '../law/ruleBookSource.ts';
 
 export type Relation = 'same' | 'narrower' | 'broader' | 'overlapping';
 

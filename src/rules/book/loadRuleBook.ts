@@ -2,14 +2,14 @@
 import type { DateBound } from '../../domain/dateBound.ts';
 import { formatItemCode } from '../../domain/itemCode.ts';
 import type { Programme } from '../../domain/programme.ts';
+import { walkPredicate } from '../law/predicate.ts';
+import type { ControlListSource, RuleBookSource, RuleSource } from '../law/ruleBookSource.ts';
 import { type CodeIndex, indexCodes, readCode } from './codeIndex.ts';
 import { compileDay } from './dayBook.ts';
 import { changeDays, segmentOf } from './daySegments.ts';
 import type { DayBook } from './dayTypes.ts';
 import { knowsParagraph } from './entries.ts';
 import type { KnownCode, RuleBook } from './ruleBook.ts';
-import { walkPredicate } from '../law/predicate.ts';
-import type { ControlListSource, RuleBookSource, RuleSource } from '../law/ruleBookSource.ts';
 
 /** Compiles a source whose law was checked (`compileLaw` without problems, or the built file). */
 export function loadRuleBook(source: RuleBookSource): RuleBook {

@@ -1,9 +1,9 @@
 /** Which ownership tests does the law of a day ask, and of which programmes is it known how they treat ownership at all? */
 import type { OwnershipTest } from '../../domain/ownership.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
+import { type OwnedTest, type Predicate, walkPredicate } from '../law/predicate.ts';
 import type { DayBook } from './dayTypes.ts';
 import type { RuleBook } from './ruleBook.ts';
-import { type OwnedTest, type Predicate, walkPredicate } from '../law/predicate.ts';
 
 /** One test to be answered for each party. */
 export interface OwnershipQuestion {

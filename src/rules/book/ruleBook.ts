@@ -1,10 +1,10 @@
 /** RuleBook: the law, loaded once: predicates compiled, codes looked up fast, facts declared. No text is re-read per question. */
 import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
-import type { CodeIndex } from './codeIndex.ts';
-import type { DayBook } from './dayTypes.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import type { RuleBookSource, RuleSource } from '../law/ruleBookSource.ts';
+import type { CodeIndex } from './codeIndex.ts';
+import type { DayBook } from './dayTypes.ts';
 
 export interface RegimeInfo {
   readonly key: string;

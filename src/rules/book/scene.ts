@@ -1,9 +1,9 @@
 /** Scene: one item of one transaction while regimes are judged, with what was missing and which listings were looked at. */
 import type { Item } from '../../domain/item.ts';
 import type { FactValue, Transaction } from '../../domain/transaction.ts';
-import type { Facts, PartyFacts, PartyHit } from './facts.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import type { CodeIndex } from './codeIndex.ts';
+import type { Facts, PartyFacts, PartyHit } from './facts.ts';
 import { type ItemView, viewItem } from './itemView.ts';
 import { Stack } from './stack.ts';
 

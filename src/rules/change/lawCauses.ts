@@ -2,11 +2,11 @@
 import { earliestOf } from '../../domain/dateBound.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { Facts } from '../book/facts.ts';
-import { type LawChange, lawDiff } from './lawDiff.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import type { RegimeSource } from '../law/ruleBookSource.ts';
 import type { Cause, KnownPart } from './cause.ts';
 import { itemEntries } from './itemEntries.ts';
+import { type LawChange, lawDiff } from './lawDiff.ts';
 
 export function lawCauses(book: RuleBook, earlier: Facts, later: Facts): readonly Cause[] {
   const [from, to] = [earlier.validAt, later.validAt];

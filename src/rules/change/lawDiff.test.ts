@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../kit/localDate.ts';
-import { diffRuleBooks, lawDiff } from './lawDiff.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { compileSmall, edited } from '../testing/smallLaw.ts';
+import { diffRuleBooks, lawDiff } from './lawDiff.ts';
 
 const diff = (from: string, to: string) => lawDiff(bundledBook(), localDate(from), localDate(to)).changes;
 

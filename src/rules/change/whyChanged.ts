@@ -4,11 +4,11 @@
  */
 import type { Outcome, RegimeResult, ReviewPolicy } from '../../domain/determination.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
-import { determine } from '../judge/determine.ts';
-import { outcomeWords, policyText } from '../judge/writeText.ts';
 import type { Facts } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
+import { determine } from '../judge/determine.ts';
 import type { RulesAnswer } from '../judge/rulesAnswer.ts';
+import { outcomeWords, policyText } from '../judge/writeText.ts';
 import type { Cause } from './cause.ts';
 import { factCauses } from './factCauses.ts';
 import { type FindingChange, findingChanges } from './findingChanges.ts';

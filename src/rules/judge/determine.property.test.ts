@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { determine } from './determine.ts';
 import { arbitraryFacts, knowingLess, type PlainFacts, toFacts } from '../testing/arbitraryFacts.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
+import { determine } from './determine.ts';
 
 const book = bundledBook();
 /** PROPERTY_RUNS=5000 looks deeper. */

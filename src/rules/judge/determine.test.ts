@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Transaction } from '../../domain/transaction.ts';
-import { determine } from './determine.ts';
 import type { Facts, PartyHit } from '../book/facts.ts';
 import { loadRuleBook } from '../book/loadRuleBook.ts';
 import { BUYER, smallFacts } from '../testing/smallFacts.ts';
 import { compileSmall, edited, SMALL_LAW } from '../testing/smallLaw.ts';
+import { determine } from './determine.ts';
 
 function bookOf(changes: Readonly<Record<string, string | undefined>> = {}) {
   const { source, problems } = compileSmall(changes);

@@ -3,6 +3,9 @@
  * regimes whose nexus applies or is open. Unknown never reads as yes; weak evidence never relieves; a rule that fails is undetermined.
  */
 import type { Outcome, ReviewPolicy } from '../../domain/determination.ts';
+import type { Facts } from '../book/facts.ts';
+import type { RuleBook } from '../book/ruleBook.ts';
+import { setScene } from '../book/scene.ts';
 import { evaluateRegime, type Gathered, type RegimeAnswer } from './evaluateRegime.ts';
 import { nextChange } from './knownChanges.ts';
 import { ownListFlags } from './ownListFlags.ts';
@@ -10,12 +13,9 @@ import { strictnessOf } from './policies.ts';
 import { writeQuestions } from './questions.ts';
 import { reachesOf } from './reaches.ts';
 import { resolveRedFlags } from './resolveRedFlags.ts';
-import { setScene } from '../book/scene.ts';
+import type { RulesAnswer } from './rulesAnswer.ts';
 import { bitOf, reachableWorst, worst } from './severity.ts';
 import { writeText } from './writeText.ts';
-import type { Facts } from '../book/facts.ts';
-import type { RuleBook } from '../book/ruleBook.ts';
-import type { RulesAnswer } from './rulesAnswer.ts';
 
 export type { RulesAnswer } from './rulesAnswer.ts';
 

@@ -1,6 +1,11 @@
 /** One item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
 import type { Finding, Outcome, RegimeResult } from '../../domain/determination.ts';
 import type { DayRegime, Judged } from '../book/dayTypes.ts';
+import { gapFinding, nexusApplies, nexusOpen } from '../book/framing.ts';
+import { missingKey } from '../book/missingKeys.ts';
+import { below, remember } from '../book/openFindings.ts';
+import type { Scene } from '../book/scene.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 import {
   evaluateException,
   exceptionsNaming,
@@ -9,15 +14,10 @@ import {
 } from './evaluateException.ts';
 import { evaluateRows } from './evaluateRows.ts';
 import { evaluateRule } from './evaluateRule.ts';
-import { gapFinding, nexusApplies, nexusOpen } from '../book/framing.ts';
 import { itemOutcome } from './itemOutcome.ts';
 import { mergeFindings } from './mergeFindings.ts';
-import { missingKey } from '../book/missingKeys.ts';
-import { below, remember } from '../book/openFindings.ts';
 import { planFor } from './plan.ts';
-import type { Scene } from '../book/scene.ts';
 import { bitOf, outcomesOf } from './severity.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 
 export interface ItemResult {
   readonly nexus: RegimeResult['nexus'];

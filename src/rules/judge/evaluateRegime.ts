@@ -7,12 +7,12 @@ import type {
   RedFlag,
   RegimeResult,
 } from '../../domain/determination.ts';
-import type { Facts } from '../book/facts.ts';
 import type { DayRegime, Judged } from '../book/dayTypes.ts';
+import type { Facts } from '../book/facts.ts';
+import type { Scene } from '../book/scene.ts';
 import type { JudgedException } from './evaluateException.ts';
 import { evaluateItem, type ItemResult } from './evaluateItem.ts';
 import { mergeFindings } from './mergeFindings.ts';
-import type { Scene } from '../book/scene.ts';
 import { reachableWorst, worst } from './severity.ts';
 import { bites } from './writeText.ts';
 

@@ -5,17 +5,17 @@
 import type { Evidence, Verification } from '../../domain/evidence.ts';
 import { VERIFICATIONS } from '../../domain/evidence.ts';
 import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
-import type { EntrySource } from '../law/ruleBookSource.ts';
 import type { FoundCode } from '../book/codeIndex.ts';
 import type { DayRegime, DayRule, DayVersion, Judged } from '../book/dayTypes.ts';
 import { codeInScope, entryDoubt, isWeak, knowsParagraph, scopeOf } from '../book/entries.ts';
-import { failed } from './evaluateRule.ts';
 import { judge } from '../book/findings.ts';
 import { missingKey } from '../book/missingKeys.ts';
 import { openFindingFor } from '../book/openFindings.ts';
 import { rowBites } from '../book/rowBites.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, UNKNOWN, weaken } from '../book/truth.ts';
+import type { EntrySource } from '../law/ruleBookSource.ts';
+import { failed } from './evaluateRule.ts';
 
 type Row = EntrySource['rows'][number];
 

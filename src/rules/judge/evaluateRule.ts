@@ -1,11 +1,11 @@
 /** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
 import type { DayRule, DayVersion, Judged } from '../book/dayTypes.ts';
 import { judge } from '../book/findings.ts';
-import { meetsText } from './meetsText.ts';
 import { below, openFinding, openFindingFor } from '../book/openFindings.ts';
-import { findPolicy } from './policies.ts';
 import type { Scene, SeenHit } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
+import { meetsText } from './meetsText.ts';
+import { findPolicy } from './policies.ts';
 
 /** INVARIANT: no rule can be made to vanish by making it fail. */
 export function evaluateRule(rule: DayRule, scene: Scene): Judged {

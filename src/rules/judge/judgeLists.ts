@@ -5,13 +5,13 @@
 import type { RegimeResult } from '../../domain/determination.ts';
 import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { entryDoubt, isWeak } from '../book/entries.ts';
-import { coveredByNoRow } from './evaluateRows.ts';
-import { truthOfRule } from './evaluateRule.ts';
+import type { Facts } from '../book/facts.ts';
 import { rowBites } from '../book/rowBites.ts';
+import type { RuleBook } from '../book/ruleBook.ts';
 import { type Scene, setScene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from '../book/truth.ts';
-import type { Facts } from '../book/facts.ts';
-import type { RuleBook } from '../book/ruleBook.ts';
+import { coveredByNoRow } from './evaluateRows.ts';
+import { truthOfRule } from './evaluateRule.ts';
 
 /**
  * The same as `determine(...).regimes[].listBased` for the first item, a few microseconds each.

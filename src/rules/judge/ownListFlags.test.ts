@@ -1,11 +1,11 @@
 /** Rows of lists of the user's own: whatever they are, they move nothing of an answer but its red flags. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { determine } from './determine.ts';
 import type { OwnListed } from '../book/facts.ts';
 import { arbitraryFacts, toFacts } from '../testing/arbitraryFacts.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { factsOfScenario } from '../testing/factsOfScenario.ts';
+import { determine } from './determine.ts';
 import { validateTransaction } from './validateTransaction.ts';
 
 const book = bundledBook();

@@ -4,12 +4,12 @@
  */
 import type { Finding } from '../../domain/determination.ts';
 import type { Transaction } from '../../domain/transaction.ts';
-import type { Predicate } from '../law/predicate.ts';
 import type { DayRegime, DayRule, Plan } from '../book/dayTypes.ts';
 import type { Places } from '../book/places.ts';
 import type { Scene } from '../book/scene.ts';
 import { Stack } from '../book/stack.ts';
 import { FALSE } from '../book/truth.ts';
+import type { Predicate } from '../law/predicate.ts';
 
 type Route = Pick<Transaction, 'kind' | 'from' | 'to'>;
 

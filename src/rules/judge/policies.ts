@@ -2,8 +2,8 @@
 import type { Finding } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';
-import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { Scene, SeenHit } from '../book/scene.ts';
+import type { RuleVersion } from '../law/lawSchemas.ts';
 
 /** Strictest first. `mixed` holds a denial for some items, so it stands before a plain restrictive practice. */
 const BY_STRICTNESS: readonly ReviewPolicyName[] = [

@@ -1,11 +1,11 @@
 /** Which roles each programme reaches in a request: what screening has to look at, and what its coverage means. */
 import { ROLES } from '../../domain/party.ts';
 import type { Facts } from '../book/facts.ts';
+import { noOpenFindings, type OpenFindings, openFindingOf } from '../book/openFindings.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { walkPredicate } from '../law/predicate.ts';
 import type { RuleSource } from '../law/ruleBookSource.ts';
 import type { RegimeAnswer } from './evaluateRegime.ts';
-import { noOpenFindings, type OpenFindings, openFindingOf } from '../book/openFindings.ts';
 
 const remembered = new WeakMap<RuleBook, ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>>();
 

@@ -1,10 +1,10 @@
 /** Red flags that somebody looked into: they show who, when and why, and change nothing else. */
 import { describe, expect, it } from 'vitest';
 import type { RedFlagResolution } from '../../domain/transaction.ts';
-import { determine } from './determine.ts';
 import { explainAnswer } from '../prose/explainAnswer.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { factsOfScenario } from '../testing/factsOfScenario.ts';
+import { determine } from './determine.ts';
 import { validateTransaction } from './validateTransaction.ts';
 
 const book = bundledBook();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { severityOf } from '../../domain/determination.ts';
-import { determine } from './determine.ts';
 import type { Facts } from '../book/facts.ts';
 import { arbitraryFacts, toFacts } from '../testing/arbitraryFacts.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { factsOn, nsoGroup } from '../testing/factsOn.ts';
+import { determine } from './determine.ts';
 
 const book = bundledBook();
 const modelled = book.regimes.filter(({ modelled: is }) => is).map(({ key }) => key);

@@ -7,11 +7,11 @@ import type { Classification, Item } from '../../domain/item.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import { nearest } from '../../kit/nearest.ts';
-import { OWN_LIST_RULE } from './ownListFlags.ts';
 import type { KnownCode, RuleBook } from '../book/ruleBook.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import { walkPredicate } from '../law/predicate.ts';
 import { fitsFact } from '../law/references.ts';
+import { OWN_LIST_RULE } from './ownListFlags.ts';
 
 export function validateTransaction(book: RuleBook, transaction: Transaction): readonly ErrorDetail[] {
   return [

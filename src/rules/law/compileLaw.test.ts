@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileLaw } from './compileLaw.ts';
 import { compileSmall, edited, SMALL_LAW } from '../testing/smallLaw.ts';
+import { compileLaw } from './compileLaw.ts';
 
 const problems = (changes: Readonly<Record<string, string | undefined>>) =>
   compileSmall(changes).problems.map(({ what, where, code }) => `${code} ${where} ${what}`);

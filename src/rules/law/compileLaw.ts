@@ -1,11 +1,11 @@
 /** compileLaw: the YAML texts of law/ into one checked, digested JSON document. Pure: the caller reads the files. */
 import type { ErrorDetail } from '../../kit/errors.ts';
 import { digestOf } from '../../kit/sha256.ts';
-import type { Scenario } from './scenarioSchema.ts';
 import { checkLaw } from './checkLaw.ts';
 import type { ControlListFile } from './lawSchemas.ts';
 import { type RegimeFiles, readLaw, type Sourced } from './readLaw.ts';
 import type { ControlListSource, EntrySource, RegimeSource, RuleBookSource } from './ruleBookSource.ts';
+import type { Scenario } from './scenarioSchema.ts';
 
 /** A scenario with where it stands. */
 export interface ScenarioCase {

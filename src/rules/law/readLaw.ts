@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import type { Programme } from '../../domain/programme.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
-import { type ScenarioFile, scenarioFileSchema } from './scenarioSchema.ts';
 import {
   type ChartFile,
   type ControlListFile,
@@ -18,6 +17,7 @@ import {
   regimeFileSchema,
   ruleFileSchema,
 } from './lawSchemas.ts';
+import { type ScenarioFile, scenarioFileSchema } from './scenarioSchema.ts';
 import { lawProblem, readBySchema, readYaml, type YamlFile } from './yamlFile.ts';
 
 /** A parsed file and the file it came from. */

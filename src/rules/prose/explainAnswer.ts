@@ -3,8 +3,8 @@ import type { AsOf } from '../../domain/asOf.ts';
 
 import type { ExceptionResult, Finding, RegimeResult } from '../../domain/determination.ts';
 import type { Citation } from '../../domain/evidence.ts';
-import { outcomeWords } from '../judge/writeText.ts';
 import type { RulesAnswer } from '../judge/rulesAnswer.ts';
+import { outcomeWords } from '../judge/writeText.ts';
 
 /** What is explained: a Determination, or an answer with the day it was given for. */
 export type ExplainedAnswer = Pick<

@@ -1,8 +1,8 @@
 /** All scenarios come out as written, and every rule has one that fires it and one that does not. */
 import { mayRelieve } from '../../domain/evidence.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
-import type { ScenarioCase } from '../law/compileLaw.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
+import type { ScenarioCase } from '../law/compileLaw.ts';
 import type { RuleSource } from '../law/ruleBookSource.ts';
 import { lawProblem } from '../law/yamlFile.ts';
 import { runScenario } from './runScenario.ts';

@@ -1,9 +1,10 @@
 /** Runs one scenario and lists where the answer differs from what was written. */
-import { determine, type RulesAnswer } from '../judge/determine.ts';
-import { explainAnswer } from '../prose/explainAnswer.ts';
+
 import type { RuleBook } from '../book/ruleBook.ts';
-import { scenarioFacts } from './scenarioFacts.ts';
+import { determine, type RulesAnswer } from '../judge/determine.ts';
 import type { Scenario } from '../law/scenarioSchema.ts';
+import { explainAnswer } from '../prose/explainAnswer.ts';
+import { scenarioFacts } from './scenarioFacts.ts';
 
 export interface ScenarioRun {
   readonly answer: RulesAnswer;

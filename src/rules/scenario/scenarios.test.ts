@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bundledBook, bundledLaw } from '../testing/bundledLaw.ts';
 import { checkScenarios } from './checkScenarios.ts';
 import { runScenario } from './runScenario.ts';
-import { bundledBook, bundledLaw } from '../testing/bundledLaw.ts';
 
 const { problems, scenarios } = bundledLaw();
 

@@ -1,9 +1,9 @@
 /** The law of the repository, compiled once for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type CompiledLaw, compileLaw } from '../law/compileLaw.ts';
 import { loadRuleBook } from '../book/loadRuleBook.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
+import { type CompiledLaw, compileLaw } from '../law/compileLaw.ts';
 
 const folder = join(import.meta.dirname, '../../../law');
 let compiled: CompiledLaw | undefined;

@@ -4,10 +4,11 @@
  *
  * A search compares thousands of names, and most for their score alone: alignments are made in scratch memory, one after another.
  */
-import type { AnalysedName } from '../names/parseName.ts';
-import { mayBeRun, runLike, shortestRun } from './compoundParts.ts';
+
 import type { NamePart } from '../names/namePart.ts';
+import type { AnalysedName } from '../names/parseName.ts';
 import { Side } from './alignmentSide.ts';
+import { mayBeRun, runLike, shortestRun } from './compoundParts.ts';
 import { type PartMatch, type PartMatchKind, partSimilarity } from './partSimilarity.ts';
 
 /** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */

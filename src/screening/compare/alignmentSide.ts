@@ -1,6 +1,7 @@
 /** Side: one of two names that are aligned, and which of its parts have met something. Scratch memory, used for name after name. */
-import type { AnalysedName } from '../names/parseName.ts';
+
 import type { NamePart } from '../names/namePart.ts';
+import type { AnalysedName } from '../names/parseName.ts';
 
 export class Side {
   name: AnalysedName;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortcullisError } from '../../kit/errors.ts';
-import { compareNames } from './compareNames.ts';
 import { modelByName } from '../model/models.ts';
+import { compareNames } from './compareNames.ts';
 
 const person = (a: string, b: string): number => compareNames(a, b, 'person').score;
 const organization = (a: string, b: string): number => compareNames(a, b, 'organization').score;

@@ -1,10 +1,10 @@
 /** compareNames: two names, one score and the reasons for it. The score of a pair depends on the pair and the model alone. */
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
 import { PortcullisError } from '../../kit/errors.ts';
+import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
 import { type AnalysedName, analyseName, guessProfile, type Profile } from '../names/parseName.ts';
 import { type Comparison, compareParts } from './compareParts.ts';
 import { explain } from './explain.ts';
-import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
 import { ofacScore } from './ofacScore.ts';
 
 export interface PairResult {

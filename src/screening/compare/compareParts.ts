@@ -2,24 +2,17 @@
  * compareParts: aligns two analysed names and scores them. What both sides have but differently (a contradiction) costs far more than what
  * one side lacks (an omission); how much an omission costs depends on how much the common parts tell.
  */
-import { type AlignedPair, Alignment } from './alignment.ts';
+
 import type { AnalysedName } from '../names/parseName.ts';
+import { type AlignedPair, Alignment } from './alignment.ts';
 import { contradictions, contradicts, missingPairs } from './contradiction.ts';
 import { isReordered, isSwapped } from './partSequence.ts';
 import { MOST_WITH_CONFLICT, type Order, scoreAlignment, sumUp } from './scoreAlignment.ts';
 
 // What a search asks for to bound a score.
 export { TRUNCATION_FIELD, WEIGHTS } from './alignment.ts';
-export { SERIES_CONFLICT } from './contradiction.ts';
-export {
-  damping,
-  MOST_WITH_CONFLICT,
-  NUMBER_OMITTED,
-  OMISSION,
-  ONLY_ONE_SHARED,
-  REPEATED,
-  TRANSLITERATED_WEIGHT,
-} from './scoreAlignment.ts';
+
+export { damping, MOST_WITH_CONFLICT } from './scoreAlignment.ts';
 
 export class Comparison implements Order {
   /** 0..1, not rounded. */

@@ -2,15 +2,17 @@
  * joinedParts: parts that one name writes together and the other apart (Abdul Rahman, Abdulrahman; 성수, Song Su), with the joining
  * words between them. Nearly letter for letter, or the same reading over scripts.
  */
+
+import type { NamePart } from '../names/namePart.ts';
 import type { AnalysedName } from '../names/parseName.ts';
-import { EDITED_LETTERS } from '../spelling/weightedEditDistance.ts';
-import { EDIT } from '../spelling/substitutionCosts.ts';
-import { bitCount, lettersOf, type NamePart } from '../names/namePart.ts';
-import type { Side } from './alignmentSide.ts';
-import { differByOneSlip } from '../spelling/editDistanceOne.ts';
-import { romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
-import { soundClasses, syllableSound } from '../spelling/syllables.ts';
 import { shortestSpelling, spellingsOf } from '../names/terms.ts';
+import { differByOneSlip } from '../spelling/editDistanceOne.ts';
+import { bitCount, lettersOf } from '../spelling/letterSet.ts';
+import { EDIT } from '../spelling/substitutionCosts.ts';
+import { soundClasses, syllableSound } from '../spelling/syllables.ts';
+import { EDITED_LETTERS } from '../spelling/weightedEditDistance.ts';
+import type { Side } from './alignmentSide.ts';
+import { romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
 
 const JOIN_PENALTY = 0.98;
 const LONGEST_JOIN = 4;

@@ -2,16 +2,13 @@
  * contradiction: what is left of two names once all that met is taken. What both sides have but differently contradicts; what one side
  * lacks is omitted.
  */
-import { type AlignedPair, type Alignment, weightOf } from './alignment.ts';
+
+import { CONFLICT, NUMBER_CONFLICT, SERIES_CONFLICT } from '../model/weights.ts';
 import type { PartKind } from '../names/namePart.ts';
+import { type AlignedPair, type Alignment, weightOf } from './alignment.ts';
 import type { Side } from './alignmentSide.ts';
 
-/** What a contradiction leaves: two parts of a name that differ. */
-export const CONFLICT = 0.1;
-/** Two different numbers: sister ships, factories, units. They stay worth a look when all else is equal. */
-export const NUMBER_CONFLICT = 0.5;
-/** Vehicles of one house that follow one another: who stands behind the one stands behind the next. */
-export const SERIES_CONFLICT = 0.55;
+/** Words of vehicles of one house that follow one another. */
 const SERIES_WORDS = new Set(['fund', 'trust', 'partners', 'series']);
 
 /** Kinds of parts that are held against one another, like with like before anything else. */

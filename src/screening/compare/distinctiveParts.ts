@@ -1,5 +1,6 @@
 /** openParts: what a part counts when nothing meets it, and which parts contradict one another when both names have one left over. */
-import { REPEATED } from './compareParts.ts';
+
+import { REPEATED } from '../model/weights.ts';
 import type { NamePart } from '../names/namePart.ts';
 
 /** Rarity in the arrays: hundredths. */

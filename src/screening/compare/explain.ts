@@ -1,9 +1,9 @@
 /** explain: an alignment as parts with numbers, and as one plain sentence. */
 import type { Explanation } from '../../domain/screening.ts';
-import type { AlignedPair } from './alignment.ts';
-import type { AnalysedName } from '../names/parseName.ts';
-import type { Comparison } from './compareParts.ts';
 import type { NamePart } from '../names/namePart.ts';
+import type { AnalysedName } from '../names/parseName.ts';
+import type { AlignedPair } from './alignment.ts';
+import type { Comparison } from './compareParts.ts';
 
 const shown = (part: NamePart | undefined): string => (part ? part.native || part.text : '');
 const joinShown = (places: readonly number[], name: AnalysedName): string | null =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NamePart } from '../names/namePart.ts';
-import { areNear, FAR } from './nearSpellings.ts';
 import { ordinaryPart } from '../names/ordinaryPart.ts';
+import { areNear, FAR } from './nearSpellings.ts';
 import { partSimilarity } from './partSimilarity.ts';
 
 const part = (text: string, kind: 'name' | 'generic' = 'name'): NamePart => ordinaryPart(text, 'Latn', kind);

@@ -3,11 +3,13 @@
  * look them up, or have the same consonants. A comparison believes what a search can find, and no more: so a search from any threshold on
  * has the same names as a search for everything.
  */
-import { shareDeletionOfTexts } from '../spelling/deletionNeighbours.ts';
-import { lettersOf, type NamePart } from '../names/namePart.ts';
-import { mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
-import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
+
+import type { NamePart } from '../names/namePart.ts';
 import { spellingsOf } from '../names/terms.ts';
+import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
+import { shareDeletionOfTexts } from '../spelling/deletionNeighbours.ts';
+import { lettersOf } from '../spelling/letterSet.ts';
+import { mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
 
 /** The most that spellings further apart are alike: below what a first pass looks for, so that no name reaches the review threshold by it. */
 export const FAR = 0.39;

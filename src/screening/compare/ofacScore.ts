@@ -1,7 +1,5 @@
 /** ofacScore: emulates the score of OFAC's Sanctions List Search page (its FAQ 249: Jaro-Winkler of the whole name and of its parts, the higher wins). */
-
-/** The page's scores fit five letters better than the usual four. */
-export const PREFIX_LIMIT = 5;
+import { LARGEST_DIFFERENCE, PREFIX_LIMIT, SHORT_PART } from '../model/weights.ts';
 
 /** Jaro-Winkler similarity, prefix scale 0.1, at most five letters (the page's scores fit five better than the usual four). */
 export function jaroWinkler(a: string, b: string): number {
@@ -37,11 +35,6 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9 ]/g, '')
     .replace(/ +/g, ' ')
     .trim();
-
-/** Parts of up to two letters are passed over, unless the name has no other. */
-export const SHORT_PART = 2;
-/** Two parts are compared when fewer than half of the letters differ. */
-export const LARGEST_DIFFERENCE = 0.5;
 
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, place) => place);

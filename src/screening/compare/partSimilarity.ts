@@ -1,13 +1,14 @@
 /** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
-import { crossSimilarity, SAME_IN_OTHER_SCRIPT } from './crossScriptSimilarity.ts';
-import { lettersOf, type NamePart, SYLLABLE_LETTERS } from '../names/namePart.ts';
-import { areNear, FAR } from './nearSpellings.ts';
+
+import { type NamePart, SYLLABLE_LETTERS } from '../names/namePart.ts';
+import type { SymbolSource } from '../names/nameVariants.ts';
 import { sameNickname } from '../names/nicknames.ts';
+import { lettersOf } from '../spelling/letterSet.ts';
 import { MOST_EDITS_PER_LETTER, similarityOfEdits, spellingSimilarity } from '../spelling/spellingSimilarity.ts';
 import { soundClasses, syllableSound } from '../spelling/syllables.ts';
-import type { SymbolSource } from '../names/nameVariants.ts';
+import { crossSimilarity, SAME_IN_OTHER_SCRIPT } from './crossScriptSimilarity.ts';
+import { areNear, FAR } from './nearSpellings.ts';
 
-export { romanisedSimilarity, syllabicSimilarity } from './crossScriptSimilarity.ts';
 export {
   editsOfSimilarity,
   MOST_EDITS_PER_LETTER,
@@ -15,6 +16,7 @@ export {
   similarityOfCost,
   spellingSimilarity,
 } from '../spelling/spellingSimilarity.ts';
+export { romanisedSimilarity, syllabicSimilarity } from './crossScriptSimilarity.ts';
 
 export type PartMatchKind =
   | 'exact'

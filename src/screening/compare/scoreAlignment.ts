@@ -2,29 +2,32 @@
  * scoreAlignment: from an alignment to a score. What met counts by likeness and weight, softened the more parts there are; what is
  * omitted counts by its rarity against the rarity of what is shared.
  */
-import { type Alignment, type Meeting, WEIGHTS } from './alignment.ts';
-import type { AnalysedName } from '../names/parseName.ts';
-import { CONFLICT } from './contradiction.ts';
-import type { NamePart } from '../names/namePart.ts';
-import type { Side } from './alignmentSide.ts';
 
-/** How much of an omitted part's rarity counts against the match. */
-export const OMISSION = 0.4;
-/** What two names share must tell something at all, unless they are equal. */
-export const LEAST_TOLD = 0.05;
-/** A number that one side lacks (Solutions II), other than 1, tells more than a word that one side lacks. */
-export const NUMBER_OMITTED = 0.68;
-/** A part that a name has twice and the other once is hardly an omission. */
-export const REPEATED = 0.3;
-export const REORDERED = { person: 0.99, organization: 0.97 } as const;
-export const SWAPPED_PATRONYMIC = 0.6;
-export const LEGAL_FORM_DIFFERS = 0.99;
-/** One common part of a person's name, when either name has more to it, names nobody. */
-export const ONLY_ONE_SHARED = 0.72;
-/** A part read over scripts is surer or less sure than its spelling shows: it is not softened by the other parts. */
-export const TRANSLITERATED_WEIGHT = 1.25;
-export const DOUBTFUL_WEIGHT = 1.6;
-const DOUBTFUL = 0.85;
+import {
+  BOTH_KNOWN,
+  CLEAR_SLIP,
+  CONFLICT,
+  DOUBTFUL,
+  DOUBTFUL_SLIP,
+  DOUBTFUL_WEIGHT,
+  INITIAL_TELLS_NOT,
+  KNOWN_RARITY,
+  LEAST_TOLD,
+  LEGAL_FORM_DIFFERS,
+  NOTHING_TOLD,
+  NUMBER_OMITTED,
+  OMISSION,
+  ONLY_ONE_SHARED,
+  REORDERED,
+  REPEATED,
+  SWAPPED_PATRONYMIC,
+  SYLLABIC_OMISSION,
+  TRANSLITERATED_WEIGHT,
+} from '../model/weights.ts';
+import type { NamePart } from '../names/namePart.ts';
+import type { AnalysedName } from '../names/parseName.ts';
+import { type Alignment, type Meeting, WEIGHTS } from './alignment.ts';
+import type { Side } from './alignmentSide.ts';
 
 /** The more parts a name has, the less one of them decides; sublinear, so that one contradiction is never diluted away. */
 export function damping(weights: number): number {
@@ -54,28 +57,14 @@ function rarityOfRun(parts: readonly NamePart[], first: number, end: number): nu
   return sum;
 }
 
-/** What an initial leaves open of the part that it stands for. */
-export const INITIAL_TELLS_NOT = 0.4;
 const initialOmits = ({ left, right }: Alignment, meeting: Meeting): number =>
   Math.max(left.parts[meeting.left].rarity, right.parts[meeting.right].rarity);
 
-/** Both spellings are known names of people: then the one is less likely a slip for the other. */
-export const BOTH_KNOWN = 0.9;
-const KNOWN_RARITY = 0.9;
-/** Spellings this near are slips all the same. */
-const CLEAR_SLIP = 0.96;
 const bothKnown = ({ left, right }: Alignment, meeting: Meeting): boolean =>
   left.parts[meeting.left].rarity <= KNOWN_RARITY && right.parts[meeting.right].rarity <= KNOWN_RARITY;
 
-/** Chinese and Korean names are mostly given whole: what one side lacks is rather another name. */
-export const SYLLABIC_OMISSION = 3;
-
 const scriptWeight = ({ kind, similarity }: Meeting, { count }: Alignment): number =>
   kind !== 'transliterated' || count === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
-
-/** A slip is believed where the rest of the name tells something; beside a common name only, another name is likelier. */
-const NOTHING_TOLD = 0.35;
-export const DOUBTFUL_SLIP = 0.9;
 
 /** @param told rarity of the parts that are the same beyond doubt */
 function slipFactor(meeting: Meeting, alignment: Alignment, told: number): number {

@@ -2,25 +2,10 @@
  * Evidence of addresses. The same address supports; the same city or country supports little, for many strangers live there; another country
  * says little, for lists know few of a party's addresses.
  */
+import { ADDRESS_ELSEWHERE, ADDRESS_LIFT } from '../model/weights.ts';
 import { type AddressMeeting, closestAddresses } from './compareAddresses.ts';
 import type { Change } from './evidenceChange.ts';
 import type { ReadAddress } from './readAddress.ts';
-
-/** Share of the distance to 1 that is taken off. */
-export const ADDRESS_LIFT = {
-  sameAddress: 0.25,
-  sameBuilding: 0.15,
-  sameStreet: 0.15,
-  samePostcode: 0.1,
-  sameCity: 0.05,
-  sameCountry: 0.02,
-} as const;
-export const ADDRESS_ELSEWHERE = 0.99;
-/**
- * What an address scores that is itself listed; where only one side names floor or unit; and where these differ. Below what proves a party:
- * the listing is an address of the party, and a person has to say what that means.
- */
-export const ADDRESS_SUBJECT = { same: 0.9, unitOpen: 0.85, otherUnit: 0.66 } as const;
 
 const SAYS: Readonly<Record<AddressMeeting, string>> = {
   sameAddress: 'the same address',

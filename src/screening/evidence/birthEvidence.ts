@@ -1,5 +1,7 @@
 /** Evidence of birth dates: whole or partial, ranges, "circa", day and month swapped. The kindest of a listing's dates counts. */
+
 import { parsePartialDate } from '../../domain/partialDate.ts';
+import { BIRTH_GAPS, BORN_DAY, BORN_FITS, CIRCA_YEARS, FLIPPED } from '../model/weights.ts';
 import type { Change } from './evidenceChange.ts';
 
 /** First day, last day (as YYYYMMDD numbers), and whether the source says "circa". */
@@ -12,23 +14,6 @@ export interface AskedBirth {
 
 /** [first day, last day, 1 if approximate], days as YYYYMMDD numbers. */
 export type ListedBirth = readonly [number, number, number];
-
-/** With a common country besides, too little to lift a name with a contradiction to the review threshold: such names need not be compared. */
-export const BORN_DAY = 0.25;
-export const BORN_FITS = 0.1;
-/** Years between birth dates -> what is left of the score. */
-const BIRTH_GAPS: readonly (readonly [number, number, string])[] = [
-  [0.04, 0.98, 'days apart'],
-  [1.1, 0.95, 'a year or less apart'],
-  [3, 0.9, 'up to three years apart'],
-  [5, 0.86, 'up to five years apart'],
-  [10, 0.8, 'up to ten years apart'],
-  [16, 0.73, 'up to sixteen years apart'],
-  [1000, 0.6, 'more than sixteen years apart'],
-];
-const FLIPPED = 0.97;
-/** Years by which an approximate date may be wrong. */
-const CIRCA_YEARS = 2;
 
 export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 

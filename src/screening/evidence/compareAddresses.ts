@@ -2,8 +2,9 @@
  * compareAddresses: whether two addresses are the same place, and if not, what they have in common. A number that both give and that differs
  * tells neighbours apart; what one of them leaves out says nothing.
  */
-import type { NamePart } from '../names/namePart.ts';
+
 import { partSimilarity } from '../compare/partSimilarity.ts';
+import type { NamePart } from '../names/namePart.ts';
 import type { ReadAddress } from './readAddress.ts';
 
 /** From the most in common to the least; otherCountry: both say where, and it is elsewhere. */

@@ -4,12 +4,10 @@ import type { CountryCode } from '../../domain/country.ts';
 import type { Listing } from '../../domain/list.ts';
 import { parsePartialDate } from '../../domain/partialDate.ts';
 import type { ScreeningQuery } from '../../domain/screening.ts';
-import { ADDRESS_LIFT } from './addressEvidence.ts';
-import { BORN_DAY } from './birthEvidence.ts';
-import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
-import { SAME_COUNTRY } from './evidence.ts';
-import { DEFAULT_MODEL, modelByName } from '../model/models.ts';
 import { MOST_WITH_CONFLICT } from '../compare/scoreAlignment.ts';
+import { DEFAULT_MODEL, modelByName } from '../model/models.ts';
+import { ADDRESS_LIFT, BORN_DAY, SAME_COUNTRY } from '../model/weights.ts';
+import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { searchIndex } from '../search/searchIndex.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
 

@@ -2,8 +2,19 @@
  * Evidence beside the name: birth date, country, gender, kind of party, addresses, identifiers. It re-ranks and settles candidates that their
  * names brought up. What contradicts weighs more the commoner the name is: of people called alike most are not the listed one.
  */
+
 import type { ScreeningQuery } from '../../domain/screening.ts';
-import { ADDRESS_LIFT, addressChange } from './addressEvidence.ts';
+import {
+  ADDRESS_LIFT,
+  COMMON_EXPONENT,
+  OTHER_COUNTRY,
+  OTHER_FLAG,
+  OTHER_GENDER,
+  OTHER_TYPE,
+  RARE_NAME,
+  SAME_COUNTRY,
+} from '../model/weights.ts';
+import { addressChange } from './addressEvidence.ts';
 import { type AskedBirth, askedBirth, birthChange, birthLift } from './birthEvidence.ts';
 import type { Change, EvidenceLine } from './evidenceChange.ts';
 import { identifierChanges } from './identifierEvidence.ts';
@@ -25,18 +36,6 @@ export interface QueryEvidence {
   readonly readsFacts: boolean;
   readonly thresholds: Thresholds;
 }
-
-/** Share of the distance to 1 that a common country takes off. */
-export const SAME_COUNTRY = 0.05;
-export const OTHER_COUNTRY = 0.95;
-/** Ships change their flag with their owner. */
-export const OTHER_FLAG = 0.98;
-export const OTHER_GENDER = 0.75;
-export const OTHER_TYPE = 0.7;
-/** Matched rarity from which on a name counts as rare. */
-const RARE_NAME = 1;
-/** How much harder a contradiction hits the commonest name. */
-export const COMMON_EXPONENT = 2.5;
 
 export function queryEvidence(query: ScreeningQuery, thresholds: Thresholds): QueryEvidence {
   const born = query.born ? askedBirth(query.born) : undefined;

@@ -1,14 +1,7 @@
 /** Evidence of numbers: the same number as a listing's own settles the matter; another one of a kind that a party keeps speaks against it. */
+import { LIKELY_IDENTIFIER, OTHER_HULL, OTHER_IDENTIFIER, SAME_IDENTIFIER } from '../model/weights.ts';
 import type { Change } from './evidenceChange.ts';
 import { type Agreement, agreementOf, type ListedIdentifier, type ReadIdentifier } from './identifiers.ts';
-
-/** What the score is at least. */
-export const SAME_IDENTIFIER = 0.97;
-export const LIKELY_IDENTIFIER = 0.85;
-/** What is left of the score. */
-export const OTHER_IDENTIFIER = 0.85;
-/** A hull keeps its IMO number for life, and many ships have one name. */
-export const OTHER_HULL = 0.68;
 
 const RANK: readonly Agreement[] = ['same', 'likely', 'other'];
 

@@ -4,10 +4,10 @@
  */
 import { parseCountry } from '../../domain/country.ts';
 import type { Address } from '../../domain/party.ts';
-import { cityName, roleOf, type WordRole, withoutWay } from './addressWords.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
-import { type RawToken, rawTokens } from '../text/tokenize.ts';
 import { romanise } from '../names/romanise.ts';
+import { type RawToken, rawTokens } from '../text/tokenize.ts';
+import { cityName, roleOf, type WordRole, withoutWay } from './addressWords.ts';
 
 export interface ReadAddress {
   readonly country: string | undefined;

@@ -4,15 +4,8 @@
  *
  * INVARIANT: a score at or above the review threshold stays there, and the order of scores is kept.
  */
+import { UNCONFIRMED_COMMON, UNCONFIRMED_RARE, UNCONFIRMED_REACH, UNCONFIRMED_SAME_COUNTRY } from '../model/weights.ts';
 import type { Change } from './evidenceChange.ts';
-
-/** What the shared parts must tell, weighed by how well they met: below the first the name is common, from the second on it stands for itself. */
-export const UNCONFIRMED_COMMON = 1.2;
-export const UNCONFIRMED_RARE = 1.8;
-/** What a common country adds to it: it leaves fewer people of the name. */
-export const UNCONFIRMED_SAME_COUNTRY = 0.3;
-/** Share of the way from the review to the match threshold that the best common name reaches. */
-export const UNCONFIRMED_REACH = 0.98;
 
 export interface Thresholds {
   readonly review: number;

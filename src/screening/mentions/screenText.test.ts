@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
-import { screenText } from './screenText.ts';
 import { listingOf } from '../testing/listingOf.ts';
+import { screenText } from './screenText.ts';
 
 const organization = { type: 'organization' as const };
 const INDEX = buildScreeningIndex([

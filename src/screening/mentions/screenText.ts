@@ -2,12 +2,13 @@
  * screenText: which listed parties and countries a text names, and where. By name as written and by normalised name only: a text is no list of
  * names, and whatever is merely similar would be found on every page. One-word names count only where they can hardly mean anything else.
  */
-import { type AnalysedName, analyseName, type Profile } from '../names/parseName.ts';
+
 import { ORDINARY_WORDS } from '../data/ordinaryWords.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { rarityOf } from '../names/partFrequency.ts';
+import { viewOf } from '../nameIndex/openView.ts';
 import type { ScreeningIndex } from '../nameIndex/screeningIndex.ts';
-import { viewOf } from '../search/searchIndex.ts';
+import { type AnalysedName, analyseName, type Profile } from '../names/parseName.ts';
+import { rarityOf } from '../names/partFrequency.ts';
 import { termsFor } from '../names/terms.ts';
 import { countryAt } from './textCountries.ts';
 import { readTextWords, type TextWord } from './textWords.ts';

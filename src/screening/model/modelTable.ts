@@ -1,13 +1,6 @@
 /** The tables of the matching models: every number that moves a score, its range, and why it has its value. */
 
-import { ADDRESS_ELSEWHERE, ADDRESS_LIFT, ADDRESS_SUBJECT } from '../evidence/addressEvidence.ts';
-import { BORN_DAY, BORN_FITS } from '../evidence/birthEvidence.ts';
-import * as contradiction from '../compare/contradiction.ts';
-import * as evidence from '../evidence/evidence.ts';
-import * as identifier from '../evidence/identifierEvidence.ts';
-import { LARGEST_DIFFERENCE, PREFIX_LIMIT, SHORT_PART } from '../compare/ofacScore.ts';
-import * as scoring from '../compare/scoreAlignment.ts';
-import * as unconfirmed from '../evidence/unconfirmed.ts';
+import * as weights from './weights.ts';
 
 export interface ModelRow {
   readonly feature: string;
@@ -20,123 +13,127 @@ const share = (feature: string, value: number, reason: string): ModelRow => ({ f
 const times = (feature: string, value: number, reason: string): ModelRow => ({ feature, value, range: [0, 5], reason });
 
 export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
-  share('conflict', contradiction.CONFLICT, 'what a part counts that both names have, but differently: nearly nothing'),
+  share('conflict', weights.CONFLICT, 'what a part counts that both names have, but differently: nearly nothing'),
   share(
     'numberConflict',
-    contradiction.NUMBER_CONFLICT,
+    weights.NUMBER_CONFLICT,
     'two numbers differ: sister ships, factories and units stay worth a look when all else is equal',
   ),
   share(
     'seriesConflict',
-    contradiction.SERIES_CONFLICT,
+    weights.SERIES_CONFLICT,
     'the same for funds, trusts and series: who stands behind one stands behind the next',
   ),
   share(
     'numberOmitted',
-    scoring.NUMBER_OMITTED,
+    weights.NUMBER_OMITTED,
     'a number other than 1 that one side lacks tells a subsidiary from its parent',
   ),
-  share('omission', scoring.OMISSION, "share of an omitted part's rarity that counts against the match"),
-  share('repeated', scoring.REPEATED, 'share of the rarity of a part that one name has twice and the other once'),
-  share('leastTold', scoring.LEAST_TOLD, 'what names with an omission must share at least to say anything'),
+  share('omission', weights.OMISSION, "share of an omitted part's rarity that counts against the match"),
+  share('repeated', weights.REPEATED, 'share of the rarity of a part that one name has twice and the other once'),
+  share('leastTold', weights.LEAST_TOLD, 'what names with an omission must share at least to say anything'),
   share(
     'onlyOneShared',
-    scoring.ONLY_ONE_SHARED,
+    weights.ONLY_ONE_SHARED,
     "one common part of a person's name, when either name has more, names nobody",
   ),
   times(
     'syllabicOmission',
-    scoring.SYLLABIC_OMISSION,
+    weights.SYLLABIC_OMISSION,
     'Chinese and Korean names are given whole: what is lacking is rather another name',
   ),
-  share('initial', scoring.INITIAL_TELLS_NOT, 'share of the part behind an initial that stays open'),
+  share('initial', weights.INITIAL_TELLS_NOT, 'share of the part behind an initial that stays open'),
   share(
     'reordered',
-    scoring.REORDERED.person,
+    weights.REORDERED.person,
     'the order of the parts says little, but exact and reordered stay apart',
   ),
-  share('swappedPatronymic', scoring.SWAPPED_PATRONYMIC, 'X bin Y is not Y bin X'),
+  share('swappedPatronymic', weights.SWAPPED_PATRONYMIC, 'X bin Y is not Y bin X'),
   share(
     'legalFormDiffers',
-    scoring.LEGAL_FORM_DIFFERS,
+    weights.LEGAL_FORM_DIFFERS,
     'legal forms tell nothing apart, but exact and nearly exact stay apart',
   ),
   share(
     'bothKnown',
-    scoring.BOTH_KNOWN,
+    weights.BOTH_KNOWN,
     'two spellings that are both known names are less likely slips for one another',
   ),
-  share('doubtfulSlip', scoring.DOUBTFUL_SLIP, 'a slip beside a common name only is less likely a slip'),
-  times('transliterated', scoring.TRANSLITERATED_WEIGHT, 'a part read over scripts is not softened by the other parts'),
-  times('transliteratedDoubtful', scoring.DOUBTFUL_WEIGHT, 'the same for a reading that fits badly'),
-  share('bornSameDay', BORN_DAY, 'share of the distance to 1 that the same day of birth takes off'),
-  share('bornFits', BORN_FITS, 'the same for birth dates that fit as far as they are known'),
-  share('sameCountry', evidence.SAME_COUNTRY, 'the same for a common country'),
+  share('doubtfulSlip', weights.DOUBTFUL_SLIP, 'a slip beside a common name only is less likely a slip'),
+  times('transliterated', weights.TRANSLITERATED_WEIGHT, 'a part read over scripts is not softened by the other parts'),
+  times('transliteratedDoubtful', weights.DOUBTFUL_WEIGHT, 'the same for a reading that fits badly'),
+  share('bornSameDay', weights.BORN_DAY, 'share of the distance to 1 that the same day of birth takes off'),
+  share('bornFits', weights.BORN_FITS, 'the same for birth dates that fit as far as they are known'),
+  share('sameCountry', weights.SAME_COUNTRY, 'the same for a common country'),
   share(
     'otherCountry',
-    evidence.OTHER_COUNTRY,
+    weights.OTHER_COUNTRY,
     "lists know few of a person's nationalities, so another one says little",
   ),
-  share('otherGender', evidence.OTHER_GENDER, 'another gender'),
-  share('otherType', evidence.OTHER_TYPE, 'a person is no ship'),
-  share('otherFlag', evidence.OTHER_FLAG, 'ships change their flag with their owner'),
+  share('otherGender', weights.OTHER_GENDER, 'another gender'),
+  share('otherType', weights.OTHER_TYPE, 'a person is no ship'),
+  share('otherFlag', weights.OTHER_FLAG, 'ships change their flag with their owner'),
   share(
     'sameIdentifier',
-    identifier.SAME_IDENTIFIER,
+    weights.SAME_IDENTIFIER,
     'the same number of a kind that nobody else has: at least this score',
   ),
   share(
     'likelyIdentifier',
-    identifier.LIKELY_IDENTIFIER,
+    weights.LIKELY_IDENTIFIER,
     'the same number, which another party may have too (country not known, call sign, website): at least this score',
   ),
-  share('otherIdentifier', identifier.OTHER_IDENTIFIER, 'another valid number of a kind of which a party has one'),
+  share('otherIdentifier', weights.OTHER_IDENTIFIER, 'another valid number of a kind of which a party has one'),
   share(
     'otherHull',
-    identifier.OTHER_HULL,
+    weights.OTHER_HULL,
     'a hull keeps its IMO number for life: with another valid one the same name is just worth a look',
   ),
-  share('sameAddress', ADDRESS_LIFT.sameAddress, 'share of the distance to 1 that the same address takes off'),
-  share('sameBuilding', ADDRESS_LIFT.sameBuilding, 'the same for another unit of the building'),
-  share('sameStreet', ADDRESS_LIFT.sameStreet, 'the same for the street where one side gives no number'),
-  share('samePostcode', ADDRESS_LIFT.samePostcode, 'the same for the postcode'),
-  share('sameCity', ADDRESS_LIFT.sameCity, 'the same for the city: many strangers live there'),
-  share('sameAddressCountry', ADDRESS_LIFT.sameCountry, 'the same for the country of an address'),
+  share('sameAddress', weights.ADDRESS_LIFT.sameAddress, 'share of the distance to 1 that the same address takes off'),
+  share('sameBuilding', weights.ADDRESS_LIFT.sameBuilding, 'the same for another unit of the building'),
+  share('sameStreet', weights.ADDRESS_LIFT.sameStreet, 'the same for the street where one side gives no number'),
+  share('samePostcode', weights.ADDRESS_LIFT.samePostcode, 'the same for the postcode'),
+  share('sameCity', weights.ADDRESS_LIFT.sameCity, 'the same for the city: many strangers live there'),
+  share('sameAddressCountry', weights.ADDRESS_LIFT.sameCountry, 'the same for the country of an address'),
   share(
     'addressElsewhere',
-    ADDRESS_ELSEWHERE,
+    weights.ADDRESS_ELSEWHERE,
     "lists know few of a party's addresses, so one in another country says little",
   ),
   share(
     'listedAddress',
-    ADDRESS_SUBJECT.same,
+    weights.ADDRESS_SUBJECT.same,
     'score of a listing that is an address alone, for a party at that address: it proves nothing of the party itself',
   ),
-  share('listedAddressUnitOpen', ADDRESS_SUBJECT.unitOpen, 'the same where only one side names floor or unit'),
-  share('listedAddressOtherUnit', ADDRESS_SUBJECT.otherUnit, 'the same for another unit of the building: worth a look'),
+  share('listedAddressUnitOpen', weights.ADDRESS_SUBJECT.unitOpen, 'the same where only one side names floor or unit'),
+  share(
+    'listedAddressOtherUnit',
+    weights.ADDRESS_SUBJECT.otherUnit,
+    'the same for another unit of the building: worth a look',
+  ),
   times(
     'unconfirmedCommon',
-    unconfirmed.UNCONFIRMED_COMMON,
+    weights.UNCONFIRMED_COMMON,
     'a birth date is asked for and the listing has none: shared parts that tell less than this (rarity times score) leave a name that hundreds may have, which stays below a match',
   ),
   times(
     'unconfirmedRare',
-    unconfirmed.UNCONFIRMED_RARE,
+    weights.UNCONFIRMED_RARE,
     'from this on the name stands for itself; between the two in proportion',
   ),
   share(
     'unconfirmedSameCountry',
-    unconfirmed.UNCONFIRMED_SAME_COUNTRY,
+    weights.UNCONFIRMED_SAME_COUNTRY,
     'what a common country adds to what the name tells then',
   ),
   share(
     'unconfirmedReach',
-    unconfirmed.UNCONFIRMED_REACH,
+    weights.UNCONFIRMED_REACH,
     'share of the way from review to match that the best common name without a date reaches: shown, never a match',
   ),
   times(
     'commonName',
-    evidence.COMMON_EXPONENT,
+    weights.COMMON_EXPONENT,
     'power to which contradicting evidence is raised for the commonest names',
   ),
 ];
@@ -144,18 +141,18 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
 export const OFAC_TABLE: readonly ModelRow[] = [
   {
     feature: 'shortPart',
-    value: SHORT_PART,
+    value: weights.SHORT_PART,
     range: [0, 5],
     reason: 'parts of so many letters are passed over, as the page does',
   },
   share(
     'largestDifference',
-    LARGEST_DIFFERENCE,
+    weights.LARGEST_DIFFERENCE,
     'parts are compared when fewer than this share of letters differ (FAQ 249)',
   ),
   {
     feature: 'prefix',
-    value: PREFIX_LIMIT,
+    value: weights.PREFIX_LIMIT,
     range: [0, 10],
     reason: 'letters of a common beginning that Jaro-Winkler rewards',
   },

@@ -1,10 +1,10 @@
 /** buildIndex: from listings to the flat arrays of an index. */
 import type { Listing } from '../../domain/list.ts';
+import { factsOfListing, identifiersOfListing } from '../evidence/listingFacts.ts';
+import type { MatchingModel } from '../model/models.ts';
 import { contentAddress } from './contentAddress.ts';
 import { identifierHash } from './identifierHash.ts';
 import type { IndexData } from './indexData.ts';
-import { factsOfListing, identifiersOfListing } from '../evidence/listingFacts.ts';
-import type { MatchingModel } from '../model/models.ts';
 import { orderNames } from './nameOrder.ts';
 import { collectNames } from './nameRecords.ts';
 import { nameSections } from './nameSections.ts';

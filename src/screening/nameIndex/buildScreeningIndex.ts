@@ -1,8 +1,8 @@
 /** buildScreeningIndex: an index over listings, ready to be searched, saved or shared. */
 import type { Listing } from '../../domain/list.ts';
+import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
 import { buildIndexData } from './buildIndex.ts';
 import { IndexView } from './indexView.ts';
-import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 
 export interface BuildOptions {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildScreeningIndex } from './buildScreeningIndex.ts';
-import { openIndex, serialiseIndex } from './indexFile.ts';
 import { searchIndex } from '../search/searchIndex.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { buildScreeningIndex } from './buildScreeningIndex.ts';
+import { openIndex, serialiseIndex } from './indexFile.ts';
 
 const LISTINGS = [
   listingOf('a', ['Igor Sechin', 'Игорь Сечин']),

@@ -4,8 +4,8 @@
  */
 import { type IndexData, type IndexMeta, SECTION_NAMES, SECTIONS, type SectionName } from './indexData.ts';
 import { IndexView } from './indexView.ts';
+import { viewOf } from './openView.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
-import { viewOf } from '../search/searchIndex.ts';
 
 /** "PCLX" */
 const MAGIC = 0x584c4350;

@@ -1,19 +1,20 @@
 /** IndexView: an index opened for asking. Numbers become parts and names again, each once; nothing here changes what the index holds. */
-import type { AnalysedName } from '../names/parseName.ts';
-import { LISTING_TYPES } from './buildIndex.ts';
-import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
+
+import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import type { ListingFacts } from '../evidence/listingFacts.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
-import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
-import { rawTokens } from '../text/tokenize.ts';
-import type { ScreeningIndex } from './screeningIndex.ts';
-import { SCRIPTS } from '../text/script.ts';
+import type { AnalysedName } from '../names/parseName.ts';
+import { formsOfWord, type WordForm } from '../names/wordForms.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
 import { soundHash, syllableSound } from '../spelling/syllables.ts';
+import { SCRIPTS } from '../text/script.ts';
+import { rawTokens } from '../text/tokenize.ts';
+import { LISTING_TYPES } from './buildIndex.ts';
+import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
 import { BRIEF_BITS, hasLetters, isWhole, LENGTH, SHAPE, tokenBriefs } from './packedTokens.ts';
 import { tokenHeads } from './postingHeads.ts';
+import type { ScreeningIndex } from './screeningIndex.ts';
 import { SYLLABIC } from './tokenTable.ts';
-import { formsOfWord, type WordForm } from '../names/wordForms.ts';
 
 const MOST_FACTS = 10_000;
 const NONE: readonly number[] = [];

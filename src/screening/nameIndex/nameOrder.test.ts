@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../domain/list.ts';
-import { buildIndexData } from './buildIndex.ts';
 import { TRUNCATION_FIELD } from '../compare/compareParts.ts';
 import { DEFAULT_MODEL } from '../model/models.ts';
-import { MOST_OPENS, orderNames } from './nameOrder.ts';
-import { collectNames, type NameRecord } from './nameRecords.ts';
 import { listingsArbitrary } from '../testing/arbitraries.ts';
 import { listingOf } from '../testing/listingOf.ts';
+import { buildIndexData } from './buildIndex.ts';
+import { MOST_OPENS, orderNames } from './nameOrder.ts';
+import { collectNames, type NameRecord } from './nameRecords.ts';
 
 /** As documented: two neighbours may be one part of the query, and the last part of a long name may be cut off. */
 function opensOf({ analysed: { parts, literal }, joined }: NameRecord): number {

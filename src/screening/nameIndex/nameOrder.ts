@@ -4,8 +4,8 @@
  * names and the tokens that can still come in question are the first ones.
  */
 import { TRUNCATION_FIELD } from '../compare/compareParts.ts';
-import type { NameRecord } from './nameRecords.ts';
 import { isOpen } from '../compare/distinctiveParts.ts';
+import type { NameRecord } from './nameRecords.ts';
 
 /** Names with more open parts than this are numbered behind all others. */
 export const MOST_OPENS = 15;

@@ -1,8 +1,8 @@
 /** nameRecords: the distinct names of all listings, read into parts, and what an index files of each beside its parts. */
 import type { Listing } from '../../domain/list.ts';
+import { makePart, type NamePart } from '../names/namePart.ts';
 import { type AnalysedName, analyseName, guessProfile, type Profile } from '../names/parseName.ts';
 import { NAME_KINDS } from './indexData.ts';
-import { makePart, type NamePart } from '../names/namePart.ts';
 
 export interface NameRecord {
   readonly text: string;

@@ -1,8 +1,9 @@
 /** nameSections: the arrays of names: which tokens each consists of, which names each token brings up, whose names they are. */
+
+import { isNeeded, isOpen, missedRarity } from '../compare/distinctiveParts.ts';
 import { bucketise, hashTexts, NumberList, packNameFacts } from './indexData.ts';
 import type { OrderedNames } from './nameOrder.ts';
 import { prefixedParts } from './nameRecords.ts';
-import { isNeeded, isOpen, missedRarity } from '../compare/distinctiveParts.ts';
 import { TextPool } from './textPool.ts';
 import { hashTable, PREFIXED, type TokenTable } from './tokenTable.ts';
 

@@ -2,8 +2,10 @@
  * tokenBriefs: what a search asks of a token before it makes a part of it, in four words that stand together: a signature, the first twelve
  * letters, kind and script. Hundreds of tokens are looked at for one part, each a wait for memory.
  */
-import { type IndexData, PART_KINDS } from './indexData.ts';
+
 import { signatureOf } from '../spelling/letterSignature.ts';
+import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from '../spelling/packedLetters.ts';
+import { type IndexData, PART_KINDS } from './indexData.ts';
 
 /** Words of a token, and what each holds. */
 export const BRIEF_BITS = 2;
@@ -25,11 +27,7 @@ export const isWordShape = (shape: number): boolean => ((shape >>> KIND_BIT) & K
 export const isNativeShape = (shape: number): boolean => ((shape >>> SCRIPT_BIT) & SCRIPT) !== 0;
 export const isWhole = (shape: number): boolean => (shape & IS_WHOLE) !== 0;
 
-export const LETTER_BITS = 5;
-export const LETTER = 31;
-export const LETTERS_A_WORD = 6;
 const MOST_LETTERS = 2 * LETTERS_A_WORD;
-export const BEFORE_A = 96;
 const Z = 122;
 
 /** Whether the first `length` letters in the brief that stands at `at` are those of the text from `start` on. */

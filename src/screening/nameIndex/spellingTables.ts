@@ -1,10 +1,11 @@
 /** spellingSections: the tables that bring up tokens by their spelling: deletion neighbours, consonant skeletons, letter triples. */
-import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
-import { bucketise, hashText, NumberList, powerOfTwoAbove } from './indexData.ts';
+
 import { type NamePart, symbolMembers } from '../names/namePart.ts';
-import { romaniserFor } from '../spelling/romaniser.ts';
-import { skeletonOf } from '../spelling/consonantKey.ts';
 import { spellingsOf } from '../names/terms.ts';
+import { skeletonOf } from '../spelling/consonantKey.ts';
+import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
+import { romaniserFor } from '../spelling/romaniser.ts';
+import { bucketise, hashText, NumberList, powerOfTwoAbove } from './indexData.ts';
 
 const SKELETON_BUCKETS = 1 << 16;
 const TRIGRAM_BUCKETS = 1 << 15;

@@ -1,9 +1,10 @@
 /** tokenTable: the distinct parts of all names, numbered, and the arrays that tell what each is. */
-import { PART_KINDS, powerOfTwoAbove } from './indexData.ts';
-import { makePart, type NamePart } from '../names/namePart.ts';
+
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
-import { SCRIPTS } from '../text/script.ts';
+import { makePart, type NamePart } from '../names/namePart.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
+import { SCRIPTS } from '../text/script.ts';
+import { PART_KINDS, powerOfTwoAbove } from './indexData.ts';
 import { TextPool } from './textPool.ts';
 
 /** How a token stands in names: as a part of its own; as two parts written together; with the joining word before it. */

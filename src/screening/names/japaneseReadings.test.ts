@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyseName } from './parseName.ts';
 import { compareNames } from '../compare/compareNames.ts';
 import { isJapaneseFamily, japaneseFamilyEnd, japaneseReadings } from './japaneseReadings.ts';
+import { analyseName } from './parseName.ts';
 
 describe('japaneseReadings', () => {
   it.each([

@@ -4,8 +4,8 @@
  */
 import { compoundNames } from './compoundNames.ts';
 import { makePart, type NamePart } from './namePart.ts';
-import { opensPlace } from './places.ts';
 import { rarityOf } from './partFrequency.ts';
+import { opensPlace } from './places.ts';
 import { termsFor } from './terms.ts';
 
 class LatinName {

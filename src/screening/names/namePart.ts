@@ -1,9 +1,11 @@
 /** NamePart: one comparable part of a name, with all that comparison needs worked out once. */
-import { nativeUnits } from '../text/graphemes.ts';
-import { romaniseByLetters } from './romanise.ts';
-import type { Script } from '../text/script.ts';
+
+import { lettersOf } from '../spelling/letterSet.ts';
 import { syllableSound } from '../spelling/syllables.ts';
+import { nativeUnits } from '../text/graphemes.ts';
+import type { Script } from '../text/script.ts';
 import { type SymbolSource, sameNames } from './nameVariants.ts';
+import { romaniseByLetters } from './romanise.ts';
 
 export type PartKind = 'name' | 'initial' | 'generic' | 'place' | 'number' | 'honorific';
 
@@ -34,22 +36,6 @@ export interface NamePart {
   readonly isKnownName: boolean;
   /** What romanisations of one syllable have in common; empty for longer parts. */
   readonly sound: string;
-}
-
-export function lettersOf(text: string): number {
-  let bits = 0;
-  for (let k = 0; k < text.length; k += 1) {
-    const code = text.charCodeAt(k);
-    bits |= code >= 97 ? 1 << (code - 97) : 1 << (26 + (code & 3));
-  }
-  return bits;
-}
-
-/** How many bits are set. */
-export function bitCount(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** Letters of an article; and of the shortest name that one is written together with. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseName } from './parseName.ts';
 import { compareNames } from '../compare/compareNames.ts';
+import { partSimilarity } from '../compare/partSimilarity.ts';
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from '../data/learnedSymbols.ts';
 import { NAMESAKES } from '../data/namesakes.ts';
+import { rawTokens } from '../text/tokenize.ts';
 import type { NamePart } from './namePart.ts';
 import { symbolMembers } from './namePart.ts';
-import { partSimilarity } from '../compare/partSimilarity.ts';
-import { rawTokens } from '../text/tokenize.ts';
 import { sameNames, symbolReading } from './nameVariants.ts';
+import { analyseName } from './parseName.ts';
 
 const partOf = (text: string): NamePart => {
   const [part] = analyseName(text, 'person').parts;

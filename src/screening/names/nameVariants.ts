@@ -4,9 +4,9 @@
  */
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from '../data/learnedSymbols.ts';
 import { NAMESAKES, WADE_GILES } from '../data/namesakes.ts';
-import { japaneseReadings } from './japaneseReadings.ts';
 import { LineTable } from '../text/lineTable.ts';
 import { type Script, scriptOf } from '../text/script.ts';
+import { japaneseReadings } from './japaneseReadings.ts';
 
 const NO_NAMES: readonly string[] = [];
 

@@ -1,9 +1,10 @@
 /** ordinaryPart: the NamePart of a token. Parts of one spelling are one object, so that what is worked out about it is worked out once. */
+
+import type { Script } from '../text/script.ts';
 import { latinName } from './latinNames.ts';
 import { makePart, type NamePart, type PartKind } from './namePart.ts';
 import { rarityOf } from './partFrequency.ts';
 import { romanise } from './romanise.ts';
-import type { Script } from '../text/script.ts';
 
 const ORGANISATION_WORD_RARITY = 0.3;
 const PLACE_RARITY = 0.4;

@@ -2,13 +2,14 @@
  * analyseName: what a name consists of. Cuts it into parts, sets legal forms, titles and joining words apart, splits names that are
  * written without blanks, and reads numbers, places and organisation words of many languages as the same thing.
  */
+
+import { spellingHash } from '../spelling/spellingHash.ts';
+import { Recurring } from '../text/seenTwice.ts';
+import { type RawToken, rawTokens } from '../text/tokenize.ts';
 import { japaneseFamilyEnd } from './japaneseReadings.ts';
 import { NameBuilder } from './nameBuilder.ts';
 import type { NamePart } from './namePart.ts';
-import { type RawToken, rawTokens } from '../text/tokenize.ts';
 import { readTokens } from './readTokens.ts';
-import { Recurring } from '../text/seenTwice.ts';
-import { spellingHash } from '../spelling/spellingHash.ts';
 import { type Term, termAt, termsFor } from './terms.ts';
 
 /** How a name is read: as a person's, or as that of anything else. */

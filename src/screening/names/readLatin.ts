@@ -1,7 +1,8 @@
 /** readLatin: tokens in Latin letters: Roman numerals, initials and abbreviations, and names that begin with Abd. */
+
+import type { RawToken } from '../text/tokenize.ts';
 import { compoundNames } from './compoundNames.ts';
 import type { NameBuilder } from './nameBuilder.ts';
-import type { RawToken } from '../text/tokenize.ts';
 import { termAt, termsFor } from './terms.ts';
 
 const ROMAN = new Map(

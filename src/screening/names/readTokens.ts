@@ -1,8 +1,9 @@
 /** readTokens: reads the tokens of a name one after another: terms and places first, what is left by its script. */
+
+import type { RawToken } from '../text/tokenize.ts';
 import { latinName } from './latinNames.ts';
 import { NameBuilder } from './nameBuilder.ts';
 import { placeAt } from './places.ts';
-import type { RawToken } from '../text/tokenize.ts';
 import { readArabic } from './readArabic.ts';
 import { readEastAsian, runReading } from './readEastAsian.ts';
 import { inAbbreviation, isAbd, isSingleLetter, readAbd, readLatin } from './readLatin.ts';

@@ -1,7 +1,7 @@
 /** One plain Latin spelling of a native name part: what it is filed under and shown as. Nearness is judged by the learned costs, not by this. */
 import anyAscii from 'any-ascii';
-import { nativeUnits } from '../text/graphemes.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
+import { nativeUnits } from '../text/graphemes.ts';
 import type { Script } from '../text/script.ts';
 import { symbolReading } from './nameVariants.ts';
 

@@ -1,7 +1,7 @@
 /** The table of words and phrases that are more, or less, than a name part: read once from data/terms.ts on first use. */
 import { HONORIFICS, LEGAL_FORMS, NUMBER_WORDS, ORGANISATION_WORDS, PARTICLES } from '../data/terms.ts';
-import { rawTokens } from '../text/tokenize.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
+import { rawTokens } from '../text/tokenize.ts';
 
 export type TermKind = 'legal' | 'generic' | 'honorific' | 'patronymic' | 'particle' | 'number';
 

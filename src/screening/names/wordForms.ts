@@ -1,5 +1,5 @@
 /** wordForms: how an organisation word of an index is written in names: industry, industries, industrial. */
-import { lettersOf } from './namePart.ts';
+import { lettersOf } from '../spelling/letterSet.ts';
 import { signatureOf } from '../spelling/letterSignature.ts';
 import { spellingsOf } from './terms.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extraOf, MOST_PENALTY, meeting, penaltyOf, SLOT_BITS } from './accumulators.ts';
 import { TOKEN_LIMIT } from '../text/tokenize.ts';
+import { extraOf, MOST_PENALTY, meeting, penaltyOf, SLOT_BITS } from './accumulators.ts';
 
 const met = fc.record({
   slot: fc.nat({ max: 19 }),

@@ -4,8 +4,8 @@
  */
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { briefNames } from '../nameIndex/packedNames.ts';
-import { TOKEN_LIMIT } from '../text/tokenize.ts';
 import { BRIEF_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
+import { TOKEN_LIMIT } from '../text/tokenize.ts';
 
 /** Words of a name, and what each holds. */
 export const STATE_BITS = 3;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CountryCode } from '../../domain/country.ts';
-import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { DEFAULT_MODEL } from '../model/models.ts';
-import { searchIndex } from './searchIndex.ts';
+import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { searchIndex } from './searchIndex.ts';
 
 const HK = 'HK' as CountryCode;
 const INDEX = buildScreeningIndex([

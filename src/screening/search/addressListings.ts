@@ -2,12 +2,13 @@
  * addressListings: listings that are an address alone (the BIS Entity List has some). A party at such an address is told of it, whatever its
  * name is; the hit is one of the address, never of the party itself.
  */
+
 import type { Explanation } from '../../domain/screening.ts';
-import { ADDRESS_SUBJECT } from '../evidence/addressEvidence.ts';
 import { type AddressMeeting, closestAddresses } from '../evidence/compareAddresses.ts';
-import type { IndexView } from '../nameIndex/indexView.ts';
 import { addressesOf } from '../evidence/listingFacts.ts';
 import { type ReadAddress, readAddress } from '../evidence/readAddress.ts';
+import { ADDRESS_SUBJECT } from '../model/weights.ts';
+import type { IndexView } from '../nameIndex/indexView.ts';
 
 export interface AddressHit {
   readonly ordinal: number;

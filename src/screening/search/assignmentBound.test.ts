@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseName } from '../names/parseName.ts';
-import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { compareNames } from '../compare/compareNames.ts';
-import { CROWD } from './assignmentBound.ts';
 import { modelByName } from '../model/models.ts';
-import { Retriever } from './candidates.ts';
-import { searchIndex, viewOf } from './searchIndex.ts';
+import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
+import { viewOf } from '../nameIndex/openView.ts';
+import { analyseName } from '../names/parseName.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { CROWD } from './assignmentBound.ts';
+import { Retriever } from './candidates.ts';
+import { searchIndex } from './searchIndex.ts';
 
 const { review } = modelByName('portcullis-1');
 const RARE =

@@ -3,10 +3,10 @@
  * Here a part of a name may meet one part of the query only, which comparing would find too, at many times the effort.
  */
 import type { IndexView } from '../nameIndex/indexView.ts';
-import type { Likeness } from './similarityCache.ts';
-import { bitCount } from '../names/namePart.ts';
+import { bitCount } from '../spelling/letterSet.ts';
 import { SLOT_BITS } from './accumulators.ts';
 import type { SingleSlot } from './queryTerms.ts';
+import type { Likeness } from './similarityCache.ts';
 
 /** Fewer names are compared rather than looked at here. */
 export const CROWD = 24;

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortcullisError } from '../../kit/errors.ts';
 import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
-import { COMPARISON_LIMIT } from './expandTerm.ts';
-import { countComparisons } from './termMatcher.ts';
-import { TOKEN_LIMIT } from '../text/tokenize.ts';
-import { searchIndex } from './searchIndex.ts';
 import { listingsArbitrary, nameArbitrary, wordArbitrary } from '../testing/arbitraries.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { TOKEN_LIMIT } from '../text/tokenize.ts';
+import { COMPARISON_LIMIT } from './expandTerm.ts';
+import { searchIndex } from './searchIndex.ts';
+import { countComparisons } from './termMatcher.ts';
 
 /** Parts, neighbours written together, and both passes. */
 const MOST_COMPARISONS = 4 * TOKEN_LIMIT * COMPARISON_LIMIT;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortcullisError } from '../../kit/errors.ts';
-import { analyseName } from '../names/parseName.ts';
 import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
-import { COMPARISON_LIMIT } from './expandTerm.ts';
-import { countComparisons } from './termMatcher.ts';
-import { TOKEN_LENGTH_LIMIT, TOKEN_LIMIT } from '../text/tokenize.ts';
-import { searchIndex } from './searchIndex.ts';
+import { analyseName } from '../names/parseName.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { TOKEN_LENGTH_LIMIT, TOKEN_LIMIT } from '../text/tokenize.ts';
+import { COMPARISON_LIMIT } from './expandTerm.ts';
+import { searchIndex } from './searchIndex.ts';
+import { countComparisons } from './termMatcher.ts';
 
 const INDEX = buildScreeningIndex(
   Array.from({ length: 3000 }, (_, k) =>

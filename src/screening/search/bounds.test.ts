@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseName } from '../names/parseName.ts';
 import { compareParts } from '../compare/compareParts.ts';
-import { editCost } from '../spelling/weightedEditDistance.ts';
-import { lettersOf } from '../names/namePart.ts';
-import { nativeUnits } from '../text/graphemes.ts';
+import { analyseName } from '../names/parseName.ts';
+import { lettersOf } from '../spelling/letterSet.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
 import { soundClasses, syllableSound } from '../spelling/syllables.ts';
+import { editCost } from '../spelling/weightedEditDistance.ts';
+import { nativeUnits } from '../text/graphemes.ts';
 
 const word = fc.stringMatching(/^[aeioulrnmsthk0-9]{1,10}$/);
 const name = fc

@@ -3,13 +3,14 @@
  *
  * INVARIANT: which names come back depends on the query and the index alone, but for names whose bound lies below `least`.
  */
-import type { AnalysedName } from '../names/parseName.ts';
-import { CROWD, metTooMuch, without } from './assignmentBound.ts';
-import type { IndexView } from '../nameIndex/indexView.ts';
-import { LookUp } from './generateCandidates.ts';
-import { IS_PERSON } from '../nameIndex/packedNames.ts';
-import { BRIEF, extraOf, MET, penaltyOf, SHARED, STATE_BITS } from './accumulators.ts';
+
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
+import type { IndexView } from '../nameIndex/indexView.ts';
+import { IS_PERSON } from '../nameIndex/packedNames.ts';
+import type { AnalysedName } from '../names/parseName.ts';
+import { BRIEF, extraOf, MET, penaltyOf, SHARED, STATE_BITS } from './accumulators.ts';
+import { CROWD, metTooMuch, without } from './assignmentBound.ts';
+import { LookUp } from './generateCandidates.ts';
 import type { SingleSlot } from './queryTerms.ts';
 import { RetrievalBounds } from './scoreBounds.ts';
 

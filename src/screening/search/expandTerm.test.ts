@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepsOf, tokenOf } from '../compare/scoredToken.ts';
+import { DEFAULT_MODEL } from '../model/models.ts';
 import { buildIndexData } from '../nameIndex/buildIndex.ts';
+import { IndexView } from '../nameIndex/indexView.ts';
+import type { NamePart } from '../names/namePart.ts';
+import { ordinaryPart } from '../names/ordinaryPart.ts';
+import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { NameStates, STATE_BITS } from './accumulators.ts';
 import { editsPerLetter, expandPart, leastSimilarity, STRICT_SIMILARITY } from './expandTerm.ts';
 import { Expansions } from './expansionCache.ts';
-import { IndexView } from '../nameIndex/indexView.ts';
-import { Likeness } from './similarityCache.ts';
-import { DEFAULT_MODEL } from '../model/models.ts';
-import type { NamePart } from '../names/namePart.ts';
-import { NameStates, STATE_BITS } from './accumulators.ts';
-import { ordinaryPart } from '../names/ordinaryPart.ts';
-import { PartProbe } from './termMatcher.ts';
 import { searchIndex } from './searchIndex.ts';
-import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { Likeness } from './similarityCache.ts';
+import { PartProbe } from './termMatcher.ts';
 
 /** Spellings that lie near one another, nicknames, articles, single syllables, organisation words, other scripts. */
 const WORDS = [

@@ -3,25 +3,25 @@
  * (deletion neighbourhood), by consonant skeleton over scripts, and, when asked, by shared letter triples.
  */
 
-import { alikeOf, SIMILARITY_STEPS } from '../compare/scoredToken.ts';
-import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
-import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
-import { PART_KINDS } from '../nameIndex/indexData.ts';
-import type { IndexView } from '../nameIndex/indexView.ts';
-import { EDIT, LEAST_EDIT } from '../spelling/substitutionCosts.ts';
-import type { NamePart } from '../names/namePart.ts';
-import type { PartProbe } from './termMatcher.ts';
 import {
   editsOfSimilarity,
   MOST_EDITS_PER_LETTER,
   SAME_BUT_ARTICLE,
   STRICT_EDITS_PER_LETTER,
 } from '../compare/partSimilarity.ts';
-import { romaniserFor } from '../spelling/romaniser.ts';
-import { isSpecial, MOST_LONGER, mayBeNeighbours } from '../spelling/letterSignature.ts';
-import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
-import { DECODINGS, skeletonBucket, trigramsOf } from '../nameIndex/spellingTables.ts';
+import { alikeOf, SIMILARITY_STEPS } from '../compare/scoredToken.ts';
+import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
+import { PART_KINDS } from '../nameIndex/indexData.ts';
+import type { IndexView } from '../nameIndex/indexView.ts';
 import { BRIEF_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
+import { DECODINGS, skeletonBucket, trigramsOf } from '../nameIndex/spellingTables.ts';
+import type { NamePart } from '../names/namePart.ts';
+import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
+import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
+import { isSpecial, MOST_LONGER, mayBeNeighbours } from '../spelling/letterSignature.ts';
+import { romaniserFor } from '../spelling/romaniser.ts';
+import { EDIT, LEAST_EDIT } from '../spelling/substitutionCosts.ts';
+import type { PartProbe } from './termMatcher.ts';
 
 /** All tokens like a part, among the first `within` of the index and from the similarity `least` on. */
 export interface PartExpansion {

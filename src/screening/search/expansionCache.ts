@@ -1,15 +1,15 @@
 /** expansions: probes and expansions of parts for one index and thread; a bulk job meets the same parts over and over. */
 import { tokenOf } from '../compare/scoredToken.ts';
-import { editsPerLetter, expandPart, leastSimilarity, type PartExpansion } from './expandTerm.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import type { NamePart } from '../names/namePart.ts';
-import { PartProbe } from './termMatcher.ts';
-import { Recurring } from '../text/seenTwice.ts';
-import { isToldBy, NO_SIGNATURES, type SignatureSet, withSignature } from '../spelling/letterSignature.ts';
-import { spellingHash } from '../spelling/spellingHash.ts';
 import { BRIEF_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
 import { ABOUT, COUNT_BIT, HEAD_BITS } from '../nameIndex/postingHeads.ts';
+import type { NamePart } from '../names/namePart.ts';
+import { isToldBy, NO_SIGNATURES, type SignatureSet, withSignature } from '../spelling/letterSignature.ts';
+import { spellingHash } from '../spelling/spellingHash.ts';
+import { Recurring } from '../text/seenTwice.ts';
 import { ungluedTokens } from './affixStripping.ts';
+import { editsPerLetter, expandPart, leastSimilarity, type PartExpansion } from './expandTerm.ts';
+import { PartProbe } from './termMatcher.ts';
 
 const CACHE_LIMIT = 50_000;
 

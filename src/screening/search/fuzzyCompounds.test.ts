@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { compareNames } from '../compare/compareNames.ts';
-import { searchIndex } from './searchIndex.ts';
+import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { searchIndex } from './searchIndex.ts';
 
 const LISTED = [
   'Yandex Money',

@@ -2,17 +2,18 @@
  * slippedJoins: parts that one name writes together and the other apart, with one slip in them: yandexpmoney and Yandex Money. Without a
  * slip they are found letter for letter: see tokenRuns.ts and querySlots.ts.
  */
-import { deletionHashes } from '../spelling/deletionNeighbours.ts';
+
+import { SHORTEST_WITH_SLIP } from '../compare/compoundParts.ts';
 import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { SHORTEST_WITH_SLIP } from '../compare/compoundParts.ts';
-import { lettersOf } from '../names/namePart.ts';
-import { countOf, MOST_SIGNATURES, type NameStates, SIGNATURES, STATE_BITS, TOKENS } from './accumulators.ts';
-import { isOneSlipFrom } from '../spelling/editDistanceOne.ts';
-import { mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
-import { finishHash, NEXT_LETTER } from '../spelling/spellingHash.ts';
 import { BRIEF_BITS, LENGTH, SHAPE } from '../nameIndex/packedTokens.ts';
 import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS } from '../nameIndex/postingHeads.ts';
+import { deletionHashes } from '../spelling/deletionNeighbours.ts';
+import { isOneSlipFrom } from '../spelling/editDistanceOne.ts';
+import { lettersOf } from '../spelling/letterSet.ts';
+import { mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
+import { finishHash, NEXT_LETTER } from '../spelling/spellingHash.ts';
+import { countOf, MOST_SIGNATURES, type NameStates, SIGNATURES, STATE_BITS, TOKENS } from './accumulators.ts';
 
 const NONE: readonly number[] = [];
 const hashes = new Uint32Array(MOST_HASHES);

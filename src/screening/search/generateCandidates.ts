@@ -2,15 +2,16 @@
  * lookUp: which names meet a query, part by part. The parts that tell most for the effort bring names up; the others are only held against
  * the names brought up so far, since names that share nothing but these could not reach what is wanted.
  */
+
+import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { SIMILARITY_STEPS, stepsOf, tokenOf } from '../compare/scoredToken.ts';
+import type { IndexView } from '../nameIndex/indexView.ts';
+import { HAS_JOINED } from '../nameIndex/packedNames.ts';
+import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY } from '../nameIndex/postingHeads.ts';
 import type { AnalysedName } from '../names/parseName.ts';
+import { BRIEF, MET, NameStates, SHARED, STATE_BITS } from './accumulators.ts';
 import { editsForSimilarity, type PartExpansion, STRICT_SIMILARITY } from './expandTerm.ts';
 import { Expansions } from './expansionCache.ts';
-import type { IndexView } from '../nameIndex/indexView.ts';
-import { Likeness } from './similarityCache.ts';
-import { HAS_JOINED } from '../nameIndex/packedNames.ts';
-import { BRIEF, MET, NameStates, SHARED, STATE_BITS } from './accumulators.ts';
-import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import {
   cheapestOf,
   joinedSlots,
@@ -22,7 +23,7 @@ import {
 } from './queryTerms.ts';
 import { Reach } from './remainingBound.ts';
 import { MOST_EXPLAINED, type Prospect, penaltiesFor, type Rest, type RetrievalBounds } from './scoreBounds.ts';
-import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY } from '../nameIndex/postingHeads.ts';
+import { Likeness } from './similarityCache.ts';
 import { TokenRuns } from './splitCompounds.ts';
 
 const LEAST_STEPS = Math.round(STRICT_SIMILARITY * SIMILARITY_STEPS);

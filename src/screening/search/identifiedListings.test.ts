@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { openIndex, serialiseIndex } from '../nameIndex/indexFile.ts';
-import { searchIndex } from './searchIndex.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { searchIndex } from './searchIndex.ts';
 
 const LISTINGS = [
   listingOf('ship', ['ADRIAN DARYA 1', 'Grace 1'], {

@@ -3,17 +3,17 @@
  * only, those of one part for all that is like it.
  */
 
-import { alikeOf, SIMILARITY_STEPS } from '../compare/scoredToken.ts';
-import type { AnalysedName } from '../names/parseName.ts';
 import { WEIGHTS } from '../compare/compareParts.ts';
-import type { Expansions, ProbedPart } from './expansionCache.ts';
-import type { IndexView } from '../nameIndex/indexView.ts';
 import { mayHaveSlip } from '../compare/compoundParts.ts';
-import { makePart, type NamePart } from '../names/namePart.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
-import { tokensOneSlipFrom } from './fuzzyCompounds.ts';
-import { finishHash, sumOfLetters, weightOf } from '../spelling/spellingHash.ts';
+import { alikeOf, SIMILARITY_STEPS } from '../compare/scoredToken.ts';
+import type { IndexView } from '../nameIndex/indexView.ts';
+import { makePart, type NamePart } from '../names/namePart.ts';
+import type { AnalysedName } from '../names/parseName.ts';
 import { spellingsOf } from '../names/terms.ts';
+import { finishHash, sumOfLetters, weightOf } from '../spelling/spellingHash.ts';
+import type { Expansions, ProbedPart } from './expansionCache.ts';
+import { tokensOneSlipFrom } from './fuzzyCompounds.ts';
 
 /** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
 export const SLOT_LIMIT = 20;

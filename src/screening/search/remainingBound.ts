@@ -1,9 +1,11 @@
 /** reach: the most that names can still score that have met nothing of a query so far, and which names these are. */
-import type { AnalysedName } from '../names/parseName.ts';
-import { MOST_WITH_CONFLICT, OMISSION, ONLY_ONE_SHARED, TRUNCATION_FIELD } from '../compare/compareParts.ts';
+
+import { MOST_WITH_CONFLICT, TRUNCATION_FIELD } from '../compare/compareParts.ts';
+import { isNeeded, isOpen, missedRarity } from '../compare/distinctiveParts.ts';
+import { OMISSION, ONLY_ONE_SHARED } from '../model/weights.ts';
 import { MOST_OPENS } from '../nameIndex/nameOrder.ts';
 import type { NamePart } from '../names/namePart.ts';
-import { isNeeded, isOpen, missedRarity } from '../compare/distinctiveParts.ts';
+import type { AnalysedName } from '../names/parseName.ts';
 import { mostShared, type SingleSlot } from './queryTerms.ts';
 import { MOST_UNTOLD, type Rest, slackOf } from './scoreBounds.ts';
 

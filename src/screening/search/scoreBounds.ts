@@ -2,23 +2,17 @@
  * retrievalBounds: the most that a listed name can score against a query, told by which slots it has met. A name whose bound lies below
  * what is wanted need not be compared.
  */
+
+import { damping, MOST_WITH_CONFLICT, TRUNCATION_FIELD } from '../compare/compareParts.ts';
+import { isNeeded, isOpen, missedRarity, RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { SIMILARITY_STEPS } from '../compare/scoredToken.ts';
-import type { AnalysedName } from '../names/parseName.ts';
-import {
-  damping,
-  MOST_WITH_CONFLICT,
-  NUMBER_OMITTED,
-  OMISSION,
-  ONLY_ONE_SHARED,
-  SERIES_CONFLICT,
-  TRANSLITERATED_WEIGHT,
-  TRUNCATION_FIELD,
-} from '../compare/compareParts.ts';
+import { NUMBER_OMITTED, OMISSION, ONLY_ONE_SHARED, SERIES_CONFLICT, TRANSLITERATED_WEIGHT } from '../model/weights.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { HAS_JOINED, IS_PERSON, MOST_WORDS, OPENS_BIT, RARITY_BITS, WORDS_BIT } from '../nameIndex/packedNames.ts';
-import { bitCount, type NamePart } from '../names/namePart.ts';
+import type { NamePart } from '../names/namePart.ts';
+import type { AnalysedName } from '../names/parseName.ts';
+import { bitCount } from '../spelling/letterSet.ts';
 import { extraOf, MOST_PENALTY, penaltyOf, SLOT_BITS } from './accumulators.ts';
-import { isNeeded, isOpen, missedRarity, RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { SLOT_LIMIT } from './queryTerms.ts';
 
 /** Penalties are sums of -log(similarity) * weight, in steps of a forty-eighth, rounded down; at most what a byte holds. */

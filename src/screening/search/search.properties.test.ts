@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../domain/list.ts';
 import type { ScreeningQuery } from '../../domain/screening.ts';
 import { PortcullisError } from '../../kit/errors.ts';
+import { modelByName } from '../model/models.ts';
 import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { openIndex, serialiseIndex } from '../nameIndex/indexFile.ts';
-import { modelByName } from '../model/models.ts';
 import type { SearchHit, SearchOptions } from '../nameIndex/screeningIndex.ts';
-import { searchIndex, searchSegments } from './searchIndex.ts';
 import { listingsArbitrary, nameArbitrary, worldArbitrary } from '../testing/arbitraries.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { searchIndex, searchSegments } from './searchIndex.ts';
 
 const ALL = { limit: 10_000, threshold: 0 };
 const { review, match } = modelByName('portcullis-1');

@@ -4,11 +4,11 @@ import { type CountryCode, parseCountry } from '../../domain/country.ts';
 import { parsePartialDate } from '../../domain/partialDate.ts';
 import type { ScreeningQuery } from '../../domain/screening.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { compareNames } from '../compare/compareNames.ts';
 import { modelByName } from '../model/models.ts';
-import { searchIndex, searchSegments } from './searchIndex.ts';
+import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
+import { searchIndex, searchSegments } from './searchIndex.ts';
 
 const ALL = { limit: 1000, threshold: 0 };
 const born = (text: string) => [parsePartialDate(text)].filter((date) => date !== undefined);

@@ -3,20 +3,27 @@
  * `search(all, 0)`: candidates are left out by bounds on their score. What these do not cover stands in docs/how-matching-works.md.
  */
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
-import { addressHits } from './addressListings.ts';
-import { type AnalysedName, analyseName } from '../names/parseName.ts';
-import { BestListings, type FoundListing } from './topListings.ts';
 import { analyseOrRefuse, profileOfType, round4, scoreNames } from '../compare/compareNames.ts';
 import { type Comparison, compareParts } from '../compare/compareParts.ts';
-import { type QueryEvidence, queryEvidence, weighEvidence } from '../evidence/evidence.ts';
 import { explain } from '../compare/explain.ts';
-import { identifiedListings } from './identifiedListings.ts';
-import { NAME_KINDS } from '../nameIndex/indexData.ts';
-import { IndexView } from '../nameIndex/indexView.ts';
+import { type QueryEvidence, queryEvidence, weighEvidence } from '../evidence/evidence.ts';
 import type { ListingFacts } from '../evidence/listingFacts.ts';
 import { type MatchingModel, modelByName } from '../model/models.ts';
+import { NAME_KINDS } from '../nameIndex/indexData.ts';
+import type { IndexView } from '../nameIndex/indexView.ts';
+import { viewOf } from '../nameIndex/openView.ts';
+import type {
+  ScreeningIndex,
+  SearchHit,
+  SearchOptions,
+  SearchSegment,
+  SegmentHit,
+} from '../nameIndex/screeningIndex.ts';
+import { type AnalysedName, analyseName } from '../names/parseName.ts';
+import { addressHits } from './addressListings.ts';
 import { type Candidate, Retriever } from './candidates.ts';
-import type { ScreeningIndex, SearchHit, SearchOptions, SearchSegment, SegmentHit } from '../nameIndex/screeningIndex.ts';
+import { identifiedListings } from './identifiedListings.ts';
+import { BestListings, type FoundListing } from './topListings.ts';
 
 /** Below this the first pass would have to admit contradictions; what lies lower is the second pass's. */
 const STRICT_FLOOR = 0.32;
@@ -47,11 +54,6 @@ function openedOf(view: IndexView): Opened {
   const opened = { retriever: new Retriever(view), model: modelByName(view.model) };
   openedViews.set(view, opened);
   return opened;
-}
-
-export function viewOf(index: ScreeningIndex): IndexView {
-  if (index instanceof IndexView) return index;
-  throw new Error('not an index of this room');
 }
 
 interface Compared {

@@ -1,10 +1,10 @@
 /** Likeness: how alike each token of an index is to the part in hand, in hundredths, asked token by token and remembered while it is in hand. */
 import { alikeOf, inSteps, stepsOf, tokenOf } from '../compare/scoredToken.ts';
-import type { ProbedPart } from './expansionCache.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { countOf, firstOf, MOST_SIGNATURES, SIGNATURES, TOKENS } from './accumulators.ts';
-import { isToldBy, mayHave, NO_SIGNATURES } from '../spelling/letterSignature.ts';
 import { BRIEF_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
+import { isToldBy, mayHave, NO_SIGNATURES } from '../spelling/letterSignature.ts';
+import { countOf, firstOf, MOST_SIGNATURES, SIGNATURES, TOKENS } from './accumulators.ts';
+import type { ProbedPart } from './expansionCache.ts';
 
 const LAST_ASKING = 255;
 /** Letters of the shortest token that stands for two neighbours. */

@@ -2,16 +2,17 @@
  * tokenRuns: parts that the index has apart and the query together. Tokens that are a part letter for letter when written one after the
  * other, with or without the joining words that the index knows between them.
  */
+
+import { SHORTEST_WITH_SLIP } from '../compare/compoundParts.ts';
 import { PART_KINDS } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { SHORTEST_WITH_SLIP } from '../compare/compoundParts.ts';
-import type { NamePart } from '../names/namePart.ts';
-import type { NameStates } from './accumulators.ts';
-import { Recurring } from '../text/seenTwice.ts';
-import { SlippedPairs, type Standing } from './fuzzyCompounds.ts';
-import { finishHash, NEXT_LETTER, spellingHash, withLetterBefore } from '../spelling/spellingHash.ts';
-import { wordSpelt } from '../names/terms.ts';
 import { ALONE, STANDING } from '../nameIndex/tokenTable.ts';
+import type { NamePart } from '../names/namePart.ts';
+import { wordSpelt } from '../names/terms.ts';
+import { finishHash, NEXT_LETTER, spellingHash, withLetterBefore } from '../spelling/spellingHash.ts';
+import { Recurring } from '../text/seenTwice.ts';
+import type { NameStates } from './accumulators.ts';
+import { SlippedPairs, type Standing } from './fuzzyCompounds.ts';
 
 /** Shortest text that is looked at as more than one part, and shortest of these: only the first and the last may be a single letter. */
 const SHORTEST_RUN = 4;

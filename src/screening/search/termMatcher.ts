@@ -2,17 +2,9 @@
  * partProbe: how alike one part of a query is to a token of the index, asked by number. Most tokens are told by their letters and bytes
  * alone, without making a part of them.
  */
-import { shareDeletion, shareDeletionOfLetters } from '../spelling/deletionNeighbours.ts';
-import { editCostOfBytes, editCostOfLetters } from '../spelling/weightedEditDistance.ts';
-import type { IndexView } from '../nameIndex/indexView.ts';
-import { EDIT, leastCost } from '../spelling/substitutionCosts.ts';
-import { bitCount, type NamePart, SYLLABLE_LETTERS, symbolMembers } from '../names/namePart.ts';
-import { nicknameMembers } from '../names/nicknames.ts';
+
 import { partSimilarity, similarityOfCost } from '../compare/partSimilarity.ts';
-import { DIGITS, LATIN, mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
-import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
-import { skeletonsOf, soundBucket } from '../nameIndex/spellingTables.ts';
-import { soundClasses, soundHash, syllableSound } from '../spelling/syllables.ts';
+import type { IndexView } from '../nameIndex/indexView.ts';
 import {
   BRIEF_BITS,
   isNativeShape,
@@ -20,11 +12,21 @@ import {
   isWordShape,
   KIND_BIT,
   LENGTH,
-  LETTER_BITS,
   LETTERS,
   SHAPE,
   SIGNATURE,
 } from '../nameIndex/packedTokens.ts';
+import { skeletonsOf, soundBucket } from '../nameIndex/spellingTables.ts';
+import { type NamePart, SYLLABLE_LETTERS, symbolMembers } from '../names/namePart.ts';
+import { nicknameMembers } from '../names/nicknames.ts';
+import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
+import { shareDeletion, shareDeletionOfLetters } from '../spelling/deletionNeighbours.ts';
+import { bitCount } from '../spelling/letterSet.ts';
+import { DIGITS, LATIN, mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
+import { LETTER_BITS } from '../spelling/packedLetters.ts';
+import { EDIT, leastCost } from '../spelling/substitutionCosts.ts';
+import { soundClasses, soundHash, syllableSound } from '../spelling/syllables.ts';
+import { editCostOfBytes, editCostOfLetters } from '../spelling/weightedEditDistance.ts';
 
 /** No similarity: the spelling alone does not tell. */
 const ASK = -1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deletionHashes, editsFor, shareDeletion, shareDeletionOfLetters } from './deletionNeighbours.ts';
-import { BEFORE_A, LETTER_BITS, LETTERS_A_WORD } from '../nameIndex/packedTokens.ts';
+import { BEFORE_A, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
 
 const spelling = fc.string({ unit: fc.constantFrom(...'abcdekmnrst'), minLength: 3, maxLength: 14 });
 const hashesOf = (text: string): ReadonlySet<number> => {

@@ -3,7 +3,7 @@
  * within two edits share at least one; so a lookup of each finds all of them without comparing with every token.
  */
 import { BEGUN, continued, step } from '../text/hash.ts';
-import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from '../nameIndex/packedTokens.ts';
+import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
 
 const PREFIX = 9;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shareDeletion } from './deletionNeighbours.ts';
-import { lettersOf } from '../names/namePart.ts';
+import { lettersOf } from './letterSet.ts';
 import {
   isSpecial,
   MOST_LONGER,

@@ -2,7 +2,7 @@
  * signature: a spelling in one word: which letters it has, whether it has digits, whether its letters tell what it is like at all, and its length.
  * Most tokens that share a deletion neighbour or a skeleton with a part are told from it by that alone.
  */
-import { bitCount } from '../names/namePart.ts';
+import { bitCount } from './letterSet.ts';
 
 export const LATIN = 2 ** 26 - 1;
 export const DIGITS = 1 << 26;

@@ -1,7 +1,8 @@
 /** spellingSimilarity: how alike two Latin spellings are by edits alone, 0..1. */
-import { editCost } from './weightedEditDistance.ts';
+
+import { bitCount } from './letterSet.ts';
 import { EDIT } from './substitutionCosts.ts';
-import { bitCount } from '../names/namePart.ts';
+import { editCost } from './weightedEditDistance.ts';
 
 /** Edits per letter -> similarity; between the points linear. Past a third of the letters two words are different words. */
 const CURVE: readonly (readonly [number, number])[] = [

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndexData } from '../nameIndex/buildIndex.ts';
-import { editCost, editCostOfBytes, editCostOfLetters } from './weightedEditDistance.ts';
-import { IndexView } from '../nameIndex/indexView.ts';
-import { EDIT, leastCost } from './substitutionCosts.ts';
 import { DEFAULT_MODEL } from '../model/models.ts';
-import { lettersOf } from '../names/namePart.ts';
-import { listingOf } from '../testing/listingOf.ts';
+import { buildIndexData } from '../nameIndex/buildIndex.ts';
+import { IndexView } from '../nameIndex/indexView.ts';
 import { BRIEF_BITS, isNativeShape, isWhole, LENGTH, LETTERS, SHAPE } from '../nameIndex/packedTokens.ts';
+import { listingOf } from '../testing/listingOf.ts';
+import { lettersOf } from './letterSet.ts';
+import { EDIT, leastCost } from './substitutionCosts.ts';
+import { editCost, editCostOfBytes, editCostOfLetters } from './weightedEditDistance.ts';
 
 const spelling = fc.string({ unit: fc.constantFrom(...'aeiouyhkcgszdtmnlrbp1'), minLength: 1, maxLength: 12 });
 const ANY = 1000;

@@ -2,8 +2,9 @@
  * editCost: how far two Latin spellings lie apart. A restricted Damerau distance in which letters that sound or look alike are near: the
  * slips of pens, keyboards and romanisations cost less than a different letter.
  */
+
+import { LETTER, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
 import { CODES, code, DOUBLED, EDIT, FINAL_S, INSERTION, S, SUBSTITUTION, TRANSPOSED } from './substitutionCosts.ts';
-import { LETTER, LETTER_BITS, LETTERS_A_WORD } from '../nameIndex/packedTokens.ts';
 
 /** Letters of a spelling that are looked at. */
 export const EDITED_LETTERS = 48;

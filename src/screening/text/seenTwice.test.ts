@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Recurring } from './seenTwice.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
+import { Recurring } from './seenTwice.ts';
 
 describe('Recurring', () => {
   it('knows again what came before', () => {

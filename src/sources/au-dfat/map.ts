@@ -1,11 +1,11 @@
 /** From the rows of one reference number of Australia's list to a draft of its Listing. */
 import type { CountryCode } from '../../domain/country.ts';
 import type { ListingName } from '../../domain/list.ts';
-import type { AccountBuilder } from '../reading/account.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictRecord } from '../listing/strictRecord.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { readCountry } from '../values/countryText.ts';
 import { readBirths, splitDates } from '../values/readBirth.ts';
-import { StrictRecord } from '../listing/strictRecord.ts';
 
 export interface DfatRow {
   readonly fields: Readonly<Record<string, string>>;

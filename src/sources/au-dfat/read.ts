@@ -1,13 +1,13 @@
 /** Reads Australia's list (XLSX): one row per name; rows of one reference number (2, 2a, 2b) are one party. No day of publication. */
 import type { Listing } from '../../domain/list.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing } from '../listing/buildListing.ts';
-import { requireColumns } from '../formats/csvStream.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { requireColumns } from '../formats/csvStream.ts';
+import { readXlsx } from '../formats/xlsxStream.ts';
+import { buildListing } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
-import { readXlsx } from '../formats/xlsxStream.ts';
 import { type DfatRow, mapDfatParty } from './map.ts';
 
 const KEY = 'au-dfat';

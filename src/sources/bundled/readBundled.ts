@@ -1,12 +1,12 @@
 /** Reads one version in our own list format, as JSON or (for who edits lists/) YAML, through the same door as a publisher's file. */
 import type { z } from 'zod';
 import type { Listing } from '../../domain/list.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { openText } from '../formats/textEncoding.ts';
+import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
-import { openText } from '../formats/textEncoding.ts';
 import { type BundledVersion, bundledVersionSchema } from './bundledVersion.ts';
 import { mapCountryRow, mapPartyRow } from './mapBundled.ts';
 

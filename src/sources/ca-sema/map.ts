@@ -1,13 +1,13 @@
 /** From a record of Canada's list to a draft of its Listing. Regulation, schedule and item are the key; Country names the regulation. */
 import type { ListingName } from '../../domain/list.ts';
 import { parseLocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
+import type { XmlElement } from '../formats/xmlStream.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictElement } from '../listing/strictElement.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { identifierOf } from '../values/identifierOf.ts';
 import { readBirths, splitDates } from '../values/readBirth.ts';
-import { StrictElement } from '../listing/strictElement.ts';
-import type { XmlElement } from '../formats/xmlStream.ts';
 
 export function mapCanadianRecord(element: XmlElement, account: AccountBuilder): ListingDraft | undefined {
   const record = new StrictElement(element, account, `line ${element.line}`);

@@ -1,12 +1,12 @@
 /** Reads Canada's autonomous sanctions list (XML). The file does not say when it was published. */
 import type { Listing } from '../../domain/list.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing } from '../listing/buildListing.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { readXml } from '../formats/xmlStream.ts';
+import { buildListing } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
-import { readXml } from '../formats/xmlStream.ts';
 import { mapCanadianRecord } from './map.ts';
 
 const KEY = 'ca-sema';

@@ -3,13 +3,13 @@ import type { CountryCode } from '../../domain/country.ts';
 import type { ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
+import type { XmlElement } from '../formats/xmlStream.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictElement } from '../listing/strictElement.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { readCountry } from '../values/countryText.ts';
 import { identifierOf } from '../values/identifierOf.ts';
 import { readBirths } from '../values/readBirth.ts';
-import { StrictElement } from '../listing/strictElement.ts';
-import type { XmlElement } from '../formats/xmlStream.ts';
 import { swissNames } from './names.ts';
 
 export interface SwissReferences {

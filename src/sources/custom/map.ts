@@ -1,15 +1,15 @@
 /** From a row of a custom list to a draft of its Listing, as its mapping says. */
 import type { CountryCode } from '../../domain/country.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictRecord } from '../listing/strictRecord.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { splitClean } from '../values/cleanText.ts';
 import { readCountry } from '../values/countryText.ts';
 import { dayFirst } from '../values/days.ts';
 import { identifierOf } from '../values/identifierOf.ts';
 import { readBirths, splitDates } from '../values/readBirth.ts';
 import { shortHash } from '../values/shortHash.ts';
-import { StrictRecord } from '../listing/strictRecord.ts';
 import type { CustomField, CustomMapping } from './mapping.ts';
 import { nativeCountry } from './nativeCountry.ts';
 

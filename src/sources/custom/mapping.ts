@@ -1,8 +1,8 @@
 /** Which column of a custom list is what. Given as a JSON or YAML file beside the list, or guessed from usual column names. */
 import { z } from 'zod';
+import { openText } from '../formats/textEncoding.ts';
 import type { SourceFile } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
-import { openText } from '../formats/textEncoding.ts';
 
 const columnOrColumns = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 

@@ -1,15 +1,15 @@
 /** Reads a list of the user's own: one CSV or XLSX file with a head row, and a mapping beside it when its columns need explaining. */
 import type { Listing } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing } from '../listing/buildListing.ts';
-import { readCsv, requireColumns } from '../formats/csvStream.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { readCsv, requireColumns } from '../formats/csvStream.ts';
+import { readXlsx } from '../formats/xlsxStream.ts';
+import { buildListing } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceDefinition, SourceFile, SourceHeader } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
-import { readXlsx } from '../formats/xlsxStream.ts';
 import { mapCustomRow } from './map.ts';
 import { type CustomMapping, guessMapping, splitMapping } from './mapping.ts';
 import { CUSTOM, requireOwnList } from './ownList.ts';

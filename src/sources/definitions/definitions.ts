@@ -1,7 +1,7 @@
 /** The definitions of all sources. source.yml in each folder is the truth; the compiled form needs no YAML parser at run time. */
 import { PortcullisError } from '../../kit/errors.ts';
-import { DEFINITIONS } from './definitions.generated.ts';
 import type { SourceDefinition } from '../reading/source.ts';
+import { DEFINITIONS } from './definitions.generated.ts';
 
 export { DEFINITIONS };
 

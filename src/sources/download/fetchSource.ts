@@ -1,12 +1,12 @@
 /** Brings the files of one source to where they can be read: downloaded, taken from a mirror folder, or known not to have changed. */
 import { open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Fetching, type FileLook, looksRight } from './fetching.ts';
 import { fileKind } from '../formats/fileKind.ts';
 import { openSourceFile, sourceFileOf } from '../formats/openFile.ts';
 import type { SourceFile } from '../reading/source.ts';
 import { downloadError, NotThereError, shownUrl } from './downloadError.ts';
 import { downloadFile, type Validators } from './downloadFile.ts';
+import { type Fetching, type FileLook, looksRight } from './fetching.ts';
 import type { DownloadTools } from './limits.ts';
 import { type FileAddress, fileAddresses, type Mirror, mirrorFiles } from './mirror.ts';
 import type { RememberedFile } from './validatorMemory.ts';

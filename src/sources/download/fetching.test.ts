@@ -3,13 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { officialPolicy } from './hostPolicy.ts';
-import { type FetchFromAddresses, looksRight } from './fetching.ts';
 import { openSourceFile, sourceFileOf } from '../formats/openFile.ts';
-import { SOURCES } from '../registry.ts';
 import type { SourceFile } from '../reading/source.ts';
+import { SOURCES } from '../registry.ts';
 import { buildXlsx } from '../testing/buildXlsx.ts';
 import { fileOf, fixture } from '../testing/fixture.ts';
+import { type FetchFromAddresses, looksRight } from './fetching.ts';
+import { officialPolicy } from './hostPolicy.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const fetchings = await Promise.all(

@@ -4,8 +4,8 @@
  */
 import { readCsvHead } from '../formats/csvHead.ts';
 import { headOf } from '../formats/fileKind.ts';
-import type { SourceFile } from '../reading/source.ts';
 import { encodingOfHead } from '../formats/textEncoding.ts';
+import type { SourceFile } from '../reading/source.ts';
 
 /** Files that are published at fixed addresses. They are one version together: all of them are taken, or none. */
 export interface FetchFromAddresses {

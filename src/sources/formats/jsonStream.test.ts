@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortcullisError } from '../../kit/errors.ts';
-import { type JsonPart, readJsonArray, readJsonLines } from './jsonStream.ts';
 import type { SourceFile } from '../reading/source.ts';
+import { type JsonPart, readJsonArray, readJsonLines } from './jsonStream.ts';
 
 /** A file that comes in chunks of the given size, which cut through characters and strings. */
 function chunked(text: string, size: number): SourceFile {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSourceFile, sourceFileOf } from './openFile.ts';
 import type { SourceFile } from '../reading/source.ts';
+import { openSourceFile, sourceFileOf } from './openFile.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sourceFileOf } from './openFile.ts';
 import { buildXlsx, buildZip, type Cell } from '../testing/buildXlsx.ts';
 import { codeOf } from '../testing/fixture.ts';
+import { sourceFileOf } from './openFile.ts';
 import { readXlsx } from './xlsxStream.ts';
 
 async function rowsOf(bytes: Uint8Array): Promise<(readonly string[])[]> {

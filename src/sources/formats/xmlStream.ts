@@ -3,9 +3,9 @@
  * a file that ends early is told from one that is malformed. Namespace prefixes are dropped; the root keeps its attributes.
  */
 import { SaxesParser } from 'saxes';
-import { headOf } from './fileKind.ts';
 import type { SourceFile } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
+import { headOf } from './fileKind.ts';
 import { decodeText, detectEncoding, encodingOfHead, type TextEncodingName } from './textEncoding.ts';
 
 export interface XmlElement {

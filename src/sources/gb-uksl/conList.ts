@@ -4,18 +4,18 @@
  */
 import type { ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
-import type { AccountBuilder } from '../reading/account.ts';
+import { readCsv, requireColumns } from '../formats/csvStream.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictRecord } from '../listing/strictRecord.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import type { SourceFile } from '../reading/source.ts';
+import { sourceError } from '../reading/sourceError.ts';
+import { canonicalReference } from '../un-sc/map.ts';
 import { splitClean } from '../values/cleanText.ts';
 import { readCountry } from '../values/countryText.ts';
-import { readCsv, requireColumns } from '../formats/csvStream.ts';
 import { dayFirst } from '../values/days.ts';
 import { identifierOf } from '../values/identifierOf.ts';
 import { readBirths } from '../values/readBirth.ts';
-import type { SourceFile } from '../reading/source.ts';
-import { sourceError } from '../reading/sourceError.ts';
-import { StrictRecord } from '../listing/strictRecord.ts';
-import { canonicalReference } from '../un-sc/map.ts';
 
 type Row = Readonly<Record<string, string>>;
 

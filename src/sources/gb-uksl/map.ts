@@ -2,16 +2,16 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
-import type { AccountBuilder } from '../reading/account.ts';
+import type { XmlElement } from '../formats/xmlStream.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictElement } from '../listing/strictElement.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import { canonicalReference } from '../un-sc/map.ts';
 import { splitClean } from '../values/cleanText.ts';
 import { readCountry } from '../values/countryText.ts';
 import { dayFirst } from '../values/days.ts';
 import { identifierOf } from '../values/identifierOf.ts';
 import { readBirths } from '../values/readBirth.ts';
-import { StrictElement } from '../listing/strictElement.ts';
-import { canonicalReference } from '../un-sc/map.ts';
-import type { XmlElement } from '../formats/xmlStream.ts';
 
 const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
   individual: 'person',

@@ -1,16 +1,16 @@
 /** Reads the UK Sanctions List (XML) and the list of asset-freeze targets that it replaced (ConList, CSV). */
 import type { Listing } from '../../domain/list.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
-import { cleanText } from '../values/cleanText.ts';
-import { dayFirst } from '../values/days.ts';
 import { definitionOf } from '../definitions/definitions.ts';
 import { fileKind } from '../formats/fileKind.ts';
+import { readXml } from '../formats/xmlStream.ts';
+import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
-import { readXml } from '../formats/xmlStream.ts';
+import { cleanText } from '../values/cleanText.ts';
+import { dayFirst } from '../values/days.ts';
 import { mapConListGroup, readConListGroups } from './conList.ts';
 import { mapDesignation } from './map.ts';
 

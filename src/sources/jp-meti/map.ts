@@ -1,8 +1,8 @@
 /** From one numbered entry of METI's notice to a draft of its Listing. Numbers shift when entries go: the English name makes the key. */
 import type { ListingName } from '../../domain/list.ts';
 import type { Address } from '../../domain/party.ts';
-import type { AccountBuilder } from '../reading/account.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { cleanText, splitClean } from '../values/cleanText.ts';
 import { readCountry } from '../values/countryText.ts';
 import { shortHash } from '../values/shortHash.ts';

@@ -4,14 +4,14 @@
  */
 import type { Listing } from '../../domain/list.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing } from '../listing/buildListing.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { openLines } from '../formats/textEncoding.ts';
+import { buildListing } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
-import { openLines } from '../formats/textEncoding.ts';
 import { splitEntries } from './entries.ts';
 import { mapMetiEntry } from './map.ts';
 

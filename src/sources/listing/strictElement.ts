@@ -2,9 +2,10 @@
  * Strict reading of an XML record: each child element and attribute is taken (used), left out by name (ignored) or reported when the
  * record is finished. Elements without text, attributes or children count as nothing.
  */
+
+import type { XmlElement } from '../formats/xmlStream.ts';
 import type { AccountBuilder, FieldCounter } from '../reading/account.ts';
 import { cleanText } from '../values/cleanText.ts';
-import type { XmlElement } from '../formats/xmlStream.ts';
 
 export class StrictElement {
   readonly name: string;

@@ -2,14 +2,15 @@
  * OFAC's advanced XML (sdn_advanced.xml, cons_advanced.xml): parties point to reference values, places, documents and entries elsewhere
  * in the file, some of them behind the parties. The file is read twice: first what is pointed to, then the parties.
  */
-import type { AccountBuilder } from '../reading/account.ts';
+
+import { readXml } from '../formats/xmlStream.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import type { SourceFile } from '../reading/source.ts';
 import { mapAdvancedParty } from './ofacAdvancedParty.ts';
 import type { AdvancedReferences } from './ofacAdvancedReferences.ts';
 import { readReferences } from './ofacAdvancedReferences.ts';
 import type { OfacHeader } from './ofacXml.ts';
-import type { SourceFile } from '../reading/source.ts';
-import { readXml } from '../formats/xmlStream.ts';
 
 const CONTAINERS = [
   'ReferenceValueSets',

@@ -2,15 +2,15 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { ListingName } from '../../domain/list.ts';
 import { parsePartialDate } from '../../domain/partialDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
+import type { XmlElement } from '../formats/xmlStream.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictElement } from '../listing/strictElement.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { readCountry } from '../values/countryText.ts';
 import type { IdentifierWords } from '../values/identifierOf.ts';
 import { type AdvancedReferences, referenceValue } from './ofacAdvancedReferences.ts';
 import { sortOfacNumbers } from './ofacNumbers.ts';
 import { periodText } from './ofacPeriod.ts';
-import { StrictElement } from '../listing/strictElement.ts';
-import type { XmlElement } from '../formats/xmlStream.ts';
 
 /** What a party's features say, by the place in the Listing they belong to. */
 interface Features {

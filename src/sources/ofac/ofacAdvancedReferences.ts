@@ -1,14 +1,14 @@
 /** First pass over OFAC's advanced XML: reference values, places, documents and entries, by the numbers that parties point to. */
 import type { Address } from '../../domain/party.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
+import { readXml, type XmlElement } from '../formats/xmlStream.ts';
+import { StrictElement } from '../listing/strictElement.ts';
 import type { AccountBuilder } from '../reading/account.ts';
+import type { SourceFile } from '../reading/source.ts';
 import { cleanText } from '../values/cleanText.ts';
 import type { IdentifierWords } from '../values/identifierOf.ts';
 import { ofacAddress } from './ofacMap.ts';
 import { periodText } from './ofacPeriod.ts';
-import type { SourceFile } from '../reading/source.ts';
-import { StrictElement } from '../listing/strictElement.ts';
-import { readXml, type XmlElement } from '../formats/xmlStream.ts';
 
 export interface AdvancedEntry {
   readonly tags: readonly string[];

@@ -2,8 +2,9 @@
  * OFAC's delimited files: the main file (sdn.csv, cons_prim.csv), names (alt), addresses (add) and the ends of long remarks (comments).
  * They have no head row; `-0-` is "nothing"; a single 0x1A closes each file.
  */
-import type { AccountBuilder } from '../reading/account.ts';
+
 import { readCsv } from '../formats/csvStream.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { SourceFile } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
 

@@ -1,13 +1,13 @@
 /** From the rows OFAC gives of one party (main row, names, addresses, end of the remarks) to a draft of its Listing. */
 import type { ListingName } from '../../domain/list.ts';
 import type { Address } from '../../domain/party.ts';
-import type { AccountBuilder } from '../reading/account.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictRecord } from '../listing/strictRecord.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { readCountry } from '../values/countryText.ts';
 import { identifierOf } from '../values/identifierOf.ts';
 import type { OfacRow } from './ofacCsv.ts';
 import { readOfacRemarks } from './ofacRemarks.ts';
-import { StrictRecord } from '../listing/strictRecord.ts';
 
 /** OFAC cuts remarks at this length; the rest stands in the comments file. */
 export const REMARKS_LIMIT = 1000;

@@ -1,17 +1,17 @@
 /** What the two OFAC lists have in common: which reader the files need, and from drafts to Listings of the list. */
 import type { Listing } from '../../domain/list.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
 import { definitionOf } from '../definitions/definitions.ts';
 import { fileKind } from '../formats/fileKind.ts';
+import { readXml } from '../formats/xmlStream.ts';
+import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
-import { readOfacAdvanced } from './ofacAdvanced.ts';
-import { type OfacHeader, readOfacXml } from './ofacXml.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
-import { readOfacCsv } from './readOfacCsv.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
-import { readXml } from '../formats/xmlStream.ts';
+import { readOfacAdvanced } from './ofacAdvanced.ts';
+import { type OfacHeader, readOfacXml } from './ofacXml.ts';
+import { readOfacCsv } from './readOfacCsv.ts';
 
 /** Programmes of one party of the list. */
 export type ProgrammesOf = (draft: ListingDraft, account: AccountBuilder) => string[];

@@ -4,16 +4,16 @@ import type { ListingName } from '../../domain/list.ts';
 import { parsePartialDate } from '../../domain/partialDate.ts';
 import type { Address } from '../../domain/party.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
+import { readXml, type XmlElement } from '../formats/xmlStream.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictElement } from '../listing/strictElement.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import type { SourceFile } from '../reading/source.ts';
 import { readCountry } from '../values/countryText.ts';
 import { monthFirst } from '../values/days.ts';
 import { type IdentifierWords, identifierOf } from '../values/identifierOf.ts';
 import { ofacAddress } from './ofacMap.ts';
 import { sortOfacNumbers } from './ofacNumbers.ts';
-import type { SourceFile } from '../reading/source.ts';
-import { StrictElement } from '../listing/strictElement.ts';
-import { readXml, type XmlElement } from '../formats/xmlStream.ts';
 
 const SHAPE = { roots: ['sdnList'], containers: [] };
 

@@ -1,10 +1,11 @@
 /** OFAC's delimited files together: what is missing is said, rows of unknown parties are reported, each party is mapped once. */
-import type { AccountBuilder } from '../reading/account.ts';
+
 import type { ListingDraft } from '../listing/buildListing.ts';
-import { type OfacPart, type OfacRow, partOf, readOfacRows } from './ofacCsv.ts';
-import { mapOfacParty, REMARKS_LIMIT } from './ofacMap.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { SourceFile } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
+import { type OfacPart, type OfacRow, partOf, readOfacRows } from './ofacCsv.ts';
+import { mapOfacParty, REMARKS_LIMIT } from './ofacMap.ts';
 
 type Files = Partial<Record<OfacPart, SourceFile>>;
 

@@ -2,12 +2,12 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { ListingName } from '../../domain/list.ts';
 import type { Identifier } from '../../domain/party.ts';
-import type { AccountBuilder } from '../reading/account.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictRecord } from '../listing/strictRecord.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { splitClean } from '../values/cleanText.ts';
 import { readCountry } from '../values/countryText.ts';
 import { readBirths } from '../values/readBirth.ts';
-import { StrictRecord } from '../listing/strictRecord.ts';
 
 export interface FtmEntity {
   readonly id: string;

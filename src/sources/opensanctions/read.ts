@@ -1,13 +1,13 @@
 /** Reads a collection of OpenSanctions: entities.ftm.json (one entity a line) or targets.simple.csv. */
 import type { Listing } from '../../domain/list.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
-import { openCsvTable } from '../formats/csvStream.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { openCsvTable } from '../formats/csvStream.ts';
 import { fileKind } from '../formats/fileKind.ts';
 import { readJsonLines } from '../formats/jsonStream.ts';
+import { buildListing, type ListingDraft } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
 import { type FtmEntity, mapFtmEntity, mapSimpleTarget } from './map.ts';

@@ -3,12 +3,12 @@ import type { Listing, ListingName } from '../../domain/list.ts';
 import { type PartialDate, parsePartialDate } from '../../domain/partialDate.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
 import { parseLocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
+import type { XmlElement } from '../formats/xmlStream.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { StrictElement } from '../listing/strictElement.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import { readCountry } from '../values/countryText.ts';
 import { identifierOf } from '../values/identifierOf.ts';
-import { StrictElement } from '../listing/strictElement.ts';
-import type { XmlElement } from '../formats/xmlStream.ts';
 
 type Gathered = {
   -readonly [K in 'names' | 'births' | 'birthPlaces' | 'identifiers' | 'addresses' | 'countries']: Listing[K];

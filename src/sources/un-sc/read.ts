@@ -1,13 +1,13 @@
 /** Reads the Security Council's consolidated list (XML). The day of publication is that of `dateGenerated`. */
 import type { Listing } from '../../domain/list.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing } from '../listing/buildListing.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { readXml } from '../formats/xmlStream.ts';
+import { buildListing } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
-import { readXml } from '../formats/xmlStream.ts';
 import { mapUnRecord } from './map.ts';
 
 const KEY = 'un-sc';

@@ -1,11 +1,11 @@
 /** From a row of the Denied Persons List to a draft of its Listing. Rows have no number: name, first day and address make the key. */
 import { addDays, type LocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
-import { monthFirst } from '../values/days.ts';
-import { ofacAddress } from '../ofac/ofacMap.ts';
-import { shortHash } from '../values/shortHash.ts';
 import { StrictRecord } from '../listing/strictRecord.ts';
+import { ofacAddress } from '../ofac/ofacMap.ts';
+import type { AccountBuilder } from '../reading/account.ts';
+import { monthFirst } from '../values/days.ts';
+import { shortHash } from '../values/shortHash.ts';
 
 export function mapDenialOrder(
   fields: Readonly<Record<string, string>>,

@@ -1,11 +1,11 @@
 /** Reads the Denied Persons List (dpl.txt, tab-separated). The file does not say when it was published. */
 import type { Listing } from '../../domain/list.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing } from '../listing/buildListing.ts';
-import { openCsvTable } from '../formats/csvStream.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { openCsvTable } from '../formats/csvStream.ts';
+import { buildListing } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
 import { mapDenialOrder } from './map.ts';
 

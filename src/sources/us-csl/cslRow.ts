@@ -2,11 +2,12 @@
  * One row of the list in one shape, whichever of its three layouts it came in: JSON, CSV of 2022 (numbers as `country, value, kind`) or
  * CSV of 2025 (`kind, value, country`).
  */
+
+import { StrictRecord } from '../listing/strictRecord.ts';
 import type { AccountBuilder } from '../reading/account.ts';
 import { cleanText, splitClean } from '../values/cleanText.ts';
 import { readCountry } from '../values/countryText.ts';
 import type { IdentifierWords } from '../values/identifierOf.ts';
-import { StrictRecord } from '../listing/strictRecord.ts';
 
 export interface CslAddress {
   readonly text: string;

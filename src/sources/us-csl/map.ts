@@ -5,9 +5,9 @@ import { type PartialDate, parsePartialDate } from '../../domain/partialDate.ts'
 import type { Address } from '../../domain/party.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
 import type { ListingDraft } from '../listing/buildListing.ts';
+import { sortOfacNumbers } from '../ofac/ofacNumbers.ts';
 import { splitClean } from '../values/cleanText.ts';
 import { readCountry } from '../values/countryText.ts';
-import { sortOfacNumbers } from '../ofac/ofacNumbers.ts';
 import type { CslAddress, CslRow } from './cslRow.ts';
 import { cslProgramme } from './programmes.ts';
 import { requirementOf } from './requirement.ts';

@@ -1,14 +1,14 @@
 /** Reads the Consolidated Screening List as the Department of Commerce publishes it: consolidated.json or consolidated.csv. */
 import type { Listing } from '../../domain/list.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
-import type { AccountBuilder } from '../reading/account.ts';
-import { buildListing } from '../listing/buildListing.ts';
-import { openCsvTable } from '../formats/csvStream.ts';
 import { definitionOf } from '../definitions/definitions.ts';
+import { openCsvTable } from '../formats/csvStream.ts';
 import { fileKind } from '../formats/fileKind.ts';
 import { readJsonArray } from '../formats/jsonStream.ts';
+import { buildListing } from '../listing/buildListing.ts';
 import { ListingKeys } from '../listing/listingKeys.ts';
 import { onlyFile } from '../listing/onlyFile.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
 import { type CslRow, rowOfCsv, rowOfJson } from './cslRow.ts';

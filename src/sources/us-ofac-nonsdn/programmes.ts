@@ -1,6 +1,7 @@
 /** Which programmes a party of OFAC's consolidated non-SDN list is on. The file carries no list names; its tags and directives tell. */
-import type { AccountBuilder } from '../reading/account.ts';
+
 import type { ListingDraft } from '../listing/buildListing.ts';
+import type { AccountBuilder } from '../reading/account.ts';
 
 /** Tags of legal bases that have one list each. */
 const BY_TAG: readonly (readonly [RegExp, string])[] = [

@@ -13,7 +13,7 @@ import type {
   StoredAuditEvent,
   StoredCheckpoint,
   StoredTreeHead,
-} from '../store.ts';
+} from './port.ts';
 
 const PAGE = 1000;
 const HEAD_ROW = 1;

@@ -4,7 +4,7 @@ import type { Determination, Outcome } from '../../domain/determination.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { DeterminationWrites, SavedDetermination } from '../store.ts';
+import type { DeterminationWrites, SavedDetermination } from './port.ts';
 
 export class DeterminationRepository implements DeterminationWrites {
   private readonly database: Kysely<Tables>;

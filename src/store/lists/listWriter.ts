@@ -5,10 +5,10 @@ import type { Digest } from '../../kit/sha256.ts';
 import { digestOf } from '../../kit/sha256.ts';
 import { advance } from '../schema/counters.ts';
 import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
-import type { HeldImport, ListWrites, NewListVersion } from '../store.ts';
 import { putTies } from './listingTies.ts';
-import { ListRepository } from './repository.ts';
 import { type MemberRow, planMembers } from './memberChain.ts';
+import type { HeldImport, ListWrites, NewListVersion } from './port.ts';
+import { ListRepository } from './repository.ts';
 
 /** Only inside a unit of work. */
 export class ListWriter extends ListRepository implements ListWrites {

@@ -4,7 +4,7 @@ import { listingFromJson } from '../../domain/listingContent.ts';
 import { listingKey, numberKeys } from '../../domain/listingTies.ts';
 import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { ListingReference, NewContent } from '../store.ts';
+import type { ListingReference, NewContent } from './port.ts';
 
 const ROWS_AT_ONCE = 1000;
 

@@ -6,6 +6,9 @@ import type { Instant, LocalDate } from '../../kit/localDate.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';
+import { readBearers, readReferences } from './listingTies.ts';
+import { ListVersionRows, type VersionRow } from './listVersionRows.ts';
+import { versionsHolding } from './memberChain.ts';
 import type {
   HeldImport,
   ListingHistory,
@@ -14,10 +17,7 @@ import type {
   MemberReference,
   StoredListing,
   VersionFile,
-} from '../store.ts';
-import { readBearers, readReferences } from './listingTies.ts';
-import { ListVersionRows, type VersionRow } from './listVersionRows.ts';
-import { versionsHolding } from './memberChain.ts';
+} from './port.ts';
 
 const CONTENT_PAGE = 2000;
 /** Far below the bound on parameters, since a listing may have had many contents. */

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import { advance, counterValue } from '../schema/counters.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { MatchResolution, MatchResolutionWrites } from '../store.ts';
+import type { MatchResolution, MatchResolutionWrites } from './port.ts';
 
 export class MatchResolutionRepository implements MatchResolutionWrites {
   private readonly database: Kysely<Tables>;

@@ -3,8 +3,8 @@
  * the contents that are stored; from then on with each new content.
  */
 import type { Kysely } from 'kysely';
-import type { Tables } from '../schema/tables.ts';
 import { putTies } from '../lists/listingTies.ts';
+import type { Tables } from '../schema/tables.ts';
 
 const PAGE = 2000;
 

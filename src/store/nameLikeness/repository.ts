@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { chunksOf } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { ContentLikeness, NameLikenessWrites } from '../store.ts';
+import type { ContentLikeness, NameLikenessWrites } from './port.ts';
 
 const ROWS_AT_ONCE = 1000;
 const STATE_ID = 1;

@@ -7,7 +7,7 @@ import type { Digest } from '../../kit/sha256.ts';
 import { advance, counterValue } from '../schema/counters.ts';
 import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { NewOwnershipLink, OwnershipVersion, OwnershipWrites, StoredOwnershipLink } from '../store.ts';
+import type { NewOwnershipLink, OwnershipVersion, OwnershipWrites, StoredOwnershipLink } from './port.ts';
 
 const ROWS_AT_ONCE = 1000;
 

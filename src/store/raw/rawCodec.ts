@@ -5,7 +5,7 @@
  */
 import { constants, createZstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Digest, sha256 as digestOfBytes } from '../../kit/sha256.ts';
-import type { EncodedRawObject, RawObjectDescription } from '../store.ts';
+import type { EncodedRawObject, RawObjectDescription } from './port.ts';
 
 /** Files up to this size are held in memory and may use, and be, a dictionary. */
 export const DICTIONARY_LIMIT = 24 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Digest, sha256 as digestOfBytes } from '../../kit/sha256.ts';
 import { corruptError } from '../dialects/sqlite/errors.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { EncodedRawObject, RawObjectDescription, RawObjectWrites } from '../store.ts';
+import type { EncodedRawObject, RawObjectDescription, RawObjectWrites } from './port.ts';
 import { decodeRawObject } from './rawCodec.ts';
 
 export class RawObjectRepository implements RawObjectWrites {

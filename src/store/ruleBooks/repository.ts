@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '../../kit/localDate.ts';
 import { corruptError } from '../dialects/sqlite/errors.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { RuleBookWrites } from '../store.ts';
+import type { RuleBookWrites } from './port.ts';
 
 export class RuleBookRepository implements RuleBookWrites {
   private readonly database: Kysely<Tables>;

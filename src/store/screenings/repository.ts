@@ -4,7 +4,7 @@ import type { Screening } from '../../domain/screening.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { SavedScreening, ScreeningWrites } from '../store.ts';
+import type { SavedScreening, ScreeningWrites } from './port.ts';
 
 export class ScreeningRepository implements ScreeningWrites {
   private readonly database: Kysely<Tables>;

@@ -16,9 +16,10 @@ import {
   searchSegments,
   type TextMention,
 } from '../../../screening/index.ts';
-import type { Store, StoredListing } from '../../../store/store.ts';
-import type { LibrarySnapshot } from '../lists/listLibrary.ts';
+import type { StoredListing } from '../../../store/lists/port.ts';
+import type { Store } from '../../../store/store.ts';
 import { VERSION } from '../../runtime/version.ts';
+import type { LibrarySnapshot } from '../lists/listLibrary.ts';
 import type { IndexFiles } from './indexFiles.ts';
 import { type NameSegment, type NameState, nextState, segmentOf } from './nameState.ts';
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Listing } from '../../../domain/list.ts';
 import { parsePartialDate } from '../../../domain/partialDate.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
-import { ListLibrary } from '../lists/listLibrary.ts';
 import { listUndecided } from '../../operations/parties/listUndecided.ts';
 import { settleLink } from '../../operations/parties/settleLink.ts';
+import { ListLibrary } from '../lists/listLibrary.ts';
 import { listing, type PartyWorld, partyWorld } from './testing/partyWorld.ts';
 
 let world: PartyWorld;

@@ -7,7 +7,7 @@ import type { Listing } from '../../../domain/list.ts';
 import { numberKeys } from '../../../domain/listingTies.ts';
 import { clusterListings, type PartyLink } from '../../../lists/clusterListings.ts';
 import { contradictionOf } from '../../../lists/identityEvidence.ts';
-import type { ListingHistory, StoredListing } from '../../../store/store.ts';
+import type { ListingHistory, StoredListing } from '../../../store/lists/port.ts';
 import type { AppContext } from '../appContext.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';
 import { decisionsOf, identityDigest, type LinkDecision } from './linkDecisions.ts';

@@ -3,9 +3,9 @@
 import { dayOf } from '../../../kit/localDate.ts';
 import type { WhyChanged } from '../../../rules/change/whyChanged.ts';
 import { whyChanged } from '../../../rules/change/whyChanged.ts';
-import type { AppContext } from '../../models/appContext.ts';
 import { joinFacts } from '../../facts/joinFacts.ts';
-import type { AskOptions } from '../../compose/portcullis.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import type { AskOptions } from '../../requests/askOptions.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { readKnownTransaction } from './determineTransaction.ts';
 

@@ -3,7 +3,7 @@ import { parseJson } from '../../../contract/parse.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';
-import type { BatchLine, DetermineOptions } from '../../compose/portcullis.ts';
+import type { BatchLine, DetermineOptions } from '../../requests/askOptions.ts';
 import { readAsOf } from '../../requests/readAsOf.ts';
 import { determineAsOf, readKnownTransaction } from './determineTransaction.ts';
 import { saveDeterminations } from './saveDeterminations.ts';

@@ -2,8 +2,8 @@
 import type { Determination } from '../../../domain/determination.ts';
 import { digestOf } from '../../../kit/sha256.ts';
 import type { UnitOfWork } from '../../../store/store.ts';
-import type { AppContext } from '../../models/appContext.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
+import type { AppContext } from '../../models/appContext.ts';
 
 /** `one`: an event of its own with the transaction as erasable payload. `batch`: one event for all, carrying their digest. */
 export async function saveDeterminations(

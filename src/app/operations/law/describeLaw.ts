@@ -2,8 +2,8 @@
 import type { LawDiff, LawIndex, LawShown } from '../../../contract/lawShown.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { equivalents } from '../../../rules/book/equivalents.ts';
-import { lawDiff } from '../../../rules/change/lawDiff.ts';
 import type { KnownCode, RuleBook } from '../../../rules/book/ruleBook.ts';
+import { lawDiff } from '../../../rules/change/lawDiff.ts';
 import type { RuleSource } from '../../../rules/law/ruleBookSource.ts';
 import { readAsWhole } from '../../../rules/law/unreadExceptions.ts';
 import { readDate } from '../../requests/readAsOf.ts';

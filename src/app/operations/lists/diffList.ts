@@ -5,8 +5,8 @@ import { diffListVersions } from '../../../lists/diffListVersions.ts';
 import { versionsInTurn } from '../../../lists/versionOrder.ts';
 import type { VersionWithMembers } from '../../../lists/versionWithMembers.ts';
 import type { AppContext } from '../../models/appContext.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { findVersion, versionsOf } from '../../models/lists/findVersion.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */
 export async function diffList(context: AppContext, list: string, from?: string, to?: string): Promise<ListDiff> {

@@ -8,11 +8,11 @@ import type { ListDiff, Listing, Membership } from '../../../domain/list.ts';
 import type { ScreeningQuery } from '../../../domain/screening.ts';
 import { buildScreeningIndex } from '../../../screening/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
 import { searchAll } from '../../models/names/searchAll.ts';
 import { hitsOf, type SearchThreads } from '../../models/names/searchBatch.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { diffList } from './diffList.ts';
-import { sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
 
 interface Found {
   readonly hits: readonly ImpactHit[];

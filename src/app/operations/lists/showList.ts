@@ -3,9 +3,9 @@ import type { ListShown } from '../../../contract/listShown.ts';
 import type { ListVersion } from '../../../domain/list.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { findVersion } from '../../models/lists/findVersion.ts';
 import { describedBy, sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { plainVersion } from './summariseLists.ts';
 
 /** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */

@@ -16,8 +16,8 @@ import {
 } from '../../../sources/download/testing/localMirror.ts';
 import { openStore } from '../../../store/openStore.ts';
 import type { Store } from '../../../store/store.ts';
-import { updateLists } from './updateLists.ts';
 import type { UpdateContext, UpdateProgress } from '../../importing/updateRequest.ts';
+import { updateLists } from './updateLists.ts';
 
 const person = (reference: string, name: string): string =>
   `<INDIVIDUAL><DATAID>1</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME>${name}</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE>` +

@@ -9,8 +9,8 @@ import { DEFINITIONS, definitionOf } from '../../../sources/definitions/definiti
 import { type Fetched, type FetchedFile, fetchSource } from '../../../sources/download/fetchSource.ts';
 import { type Mirror, readMirror } from '../../../sources/download/mirror.ts';
 import { readValidators } from '../../../sources/download/validatorMemory.ts';
-import { sourceByKey } from '../../../sources/registry.ts';
 import type { SourceDefinition } from '../../../sources/reading/source.ts';
+import { sourceByKey } from '../../../sources/registry.ts';
 import { withDownloadFolder } from '../../importing/downloadFolder.ts';
 import { importFetched, rememberFetched } from '../../importing/importFetched.ts';
 import type { UpdateContext, UpdateRequest } from '../../importing/updateRequest.ts';

@@ -6,10 +6,10 @@ import { dayOf } from '../../../kit/localDate.ts';
 import { digestOf } from '../../../kit/sha256.ts';
 import { partyKey } from '../../../ownership/indexOwnership.ts';
 import { type Cells, linkOf } from '../../../ownership/ownershipRow.ts';
-import type { OwnershipVersion } from '../../../store/store.ts';
+import type { OwnershipVersion } from '../../../store/ownership/port.ts';
+import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { readDate } from '../../requests/readAsOf.ts';
-import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
 import { keyed } from './importOwnership.ts';
 
 /** As in a row of the table; absent members are empty cells. */

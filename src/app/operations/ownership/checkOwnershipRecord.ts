@@ -7,13 +7,13 @@ import { indexOwnership } from '../../../ownership/indexOwnership.ts';
 import { ownershipCircles } from '../../../ownership/ownershipCircles.ts';
 import { compareNames, type MatchingModel } from '../../../screening/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
-import type { TimelineOptions } from '../../compose/portcullis.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { ALIKE_SCORE, groupByWord } from '../../models/ownership/alikeOnRecord.ts';
 import { completeOnRecord } from '../../models/ownership/completeOnRecord.ts';
 import { allLinksOn } from '../../models/ownership/linksOnRecord.ts';
 import { mergeStatements } from '../../models/ownership/mergeStatements.ts';
 import { sourcesOn } from '../../models/ownership/ownershipSources.ts';
+import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** Names of a circle told. */
 const MOST_NAMES = 10;

@@ -10,11 +10,11 @@ import { type Digest, digestOf } from '../../../kit/sha256.ts';
 import { partyKey } from '../../../ownership/indexOwnership.ts';
 import { type OwnershipTable, readOwnershipCsv } from '../../../ownership/readOwnershipCsv.ts';
 import type { SourceFile } from '../../../sources/reading/source.ts';
+import type { NewOwnershipLink, OwnershipVersion } from '../../../store/ownership/port.ts';
 import { encodeRawObject } from '../../../store/raw/rawCodec.ts';
-import type { NewOwnershipLink, OwnershipVersion } from '../../../store/store.ts';
+import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { readDate } from '../../requests/readAsOf.ts';
-import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
 
 type ImportContext = Pick<AppContext, 'store' | 'clock' | 'actor'>;
 

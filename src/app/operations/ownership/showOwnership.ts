@@ -5,14 +5,14 @@ import { PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import { partyKey } from '../../../ownership/indexOwnership.ts';
 import { ownershipQuestionsOn } from '../../../rules/book/ownershipTests.ts';
+import { type AssessedTest, assessParty, otherListedOwners } from '../../facts/assessParty.ts';
+import { hasAllOwners, isProven, type OwnershipScene, ownershipScene } from '../../facts/ownershipScene.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { programmeCoverage } from '../../models/lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
-import type { TimelineOptions } from '../../compose/portcullis.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
-import { type AssessedTest, assessParty, otherListedOwners } from '../../facts/assessParty.ts';
 import { holdsOn, linksAbove } from '../../models/ownership/linksOnRecord.ts';
-import { hasAllOwners, isProven, type OwnershipScene, ownershipScene } from '../../facts/ownershipScene.ts';
+import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** Throws PARTY_UNKNOWN when no link was ever recorded into the party, DATE_INVALID. */
 export async function showOwnership(

@@ -5,7 +5,7 @@ import { firstSaid } from '../../../lists/firstSaid.ts';
 import { knownRow, knownVersions, wasPublished } from '../../../lists/knownVersions.ts';
 import { type ListingStanding, listingInForce } from '../../../lists/listingInForce.ts';
 import { type ListingRecord, listingTimeline } from '../../../lists/listingTimeline.ts';
-import type { ListingHistory } from '../../../store/store.ts';
+import type { ListingHistory } from '../../../store/lists/port.ts';
 import type { LinkedParty } from '../../models/parties/partyLinks.ts';
 
 export interface DescribedParty {

@@ -7,10 +7,10 @@ import { ListLibrary } from '../../models/lists/listLibrary.ts';
 import { IndexFiles } from '../../models/names/indexFiles.ts';
 import { NameIndex } from '../../models/names/nameIndex.ts';
 import { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
-import { keepLikeness } from './keepLikeness.ts';
 import { KeptLikeness, likenessReading } from '../../models/parties/keptLikeness.ts';
 import { PartyLinks } from '../../models/parties/partyLinks.ts';
 import { listing, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
+import { keepLikeness } from './keepLikeness.ts';
 
 const given = fc.constantFrom('Mohammed', 'Muhammad', 'Ahmed', 'Alexander', 'Aleksandr', 'Olga', '???');
 const family = fc.constantFrom('Example', 'Exampel', 'Petrov', 'Petroff', 'Haddad', 'al-Haddad');

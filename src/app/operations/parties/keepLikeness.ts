@@ -5,7 +5,7 @@
 import type { NamesLinked } from '../../../contract/partyTimeline.ts';
 import { numberKeys } from '../../../domain/listingTies.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
-import type { ContentLikeness } from '../../../store/store.ts';
+import type { ContentLikeness } from '../../../store/nameLikeness/port.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { type AskedName, askedName, nameKey } from '../../models/parties/askedName.ts';
 import { DossierLibrary } from '../../models/parties/dossierLibrary.ts';

@@ -2,8 +2,8 @@
 import type { LinkSettled } from '../../../contract/partyTimeline.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
-import type { AppContext } from '../../models/appContext.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
+import type { AppContext } from '../../models/appContext.ts';
 import { decisionRows, identityDigest, LINK_OUTCOMES, type LinkOutcome } from '../../models/parties/linkDecisions.ts';
 import { ListingMemory } from '../../models/parties/listingMemory.ts';
 

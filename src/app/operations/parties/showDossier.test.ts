@@ -3,11 +3,11 @@ import type { Dossier } from '../../../domain/dossier.ts';
 import { dossierSchema } from '../../../domain/dossier.ts';
 import { bundledLists } from '../../../sources/bundled/bundledLists.ts';
 import { importList } from '../../importing/importList.ts';
-import { addOwnershipLink } from '../ownership/addOwnershipLink.ts';
 import { bundledDossiers } from '../../models/parties/dossierLibrary.ts';
+import { listing, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
+import { addOwnershipLink } from '../ownership/addOwnershipLink.ts';
 import { listDossiers, showDossier } from './showDossier.ts';
 import type { TimelineOptions } from './showTimeline.ts';
-import { listing, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
 
 let world: PartyWorld;
 let dossiers: readonly Dossier[];

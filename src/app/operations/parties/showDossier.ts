@@ -8,10 +8,10 @@ import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
 import type { Tri } from '../../../kit/tri.ts';
 import { LINK_POLICY } from '../../../lists/judgeSameParty.ts';
 import type { AppContext } from '../../models/appContext.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
-import { describeParty } from './describeParty.ts';
 import type { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
 import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { describeParty } from './describeParty.ts';
 import { recordedOwners } from './recordedOwners.ts';
 import type { TimelineOptions } from './showTimeline.ts';
 

@@ -2,9 +2,9 @@
 import type { PartyTimeline } from '../../../contract/partyTimeline.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';
+import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { describeParty } from './describeParty.ts';
-import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';
 
 export interface TimelineOptions {
   /** Day asked about; absent: today. What happened after it is left out. */

@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Screening } from '../../../domain/screening.ts';
 import { openPortcullis } from '../../compose/openPortcullis.ts';
-import type { BatchLine, Portcullis } from '../../compose/portcullis.ts';
+import type { Portcullis } from '../../compose/portcullis.ts';
 import { BatchAnswerer, type SearchBatch, type SearchThreads } from '../../models/names/searchBatch.ts';
+import type { BatchLine } from '../../requests/askOptions.ts';
 
 /** Threads that answer late and out of turn, in this thread, and count what is open. */
 class FakeThreads implements SearchThreads {

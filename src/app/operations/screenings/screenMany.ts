@@ -5,14 +5,14 @@
 import { parseWith } from '../../../contract/parse.ts';
 import { type Screening, type ScreeningQuery, screeningQuerySchema } from '../../../domain/screening.ts';
 import type { AppContext } from '../../models/appContext.ts';
-import type { BatchLine, ScreenManyOptions } from '../../compose/portcullis.ts';
 import type { KeptThreads } from '../../models/names/keptThreads.ts';
 import type { ContentMask } from '../../models/names/nameIndex.ts';
 import { sharedNames } from '../../models/names/nameState.ts';
+import { hitsOf, type SearchAnswer, type SearchThreads } from '../../models/names/searchBatch.ts';
+import type { BatchLine, ScreenManyOptions } from '../../requests/askOptions.ts';
 import { saveScreenings } from '../../screening/saveScreenings.ts';
 import { screeningScene } from '../../screening/screeningScene.ts';
 import { maskToSearch, rawHits, type ScreenRequest, screenQuery } from '../../screening/screenQuery.ts';
-import { hitsOf, type SearchAnswer, type SearchThreads } from '../../models/names/searchBatch.ts';
 
 /** Queries that travel to a thread together: some ten milliseconds of work. */
 const BATCH = 64;

@@ -2,7 +2,7 @@
 import { parseWith } from '../../../contract/parse.ts';
 import { type Screening, screeningQuerySchema } from '../../../domain/screening.ts';
 import type { AppContext } from '../../models/appContext.ts';
-import type { ScreenOptions } from '../../compose/portcullis.ts';
+import type { ScreenOptions } from '../../requests/askOptions.ts';
 import { saveScreenings } from '../../screening/saveScreenings.ts';
 import { screeningScene } from '../../screening/screeningScene.ts';
 import { screenQuery } from '../../screening/screenQuery.ts';

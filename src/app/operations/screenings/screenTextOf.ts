@@ -4,9 +4,9 @@ import { PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { versionsKnown } from '../../models/lists/listLibrary.ts';
-import type { AskOptions } from '../../compose/portcullis.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import type { NamedMention } from '../../models/names/nameIndex.ts';
+import type { AskOptions } from '../../requests/askOptions.ts';
+import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** A book has about a million characters; a longer text is cut by the caller. */
 const LONGEST_TEXT = 5_000_000;

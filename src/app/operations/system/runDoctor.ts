@@ -2,9 +2,9 @@
 import { statfs } from 'node:fs/promises';
 import type { DoctorReport } from '../../../contract/doctorReport.ts';
 import type { AppContext } from '../../models/appContext.ts';
+import { VERSION } from '../../runtime/version.ts';
 import { summariseLists } from '../lists/summariseLists.ts';
 import { verifyAudit } from './verifyAudit.ts';
-import { VERSION } from '../../runtime/version.ts';
 
 type Check = DoctorReport['checks'][number];
 

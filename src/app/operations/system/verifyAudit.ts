@@ -1,7 +1,7 @@
 /** Use case: is the audit log whole? Reads every event and hands it to the verifier; nothing is trusted but the hashes. */
 import type { AuditReport } from '../../../contract/auditReport.ts';
-import type { AppContext } from '../../models/appContext.ts';
 import { verifyStoredLog } from '../../audit/verifyStoredLog.ts';
+import type { AppContext } from '../../models/appContext.ts';
 
 export async function verifyAudit(context: AppContext): Promise<AuditReport> {
   const verification = await verifyStoredLog(context.store);

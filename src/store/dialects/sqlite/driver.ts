@@ -8,8 +8,8 @@ import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { storeError } from './errors.ts';
-import type { UnitScope } from './unitScope.ts';
 import type { WriteLock } from './lock.ts';
+import type { UnitScope } from './unitScope.ts';
 
 /** Tries again while another process holds the lock, then throws STORE_BUSY. */
 export async function waitingForOthers<T>(attempt: () => T, timeoutMs: number): Promise<T> {

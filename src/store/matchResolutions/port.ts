@@ -1,0 +1,28 @@
+/** What the store keeps of people's words on matches: same, not the same, undecided; appended, never changed. */
+import type { Resolution } from '../../domain/screening.ts';
+import type { Instant, LocalDate } from '../../kit/localDate.ts';
+
+/** What a person decided about one customer and one listing content. */
+export interface MatchResolution {
+  readonly customer: string;
+  readonly listingId: string;
+  /** Content the decision was made on: a changed listing re-opens it. */
+  readonly listingDigest: string;
+  /** Digest of the customer's fields that mattered: a changed customer re-opens it. */
+  readonly customerDigest: string;
+  readonly resolution: Resolution;
+  /** Exclusive; null: does not expire. */
+  readonly expiresOn: LocalDate | null;
+}
+export interface MatchResolutionReads {
+  /** Newest decision for each listing of the customer, decided at or before `knownAt` (default: any time). */
+  ofCustomer(customer: string, knownAt?: Instant): Promise<readonly MatchResolution[]>;
+  /** Grows with every decision; one cheap read. */
+  changes(): Promise<number>;
+  /** Every decision ever made about the pair, oldest first. */
+  history(customer: string, listingId: string): Promise<readonly MatchResolution[]>;
+}
+export interface MatchResolutionWrites extends MatchResolutionReads {
+  /** Appends; earlier decisions stay. */
+  add(resolution: MatchResolution): Promise<void>;
+}
