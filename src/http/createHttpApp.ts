@@ -4,7 +4,7 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
-import { faultsOf, inputError } from '../contract/parse.ts';
+import { faultsOf, inputError } from '../contract/index.ts';
 import { PortcullisError } from '../kit/errors.ts';
 import { componentSchemas } from './api/components.ts';
 import type { PortcullisPort } from './api/portcullisPort.ts';

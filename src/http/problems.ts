@@ -5,8 +5,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { ERROR_CODES, httpStatusOf, isErrorCode } from '../contract/errorCodes.ts';
-import type { FieldProblem, Problem } from '../contract/problem.ts';
+import { ERROR_CODES, type FieldProblem, httpStatusOf, isErrorCode, type Problem } from '../contract/index.ts';
 import { type ErrorDetail, type Fault, PortcullisError } from '../kit/errors.ts';
 
 /** The problem document of a coded error. */

@@ -1,7 +1,7 @@
 /** How does a use case put what it did into the audit log? Inside the unit of work that did it, so that both are stored or neither. */
 import { randomBytes } from 'node:crypto';
-import { appendEvent, type EventDraft } from '../../audit/appendEvent.ts';
-import type { UnitOfWork } from '../../store/store.ts';
+import { appendEvent, type EventDraft } from '../../audit/index.ts';
+import type { UnitOfWork } from '../../store/index.ts';
 
 export interface AuditRecord extends Omit<EventDraft, 'payload'> {
   /** Personal data: kept apart under a salted commitment, erasable. Absent: none. */

@@ -2,10 +2,8 @@
  * The stored audit log handed to the verifier as it stood at one moment, although others may append while it is read: up to the head
  * as first seen, and then that nothing stands behind the newest head.
  */
-import type { Checkpoint } from '../../audit/checkpoint.ts';
-import { verifyLog } from '../../audit/verifyLog.ts';
-import type { AuditReads } from '../../store/audit/port.ts';
-import type { Store } from '../../store/store.ts';
+import { type Checkpoint, verifyLog } from '../../audit/index.ts';
+import type { AuditReads, Store } from '../../store/index.ts';
 
 /** `checkpoints`: those signed before whose signatures hold. Memory holds the hashes only, not the events. */
 export async function verifyStoredLog(

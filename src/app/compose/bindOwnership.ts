@@ -1,5 +1,5 @@
 /** Binds the use cases about the record of who owns whom. */
-import { openSourceFile } from '../../sources/formats/openFile.ts';
+import { openSourceFile } from '../../sources/index.ts';
 import type { AppContext } from '../models/appContext.ts';
 import { addOwnershipLink } from '../operations/ownership/addOwnershipLink.ts';
 import { checkOwnershipRecord } from '../operations/ownership/checkOwnershipRecord.ts';

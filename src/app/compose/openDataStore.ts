@@ -4,8 +4,7 @@
  */
 import { join } from 'node:path';
 import { PortcullisError } from '../../kit/errors.ts';
-import { openStore } from '../../store/openStore.ts';
-import type { Store } from '../../store/store.ts';
+import { openStore, type Store } from '../../store/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { seedBundledLists } from './seedBundledLists.ts';
 

@@ -1,10 +1,10 @@
 /** Opens Portcullis over a data folder: store, law, lists and names joined, seeded with the bundled lists at first start. */
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { explainAnswer } from '../../rules/prose/explainAnswer.ts';
+import { explainAnswer } from '../../rules/index.ts';
 import { DEFAULT_MODEL } from '../../screening/index.ts';
-import { openSourceFile } from '../../sources/formats/openFile.ts';
-import type { Store } from '../../store/store.ts';
+import { openSourceFile } from '../../sources/index.ts';
+import type { Store } from '../../store/index.ts';
 import { importList } from '../importing/importList.ts';
 import type { AppContext } from '../models/appContext.ts';
 import { loadLaw } from '../models/law/loadLaw.ts';

@@ -2,26 +2,34 @@
  * Portcullis: every use case by name, over one data folder. Edges (command line, HTTP, MCP) and embedding programs call this and
  * nothing below it.
  */
-import type { AuditReport } from '../../contract/auditReport.ts';
-import type { DoctorReport } from '../../contract/doctorReport.ts';
-import type { DossierIndex, DossierShown } from '../../contract/dossierShown.ts';
-import type { Impact, PortfolioRow } from '../../contract/impact.ts';
-import type { LawDiff, LawIndex, LawShown } from '../../contract/lawShown.ts';
-import type { ListShown, ListSummary } from '../../contract/listShown.ts';
-import type { ListUpdate } from '../../contract/listUpdate.ts';
 import type {
+  AuditReport,
+  DoctorReport,
+  DossierIndex,
+  DossierShown,
+  Impact,
+  LawDiff,
+  LawIndex,
+  LawShown,
+  LinkSettled,
+  ListShown,
+  ListSummary,
+  ListUpdate,
+  NamesLinked,
   OwnershipCheck,
   OwnershipImported,
   OwnershipLinkAdded,
   OwnershipShown,
-} from '../../contract/ownershipShown.ts';
-import type { LinkSettled, NamesLinked, PartyTimeline, UndecidedWork } from '../../contract/partyTimeline.ts';
-import type { Replay } from '../../contract/replay.ts';
-import type { TextScreening } from '../../contract/textScreening.ts';
+  PartyTimeline,
+  PortfolioRow,
+  Replay,
+  TextScreening,
+  UndecidedWork,
+} from '../../contract/index.ts';
 import type { Determination } from '../../domain/determination.ts';
 import type { ImportAccount, ListDiff } from '../../domain/list.ts';
 import type { Screening } from '../../domain/screening.ts';
-import type { WhyChanged } from '../../rules/change/whyChanged.ts';
+import type { WhyChanged } from '../../rules/index.ts';
 import type { UpdateRequest } from '../importing/updateRequest.ts';
 import type { GivenLink } from '../operations/ownership/addOwnershipLink.ts';
 import type { LinkProgress } from '../operations/parties/keepLikeness.ts';

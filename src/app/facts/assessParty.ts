@@ -1,10 +1,14 @@
 /** Each ownership test of the day's law, answered for one party: the engine's finding, and what it means for the rules. */
 import type { OwnershipFinding, OwnershipTest, Share } from '../../domain/ownership.ts';
-import { assessOwnership } from '../../ownership/assessOwnership.ts';
-import { partyKey } from '../../ownership/indexOwnership.ts';
-import type { ListedOwner, OwnershipAnswer, PartyHit } from '../../rules/book/facts.ts';
-import { type OwnershipQuestion, programmesWithOwnership } from '../../rules/book/ownershipTests.ts';
-import type { RuleBook } from '../../rules/book/ruleBook.ts';
+import { assessOwnership, partyKey } from '../../ownership/index.ts';
+import {
+  type ListedOwner,
+  type OwnershipAnswer,
+  type OwnershipQuestion,
+  type PartyHit,
+  programmesWithOwnership,
+  type RuleBook,
+} from '../../rules/index.ts';
 import { bestHit, hasAllOwners, isProven, keysAbove, listedIn, type OwnershipScene } from './ownershipScene.ts';
 
 export interface AssessedTest {

@@ -3,10 +3,8 @@
  * owners on lists that have no test. Thresholds and methods are rules of law; the engine only adds up.
  */
 import type { OwnershipFinding } from '../../domain/ownership.ts';
-import { partyKey } from '../../ownership/indexOwnership.ts';
-import type { OwnershipResult, PartyFacts } from '../../rules/book/facts.ts';
-import { ownershipQuestionsOn } from '../../rules/book/ownershipTests.ts';
-import type { RuleBook } from '../../rules/book/ruleBook.ts';
+import { partyKey } from '../../ownership/index.ts';
+import { type OwnershipResult, ownershipQuestionsOn, type PartyFacts, type RuleBook } from '../../rules/index.ts';
 import { type AssessedTest, assessParty, otherListedOwners } from './assessParty.ts';
 import type { OwnedParty, OwnershipScene } from './ownershipScene.ts';
 

@@ -1,9 +1,9 @@
 /** Which parties, and which of their owners, stand on lists of the user's own? Told to the rules apart from what the law reads. */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Match, Screening } from '../../domain/screening.ts';
-import { partyKey } from '../../ownership/indexOwnership.ts';
-import type { OwnListed } from '../../rules/book/facts.ts';
-import { isOwnList } from '../../sources/custom/ownList.ts';
+import { partyKey } from '../../ownership/index.ts';
+import type { OwnListed } from '../../rules/index.ts';
+import { isOwnList } from '../../sources/index.ts';
 import type { AppContext } from '../models/appContext.ts';
 import { type LibrarySnapshot, versionsKnown } from '../models/lists/listLibrary.ts';
 import { screenQuery } from '../screening/screenQuery.ts';

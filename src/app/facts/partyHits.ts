@@ -1,7 +1,6 @@
 /** What a screening means for the rules: one hit for each listing in each programme that the law reads. */
 import type { Match, Screening } from '../../domain/screening.ts';
-import type { PartyHit } from '../../rules/book/facts.ts';
-import type { RuleBook } from '../../rules/book/ruleBook.ts';
+import type { PartyHit, RuleBook } from '../../rules/index.ts';
 
 /**
  * From this score on a row in force counts as the party until a person says otherwise: every part met, at most in another form. Below

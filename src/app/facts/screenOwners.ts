@@ -2,8 +2,8 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import type { Screening } from '../../domain/screening.ts';
-import { isHeld, type Node, type OwnershipIndex, partyKey } from '../../ownership/indexOwnership.ts';
-import type { PartyHit } from '../../rules/book/facts.ts';
+import { isHeld, type Node, type OwnershipIndex, partyKey } from '../../ownership/index.ts';
+import type { PartyHit } from '../../rules/index.ts';
 import type { AppContext } from '../models/appContext.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
 import { screenQuery } from '../screening/screenQuery.ts';

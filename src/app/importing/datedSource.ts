@@ -4,8 +4,7 @@
  */
 import type { Listing } from '../../domain/list.ts';
 import { dayOf, type Instant, instantOf, type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
-import { AccountBuilder } from '../../sources/reading/account.ts';
-import type { Source, SourceFile, SourceHeader } from '../../sources/reading/source.ts';
+import { AccountBuilder, type Source, type SourceFile, type SourceHeader } from '../../sources/index.ts';
 
 /** The source, dated by `day` where its files are not. */
 export function datedSource(source: Source, day: LocalDate): Source {

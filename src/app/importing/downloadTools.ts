@@ -1,6 +1,6 @@
 /** What downloads are given in earnest: real waits, real chance, and the program's own name. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DOWNLOAD_LIMITS, type DownloadTools } from '../../sources/download/limits.ts';
+import { DOWNLOAD_LIMITS, type DownloadTools } from '../../sources/download/index.ts';
 import { VERSION } from '../runtime/version.ts';
 
 export const systemDownloadTools = (): DownloadTools => ({

@@ -1,8 +1,7 @@
 /** Takes fetched files in like an import by hand, and remembers what their server said of them once they are held. */
 import type { ImportAccount } from '../../domain/list.ts';
-import type { FetchedFile } from '../../sources/download/fetchSource.ts';
-import { rememberValidators } from '../../sources/download/validatorMemory.ts';
-import { sourceByKey } from '../../sources/registry.ts';
+import { type FetchedFile, rememberValidators } from '../../sources/download/index.ts';
+import { sourceByKey } from '../../sources/index.ts';
 import { datedSource, dayOfFiles, saysItsDay } from './datedSource.ts';
 import { readImportFiles } from './importFiles.ts';
 import { importList } from './importList.ts';

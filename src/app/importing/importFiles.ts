@@ -5,9 +5,15 @@
 import { createHash } from 'node:crypto';
 import { PortcullisError } from '../../kit/errors.ts';
 import type { Digest } from '../../kit/sha256.ts';
-import type { SourceFile } from '../../sources/reading/source.ts';
-import type { EncodedRawObject, RawObjectReads } from '../../store/raw/port.ts';
-import { DICTIONARY_LIMIT, encodeRawObject, encodeRawStream, type RawBase } from '../../store/raw/rawCodec.ts';
+import type { SourceFile } from '../../sources/index.ts';
+import {
+  DICTIONARY_LIMIT,
+  type EncodedRawObject,
+  encodeRawObject,
+  encodeRawStream,
+  type RawBase,
+  type RawObjectReads,
+} from '../../store/index.ts';
 
 const PIECE_BYTES = 256 * 1024;
 

@@ -5,11 +5,8 @@
 import type { ImportAccount, ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import type { Instant } from '../../kit/localDate.ts';
-import { CUSTOM } from '../../sources/custom/ownList.ts';
-import type { Source, SourceFile } from '../../sources/reading/source.ts';
-import { sourceByKey } from '../../sources/registry.ts';
-import type { EncodedRawObject } from '../../store/raw/port.ts';
-import type { Store } from '../../store/store.ts';
+import { CUSTOM, ownListSource, type Source, type SourceFile, sourceByKey } from '../../sources/index.ts';
+import type { EncodedRawObject, Store } from '../../store/index.ts';
 import { type ImportFile, packImportFile, readImportFiles } from './importFiles.ts';
 import { type ImportProgress, readPublishedOn, type StagedImport, stageImport } from './stageImport.ts';
 import { takeIn, unchangedAccount, versionBefore } from './takeIn.ts';
@@ -63,7 +60,7 @@ async function readAndTake(context: ImportContext, request: ImportRequest): Prom
 }
 
 async function sourceOf({ source, list, files }: ImportRequest): Promise<Source> {
-  if (source === CUSTOM) return (await import('../../sources/custom/read.ts')).ownListOf(list, files);
+  if (source === CUSTOM) return ownListSource(list, files);
   if (list !== undefined) throw notOwn(list, typeof source === 'string' ? source : source.definition.key);
   return typeof source === 'string' ? sourceByKey(source).load() : source;
 }

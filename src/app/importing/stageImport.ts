@@ -2,8 +2,7 @@
 import type { ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
-import { AccountBuilder } from '../../sources/reading/account.ts';
-import type { Source, SourceFile, SourceHeader } from '../../sources/reading/source.ts';
+import { AccountBuilder, type Source, type SourceFile, type SourceHeader } from '../../sources/index.ts';
 import type { ImportFile } from './importFiles.ts';
 import { StagedListings } from './stagedListings.ts';
 

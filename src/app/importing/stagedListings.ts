@@ -7,7 +7,7 @@ import { type Listing, listingSchema } from '../../domain/list.ts';
 import { listingToJson } from '../../domain/listingContent.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { type Digest, sha256 } from '../../kit/sha256.ts';
-import type { NewContent } from '../../store/lists/port.ts';
+import type { NewContent } from '../../store/index.ts';
 
 /** Listings in one packed batch. */
 const BATCH = 500;

@@ -4,13 +4,9 @@
  */
 import type { ImportAccount, ListVersion } from '../../domain/list.ts';
 import { dayOf, type Instant } from '../../kit/localDate.ts';
-import { importHoldReason } from '../../lists/importGuard.ts';
-import { versionDigest } from '../../lists/versionDigest.ts';
-import { compareByPublication } from '../../lists/versionOrder.ts';
-import type { Source } from '../../sources/reading/source.ts';
-import type { MemberReference } from '../../store/lists/port.ts';
-import type { EncodedRawObject } from '../../store/raw/port.ts';
-import type { Store, UnitOfWork } from '../../store/store.ts';
+import { compareByPublication, importHoldReason, versionDigest } from '../../lists/index.ts';
+import type { Source } from '../../sources/index.ts';
+import type { EncodedRawObject, MemberReference, Store, UnitOfWork } from '../../store/index.ts';
 import { recordAuditEvent } from '../audit/recordAuditEvent.ts';
 import type { ImportFile } from './importFiles.ts';
 import { type StagedImport, versionContentOf } from './stageImport.ts';

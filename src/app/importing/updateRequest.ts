@@ -1,5 +1,5 @@
 /** What `updateLists` is asked, what it needs, and how it tells how far it has come. */
-import type { DownloadTools } from '../../sources/download/limits.ts';
+import type { DownloadTools } from '../../sources/download/index.ts';
 import type { ImportContext } from './importList.ts';
 import type { ImportProgress } from './stageImport.ts';
 

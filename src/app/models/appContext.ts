@@ -1,7 +1,7 @@
 /** What every use case is given: the store, the compiled law, the index over names, the clock and who acts. */
-import type { RuleBook } from '../../rules/book/ruleBook.ts';
+import type { RuleBook } from '../../rules/index.ts';
 import type { MatchingModel } from '../../screening/index.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { ListLibrary } from './lists/listLibrary.ts';
 import type { NameIndex } from './names/nameIndex.ts';

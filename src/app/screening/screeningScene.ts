@@ -2,7 +2,7 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import { dayOf } from '../../kit/localDate.ts';
-import { isOwnList } from '../../sources/custom/ownList.ts';
+import { isOwnList } from '../../sources/index.ts';
 import type { AppContext } from '../models/appContext.ts';
 import { versionsOf } from '../models/lists/findVersion.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';

@@ -1,7 +1,7 @@
 /** Writes a batch: one JSON line for each input line, in order; a bad line is answered by its error and the rest go on. */
 import { once } from 'node:events';
 import type { BatchLine } from '../../app/requests/askOptions.ts';
-import { EXIT } from '../../contract/errorCodes.ts';
+import { EXIT } from '../../contract/index.ts';
 import { detailOf, type Io } from '../terminal/io.ts';
 
 const FLUSH_CHARACTERS = 1 << 16;

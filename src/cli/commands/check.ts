@@ -1,9 +1,7 @@
 /** `check`: may this item go there? One transaction from options or a file, or a batch of them. */
 import { Option } from 'commander';
 import type { BatchLine } from '../../app/requests/askOptions.ts';
-import { EXIT } from '../../contract/errorCodes.ts';
-import { parseJson } from '../../contract/parse.ts';
-import { TRACES, type Trace, tracedDetermination } from '../../contract/tracedDetermination.ts';
+import { EXIT, parseJson, TRACES, type Trace, tracedDetermination } from '../../contract/index.ts';
 import type { Determination } from '../../domain/determination.ts';
 import { TRANSACTION_KINDS } from '../../domain/transaction.ts';
 import { PortcullisError } from '../../kit/errors.ts';

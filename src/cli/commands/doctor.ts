@@ -1,5 +1,5 @@
 /** `doctor`: is everything in place, and what to do if not? */
-import { EXIT } from '../../contract/errorCodes.ts';
+import { EXIT } from '../../contract/index.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
 

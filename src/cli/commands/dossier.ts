@@ -1,5 +1,5 @@
 /** `dossier`: what is known of a party beyond its rows on lists, and a person's word on what belongs together. */
-import { EXIT } from '../../contract/errorCodes.ts';
+import { EXIT } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { dossiersText, dossierText } from '../present/dossierText.ts';
 import { undecidedText } from '../present/timelineText.ts';

@@ -1,6 +1,5 @@
 /** `impact`: whom does a change of a list hit? */
-import { EXIT } from '../../contract/errorCodes.ts';
-import { parseMapping, readPortfolio } from '../../contract/readPortfolio.ts';
+import { EXIT, parseMapping, readPortfolio } from '../../contract/index.ts';
 import { readText } from '../input/readInput.ts';
 import { impactText } from '../present/impactText.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';

@@ -1,5 +1,5 @@
 /** `law`: which law is loaded, what a rule says, what changed between two days, and whether a law folder is sound. */
-import { EXIT } from '../../contract/errorCodes.ts';
+import { EXIT } from '../../contract/index.ts';
 import { formatError } from '../../kit/errors.ts';
 import { lawCheckText, lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';

@@ -1,5 +1,5 @@
 /** `lists`: which lists are held, how fresh they are, what stands on them, and what changed. */
-import { EXIT } from '../../contract/errorCodes.ts';
+import { EXIT } from '../../contract/index.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';

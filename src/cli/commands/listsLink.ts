@@ -1,8 +1,7 @@
 /** `lists link`: look up the names of all lists among one another and keep what is found, so that questions about a party are quick. */
 import type { Command } from 'commander';
 import type { Portcullis } from '../../app/compose/portcullis.ts';
-import { EXIT } from '../../contract/errorCodes.ts';
-import type { NamesLinked } from '../../contract/partyTimeline.ts';
+import { EXIT, type NamesLinked } from '../../contract/index.ts';
 import { sharePace } from '../present/importProgressText.ts';
 import type { CommandContext, Work } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';

@@ -1,7 +1,6 @@
 /** `lists update`: fetch lists from their publishers or a mirror. `lists timeline`: one party over all of them. */
 import type { Command } from 'commander';
-import { EXIT } from '../../contract/errorCodes.ts';
-import type { ListUpdate } from '../../contract/listUpdate.ts';
+import { EXIT, type ListUpdate } from '../../contract/index.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { timelineText } from '../present/timelineText.ts';
 import { downloadLine, updateText } from '../present/updateText.ts';

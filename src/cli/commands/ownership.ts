@@ -1,5 +1,5 @@
 /** `ownership`: who owns whom, from tables and by hand, as of a day. */
-import { EXIT } from '../../contract/errorCodes.ts';
+import { EXIT } from '../../contract/index.ts';
 import { ownershipCheckText, ownershipImportText, ownershipText } from '../present/ownershipText.ts';
 import { type CommandContext, collect, type Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';

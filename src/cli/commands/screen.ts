@@ -1,5 +1,5 @@
 /** `screen`: is this name on a list? One name, or a file of customers. */
-import { EXIT } from '../../contract/errorCodes.ts';
+import { EXIT } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { screenFile } from '../batch/screenFile.ts';
 import { readIdentifierOption } from '../input/readIdentifierOption.ts';

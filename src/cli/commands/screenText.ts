@@ -1,6 +1,5 @@
 /** `screen-text`: which listed parties and countries does a text name? */
-import { EXIT } from '../../contract/errorCodes.ts';
-import type { TextScreening } from '../../contract/textScreening.ts';
+import { EXIT, type TextScreening } from '../../contract/index.ts';
 import { countryName } from '../../domain/country.ts';
 import { readText } from '../input/readInput.ts';
 import type { Register } from '../terminal/command.ts';

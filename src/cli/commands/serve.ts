@@ -1,5 +1,5 @@
 /** `serve`: the HTTP API and the web app on 127.0.0.1. */
-import { EXIT } from '../../contract/errorCodes.ts';
+import { EXIT } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { determinationText } from '../present/determinationText.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';

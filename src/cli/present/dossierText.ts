@@ -1,5 +1,5 @@
 /** Dossiers for a terminal: entities with their listings, owners, and events with how well each is known. */
-import type { DossierEntityShown, DossierIndex, DossierShown } from '../../contract/dossierShown.ts';
+import type { DossierEntityShown, DossierIndex, DossierShown } from '../../contract/index.ts';
 import { ownerLine as recordedOwnerLine } from './ownershipText.ts';
 import { listingLine, undecidedLines } from './timelineText.ts';
 

@@ -1,5 +1,5 @@
 /** An impact for a terminal: the change, then every party it hits with its reason. */
-import type { Impact } from '../../contract/impact.ts';
+import type { Impact } from '../../contract/index.ts';
 
 export function impactText(impact: Impact): string {
   const { diff } = impact;

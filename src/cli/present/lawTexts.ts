@@ -1,5 +1,5 @@
 /** Law for a terminal: the regimes, one rule, what changed. */
-import type { LawDiff, LawIndex, LawShown } from '../../contract/lawShown.ts';
+import type { LawDiff, LawIndex, LawShown } from '../../contract/index.ts';
 
 /** Each regime with its rules and what it leaves out. */
 export const lawIndexText = (index: LawIndex): string =>

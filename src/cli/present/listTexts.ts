@@ -1,5 +1,5 @@
 /** Lists for a terminal: which are held, one shown, an import's account, a diff. */
-import type { ListShown, ListSummary } from '../../contract/listShown.ts';
+import type { ListShown, ListSummary } from '../../contract/index.ts';
 import type { ImportAccount, ListDiff, Listing } from '../../domain/list.ts';
 
 const columns = (rows: readonly (readonly string[])[]): string => {

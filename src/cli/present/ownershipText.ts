@@ -1,5 +1,5 @@
 /** Ownership as text: who holds what, each list's own test with its chains, and what is odd in the record. */
-import type { OwnershipCheck, OwnershipImported, OwnershipShown } from '../../contract/ownershipShown.ts';
+import type { OwnershipCheck, OwnershipImported, OwnershipShown } from '../../contract/index.ts';
 import type { Share } from '../../domain/ownership.ts';
 
 export function ownershipImportText({ source, state, publishedOn, links, issues }: OwnershipImported): string {

@@ -6,7 +6,7 @@ import type {
   TimelineParty,
   UndecidedLink,
   UndecidedWork,
-} from '../../contract/partyTimeline.ts';
+} from '../../contract/index.ts';
 
 export function timelineText(timeline: PartyTimeline): string {
   const { parties, asOf, laterEntries } = timeline;

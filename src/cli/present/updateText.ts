@@ -1,6 +1,6 @@
 /** An update for a terminal: one line for each list, and how far a download has come. */
 import type { DownloadProgress } from '../../app/importing/updateRequest.ts';
-import type { ListUpdate, SourceUpdate } from '../../contract/listUpdate.ts';
+import type { ListUpdate, SourceUpdate } from '../../contract/index.ts';
 
 export function updateText({ from, sources }: ListUpdate): string {
   const fetched = sources.filter(({ state }) => state !== 'skipped');

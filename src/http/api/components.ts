@@ -3,16 +3,25 @@
  * another (a Screening in a Determination) becomes a reference, because it is the same object.
  */
 import { z } from 'zod';
-import { auditReportSchema } from '../../contract/auditReport.ts';
-import { countriesSchema, countryShownSchema } from '../../contract/countryShown.ts';
-import { dossierIndexSchema, dossierShownSchema } from '../../contract/dossierShown.ts';
-import { impactRequestSchema, impactSchema, portfolioRowSchema } from '../../contract/impact.ts';
-import { lawDiffSchema, lawIndexSchema, lawShownSchema } from '../../contract/lawShown.ts';
-import { listShownSchema, listSummarySchema } from '../../contract/listShown.ts';
-import { ownershipShownSchema } from '../../contract/ownershipShown.ts';
-import { partyTimelineSchema } from '../../contract/partyTimeline.ts';
-import { problemSchema } from '../../contract/problem.ts';
-import { replaySchema } from '../../contract/replay.ts';
+import {
+  auditReportSchema,
+  countriesSchema,
+  countryShownSchema,
+  dossierIndexSchema,
+  dossierShownSchema,
+  impactRequestSchema,
+  impactSchema,
+  lawDiffSchema,
+  lawIndexSchema,
+  lawShownSchema,
+  listShownSchema,
+  listSummarySchema,
+  ownershipShownSchema,
+  partyTimelineSchema,
+  portfolioRowSchema,
+  problemSchema,
+  replaySchema,
+} from '../../contract/index.ts';
 import { determinationSchema, findingSchema, regimeResultSchema } from '../../domain/determination.ts';
 import { citationSchema, evidenceSchema } from '../../domain/evidence.ts';
 import { itemSchema } from '../../domain/item.ts';

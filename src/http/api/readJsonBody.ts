@@ -1,7 +1,7 @@
 /** Reads a request body as JSON: the content type must say so; size is bounded before this by `limitBody`. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { parseJson } from '../../contract/parse.ts';
+import { parseJson } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;

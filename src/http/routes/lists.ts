@@ -1,7 +1,6 @@
 /** Routes that read lists: which are held, what a version says, what changed between two, and whom a change hits. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { impactRequestSchema } from '../../contract/impact.ts';
-import { parseWith } from '../../contract/parse.ts';
+import { impactRequestSchema, parseWith } from '../../contract/index.ts';
 import { answers, bodyOf } from '../api/describe.ts';
 import type { PortcullisPort } from '../api/portcullisPort.ts';
 import { readJsonBody } from '../api/readJsonBody.ts';

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { Determination } from '../../../src/domain/determination.ts';
 import { problemOf } from '../api/problemError.ts';
 import { recordDetermination, replayDetermination } from '../api/queries.ts';
+import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { Folded, Sheet } from '../kit/Sheet.tsx';
 import { type Question, transactionOf } from '../question/question.ts';
-import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import classes from './AnswerBasis.module.css';
 
 interface Props {

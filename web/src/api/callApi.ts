@@ -1,5 +1,5 @@
 /** Calls the API of the page's own server. Gives the JSON answer, or throws a ProblemError. */
-import type { Problem } from '../../../src/contract/problem.ts';
+import type { Problem } from '../../../src/contract/index.ts';
 import { ProblemError, unreachable, unreadable } from './problemError.ts';
 
 export interface ApiCall {

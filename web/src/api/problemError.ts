@@ -1,5 +1,5 @@
 /** An error the API answered with, as the page shows it: the problem document, or what stands in for it when the server is not reached. */
-import type { Problem } from '../../../src/contract/problem.ts';
+import type { Problem } from '../../../src/contract/index.ts';
 
 export class ProblemError extends Error {
   readonly problem: Problem;

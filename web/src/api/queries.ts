@@ -1,7 +1,6 @@
 /** Every question the page asks of the API, with its cache key. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ListShown, ListSummary } from '../../../src/contract/listShown.ts';
-import type { Replay } from '../../../src/contract/replay.ts';
+import type { ListShown, ListSummary, Replay } from '../../../src/contract/index.ts';
 import type { Determination } from '../../../src/domain/determination.ts';
 import type { ListDiff } from '../../../src/domain/list.ts';
 import type { TransactionInput } from '../../../src/domain/transaction.ts';

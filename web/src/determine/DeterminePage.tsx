@@ -2,12 +2,12 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import { AnswerPanel } from '../answer/AnswerPanel.tsx';
-import classes from './DeterminePage.module.css';
-import { Examples } from './Examples.tsx';
 import { focusField } from '../question/fieldIds.ts';
-import { QuestionForm } from './QuestionForm.tsx';
 import { EMPTY_QUESTION, type Question, withFact } from '../question/question.ts';
 import { useQuestion } from '../question/useQuestion.ts';
+import classes from './DeterminePage.module.css';
+import { Examples } from './Examples.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
 
 export function DeterminePage() {
   const { question, change, open } = useQuestion();

@@ -1,9 +1,9 @@
 /** Cases one click away. Each button is a day: the same question before and after something changed. */
 import { showDay, showDayOfYear } from '../kit/dates.ts';
-import classes from './Examples.module.css';
 import { EXAMPLE_GROUPS, type Example, questionOn } from '../question/examples.ts';
 import type { Question } from '../question/question.ts';
 import { addressOf } from '../question/questionAddress.ts';
+import classes from './Examples.module.css';
 
 interface Props {
   readonly current: Question;

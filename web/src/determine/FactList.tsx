@@ -2,9 +2,9 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FactValue } from '../../../src/domain/transaction.ts';
-import classes from './FactList.module.css';
 import { readFactText, showFact } from '../question/factText.ts';
 import { type Question, withFact } from '../question/question.ts';
+import classes from './FactList.module.css';
 
 interface Props {
   readonly question: Question;

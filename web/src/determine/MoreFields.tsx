@@ -2,10 +2,10 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { CountrySelect } from '../kit/CountrySelect.tsx';
-import { FactList } from './FactList.tsx';
 import { FIELD_IDS } from '../question/fieldIds.ts';
-import classes from './QuestionForm.module.css';
 import type { Question } from '../question/question.ts';
+import { FactList } from './FactList.tsx';
+import classes from './QuestionForm.module.css';
 
 interface Props {
   readonly question: Question;

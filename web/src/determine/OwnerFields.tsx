@@ -1,8 +1,8 @@
 /** Who owns a party, with shares in per cent: ownership by a listed party can bind where the name alone does not. */
 import { Button, Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { partyOwnersId } from '../question/fieldIds.ts';
-import classes from './OwnerFields.module.css';
 import type { QuestionOwner, QuestionParty } from '../question/question.ts';
+import classes from './OwnerFields.module.css';
 
 interface Props {
   readonly index: number;

@@ -1,9 +1,9 @@
 /** The parties of the transaction, each with role and country. */
 import { Button } from '@mantine/core';
 import { FIELD_IDS, focusById, partyNameId } from '../question/fieldIds.ts';
+import { newParty, type Question, type QuestionParty } from '../question/question.ts';
 import classes from './PartyFields.module.css';
 import { PartyRow } from './PartyRow.tsx';
-import { newParty, type Question, type QuestionParty } from '../question/question.ts';
 
 interface Props {
   readonly question: Question;

@@ -3,9 +3,9 @@ import { CloseButton, Select, TextInput } from '@mantine/core';
 import { CountrySelect } from '../kit/CountrySelect.tsx';
 import { choiceOf, choicesOf, PARTY_TYPE_WORDS, ROLE_WORDS } from '../question/choices.ts';
 import { partyCountryId, partyNameId } from '../question/fieldIds.ts';
+import type { QuestionParty } from '../question/question.ts';
 import { OwnerFields } from './OwnerFields.tsx';
 import classes from './PartyFields.module.css';
-import type { QuestionParty } from '../question/question.ts';
 
 interface Props {
   readonly index: number;

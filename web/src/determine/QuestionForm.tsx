@@ -4,10 +4,10 @@ import { CountrySelect } from '../kit/CountrySelect.tsx';
 import { showDay } from '../kit/dates.ts';
 import { choiceOf, choicesOf, KIND_WORDS } from '../question/choices.ts';
 import { FIELD_IDS } from '../question/fieldIds.ts';
+import type { Question } from '../question/question.ts';
 import { MoreFields } from './MoreFields.tsx';
 import { PartyFields } from './PartyFields.tsx';
 import classes from './QuestionForm.module.css';
-import type { Question } from '../question/question.ts';
 
 interface Props {
   readonly question: Question;

@@ -1,6 +1,6 @@
 /** A problem document, said plainly: what is wrong, where, what was expected and got, and the next step. */
 import { Button } from '@mantine/core';
-import type { Problem } from '../../../src/contract/problem.ts';
+import type { Problem } from '../../../src/contract/index.ts';
 import classes from './ProblemNotice.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 /** Which list, between which two dates; the versions that are held are one click away. */
 import { Select, TextInput } from '@mantine/core';
-import type { ListSummary } from '../../../src/contract/listShown.ts';
+import type { ListSummary } from '../../../src/contract/index.ts';
 import { showDay } from '../kit/dates.ts';
 import classes from './ChangesForm.module.css';
 import type { ChangesAsked } from './changesAddress.ts';

@@ -1,5 +1,5 @@
 /** One list difference: how many came, went and stayed, what is not named and why, who disagrees, and on what all of it rests. */
-import type { ListSummary } from '../../../src/contract/listShown.ts';
+import type { ListSummary } from '../../../src/contract/index.ts';
 import type { ListDiff } from '../../../src/domain/list.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import { DiffBar } from './DiffBar.tsx';

@@ -4,8 +4,8 @@ import type { ListDiff, Listing } from '../../../src/domain/list.ts';
 import { problemOf } from '../api/problemError.ts';
 import { listQuery } from '../api/queries.ts';
 import { countryName } from '../kit/countries.ts';
-import { Sheet } from '../kit/Sheet.tsx';
 import { ProblemNotice } from '../kit/ProblemNotice.tsx';
+import { Sheet } from '../kit/Sheet.tsx';
 import classes from './KeptMembers.module.css';
 
 export function KeptMembers({ diff, countries }: { readonly diff: ListDiff; readonly countries: boolean }) {

@@ -1,5 +1,5 @@
 /** On what the list rests: published or only reported, the assumptions made, the sources, and who contradicts them. */
-import type { ListSummary } from '../../../src/contract/listShown.ts';
+import type { ListSummary } from '../../../src/contract/index.ts';
 import type { Citation, Conflict } from '../../../src/domain/evidence.ts';
 import { Citations } from '../answer/Citations.tsx';
 import { ConflictNote } from '../answer/FindingRow.tsx';

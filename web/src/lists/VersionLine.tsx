@@ -1,5 +1,5 @@
 /** The versions on a line of time: which holds when, the days nobody knows, and the two dates compared. */
-import type { ListSummary } from '../../../src/contract/listShown.ts';
+import type { ListSummary } from '../../../src/contract/index.ts';
 import { dayNumber, showDay } from '../kit/dates.ts';
 import classes from './VersionLine.module.css';
 import { type VersionSpan, versionSpans } from './versionSpans.ts';

@@ -1,5 +1,5 @@
 /** When each version of a list holds: from its latest possible first day to the next one's earliest, and the days in between that nobody knows. */
-import type { ListSummary } from '../../../src/contract/listShown.ts';
+import type { ListSummary } from '../../../src/contract/index.ts';
 
 type Version = ListSummary['versions'][number];
 

@@ -1,11 +1,11 @@
 /** The frame of every page: skip link, header, the page the address names, footer. Each page is loaded when it is first opened. */
 import { lazy, Suspense, useEffect } from 'react';
 import { usePath } from '../kit/location.ts';
+import { PageLoading } from '../kit/PageLoading.tsx';
 import classes from './App.module.css';
 import { Header } from './Header.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
-import { PageLoading } from '../kit/PageLoading.tsx';
 
 const DeterminePage = lazy(() =>
   import('../determine/DeterminePage.tsx').then((page) => ({ default: page.DeterminePage })),

@@ -1,9 +1,7 @@
 /** Loads the law: the bundled rule book, or YAML from a folder named with --law. */
 import { canonicalJson } from '../../../kit/canonicalJson.ts';
 import { formatError, PortcullisError } from '../../../kit/errors.ts';
-import { loadRuleBook } from '../../../rules/book/loadRuleBook.ts';
-import type { RuleBook } from '../../../rules/book/ruleBook.ts';
-import type { RuleBookSource } from '../../../rules/law/ruleBookSource.ts';
+import { loadRuleBook, type RuleBook, type RuleBookSource } from '../../../rules/index.ts';
 import { readBundled } from '../../runtime/bundledData.ts';
 import { readLawFolder } from './readLawFolder.ts';
 
@@ -19,7 +17,7 @@ export async function loadLaw(lawDir: string | null): Promise<LoadedLaw> {
     const json = await readBundled('law.json');
     return { ruleBook: loadRuleBook(JSON.parse(json) as RuleBookSource), json };
   }
-  const { compileLaw } = await import('../../../rules/law/compileLaw.ts');
+  const { compileLaw } = await import('../../../rules/law/index.ts');
   const { source, problems } = compileLaw(await readLawFolder(lawDir));
   const [first, ...rest] = problems;
   if (first) {

@@ -4,12 +4,16 @@
  */
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Listing, ListKey, ListVersion } from '../../../domain/list.ts';
-import { knownRow, knownVersions } from '../../../lists/knownVersions.ts';
-import { type ListingStanding, listingInForce } from '../../../lists/listingInForce.ts';
-import { type CountryMembership, membershipOf } from '../../../lists/membershipOf.ts';
-import type { VersionWithMembers } from '../../../lists/versionWithMembers.ts';
-import type { ListingHistory } from '../../../store/lists/port.ts';
-import type { Store } from '../../../store/store.ts';
+import {
+  type CountryMembership,
+  knownRow,
+  knownVersions,
+  type ListingStanding,
+  listingInForce,
+  membershipOf,
+  type VersionWithMembers,
+} from '../../../lists/index.ts';
+import type { ListingHistory, Store } from '../../../store/index.ts';
 
 /** One state of the store's lists; a request holds on to one from start to end. */
 export interface LibrarySnapshot {

@@ -3,8 +3,8 @@ import type { AsOf } from '../../../domain/asOf.ts';
 import type { ListVersion } from '../../../domain/list.ts';
 import type { COVERAGE_STATES, Coverage, Programme } from '../../../domain/programme.ts';
 import { addDays } from '../../../kit/localDate.ts';
-import { resolveVersion } from '../../../lists/resolveVersion.ts';
-import type { SourceDefinition } from '../../../sources/reading/source.ts';
+import { resolveVersion } from '../../../lists/index.ts';
+import type { SourceDefinition } from '../../../sources/index.ts';
 import { type LibrarySnapshot, versionKey } from './listLibrary.ts';
 import { describedBy } from './sourceDefinitions.ts';
 

@@ -1,8 +1,6 @@
 /** Definitions of every source by key, for use cases that ask again and again; a list of the user's own has one as well. */
 import type { ListVersion } from '../../../domain/list.ts';
-import { ownListDefinition } from '../../../sources/custom/ownList.ts';
-import { DEFINITIONS } from '../../../sources/definitions/definitions.ts';
-import type { SourceDefinition } from '../../../sources/reading/source.ts';
+import { DEFINITIONS, ownListDefinition, type SourceDefinition } from '../../../sources/index.ts';
 
 /** Only published lists are gone through; a user's own is found by its key. */
 class Definitions extends Map<string, SourceDefinition> {

@@ -16,8 +16,7 @@ import {
   searchSegments,
   type TextMention,
 } from '../../../screening/index.ts';
-import type { StoredListing } from '../../../store/lists/port.ts';
-import type { Store } from '../../../store/store.ts';
+import type { Store, StoredListing } from '../../../store/index.ts';
 import { VERSION } from '../../runtime/version.ts';
 import type { LibrarySnapshot } from '../lists/listLibrary.ts';
 import type { IndexFiles } from './indexFiles.ts';

@@ -3,7 +3,7 @@
  * party, only for a reason not to clear one: its owners may stand under the other name.
  */
 import { compareNames, type MatchingModel } from '../../../screening/index.ts';
-import type { Reads } from '../../../store/store.ts';
+import type { Reads } from '../../../store/index.ts';
 
 /**
  * From here on two names are the same words in another form (0.99 for Ltd and Limited); a company and its holding of the same name

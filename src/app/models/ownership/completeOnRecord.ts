@@ -4,8 +4,7 @@
  */
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import type { LocalDate } from '../../../kit/localDate.ts';
-import { partyKey } from '../../../ownership/indexOwnership.ts';
-import { FULL, intervalOf } from '../../../ownership/share.ts';
+import { FULL, intervalOf, partyKey } from '../../../ownership/index.ts';
 import { holdsOn } from './linksOnRecord.ts';
 import { mergeStatements, type Statement } from './mergeStatements.ts';
 

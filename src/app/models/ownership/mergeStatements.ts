@@ -4,7 +4,7 @@
  */
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import type { LocalDate } from '../../../kit/localDate.ts';
-import { partyKey } from '../../../ownership/indexOwnership.ts';
+import { partyKey } from '../../../ownership/index.ts';
 import { holdsOn } from './linksOnRecord.ts';
 
 export interface Statement {

@@ -1,8 +1,7 @@
 /** Which version of each source of ownership links speaks for a day, as far as it was known then? */
 import type { AsOf } from '../../../domain/asOf.ts';
 import { dayOf } from '../../../kit/localDate.ts';
-import type { OwnershipVersion } from '../../../store/ownership/port.ts';
-import type { Reads } from '../../../store/store.ts';
+import type { OwnershipVersion, Reads } from '../../../store/index.ts';
 
 /** What one source says on a day. */
 export interface SourceChoice {

@@ -3,10 +3,9 @@
  * answers what a search of all contents would.
  */
 import type { Listing } from '../../../domain/list.ts';
-import { LINK_POLICY } from '../../../lists/judgeSameParty.ts';
+import { LINK_POLICY } from '../../../lists/index.ts';
 import { buildScreeningIndex, DEFAULT_MODEL, type ScreeningIndex, searchIndex } from '../../../screening/index.ts';
-import type { ContentLikeness } from '../../../store/nameLikeness/port.ts';
-import type { Store } from '../../../store/store.ts';
+import type { ContentLikeness, Store } from '../../../store/index.ts';
 import { type AskedName, MOST_LIKE, nameKey, nameQuery, nothingToCompare } from './askedName.ts';
 
 /** More contents than that since it was worked out, and it is of no use: an index of them would have to be built first. */

@@ -5,8 +5,7 @@
 import type { Listing } from '../../../domain/list.ts';
 import type { Resolution } from '../../../domain/screening.ts';
 import { digestOf } from '../../../kit/sha256.ts';
-import type { MatchResolution } from '../../../store/matchResolutions/port.ts';
-import type { Reads } from '../../../store/store.ts';
+import type { MatchResolution, Reads } from '../../../store/index.ts';
 
 export const LINK_OUTCOMES = { same: 'trueMatch', different: 'falsePositive', undecided: 'undecided' } as const;
 export type LinkOutcome = keyof typeof LINK_OUTCOMES;

@@ -1,7 +1,6 @@
 /** Histories of listings as the store has them, remembered until the store's lists change. */
 import type { Listing } from '../../../domain/list.ts';
-import type { ListingHistory, StoredListing } from '../../../store/lists/port.ts';
-import type { Store } from '../../../store/store.ts';
+import type { ListingHistory, Store, StoredListing } from '../../../store/index.ts';
 
 /** Bound on what is remembered, so that memory stays flat. */
 export const MOST_REMEMBERED = 5000;

@@ -1,9 +1,7 @@
 /** What the matcher finds of a party on other lists: same above the strict threshold with evidence, undecided where it is only alike. */
-import type { UndecidedLink } from '../../../contract/partyTimeline.ts';
+import type { UndecidedLink } from '../../../contract/index.ts';
 import type { Listing } from '../../../domain/list.ts';
-import { excludes, identityEvidence } from '../../../lists/identityEvidence.ts';
-import { judgeSameParty } from '../../../lists/judgeSameParty.ts';
-import { areAlikeRows, pairRenumbered } from '../../../lists/renumbered.ts';
+import { areAlikeRows, excludes, identityEvidence, judgeSameParty, pairRenumbered } from '../../../lists/index.ts';
 import type { Reference } from './referenceIndex.ts';
 
 export interface NameLike {

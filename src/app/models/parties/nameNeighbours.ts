@@ -5,10 +5,9 @@
 import type { Listing } from '../../../domain/list.ts';
 import { listingFromJson } from '../../../domain/listingContent.ts';
 import { digestOf } from '../../../kit/sha256.ts';
-import { LINK_POLICY } from '../../../lists/judgeSameParty.ts';
+import { LINK_POLICY } from '../../../lists/index.ts';
 import { buildScreeningIndex, searchIndex } from '../../../screening/index.ts';
-import type { StoredListing } from '../../../store/lists/port.ts';
-import type { ContentLikeness } from '../../../store/nameLikeness/port.ts';
+import type { ContentLikeness, StoredListing } from '../../../store/index.ts';
 import type { AppContext } from '../appContext.ts';
 import { type AskedName, askedName, MOST_LIKE, nameKey, nameQuery, nothingToCompare } from './askedName.ts';
 import { KeptLikeness } from './keptLikeness.ts';

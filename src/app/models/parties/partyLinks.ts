@@ -2,12 +2,11 @@
  * PartyLinks: which listings on all lists are one party? Publishers' references first, then a person's word and our dossiers, then the
  * matcher above a strict threshold with evidence; what is merely alike stays undecided.
  */
-import type { PartyLinkShown, UndecidedLink } from '../../../contract/partyTimeline.ts';
+import type { PartyLinkShown, UndecidedLink } from '../../../contract/index.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { numberKeys } from '../../../domain/listingTies.ts';
-import { clusterListings, type PartyLink } from '../../../lists/clusterListings.ts';
-import { contradictionOf } from '../../../lists/identityEvidence.ts';
-import type { ListingHistory, StoredListing } from '../../../store/lists/port.ts';
+import { clusterListings, contradictionOf, type PartyLink } from '../../../lists/index.ts';
+import type { ListingHistory, StoredListing } from '../../../store/index.ts';
 import type { AppContext } from '../appContext.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';
 import { decisionsOf, identityDigest, type LinkDecision } from './linkDecisions.ts';

@@ -1,7 +1,7 @@
 /** From a folder laid out like lists/dossiers/ (one `.yml` per dossier, named by its key) to checked dossiers. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseWith } from '../../../contract/parse.ts';
+import { parseWith } from '../../../contract/index.ts';
 import { type Dossier, dossierSchema } from '../../../domain/dossier.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 

@@ -3,7 +3,7 @@
  * A listing that two others refer to ties them even while its own list is not loaded.
  */
 import { listingKey } from '../../../domain/listingTies.ts';
-import type { Store } from '../../../store/store.ts';
+import type { Store } from '../../../store/index.ts';
 
 export interface Reference {
   readonly a: string;

@@ -1,8 +1,7 @@
 /** Use case: why does one transaction get another answer on another day? Nothing is saved. */
 
 import { dayOf } from '../../../kit/localDate.ts';
-import type { WhyChanged } from '../../../rules/change/whyChanged.ts';
-import { whyChanged } from '../../../rules/change/whyChanged.ts';
+import { type WhyChanged, whyChanged } from '../../../rules/index.ts';
 import { joinFacts } from '../../facts/joinFacts.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import type { AskOptions } from '../../requests/askOptions.ts';

@@ -1,5 +1,5 @@
 /** Use case: a stream of transactions as JSON lines, one answer a line in order; memory does not grow with the number of lines. */
-import { parseJson } from '../../../contract/parse.ts';
+import { parseJson } from '../../../contract/index.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';

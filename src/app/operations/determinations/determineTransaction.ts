@@ -1,6 +1,5 @@
 /** Use case: one transaction in, one Determination out, saved with the digests of everything it rests on. */
-import { inputError } from '../../../contract/parse.ts';
-import { readTransaction } from '../../../contract/readTransaction.ts';
+import { inputError, readTransaction } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import type { Transaction } from '../../../domain/transaction.ts';
@@ -8,8 +7,7 @@ import { canonicalJson } from '../../../kit/canonicalJson.ts';
 import type { ErrorDetail, PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import { type Digest, sha256 } from '../../../kit/sha256.ts';
-import { determine } from '../../../rules/judge/determine.ts';
-import { validateTransaction } from '../../../rules/judge/validateTransaction.ts';
+import { determine, validateTransaction } from '../../../rules/index.ts';
 import { type JoinedFacts, joinFacts } from '../../facts/joinFacts.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import type { LibrarySnapshot } from '../../models/lists/listLibrary.ts';

@@ -1,10 +1,9 @@
 /** Use case: determine a stored transaction again from the law and list versions it rested on, and compare. */
-import type { Replay } from '../../../contract/replay.ts';
+import type { Replay } from '../../../contract/index.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import type { Instant } from '../../../kit/localDate.ts';
-import { loadRuleBook } from '../../../rules/book/loadRuleBook.ts';
-import type { RuleBookSource } from '../../../rules/law/ruleBookSource.ts';
+import { loadRuleBook, type RuleBookSource } from '../../../rules/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { pinSnapshot } from '../../models/lists/pinSnapshot.ts';
 import { ENGINE } from '../../runtime/version.ts';

@@ -1,7 +1,7 @@
 /** Keeps determinations with the rule book they rest on and an audit event, in one unit of work. */
 import type { Determination } from '../../../domain/determination.ts';
 import { digestOf } from '../../../kit/sha256.ts';
-import type { UnitOfWork } from '../../../store/store.ts';
+import type { UnitOfWork } from '../../../store/index.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
 import type { AppContext } from '../../models/appContext.ts';
 

@@ -1,8 +1,8 @@
 /** Use case: is a law folder sound? Every problem with file and line. */
 import type { ErrorDetail } from '../../../kit/errors.ts';
 import { packagePath } from '../../../kit/packageRoot.ts';
-import { compileLaw } from '../../../rules/law/compileLaw.ts';
-import { type UnreadException, unreadExceptions } from '../../../rules/law/unreadExceptions.ts';
+import { type UnreadException, unreadExceptions } from '../../../rules/index.ts';
+import { compileLaw } from '../../../rules/law/index.ts';
 import { readLawFolder } from '../../models/law/readLawFolder.ts';
 
 export interface LawCheck {

@@ -1,11 +1,14 @@
 /** Use cases: which law is loaded, one thing of it by id, and what changed between two days. */
-import type { LawDiff, LawIndex, LawShown } from '../../../contract/lawShown.ts';
+import type { LawDiff, LawIndex, LawShown } from '../../../contract/index.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
-import { equivalents } from '../../../rules/book/equivalents.ts';
-import type { KnownCode, RuleBook } from '../../../rules/book/ruleBook.ts';
-import { lawDiff } from '../../../rules/change/lawDiff.ts';
-import type { RuleSource } from '../../../rules/law/ruleBookSource.ts';
-import { readAsWhole } from '../../../rules/law/unreadExceptions.ts';
+import {
+  equivalents,
+  type KnownCode,
+  lawDiff,
+  type RuleBook,
+  type RuleSource,
+  readAsWhole,
+} from '../../../rules/index.ts';
 import { readDate } from '../../requests/readAsOf.ts';
 
 export function lawIndex(book: RuleBook): LawIndex {

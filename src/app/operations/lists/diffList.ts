@@ -1,9 +1,7 @@
 /** Use case: what changed on a list between two days; without days, between its newest two versions. */
 import type { ListDiff, ListVersion } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
-import { diffListVersions } from '../../../lists/diffListVersions.ts';
-import { versionsInTurn } from '../../../lists/versionOrder.ts';
-import type { VersionWithMembers } from '../../../lists/versionWithMembers.ts';
+import { diffListVersions, type VersionWithMembers, versionsInTurn } from '../../../lists/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { findVersion, versionsOf } from '../../models/lists/findVersion.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';

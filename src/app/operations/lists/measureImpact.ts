@@ -2,7 +2,7 @@
  * Use case: whom a change of a list hits. A country list hits parties by their country; a party list is screened in reverse: only
  * what came, went or changed is asked of the portfolio.
  */
-import type { Impact, ImpactHit, PortfolioRow } from '../../../contract/impact.ts';
+import type { Impact, ImpactHit, PortfolioRow } from '../../../contract/index.ts';
 import { countryName, isCountryCode } from '../../../domain/country.ts';
 import type { ListDiff, Listing, Membership } from '../../../domain/list.ts';
 import type { ScreeningQuery } from '../../../domain/screening.ts';

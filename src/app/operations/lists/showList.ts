@@ -1,5 +1,5 @@
 /** Use case: the members of a list as in force on a day. */
-import type { ListShown } from '../../../contract/listShown.ts';
+import type { ListShown } from '../../../contract/index.ts';
 import type { ListVersion } from '../../../domain/list.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';

@@ -1,5 +1,5 @@
 /** Use case: which lists are known, which versions are held, and how fresh they are. */
-import type { ListSummary } from '../../../contract/listShown.ts';
+import type { ListSummary } from '../../../contract/index.ts';
 import type { ListVersion } from '../../../domain/list.ts';
 import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';

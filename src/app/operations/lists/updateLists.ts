@@ -2,15 +2,18 @@
  * Use case: bring lists up to date from their publishers or a mirror. Each source by itself: fetched, then taken in like an import by
  * hand; what fails leaves the version in force as it was and does not stop the others.
  */
-import type { ListUpdate, SourceUpdate } from '../../../contract/listUpdate.ts';
+import type { ListUpdate, SourceUpdate } from '../../../contract/index.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import type { Digest } from '../../../kit/sha256.ts';
-import { DEFINITIONS, definitionOf } from '../../../sources/definitions/definitions.ts';
-import { type Fetched, type FetchedFile, fetchSource } from '../../../sources/download/fetchSource.ts';
-import { type Mirror, readMirror } from '../../../sources/download/mirror.ts';
-import { readValidators } from '../../../sources/download/validatorMemory.ts';
-import type { SourceDefinition } from '../../../sources/reading/source.ts';
-import { sourceByKey } from '../../../sources/registry.ts';
+import {
+  type Fetched,
+  type FetchedFile,
+  fetchSource,
+  type Mirror,
+  readMirror,
+  readValidators,
+} from '../../../sources/download/index.ts';
+import { DEFINITIONS, definitionOf, type SourceDefinition, sourceByKey } from '../../../sources/index.ts';
 import { withDownloadFolder } from '../../importing/downloadFolder.ts';
 import { importFetched, rememberFetched } from '../../importing/importFetched.ts';
 import type { UpdateContext, UpdateRequest } from '../../importing/updateRequest.ts';

@@ -1,12 +1,11 @@
 /** Use case: one ownership link by hand. Given again for the same pair, kind and first day it corrects what was given before. */
-import type { OwnershipLinkAdded } from '../../../contract/ownershipShown.ts';
+import type { OwnershipLinkAdded } from '../../../contract/index.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { canonicalJson } from '../../../kit/canonicalJson.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import { digestOf } from '../../../kit/sha256.ts';
-import { partyKey } from '../../../ownership/indexOwnership.ts';
-import { type Cells, linkOf } from '../../../ownership/ownershipRow.ts';
-import type { OwnershipVersion } from '../../../store/ownership/port.ts';
+import { type Cells, linkOf, partyKey } from '../../../ownership/index.ts';
+import type { OwnershipVersion } from '../../../store/index.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { readDate } from '../../requests/readAsOf.ts';

@@ -1,10 +1,8 @@
 /** Use case: is the record of ownership sound on a day? Sums above 100 %, circles, and names that may be one party spelt twice. */
-import type { OwnershipCheck } from '../../../contract/ownershipShown.ts';
+import type { OwnershipCheck } from '../../../contract/index.ts';
 import { type Issue, IssueLog } from '../../../kit/issue.ts';
 import { dayOf } from '../../../kit/localDate.ts';
-import { checkOwnership } from '../../../ownership/checkOwnership.ts';
-import { indexOwnership } from '../../../ownership/indexOwnership.ts';
-import { ownershipCircles } from '../../../ownership/ownershipCircles.ts';
+import { checkOwnership, indexOwnership, ownershipCircles } from '../../../ownership/index.ts';
 import { compareNames, type MatchingModel } from '../../../screening/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { ALIKE_SCORE, groupByWord } from '../../models/ownership/alikeOnRecord.ts';

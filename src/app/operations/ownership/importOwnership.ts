@@ -2,16 +2,14 @@
  * Use case: take a table of ownership links into the record. Every row is read or the whole file is refused; the bytes are kept by hash;
  * the same bytes again change nothing.
  */
-import type { OwnershipImported } from '../../../contract/ownershipShown.ts';
+import type { OwnershipImported } from '../../../contract/index.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { type ErrorDetail, type Fault, PortcullisError } from '../../../kit/errors.ts';
 import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
 import { type Digest, digestOf } from '../../../kit/sha256.ts';
-import { partyKey } from '../../../ownership/indexOwnership.ts';
-import { type OwnershipTable, readOwnershipCsv } from '../../../ownership/readOwnershipCsv.ts';
-import type { SourceFile } from '../../../sources/reading/source.ts';
-import type { NewOwnershipLink, OwnershipVersion } from '../../../store/ownership/port.ts';
-import { encodeRawObject } from '../../../store/raw/rawCodec.ts';
+import { type OwnershipTable, partyKey, readOwnershipCsv } from '../../../ownership/index.ts';
+import type { SourceFile } from '../../../sources/index.ts';
+import { encodeRawObject, type NewOwnershipLink, type OwnershipVersion } from '../../../store/index.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { readDate } from '../../requests/readAsOf.ts';

@@ -1,10 +1,10 @@
 /** Use case: who owns a party on a day, through which chains, and who above it is listed by which programme. */
-import type { OwnershipShown } from '../../../contract/ownershipShown.ts';
+import type { OwnershipShown } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
-import { partyKey } from '../../../ownership/indexOwnership.ts';
-import { ownershipQuestionsOn } from '../../../rules/book/ownershipTests.ts';
+import { partyKey } from '../../../ownership/index.ts';
+import { ownershipQuestionsOn } from '../../../rules/index.ts';
 import { type AssessedTest, assessParty, otherListedOwners } from '../../facts/assessParty.ts';
 import { hasAllOwners, isProven, type OwnershipScene, ownershipScene } from '../../facts/ownershipScene.ts';
 import type { AppContext } from '../../models/appContext.ts';

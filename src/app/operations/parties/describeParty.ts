@@ -1,11 +1,17 @@
 /** One linked party as of a day: how each listing stands, what changed when and since when the public knew it. */
-import type { PartyListing, TimelineEntryShown, TimelineParty } from '../../../contract/partyTimeline.ts';
+import type { PartyListing, TimelineEntryShown, TimelineParty } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
-import { firstSaid } from '../../../lists/firstSaid.ts';
-import { knownRow, knownVersions, wasPublished } from '../../../lists/knownVersions.ts';
-import { type ListingStanding, listingInForce } from '../../../lists/listingInForce.ts';
-import { type ListingRecord, listingTimeline } from '../../../lists/listingTimeline.ts';
-import type { ListingHistory } from '../../../store/lists/port.ts';
+import {
+  firstSaid,
+  knownRow,
+  knownVersions,
+  type ListingRecord,
+  type ListingStanding,
+  listingInForce,
+  listingTimeline,
+  wasPublished,
+} from '../../../lists/index.ts';
+import type { ListingHistory } from '../../../store/index.ts';
 import type { LinkedParty } from '../../models/parties/partyLinks.ts';
 
 export interface DescribedParty {

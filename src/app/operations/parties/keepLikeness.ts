@@ -2,10 +2,10 @@
  * Use case: look up every name of every list among all contents and keep what is found, so that the first question about a party need
  * not. Only names and contents that came since the last time are looked at; stopped at any point, the next run begins where it must.
  */
-import type { NamesLinked } from '../../../contract/partyTimeline.ts';
+import type { NamesLinked } from '../../../contract/index.ts';
 import { numberKeys } from '../../../domain/listingTies.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
-import type { ContentLikeness } from '../../../store/nameLikeness/port.ts';
+import type { ContentLikeness } from '../../../store/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { type AskedName, askedName, nameKey } from '../../models/parties/askedName.ts';
 import { DossierLibrary } from '../../models/parties/dossierLibrary.ts';

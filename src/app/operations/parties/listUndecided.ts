@@ -1,5 +1,5 @@
 /** Use case: which pairs wait for a person's word? The listings of one list, each against all other lists. */
-import type { UndecidedLink, UndecidedWork } from '../../../contract/partyTimeline.ts';
+import type { UndecidedLink, UndecidedWork } from '../../../contract/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { versionsOf } from '../../models/lists/findVersion.ts';
 import type { PartyTools } from '../../models/parties/findParties.ts';

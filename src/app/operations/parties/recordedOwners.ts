@@ -1,7 +1,7 @@
 /** Who owns the party of a dossier by the record of ownership, as the record stood and held on the day? */
-import type { DossierShown } from '../../../contract/dossierShown.ts';
+import type { DossierShown } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
-import { partyKey } from '../../../ownership/indexOwnership.ts';
+import { partyKey } from '../../../ownership/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { holdsOn, linksAbove } from '../../models/ownership/linksOnRecord.ts';
 

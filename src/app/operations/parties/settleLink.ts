@@ -1,5 +1,5 @@
 /** Use case: a person says whether two listings are one party. Stored with who and why, and an audit event; earlier words stay. */
-import type { LinkSettled } from '../../../contract/partyTimeline.ts';
+import type { LinkSettled } from '../../../contract/index.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';

@@ -1,12 +1,11 @@
 /** Use case: everything known of a party or group as of a day: its listings on all lists, owners, and events with their evidence. */
-import type { DossierEntityShown, DossierIndex, DossierShown } from '../../../contract/dossierShown.ts';
-import type { TimelineParty } from '../../../contract/partyTimeline.ts';
+import type { DossierEntityShown, DossierIndex, DossierShown, TimelineParty } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Dossier, DossierEntity } from '../../../domain/dossier.ts';
 import { type PartialDate, parsePartialDate } from '../../../domain/partialDate.ts';
 import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
 import type { Tri } from '../../../kit/tri.ts';
-import { LINK_POLICY } from '../../../lists/judgeSameParty.ts';
+import { LINK_POLICY } from '../../../lists/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import type { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
 import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';

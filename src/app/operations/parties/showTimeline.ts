@@ -1,5 +1,5 @@
 /** Use case: what was public about a party on a day, over all lists? */
-import type { PartyTimeline } from '../../../contract/partyTimeline.ts';
+import type { PartyTimeline } from '../../../contract/index.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';

@@ -2,7 +2,7 @@
  * Use case: a stream of queries, one answer each, in order; memory does not grow with their number. A small job is searched in this
  * thread; from the thousandth query on threads share the work over the same memory, and no more is read ahead than keeps them busy.
  */
-import { parseWith } from '../../../contract/parse.ts';
+import { parseWith } from '../../../contract/index.ts';
 import { type Screening, type ScreeningQuery, screeningQuerySchema } from '../../../domain/screening.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import type { KeptThreads } from '../../models/names/keptThreads.ts';

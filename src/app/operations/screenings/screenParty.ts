@@ -1,5 +1,5 @@
 /** Use case: screen one name, and keep the screening when asked. */
-import { parseWith } from '../../../contract/parse.ts';
+import { parseWith } from '../../../contract/index.ts';
 import { type Screening, screeningQuerySchema } from '../../../domain/screening.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import type { ScreenOptions } from '../../requests/askOptions.ts';

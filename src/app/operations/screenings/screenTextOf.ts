@@ -1,5 +1,5 @@
 /** Use case: which listed parties and countries does a text name? By name as written, never by likeness; nothing is saved. */
-import type { TextScreening } from '../../../contract/textScreening.ts';
+import type { TextScreening } from '../../../contract/index.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { AppContext } from '../../models/appContext.ts';

@@ -1,6 +1,6 @@
 /** Use case: is everything in place? Each check says what it saw and, if it is not well, what to do. */
 import { statfs } from 'node:fs/promises';
-import type { DoctorReport } from '../../../contract/doctorReport.ts';
+import type { DoctorReport } from '../../../contract/index.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { VERSION } from '../../runtime/version.ts';
 import { summariseLists } from '../lists/summariseLists.ts';

@@ -1,5 +1,5 @@
 /** Use case: is the audit log whole? Reads every event and hands it to the verifier; nothing is trusted but the hashes. */
-import type { AuditReport } from '../../../contract/auditReport.ts';
+import type { AuditReport } from '../../../contract/index.ts';
 import { verifyStoredLog } from '../../audit/verifyStoredLog.ts';
 import type { AppContext } from '../../models/appContext.ts';
 
