@@ -6,11 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type CountryCode, countryCodeSchema } from '../src/domain/country.ts';
 import { transactionSchema } from '../src/domain/transaction.ts';
-import { compileLaw } from '../src/rules/law/compileLaw.ts';
 import type { Facts } from '../src/rules/book/facts.ts';
-import { judgeLists } from '../src/rules/judge/judgeLists.ts';
 import { loadRuleBook } from '../src/rules/book/loadRuleBook.ts';
 import type { RuleBook } from '../src/rules/book/ruleBook.ts';
+import { judgeLists } from '../src/rules/judge/judgeLists.ts';
+import { compileLaw } from '../src/rules/law/compileLaw.ts';
 import { machineLine } from './machine.ts';
 
 const LAW = join(import.meta.dirname, '../law');

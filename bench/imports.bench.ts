@@ -5,9 +5,9 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { systemClock } from '../src/app/runtime/clock.ts';
-import { type ImportContext, importList } from '../src/app/importing/importList.ts';
 import { openDataStore } from '../src/app/compose/openDataStore.ts';
+import { type ImportContext, importList } from '../src/app/importing/importList.ts';
+import { systemClock } from '../src/app/runtime/clock.ts';
 import { PortcullisError } from '../src/kit/errors.ts';
 import { openSourceFile } from '../src/sources/formats/openFile.ts';
 import { machine, machineLine } from './machine.ts';

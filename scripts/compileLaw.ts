@@ -7,8 +7,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { formatError } from '../src/kit/errors.ts';
-import { compileLaw } from '../src/rules/law/compileLaw.ts';
 import { loadRuleBook } from '../src/rules/book/loadRuleBook.ts';
+import { compileLaw } from '../src/rules/law/compileLaw.ts';
 import { checkScenarios } from '../src/rules/scenario/checkScenarios.ts';
 
 function readFolder(root: string): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
 /** Real list files into one history: the changes between them are those counted by hand, whatever order they are loaded in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImportContext, importList } from '../src/app/importing/importList.ts';
 import { verifyStoredLog } from '../src/app/audit/verifyStoredLog.ts';
+import { type ImportContext, importList } from '../src/app/importing/importList.ts';
 import { type Instant, instantOf } from '../src/kit/localDate.ts';
 import { diffListVersions } from '../src/lists/diffListVersions.ts';
 import { openSourceFile } from '../src/sources/formats/openFile.ts';

@@ -4,10 +4,10 @@
  */
 import { type EvalListKey, readList } from '../../eval/readList.ts';
 import type { Listing } from '../../src/domain/list.ts';
-import { analyseName } from '../../src/screening/names/parseName.ts';
-import type { NamePart } from '../../src/screening/names/namePart.ts';
 import { spellingSimilarity } from '../../src/screening/compare/partSimilarity.ts';
-import { skeletonOf } from '../../src/screening/spelling/consonantKey.ts';
+import type { NamePart } from '../../src/screening/names/namePart.ts';
+import { parseName } from '../../src/screening/names/parseName.ts';
+import { consonantKeyOf } from '../../src/screening/spelling/consonantKey.ts';
 
 const LISTS: readonly EvalListKey[] = ['us-csl', 'un-sc', 'eu-fsf', 'gb-uksl'];
 /** Names of one person that are compared with one another. */
@@ -20,7 +20,7 @@ const ALIKE = 0.6;
 function namesOf(listing: Listing): readonly (readonly NamePart[])[] {
   const texts = [...new Set([listing.name, ...listing.names.map(({ text }) => text)])].slice(0, MOST_NAMES);
   return texts
-    .map((text) => analyseName(text, 'person').parts.filter(({ kind }) => kind === 'name'))
+    .map((text) => parseName(text, 'person').parts.filter(({ kind }) => kind === 'name'))
     .filter((parts) => parts.length > 1 && parts.every(({ native }) => native === ''));
 }
 
@@ -35,7 +35,7 @@ function onlyDifference(a: readonly NamePart[], b: readonly NamePart[]): readonl
 }
 
 function isVariant(a: NamePart, b: NamePart, persons: number): boolean {
-  if (skeletonOf(a.text) === skeletonOf(b.text) && persons >= BORNE_OUT.skeleton) return true;
+  if (consonantKeyOf(a.text) === consonantKeyOf(b.text) && persons >= BORNE_OUT.skeleton) return true;
   return persons >= BORNE_OUT.alike && spellingSimilarity(a.text, b.text, a.letters, b.letters) >= ALIKE;
 }
 

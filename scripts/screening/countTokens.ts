@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readList } from '../../eval/readList.ts';
 import type { Listing } from '../../src/domain/list.ts';
-import { rawTokens } from '../../src/screening/text/tokenize.ts';
+import { tokenize } from '../../src/screening/text/tokenize.ts';
 
 /** Counts below this say nothing. */
 const LEAST = 8;
@@ -27,7 +27,7 @@ function countPairs(folder: string): void {
       .split('\n')
       .slice(1)) {
       const [latin = '', , freq = '0'] = line.split('\t');
-      const [token, ...more] = rawTokens(latin);
+      const [token, ...more] = tokenize(latin);
       if (token && more.length === 0 && token.script === 'Latn')
         perFile.set(token.text, (perFile.get(token.text) ?? 0) + Number(freq));
     }
@@ -40,7 +40,7 @@ function countListings(listings: readonly Listing[]): void {
   for (const listing of listings) {
     const tokens = new Set<string>();
     for (const name of [listing.name, ...listing.names.map(({ text }) => text)]) {
-      for (const token of rawTokens(name)) if (token.script === 'Latn') tokens.add(token.text);
+      for (const token of tokenize(name)) if (token.script === 'Latn') tokens.add(token.text);
     }
     for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + LISTING_WEIGHT);
   }

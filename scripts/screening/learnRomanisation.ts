@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { foldNative, nativeUnits } from '../../src/screening/text/graphemes.ts';
+import { foldNative, graphemes } from '../../src/screening/text/graphemes.ts';
 import type { Script } from '../../src/screening/text/script.ts';
 
 interface Pair {
@@ -70,7 +70,7 @@ function readPairs(folder: string, source: Source, units: UnitTable): Pair[] {
   for (const line of text.split('\n').slice(1)) {
     const [latinText = '', nativeText = '', freq = '0'] = line.split('\t');
     const latin = foldLatin(latinText);
-    const native = nativeUnits(foldNative(nativeText.normalize('NFKC').toLowerCase(), source.script), source.script);
+    const native = graphemes(foldNative(nativeText.normalize('NFKC').toLowerCase(), source.script), source.script);
     if (Number(freq) < 1 || latin.length < 2 || native.length < 1 || latin.length > 20 || native.length > 24) continue;
     pairs.push({ units: native.map((unit) => units.idOf(unit)), latin, weight: 1 + Math.log(Number(freq)) });
   }

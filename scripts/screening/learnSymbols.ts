@@ -15,13 +15,13 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { sha256 } from '../../src/kit/sha256.ts';
-import { lettersOf } from '../../src/screening/spelling/letterSet.ts';
-import { foldNative, nativeUnits } from '../../src/screening/text/graphemes.ts';
 import { romanisedSimilarity, spellingSimilarity } from '../../src/screening/compare/partSimilarity.ts';
-import { rawTokens } from '../../src/screening/text/tokenize.ts';
 import { romaniseByLetters } from '../../src/screening/names/romanise.ts';
-import type { Script } from '../../src/screening/text/script.ts';
 import { termAt, termsFor } from '../../src/screening/names/terms.ts';
+import { lettersOf } from '../../src/screening/spelling/letterSet.ts';
+import { foldNative, graphemes } from '../../src/screening/text/graphemes.ts';
+import type { Script } from '../../src/screening/text/script.ts';
+import { tokenize } from '../../src/screening/text/tokenize.ts';
 import { aliasVariants } from './aliasVariants.ts';
 
 const SOURCES: readonly (readonly [string, Script])[] = [
@@ -75,7 +75,7 @@ function readPairs(folder: string, file: string, script: Script, options: Option
   const pairs: Pair[] = [];
   for (const line of text.split('\n').slice(1)) {
     const [latinText = '', nativeText = '', seen = '0'] = line.split('\t');
-    const [latin, native] = [rawTokens(latinText), rawTokens(nativeText)];
+    const [latin, native] = [tokenize(latinText), tokenize(nativeText)];
     const [a, b] = [latin[0], native[0]];
     if (!a || !b || latin.length > 1 || native.length > 1 || a.script !== 'Latn' || b.script !== script) continue;
     if (a.text.length < 2 || /\d/.test(a.text + b.text) || isTerm(a.text)) continue;
@@ -89,7 +89,7 @@ function readPairs(folder: string, file: string, script: Script, options: Option
 function likeness(native: string, script: Script, latin: string): number {
   const plain = romaniseByLetters(native, script);
   return Math.max(
-    romanisedSimilarity(nativeUnits(native, script), script, latin),
+    romanisedSimilarity(graphemes(native, script), script, latin),
     spellingSimilarity(plain, latin, lettersOf(plain), lettersOf(latin)),
   );
 }
@@ -175,7 +175,7 @@ function readWithout(path: string | undefined): ReadonlySet<string> {
   const left = new Set<string>();
   if (!path) return left;
   for (const { latin = '', native = '' } of parse(readFileSync(path), { columns: true }) as Record<string, string>[])
-    for (const token of rawTokens(`${latin} ${native}`)) left.add(foldNative(token.text, token.script));
+    for (const token of tokenize(`${latin} ${native}`)) left.add(foldNative(token.text, token.script));
   return left;
 }
 

@@ -5,11 +5,11 @@ import { countryCodeSchema } from '../../src/domain/country.ts';
 import type { RegimeResult } from '../../src/domain/determination.ts';
 import { type Transaction, transactionSchema } from '../../src/domain/transaction.ts';
 import { parseLocalDate } from '../../src/kit/localDate.ts';
-import { compileLaw } from '../../src/rules/law/compileLaw.ts';
 import type { Facts } from '../../src/rules/book/facts.ts';
-import { judgeLists } from '../../src/rules/judge/judgeLists.ts';
 import { loadRuleBook } from '../../src/rules/book/loadRuleBook.ts';
 import type { RuleBook } from '../../src/rules/book/ruleBook.ts';
+import { judgeLists } from '../../src/rules/judge/judgeLists.ts';
+import { compileLaw } from '../../src/rules/law/compileLaw.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', 'law');
 export const EAR_DAY = '2026-07-23';

@@ -6,9 +6,9 @@
  */
 
 import type { NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 import { Side } from './alignmentSide.ts';
-import { mayBeRun, runLike, shortestRun } from './compoundParts.ts';
+import { compoundSimilarity, mayBeCompound, shortestCompound } from './compoundParts.ts';
 import { type PartMatch, type PartMatchKind, partSimilarity } from './partSimilarity.ts';
 
 /** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */
@@ -64,12 +64,12 @@ export class Alignment {
   readonly meetings: Meeting[] = [];
   count = 0;
 
-  constructor(name: AnalysedName) {
+  constructor(name: ParsedName) {
     this.left = new Side(name);
     this.right = new Side(name);
   }
 
-  start(left: AnalysedName, right: AnalysedName): void {
+  start(left: ParsedName, right: ParsedName): void {
     this.left.start(left);
     this.right.start(right);
     this.count = 0;
@@ -173,11 +173,11 @@ export class Alignment {
   }
 
   private join(many: Side, one: Side): void {
-    const shortest = shortestRun(many);
+    const shortest = shortestCompound(many);
     if (shortest === Number.POSITIVE_INFINITY) return;
     for (let place = 0; place < one.parts.length; place += 1) {
       const whole = one.parts[place];
-      const run = one.taken[place] || !mayBeRun(whole, shortest) ? undefined : runLike(whole, many);
+      const run = one.taken[place] || !mayBeCompound(whole, shortest) ? undefined : compoundSimilarity(whole, many);
       if (!run) continue;
       const { first, end } = run;
       const isLeft = many === this.left;

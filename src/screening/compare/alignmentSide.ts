@@ -1,20 +1,20 @@
 /** Side: one of two names that are aligned, and which of its parts have met something. Scratch memory, used for name after name. */
 
 import type { NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 
 export class Side {
-  name: AnalysedName;
+  name: ParsedName;
   parts: readonly NamePart[];
   taken = new Uint8Array(32);
   free = 0;
 
-  constructor(name: AnalysedName) {
+  constructor(name: ParsedName) {
     this.name = name;
     this.parts = name.parts;
   }
 
-  start(name: AnalysedName): void {
+  start(name: ParsedName): void {
     this.name = name;
     this.parts = name.parts;
     this.free = name.parts.length;

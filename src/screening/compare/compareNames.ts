@@ -2,7 +2,7 @@
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
-import { type AnalysedName, analyseName, guessProfile, type Profile } from '../names/parseName.ts';
+import { guessProfile, type ParsedName, type Profile, parseName } from '../names/parseName.ts';
 import { type Comparison, compareParts } from './compareParts.ts';
 import { explain } from './explain.ts';
 import { ofacScore } from './ofacScore.ts';
@@ -25,8 +25,8 @@ const emptyName = (name: string): PortcullisError =>
   });
 
 /** @throws PortcullisError NAME_EMPTY */
-export function analyseOrRefuse(name: string, profile: Profile): AnalysedName {
-  const analysed = analyseName(name, profile);
+export function parseOrRefuse(name: string, profile: Profile): ParsedName {
+  const analysed = parseName(name, profile);
   if (analysed.parts.length === 0) throw emptyName(name);
   return analysed;
 }
@@ -43,7 +43,7 @@ export const profileOfType = (type: ScreeningQuery['type'], ...names: readonly s
 /** A name as text and as parts. */
 export interface ReadName {
   readonly text: string;
-  readonly analysed: AnalysedName;
+  readonly analysed: ParsedName;
 }
 
 /** The model's score of two names and the alignment behind it. */
@@ -60,7 +60,7 @@ export function compareNames(
   model: MatchingModel = DEFAULT_MODEL,
 ): PairResult {
   const profile = profileOfType(type, a, b);
-  const [left, right] = [analyseOrRefuse(a, profile), analyseOrRefuse(b, profile)];
+  const [left, right] = [parseOrRefuse(a, profile), parseOrRefuse(b, profile)];
   const comparison = scoreNames({ text: a, analysed: left }, { text: b, analysed: right }, model);
   let explanation: Explanation | undefined;
   return {

@@ -3,7 +3,7 @@
  * one side lacks (an omission); how much an omission costs depends on how much the common parts tell.
  */
 
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 import { type AlignedPair, Alignment } from './alignment.ts';
 import { contradictions, contradicts, missingPairs } from './contradiction.ts';
 import { isReordered, isSwapped } from './partSequence.ts';
@@ -21,11 +21,11 @@ export class Comparison implements Order {
   readonly matched: number;
   readonly reordered: boolean;
   readonly swappedPatronymic: boolean;
-  private readonly left: AnalysedName;
-  private readonly right: AnalysedName;
+  private readonly left: ParsedName;
+  private readonly right: ParsedName;
   private aligned: readonly AlignedPair[] | undefined;
 
-  constructor(score: number, matched: number, order: Order, left: AnalysedName, right: AnalysedName) {
+  constructor(score: number, matched: number, order: Order, left: ParsedName, right: ParsedName) {
     this.score = score;
     this.matched = matched;
     this.reordered = order.reordered;
@@ -46,7 +46,7 @@ export class Comparison implements Order {
   }
 }
 
-const NOBODY: AnalysedName = {
+const NOBODY: ParsedName = {
   profile: 'person',
   parts: [],
   prefixes: [],
@@ -61,7 +61,7 @@ const TOO_LOW = new Comparison(0, 0, IN_ORDER, NOBODY, NOBODY);
 const alignment = new Alignment(NOBODY);
 
 /** Whether what is left on both sides was paired too: not when their contradiction keeps the score below `least`. */
-function align(left: AnalysedName, right: AnalysedName, least: number): boolean {
+function align(left: ParsedName, right: ParsedName, least: number): boolean {
   alignment.start(left, right);
   const waits = alignment.exact(false);
   if (alignment.left.free === 0 && alignment.right.free === 0) return true;
@@ -74,7 +74,7 @@ function align(left: AnalysedName, right: AnalysedName, least: number): boolean 
   return true;
 }
 
-function alignedPairs(left: AnalysedName, right: AnalysedName): readonly AlignedPair[] {
+function alignedPairs(left: ParsedName, right: ParsedName): readonly AlignedPair[] {
   align(left, right, 0);
   return [...alignment.pairs(), ...missingPairs(alignment)];
 }
@@ -83,7 +83,7 @@ function alignedPairs(left: AnalysedName, right: AnalysedName): readonly Aligned
  * Score 0..1, not rounded; evidence comes on top. Symmetric in its two names. Exact from `least` on; a score that is certain to lie below
  * it may come out as 0.
  */
-export function compareParts(left: AnalysedName, right: AnalysedName, least = 0): Comparison {
+export function compareParts(left: ParsedName, right: ParsedName, least = 0): Comparison {
   if (!align(left, right, least)) return TOO_LOW;
   const sums = sumUp(alignment);
   const order = isReordered(alignment) ? { reordered: true, swappedPatronymic: isSwapped(alignment) } : IN_ORDER;

@@ -4,9 +4,9 @@
  */
 
 import type { NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 import { shortestSpelling, spellingsOf } from '../names/terms.ts';
-import { differByOneSlip } from '../spelling/editDistanceOne.ts';
+import { differByOneEdit } from '../spelling/editDistanceOne.ts';
 import { bitCount, lettersOf } from '../spelling/letterSet.ts';
 import { EDIT } from '../spelling/substitutionCosts.ts';
 import { soundClasses, syllableSound } from '../spelling/syllables.ts';
@@ -41,7 +41,7 @@ const best: Run = { first: 0, end: 0, similarity: 0, kind: 'joined' };
  * Letters that a run of free parts has at least: most parts of the other name are too short to be one. 0 where joining words or another
  * script leave it open, infinite where no parts lie side by side.
  */
-export function shortestRun({ name: { prefixes }, parts, taken }: Side): number {
+export function shortestCompound({ name: { prefixes }, parts, taken }: Side): number {
   let shortest = Number.POSITIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
   for (let k = 0; k < parts.length; k += 1) {
@@ -58,11 +58,11 @@ export function shortestRun({ name: { prefixes }, parts, taken }: Side): number 
 }
 
 /** Whether a part has letters enough to be a run of this many or more. */
-export const mayBeRun = ({ text, kind, native }: NamePart, shortest: number): boolean =>
+export const mayBeCompound = ({ text, kind, native }: NamePart, shortest: number): boolean =>
   text.length >= LEAST_WHOLE && kind !== 'number' && (native !== '' || text.length + LONGER_JOIN >= shortest);
 
 /** The free parts of `side` that are most like one part of the other name when they are written together. */
-export function runLike(whole: NamePart, side: Side): Readonly<Run> | undefined {
+export function compoundSimilarity(whole: NamePart, side: Side): Readonly<Run> | undefined {
   best.similarity = 0;
   for (let first = 0; first < side.parts.length; first += 1) if (!side.taken[first]) runFrom(first, whole, side);
   return best.similarity > 0 ? best : undefined;
@@ -142,12 +142,12 @@ function mayBeJoined(
 }
 
 /** Written without blanks: what was read as family and given name may be one foreign name. */
-const isOneRun = (name: AnalysedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
+const isOneRun = (name: ParsedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
 
 /** Exact from `LEAST_JOINED` on; what is less alike may come out as anything below it. */
 function joinedSimilarity(
   text: string,
-  name: AnalysedName,
+  name: ParsedName,
   first: number,
   last: number,
   whole: NamePart,
@@ -176,7 +176,7 @@ function joinedSimilarity(
   if (Math.abs(text.length - whole.text.length) > LONGER_JOIN) return 0;
   const letters = lettersOf(text);
   const [a, b] = parts;
-  const slips = bare && parts.length === 2 && mayHaveSlip(a, b) && differByOneSlip(text, whole.text);
+  const slips = bare && parts.length === 2 && mayHaveEdit(a, b) && differByOneEdit(text, whole.text);
   const similarity = slips ? spelt(text, letters, whole) : 0;
   if (similarity > 0 || text.length > LONGEST_SOUND || soundClasses(letters) !== soundClasses(whole.letters))
     return similarity;
@@ -184,9 +184,9 @@ function joinedSimilarity(
 }
 
 /** Two parts of some letters each: one slip may stand in either. */
-export const SHORTEST_WITH_SLIP = 4;
-export const mayHaveSlip = (a: NamePart, b: NamePart): boolean =>
-  a.text.length >= SHORTEST_WITH_SLIP && b.text.length >= SHORTEST_WITH_SLIP;
+export const SHORTEST_WITH_EDIT = 4;
+export const mayHaveEdit = (a: NamePart, b: NamePart): boolean =>
+  a.text.length >= SHORTEST_WITH_EDIT && b.text.length >= SHORTEST_WITH_EDIT;
 
 /** Edits per letter from which on a spelling is less alike than `LEAST_JOINED_SPELLING`. */
 const MOST_JOINED_EDITS = 0.09;

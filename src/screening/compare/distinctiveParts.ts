@@ -11,7 +11,7 @@ export const missedRarity = (part: NamePart, parts: readonly NamePart[]): number
   Math.round(part.rarity * RARITY_SCALE * (parts.indexOf(part) !== parts.lastIndexOf(part) ? REPEATED : 1));
 
 /** Parts that contradict one another when both names have one left over: all but numbers and titles. */
-export const isOpen = (part: NamePart): boolean => part.kind !== 'number' && part.kind !== 'honorific';
+export const isDiscriminating = (part: NamePart): boolean => part.kind !== 'number' && part.kind !== 'honorific';
 
 /** Those among them that contradict so much that no score of interest remains. */
-export const isNeeded = (part: NamePart): boolean => part.kind === 'name' || part.kind === 'place';
+export const isDecisive = (part: NamePart): boolean => part.kind === 'name' || part.kind === 'place';

@@ -1,17 +1,17 @@
 /** explain: an alignment as parts with numbers, and as one plain sentence. */
 import type { Explanation } from '../../domain/screening.ts';
 import type { NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 import type { AlignedPair } from './alignment.ts';
 import type { Comparison } from './compareParts.ts';
 
 const shown = (part: NamePart | undefined): string => (part ? part.native || part.text : '');
-const joinShown = (places: readonly number[], name: AnalysedName): string | null =>
+const joinShown = (places: readonly number[], name: ParsedName): string | null =>
   places.length === 0 ? null : places.map((place) => shown(name.parts[place])).join(' ');
 
 const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function describe(pair: AlignedPair, left: AnalysedName, right: AnalysedName): string {
+function describe(pair: AlignedPair, left: ParsedName, right: ParsedName): string {
   const [query, candidate] = [joinShown(pair.left, left), joinShown(pair.right, right)];
   switch (pair.kind) {
     case 'conflict':
@@ -35,7 +35,7 @@ function describe(pair: AlignedPair, left: AnalysedName, right: AnalysedName): s
   }
 }
 
-function sentenceOf(comparison: Comparison, left: AnalysedName, right: AnalysedName): string {
+function sentenceOf(comparison: Comparison, left: ParsedName, right: ParsedName): string {
   const exact = comparison.pairs.filter((pair) => pair.kind === 'exact').length;
   const others = comparison.pairs.filter(
     (pair) => pair.kind !== 'exact' && (pair.weight > 0.1 || pair.kind === 'conflict'),
@@ -82,8 +82,8 @@ function foundBy(evidence: Explanation['evidence']): string {
 
 export function explain(
   comparison: Comparison,
-  left: AnalysedName,
-  right: AnalysedName,
+  left: ParsedName,
+  right: ParsedName,
   { evidence, basis }: Beside,
 ): Explanation {
   const name = sentenceOf(comparison, left, right);

@@ -6,16 +6,16 @@
 
 import type { NamePart } from '../names/namePart.ts';
 import { spellingsOf } from '../names/terms.ts';
-import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
+import { consonantKeyLength, consonantKeyOf, SHORTEST_KEY } from '../spelling/consonantKey.ts';
 import { shareDeletionOfTexts } from '../spelling/deletionNeighbours.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
-import { mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
+import { letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
 
 /** The most that spellings further apart are alike: below what a first pass looks for, so that no name reaches the review threshold by it. */
 export const FAR = 0.39;
 
 const mayBeNear = (a: string, lettersOfA: number, b: string, lettersOfB: number): boolean =>
-  mayBeNeighbours(signatureOf(lettersOfA, a.length, false), signatureOf(lettersOfB, b.length, false));
+  mayBeNeighbours(letterSignatureOf(lettersOfA, a.length, false), letterSignatureOf(lettersOfB, b.length, false));
 
 /** An organisation word is near when any of its spellings is; consonants tell of names only. */
 export function areNear(a: NamePart, b: NamePart): boolean {
@@ -27,8 +27,8 @@ export function areNear(a: NamePart, b: NamePart): boolean {
 }
 
 function haveSameSkeleton(a: string, b: string): boolean {
-  const code = skeletonOf(a);
-  return skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(b);
+  const code = consonantKeyOf(a);
+  return consonantKeyLength(code) >= SHORTEST_KEY && code === consonantKeyOf(b);
 }
 
 const isNearWord = (word: NamePart, { text, letters }: NamePart): boolean =>

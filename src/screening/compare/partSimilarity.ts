@@ -1,7 +1,7 @@
 /** partSimilarity: how alike two name parts are, 0..1, and in which way. Symmetric. 0: they have nothing to do with each other. */
 
 import { type NamePart, SYLLABLE_LETTERS } from '../names/namePart.ts';
-import type { SymbolSource } from '../names/nameVariants.ts';
+import type { VariantSource } from '../names/nameVariants.ts';
 import { sameNickname } from '../names/nicknames.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
 import { MOST_EDITS_PER_LETTER, similarityOfEdits, spellingSimilarity } from '../spelling/spellingSimilarity.ts';
@@ -40,7 +40,7 @@ const LEAST_SIMILARITY = 0.12;
 const NONE: PartMatch = { similarity: 0, kind: 'none' };
 const EXACT: PartMatch = { similarity: 1, kind: 'exact' };
 /** Another spelling of one name, by how that is known. */
-const SAME_NAME: Readonly<Record<SymbolSource, PartMatch>> = {
+const SAME_NAME: Readonly<Record<VariantSource, PartMatch>> = {
   known: { similarity: 0.93, kind: 'variant' },
   learned: { similarity: 0.87, kind: 'variant' },
   read: { similarity: 0.87, kind: 'variant' },

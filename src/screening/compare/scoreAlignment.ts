@@ -25,7 +25,7 @@ import {
   TRANSLITERATED_WEIGHT,
 } from '../model/weights.ts';
 import type { NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 import { type Alignment, type Meeting, WEIGHTS } from './alignment.ts';
 import type { Side } from './alignmentSide.ts';
 
@@ -141,7 +141,7 @@ function omit({ parts, taken, free }: Side): void {
   }
 }
 
-function legalFormsDiffer({ legalForms: left }: AnalysedName, { legalForms: right }: AnalysedName): boolean {
+function legalFormsDiffer({ legalForms: left }: ParsedName, { legalForms: right }: ParsedName): boolean {
   if (left.length !== right.length) return true;
   for (let k = 0; k < left.length; k += 1) if (!right.includes(left[k])) return true;
   return false;

@@ -4,9 +4,9 @@ const TOKEN = 2 ** TOKEN_BITS - 1;
 
 /** Similarities are kept in hundredths, rounded up. */
 export const SIMILARITY_STEPS = 100;
-export const inSteps = (similarity: number): number =>
+export const stepsOfSimilarity = (similarity: number): number =>
   similarity === 0 ? 0 : SIMILARITY_STEPS - Math.floor((1 - similarity) * SIMILARITY_STEPS);
 
-export const alikeOf = (token: number, steps: number): number => (steps << TOKEN_BITS) | token;
+export const scoredToken = (token: number, steps: number): number => (steps << TOKEN_BITS) | token;
 export const tokenOf = (alike: number): number => alike & TOKEN;
 export const stepsOf = (alike: number): number => alike >>> TOKEN_BITS;

@@ -8,13 +8,13 @@ import {
   UNIT_WORDS,
   WAY_WORDS,
 } from '../data/addressWords.ts';
-import { rawTokens } from '../text/tokenize.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 export type WordRole = 'generic' | 'way' | 'region' | 'floor' | 'unit' | 'box';
 
 /** Folded as the words of addresses are. */
 const fold = (text: string): string =>
-  rawTokens(text)
+  tokenize(text)
     .map((token) => token.text)
     .join('');
 

@@ -6,7 +6,7 @@ import { parseCountry } from '../../domain/country.ts';
 import type { Address } from '../../domain/party.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
 import { romanise } from '../names/romanise.ts';
-import { type RawToken, rawTokens } from '../text/tokenize.ts';
+import { type RawToken, tokenize } from '../text/tokenize.ts';
 import { cityName, roleOf, type WordRole, withoutWay } from './addressWords.ts';
 
 export interface ReadAddress {
@@ -53,7 +53,7 @@ class AddressReader {
 
   /** One stretch between commas. */
   read(segment: string): void {
-    const tokens = rawTokens(segment);
+    const tokens = tokenize(segment);
     this.hasWay = tokens.some(({ text }) => roleOf(text) === 'way');
     for (const [at, token] of tokens.entries()) this.token(tokens, at, token);
   }
@@ -95,7 +95,7 @@ function roleBefore(tokens: readonly RawToken[], at: number): WordRole | undefin
 
 const foldedCity = (text: string): string =>
   cityName(
-    rawTokens(text)
+    tokenize(text)
       .filter(({ text: word }) => roleOf(word) === undefined && !/^\d/.test(word))
       .map(({ text: word, script }) => romaniseWord(word, script))
       .join(''),
@@ -114,7 +114,7 @@ export function readAddress(address: Address): ReadAddress {
   if (named !== undefined && (address.country ?? named) === named) segments.pop();
   for (const segment of segments) reader.read(segment);
   const { names, houses, floors, units, boxes } = reader;
-  const given = rawTokens(address.postalCode ?? '')
+  const given = tokenize(address.postalCode ?? '')
     .map(({ text }) => text)
     .join('');
   const cities = citiesOf(address, segments);
@@ -140,7 +140,7 @@ function citiesOf(address: Address, segments: readonly string[]): readonly strin
 
 /** Words of three letters or more that name something, and none that belongs to a street or a region. */
 function mayBeCity(segment: string, place: number, segments: readonly string[]): boolean {
-  const tokens = rawTokens(segment);
+  const tokens = tokenize(segment);
   if (tokens.some(({ text }) => roleOf(text) !== undefined && roleOf(text) !== 'generic')) return false;
   const isFirst = place === 0 && (segments.length > 1 || /\d/.test(segment));
   return !isFirst && tokens.some(({ text, script }) => /^\D/.test(text) && (text.length > 2 || script !== 'Latn'));

@@ -7,8 +7,8 @@ import { ORDINARY_WORDS } from '../data/ordinaryWords.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { viewOf } from '../nameIndex/openView.ts';
 import type { ScreeningIndex } from '../nameIndex/screeningIndex.ts';
-import { type AnalysedName, analyseName, type Profile } from '../names/parseName.ts';
-import { rarityOf } from '../names/partFrequency.ts';
+import { type ParsedName, type Profile, parseName } from '../names/parseName.ts';
+import { rarityOfPart } from '../names/partFrequency.ts';
 import { termsFor } from '../names/terms.ts';
 import { countryAt } from './textCountries.ts';
 import { readTextWords, type TextWord } from './textWords.ts';
@@ -53,10 +53,10 @@ const nameParts = (parts: readonly { readonly kind: string }[]): number =>
 
 /** A single part names a party only when it is long and rare enough. */
 const isTelling = (text: string): boolean =>
-  text.length >= SHORTEST_SINGLE && rarityOf(text) >= RAREST_SINGLE && !ORDINARY_WORDS.has(text);
+  text.length >= SHORTEST_SINGLE && rarityOfPart(text) >= RAREST_SINGLE && !ORDINARY_WORDS.has(text);
 
 /** Lists put the family name first as often as last. */
-function turned({ parts }: AnalysedName): readonly string[] {
+function turned({ parts }: ParsedName): readonly string[] {
   if (parts.length < 2 || parts.length > MOST_TURNED) return [];
   const texts = parts.map((part) => part.text);
   const [first = '', ...rest] = texts;
@@ -152,7 +152,7 @@ class TextScreening {
   /** Names that the words are, legal forms, titles and joining words aside. */
   private find(text: string): Found | undefined {
     for (const profile of PROFILES) {
-      const analysed = analyseName(text, profile);
+      const analysed = parseName(text, profile);
       if (nameParts(analysed.parts) === 0 || (profile === 'person' && JOINS_A_SENTENCE.test(text))) continue;
       const names = this.namesOf(analysed.comparable, profile);
       const exact = names.some((name) => this.view.nameOf(name).literal === analysed.literal);

@@ -1,7 +1,7 @@
 /** textCountries: which country a run of words names. Codes of two letters count in capitals only; a few countries are names of people too. */
 import { COUNTRY_ROWS } from '../../domain/countryRows.ts';
-import { rarityOf } from '../names/partFrequency.ts';
-import { rawTokens } from '../text/tokenize.ts';
+import { rarityOfPart } from '../names/partFrequency.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { TextWord } from './textWords.ts';
 
 const SHORTEST_NAME = 4;
@@ -27,7 +27,7 @@ function countries(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const row of COUNTRY_ROWS) {
     for (const name of [row.name, ...row.aliases]) {
-      const folded = rawTokens(name)
+      const folded = tokenize(name)
         .map((token) => token.text)
         .join(' ');
       if (folded.length >= 2) names.set(folded, row.code);
@@ -41,7 +41,7 @@ const isName = (word: TextWord | undefined): boolean =>
   word?.capital === true &&
   !word.caseless &&
   word.folded.length >= SHORTEST_NAME &&
-  rarityOf(word.folded) <= KNOWN_NAME;
+  rarityOfPart(word.folded) <= KNOWN_NAME;
 
 /** Michael Jordan, Chad Smith: part of a person's name. */
 function isPerson(words: readonly TextWord[], at: number): boolean {

@@ -1,5 +1,5 @@
 /** textWords: a running text as words with their places, and what stands around each that tells a name from an ordinary word. */
-import { rawTokens } from '../text/tokenize.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 export interface TextWord {
   readonly text: string;
@@ -77,7 +77,7 @@ export function readTextWords(text: string): readonly TextWord[] {
       text: raw,
       start,
       end: start + raw.length,
-      folded: rawTokens(raw)
+      folded: tokenize(raw)
         .map((token) => token.text)
         .join(' '),
       capital: initial !== initial.toLowerCase() || !isCased(initial),

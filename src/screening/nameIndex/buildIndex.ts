@@ -8,7 +8,7 @@ import type { IndexData } from './indexData.ts';
 import { orderNames } from './nameOrder.ts';
 import { collectNames } from './nameRecords.ts';
 import { nameSections } from './nameSections.ts';
-import { spellingSections } from './spellingTables.ts';
+import { spellingTables } from './spellingTables.ts';
 import { TextPool } from './textPool.ts';
 import { TokenTable, tokenSections } from './tokenTable.ts';
 
@@ -39,7 +39,7 @@ export function buildIndexData(listings: readonly Listing[], model: MatchingMode
   const { sections: names, prefixes, legalForms } = nameSections(ordered, tokens);
   return {
     ...tokenSections(tokens),
-    ...spellingSections(tokens.parts),
+    ...spellingTables(tokens.parts),
     ...names,
     ...listingSections(listings, keys),
     meta: { model: model.name, digest: contentAddress(listings, keys, model), prefixes, legalForms },

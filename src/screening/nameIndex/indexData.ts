@@ -2,7 +2,7 @@
  * IndexData: the index as flat typed arrays, which is also its file form. Everything is addressed by number: tokens (distinct name parts),
  * names (distinct name records) and listings (ordinals).
  */
-import { BEGUN, continued, step } from '../text/hash.ts';
+import { continueHash, HASH_START, hashStep } from '../text/hash.ts';
 
 /** Sections of the index file in order. The number of a section never changes its meaning; new ones are added at the end. */
 export const SECTIONS = {
@@ -89,13 +89,13 @@ function finished(hash: number): number {
 
 /** FNV-1a over UTF-16 units, finished so that low bits are well mixed. */
 export const hashText = (text: string, start = 0, end = text.length): number =>
-  finished(continued(BEGUN, text, start, end));
+  finished(continueHash(HASH_START, text, start, end));
 
 /** The same of texts joined by blanks. */
 export function hashTexts(texts: readonly { readonly text: string }[]): number {
-  let hash = BEGUN;
+  let hash = HASH_START;
   for (const [k, { text }] of texts.entries())
-    hash = continued(k === 0 ? hash : step(hash, BLANK), text, 0, text.length);
+    hash = continueHash(k === 0 ? hash : hashStep(hash, BLANK), text, 0, text.length);
   return finished(hash);
 }
 

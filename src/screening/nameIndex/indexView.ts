@@ -3,16 +3,16 @@
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import type { ListingFacts } from '../evidence/listingFacts.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 import { formsOfWord, type WordForm } from '../names/wordForms.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
 import { soundHash, syllableSound } from '../spelling/syllables.ts';
 import { SCRIPTS } from '../text/script.ts';
-import { rawTokens } from '../text/tokenize.ts';
+import { tokenize } from '../text/tokenize.ts';
 import { LISTING_TYPES } from './buildIndex.ts';
 import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
-import { BRIEF_BITS, hasLetters, isWhole, LENGTH, SHAPE, tokenBriefs } from './packedTokens.ts';
-import { tokenHeads } from './postingHeads.ts';
+import { hasLetters, isWhole, LENGTH, PACKED_TOKEN_BITS, packTokens, SHAPE } from './packedTokens.ts';
+import { postingHeads } from './postingHeads.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { SYLLABIC } from './tokenTable.ts';
 
@@ -26,7 +26,7 @@ export class IndexView implements ScreeningIndex {
   readonly tokens: number;
   private readonly parts: (NamePart | undefined)[];
   private readonly decoder = new TextDecoder();
-  private readonly analysed = new Map<number, AnalysedName>();
+  private readonly analysed = new Map<number, ParsedName>();
   private readonly facts = new Map<number, ListingFacts>();
 
   constructor(data: IndexData) {
@@ -133,16 +133,16 @@ export class IndexView implements ScreeningIndex {
   private lastMark = 0;
 
   /** See tokenBriefs.ts. */
-  tokenBriefs(): Int32Array {
-    this.briefs ??= tokenBriefs(this.data);
+  packedTokens(): Int32Array {
+    this.briefs ??= packTokens(this.data);
     return this.briefs;
   }
 
   private heads: Uint32Array | undefined;
 
   /** See tokenHeads.ts. */
-  tokenHeads(): Uint32Array {
-    this.heads ??= tokenHeads(this.data);
+  postingHeads(): Uint32Array {
+    this.heads ??= postingHeads(this.data);
     return this.heads;
   }
 
@@ -210,8 +210,8 @@ export class IndexView implements ScreeningIndex {
   }
 
   private isSpelt(token: number, text: string, start: number, length: number): boolean {
-    const briefs = this.tokenBriefs();
-    const at = token << BRIEF_BITS;
+    const briefs = this.packedTokens();
+    const at = token << PACKED_TOKEN_BITS;
     const shape = briefs[at + SHAPE] as number;
     if ((shape & LENGTH) !== Math.min(LENGTH, length)) return false;
     if (isWhole(shape)) return hasLetters(briefs, at, text, start, length);
@@ -253,7 +253,7 @@ export class IndexView implements ScreeningIndex {
     return this.placeOf(text) >= 0;
   }
 
-  nameOf(name: number): AnalysedName {
+  nameOf(name: number): ParsedName {
     const known = this.analysed.get(name);
     if (known) return known;
     const read = new StoredName(this, name);
@@ -264,8 +264,8 @@ export class IndexView implements ScreeningIndex {
 }
 
 /** A name record read back from the arrays; its literal text only when somebody asks. */
-class StoredName implements AnalysedName {
-  readonly profile: AnalysedName['profile'];
+class StoredName implements ParsedName {
+  readonly profile: ParsedName['profile'];
   readonly parts: readonly NamePart[];
   readonly prefixes: readonly string[];
   readonly patronymicAt: number;
@@ -297,7 +297,7 @@ class StoredName implements AnalysedName {
 
   private written: string | undefined;
   get literal(): string {
-    this.written ??= rawTokens(this.view.nameText(this.name))
+    this.written ??= tokenize(this.view.nameText(this.name))
       .map((token) => token.text)
       .join(' ');
     return this.written;

@@ -4,7 +4,7 @@
  * names and the tokens that can still come in question are the first ones.
  */
 import { TRUNCATION_FIELD } from '../compare/compareParts.ts';
-import { isOpen } from '../compare/distinctiveParts.ts';
+import { isDiscriminating } from '../compare/distinctiveParts.ts';
 import type { NameRecord } from './nameRecords.ts';
 
 /** Names with more open parts than this are numbered behind all others. */
@@ -16,7 +16,10 @@ export const MOST_OPENS = 15;
  */
 function fewestOpens({ analysed, joined }: NameRecord): number {
   const cut = analysed.literal.length >= TRUNCATION_FIELD ? 1 : 0;
-  return Math.min(MOST_OPENS, Math.max(0, analysed.parts.filter(isOpen).length - Math.min(1, joined.length) - cut));
+  return Math.min(
+    MOST_OPENS,
+    Math.max(0, analysed.parts.filter(isDiscriminating).length - Math.min(1, joined.length) - cut),
+  );
 }
 
 export interface OrderedNames {

@@ -1,12 +1,12 @@
 /** nameRecords: the distinct names of all listings, read into parts, and what an index files of each beside its parts. */
 import type { Listing } from '../../domain/list.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
-import { type AnalysedName, analyseName, guessProfile, type Profile } from '../names/parseName.ts';
+import { guessProfile, type ParsedName, type Profile, parseName } from '../names/parseName.ts';
 import { NAME_KINDS } from './indexData.ts';
 
 export interface NameRecord {
   readonly text: string;
-  readonly analysed: AnalysedName;
+  readonly analysed: ParsedName;
   /** Neighbours that are also filed as one part, written together. */
   readonly joined: readonly string[];
   readonly listings: number[];
@@ -30,7 +30,7 @@ export function collectNames(listings: readonly Listing[]): NameRecord[] {
         known.kinds.push(number);
         continue;
       }
-      const analysed = analyseName(text, profile);
+      const analysed = parseName(text, profile);
       // A name without letters or digits cannot be compared: the listing stays reachable by its other names.
       if (analysed.parts.length > 0)
         records.set(key, { text, analysed, joined: joinedTexts(analysed), listings: [ordinal], kinds: [number] });
@@ -45,7 +45,7 @@ const SYLLABLE_NAME_PARTS = 4;
 
 const NONE: readonly string[] = [];
 
-function joinedTexts({ parts, profile }: AnalysedName): readonly string[] {
+function joinedTexts({ parts, profile }: ParsedName): readonly string[] {
   if (profile !== 'person' || parts.length > SYLLABLE_NAME_PARTS) return NONE;
   let joined = NONE;
   for (let k = 0; k + 1 < parts.length; k += 1) {
@@ -56,7 +56,7 @@ function joinedTexts({ parts, profile }: AnalysedName): readonly string[] {
 }
 
 /** Parts with the joining words before them, as some write them: vanderbilt, binladen. Articles are read apart everywhere. */
-export function prefixedParts({ parts, prefixes }: AnalysedName): readonly NamePart[] {
+export function prefixedParts({ parts, prefixes }: ParsedName): readonly NamePart[] {
   const prefixed: NamePart[] = [];
   for (const [k, part] of parts.entries()) {
     const prefix = prefixes[k] ?? '';

@@ -1,6 +1,6 @@
 /** nameSections: the arrays of names: which tokens each consists of, which names each token brings up, whose names they are. */
 
-import { isNeeded, isOpen, missedRarity } from '../compare/distinctiveParts.ts';
+import { isDecisive, isDiscriminating, missedRarity } from '../compare/distinctiveParts.ts';
 import { bucketise, hashTexts, NumberList, packNameFacts } from './indexData.ts';
 import type { OrderedNames } from './nameOrder.ts';
 import { prefixedParts } from './nameRecords.ts';
@@ -49,10 +49,10 @@ export function nameSections({ records, within }: OrderedNames, tokens: TokenTab
       postingNames.push(id);
     }
     for (const part of analysed.parts) {
-      if (!isOpen(part)) continue;
+      if (!isDiscriminating(part)) continue;
       rarity[id] = (rarity[id] as number) + missedRarity(part, analysed.parts);
       opens[id] = (opens[id] as number) + 1;
-      words[id] = (words[id] as number) + (isNeeded(part) ? 0 : 1);
+      words[id] = (words[id] as number) + (isDecisive(part) ? 0 : 1);
     }
     for (const [k, ordinal] of record.listings.entries()) {
       listings.push(ordinal);

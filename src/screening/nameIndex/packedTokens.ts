@@ -3,12 +3,12 @@
  * letters, kind and script. Hundreds of tokens are looked at for one part, each a wait for memory.
  */
 
-import { signatureOf } from '../spelling/letterSignature.ts';
+import { letterSignatureOf } from '../spelling/letterSignature.ts';
 import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from '../spelling/packedLetters.ts';
 import { type IndexData, PART_KINDS } from './indexData.ts';
 
 /** Words of a token, and what each holds. */
-export const BRIEF_BITS = 2;
+export const PACKED_TOKEN_BITS = 2;
 /** See signature.ts. */
 export const SIGNATURE = 0;
 /** Letters 1-6 and 7-12, five bits each, a = 1. */
@@ -41,11 +41,11 @@ export function hasLetters(briefs: Int32Array, at: number, text: string, start: 
   return true;
 }
 
-export function tokenBriefs(data: IndexData): Int32Array {
+export function packTokens(data: IndexData): Int32Array {
   const { tokenText, tokenTextStart, tokenKind, tokenScript, tokenLetters } = data;
-  const briefs = new Int32Array(tokenKind.length << BRIEF_BITS);
+  const briefs = new Int32Array(tokenKind.length << PACKED_TOKEN_BITS);
   for (let token = 0; token < tokenKind.length; token += 1) {
-    const at = token << BRIEF_BITS;
+    const at = token << PACKED_TOKEN_BITS;
     const start = tokenTextStart[token] as number;
     const length = (tokenTextStart[token + 1] as number) - start;
     let whole = length <= MOST_LETTERS ? IS_WHOLE : 0;
@@ -57,7 +57,7 @@ export function tokenBriefs(data: IndexData): Int32Array {
         (briefs[word] as number) | (((letter - BEFORE_A) & LETTER) << (LETTER_BITS * (k % LETTERS_A_WORD)));
     }
     const isSpecial = tokenScript[token] !== 0 || tokenKind[token] === INITIAL || tokenKind[token] === WORD;
-    briefs[at + SIGNATURE] = signatureOf(tokenLetters[token] as number, length, isSpecial);
+    briefs[at + SIGNATURE] = letterSignatureOf(tokenLetters[token] as number, length, isSpecial);
     briefs[at + SHAPE] =
       whole |
       ((tokenScript[token] as number) << SCRIPT_BIT) |

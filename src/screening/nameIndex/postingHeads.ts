@@ -17,7 +17,7 @@ export const IS_NATIVE = 1 << 8;
 export const IS_JOINED = 1 << 9;
 export const COUNT_BIT = 10;
 
-export function tokenHeads(data: IndexData): Uint32Array {
+export function postingHeads(data: IndexData): Uint32Array {
   const { postingStart, postings, tokenRarity, tokenScript, tokenJoined } = data;
   const tokens = tokenRarity.length;
   const heads = new Uint32Array(tokens << HEAD_BITS);

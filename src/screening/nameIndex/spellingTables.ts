@@ -1,8 +1,8 @@
 /** spellingSections: the tables that bring up tokens by their spelling: deletion neighbours, consonant skeletons, letter triples. */
 
-import { type NamePart, symbolMembers } from '../names/namePart.ts';
+import { type NamePart, variantMembers } from '../names/namePart.ts';
 import { spellingsOf } from '../names/terms.ts';
-import { skeletonOf } from '../spelling/consonantKey.ts';
+import { consonantKeyOf } from '../spelling/consonantKey.ts';
 import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
 import { bucketise, hashText, NumberList, powerOfTwoAbove } from './indexData.ts';
@@ -13,17 +13,17 @@ const TRIGRAM_BUCKETS = 1 << 15;
 export const DECODINGS = 8;
 const NATIVE_FAMILY = 0x55555555;
 
-export const skeletonBucket = (code: number, native: boolean): number =>
+export const consonantKeyBucket = (code: number, native: boolean): number =>
   (Math.imul(code ^ (native ? NATIVE_FAMILY : 0), 0x9e3779b1) >>> 0) % SKELETON_BUCKETS;
 /** Where tokens of one syllable are filed by what its romanisations have in common. */
 export const soundBucket = (sound: string): number => hashText(sound) % SKELETON_BUCKETS;
 export const trigramBucket = (a: number, b: number, c: number): number => ((a * 31 + b) * 31 + c) % TRIGRAM_BUCKETS;
 
 /** Distinct skeletons of a part: of its spelling, and of its likeliest readings when native. */
-export function skeletonsOf(part: NamePart): readonly number[] {
+export function consonantKeysOf(part: NamePart): readonly number[] {
   const readings = part.native === '' ? [] : (romaniserFor(part.script)?.decode(part.units, DECODINGS) ?? []);
-  const others = part.native === '' ? [] : symbolMembers(part);
-  return [...new Set([part.text, ...readings, ...others].map(skeletonOf))].filter((code) => code > 0);
+  const others = part.native === '' ? [] : variantMembers(part);
+  return [...new Set([part.text, ...readings, ...others].map(consonantKeyOf))].filter((code) => code > 0);
 }
 
 /** Tokens whose spelling may be slightly wrong: names of three letters or more. */
@@ -93,8 +93,8 @@ function skeletonSections(parts: readonly NamePart[]) {
   const [buckets, entries] = [new NumberList(), new NumberList()];
   for (const [id, part] of parts.entries()) {
     if (!isFuzzy(part) && part.native === '' && part.sound === '') continue;
-    for (const code of skeletonsOf(part)) {
-      buckets.push(skeletonBucket(code, part.native !== ''));
+    for (const code of consonantKeysOf(part)) {
+      buckets.push(consonantKeyBucket(code, part.native !== ''));
       entries.push(id);
     }
     if (part.sound !== '') {
@@ -132,7 +132,7 @@ function trigramSections(parts: readonly NamePart[]) {
   return { trigramStart: start, trigramEntries: sorted };
 }
 
-export const spellingSections = (parts: readonly NamePart[]) => ({
+export const spellingTables = (parts: readonly NamePart[]) => ({
   ...deletionSections(parts),
   ...skeletonSections(parts),
   ...trigramSections(parts),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareNames } from '../compare/compareNames.ts';
 import { isJapaneseFamily, japaneseFamilyEnd, japaneseReadings } from './japaneseReadings.ts';
-import { analyseName } from './parseName.ts';
+import { parseName } from './parseName.ts';
 
 describe('japaneseReadings', () => {
   it.each([
@@ -82,6 +82,6 @@ describe('names in Han characters', () => {
   });
 
   it('reads the characters of an organisation in Chinese', () => {
-    expect(analyseName('北京高山科技有限公司', 'organization').comparable).toContain('gaoshan');
+    expect(parseName('北京高山科技有限公司', 'organization').comparable).toContain('gaoshan');
   });
 });

@@ -4,7 +4,7 @@
  */
 import { compoundNames } from './compoundNames.ts';
 import { makePart, type NamePart } from './namePart.ts';
-import { rarityOf } from './partFrequency.ts';
+import { rarityOfPart } from './partFrequency.ts';
 import { opensPlace } from './places.ts';
 import { termsFor } from './terms.ts';
 
@@ -14,7 +14,7 @@ class LatinName {
   private inOrganisation: boolean | undefined;
 
   constructor(text: string) {
-    this.part = makePart(text, 'name', rarityOf(text));
+    this.part = makePart(text, 'name', rarityOfPart(text));
   }
 
   /** Whether the token is the part in any name of a person, or of anything else: nothing else that is read begins with it. */

@@ -2,9 +2,9 @@
 
 import { lettersOf } from '../spelling/letterSet.ts';
 import { syllableSound } from '../spelling/syllables.ts';
-import { nativeUnits } from '../text/graphemes.ts';
+import { graphemes } from '../text/graphemes.ts';
 import type { Script } from '../text/script.ts';
-import { type SymbolSource, sameNames } from './nameVariants.ts';
+import { nameVariants, type VariantSource } from './nameVariants.ts';
 import { romaniseByLetters } from './romanise.ts';
 
 export type PartKind = 'name' | 'initial' | 'generic' | 'place' | 'number' | 'honorific';
@@ -31,7 +31,7 @@ export interface NamePart {
   /** What the native letters alone give, where `text` is the name known to stand behind them; else the text. */
   readonly byLetters: string;
   /** The Latin names that the part stands for too: other spellings of one name. Undefined for nearly all parts. */
-  readonly sameNames: ReadonlyMap<string, SymbolSource> | undefined;
+  readonly sameNames: ReadonlyMap<string, VariantSource> | undefined;
   /** Its name is known with its spellings: what is none of them is another name. */
   readonly isKnownName: boolean;
   /** What romanisations of one syllable have in common; empty for longer parts. */
@@ -53,7 +53,7 @@ const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 export const SYLLABLE_LETTERS = 5;
 
 /** Spellings under which an index files what is one name with the part. */
-export const symbolMembers = ({ sameNames }: NamePart): readonly string[] =>
+export const variantMembers = ({ sameNames }: NamePart): readonly string[] =>
   sameNames ? [...sameNames.keys()] : NO_NAMES;
 const NO_NAMES: readonly string[] = [];
 
@@ -75,7 +75,7 @@ class Part implements NamePart {
     this.kind = kind;
     this.native = native;
     this.script = script;
-    this.units = native === '' ? NO_UNITS : nativeUnits(native, script);
+    this.units = native === '' ? NO_UNITS : graphemes(native, script);
     this.rarity = rarity;
     this.syllabic = syllabic;
     this.letters = lettersOf(text);
@@ -95,15 +95,15 @@ class Part implements NamePart {
     return this.letterText;
   }
 
-  private names: ReadonlyMap<string, SymbolSource> | undefined | 'not asked' = 'not asked';
-  get sameNames(): ReadonlyMap<string, SymbolSource> | undefined {
+  private names: ReadonlyMap<string, VariantSource> | undefined | 'not asked' = 'not asked';
+  get sameNames(): ReadonlyMap<string, VariantSource> | undefined {
     if (this.names === 'not asked') this.names = this.kind === 'name' ? this.findNames() : undefined;
     return this.names;
   }
 
   /** A part that the name as a whole has read as Japanese keeps its Chinese reading. */
-  private findNames(): ReadonlyMap<string, SymbolSource> | undefined {
-    const names = sameNames(this.text, this.native, this.script);
+  private findNames(): ReadonlyMap<string, VariantSource> | undefined {
+    const names = nameVariants(this.text, this.native, this.script);
     if (this.script !== 'Hani' || this.byLetters === this.text) return names;
     return new Map([...(names ?? []), [this.byLetters, 'read'] as const]);
   }

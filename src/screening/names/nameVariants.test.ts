@@ -4,14 +4,14 @@ import { compareNames } from '../compare/compareNames.ts';
 import { partSimilarity } from '../compare/partSimilarity.ts';
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from '../data/learnedSymbols.ts';
 import { NAMESAKES } from '../data/namesakes.ts';
-import { rawTokens } from '../text/tokenize.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { NamePart } from './namePart.ts';
-import { symbolMembers } from './namePart.ts';
-import { sameNames, symbolReading } from './nameVariants.ts';
-import { analyseName } from './parseName.ts';
+import { variantMembers } from './namePart.ts';
+import { nameVariants, variantReading } from './nameVariants.ts';
+import { parseName } from './parseName.ts';
 
 const partOf = (text: string): NamePart => {
-  const [part] = analyseName(text, 'person').parts;
+  const [part] = parseName(text, 'person').parts;
   if (!part) throw new Error(`${text} has no part`);
   return part;
 };
@@ -49,11 +49,11 @@ describe('names known over scripts', () => {
   });
 
   it('leaves a spelling that no table knows to its letters', () => {
-    expect(symbolReading('кжщъ', 'Cyrl')).toBeUndefined();
-    expect(symbolReading('', 'Latn')).toBeUndefined();
-    expect(symbolReading('ᚠ', 'Zyyy')).toBeUndefined();
-    expect(sameNames('', '', 'Latn')).toBeUndefined();
-    expect(symbolMembers(partOf('Xyzzy'))).toEqual([]);
+    expect(variantReading('кжщъ', 'Cyrl')).toBeUndefined();
+    expect(variantReading('', 'Latn')).toBeUndefined();
+    expect(variantReading('ᚠ', 'Zyyy')).toBeUndefined();
+    expect(nameVariants('', '', 'Latn')).toBeUndefined();
+    expect(variantMembers(partOf('Xyzzy'))).toEqual([]);
   });
 });
 
@@ -73,7 +73,7 @@ describe('Latin spellings of one name', () => {
     const { similarity, kind } = matchOf(a, b);
     expect(similarity).toBeGreaterThanOrEqual(0.87);
     expect(similarity >= 0.93 || kind === 'variant').toBe(true);
-    expect(symbolMembers(partOf(a))).toContain(partOf(b).text);
+    expect(variantMembers(partOf(a))).toContain(partOf(b).text);
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('Latin spellings of one name', () => {
     ['Wang', 'Yang'],
   ])('does not take %s and %s for one name', (a, b) => {
     expect(matchOf(a, b).kind).not.toBe('variant');
-    expect(symbolMembers(partOf(a))).not.toContain(partOf(b).text);
+    expect(variantMembers(partOf(a))).not.toContain(partOf(b).text);
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe('tables of names', () => {
 
   it('are written in the form that names are compared in', () => {
     for (const word of known) {
-      const [token, ...more] = rawTokens(word);
+      const [token, ...more] = tokenize(word);
       expect(more).toEqual([]);
       expect(token?.text, word).toBe(word);
     }

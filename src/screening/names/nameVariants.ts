@@ -52,7 +52,7 @@ function learnedLine(native: string, script: Script): readonly string[] {
 }
 
 /** The Latin name that prevails behind a folded native spelling; undefined where its letters tell, or none prevails. */
-export function symbolReading(native: string, script: Script): string | undefined {
+export function variantReading(native: string, script: Script): string | undefined {
   const [known] = namesakesOf(native);
   const [reading] = known === undefined ? learnedLine(native, script) : [known];
   return reading === '-' ? undefined : reading;
@@ -76,18 +76,22 @@ function variantsOf(text: string): readonly string[] {
 }
 
 /** From common knowledge, from name pairs, or one of several readings of the characters. */
-export type SymbolSource = 'known' | 'learned' | 'read';
+export type VariantSource = 'known' | 'learned' | 'read';
 
 /**
  * The Latin names that a spelling stands for too, and how that is known; its own text left out. Undefined for nearly all spellings.
  *
  * @param native folded; empty for a spelling that is Latin
  */
-export function sameNames(text: string, native: string, script: Script): ReadonlyMap<string, SymbolSource> | undefined {
+export function nameVariants(
+  text: string,
+  native: string,
+  script: Script,
+): ReadonlyMap<string, VariantSource> | undefined {
   const learnt = native === '' ? variantsOf(text) : learnedLine(native, script).slice(1);
   const known = namesakesOf(native || text);
   if (learnt.length === 0 && known.length === 0 && script !== 'Hani') return undefined;
-  const names = new Map<string, SymbolSource>();
+  const names = new Map<string, VariantSource>();
   if (script === 'Hani')
     for (const name of [...japaneseReadings(native), ...namesakesOf(text)]) names.set(name, 'read');
   for (const name of learnt) names.set(name, 'learned');

@@ -3,7 +3,7 @@
 import type { Script } from '../text/script.ts';
 import { latinName } from './latinNames.ts';
 import { makePart, type NamePart, type PartKind } from './namePart.ts';
-import { rarityOf } from './partFrequency.ts';
+import { rarityOfPart } from './partFrequency.ts';
 import { romanise } from './romanise.ts';
 
 const ORGANISATION_WORD_RARITY = 0.3;
@@ -27,7 +27,7 @@ const rarityFor = (text: string, kind: PartKind): number => {
     case 'number':
       return NUMBER_RARITY;
     default:
-      return Math.min(NATIVE_RARITY, rarityOf(text));
+      return Math.min(NATIVE_RARITY, rarityOfPart(text));
   }
 };
 

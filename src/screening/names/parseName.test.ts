@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyseName, guessProfile, type Profile } from './parseName.ts';
+import { guessProfile, type Profile, parseName } from './parseName.ts';
 
 const partsOf = (text: string, profile: Profile): string =>
-  analyseName(text, profile)
+  parseName(text, profile)
     .parts.map((part) => part.text)
     .join(' ');
 
@@ -49,7 +49,7 @@ describe('analyseName', () => {
       'Acme Sp. z o.o.',
       'Acme S.R.L.',
     ])
-      expect(analyseName(name, 'organization')).toMatchObject({ comparable: 'acme', legalForms: ['llc'] });
+      expect(parseName(name, 'organization')).toMatchObject({ comparable: 'acme', legalForms: ['llc'] });
   });
 
   it('keeps short joining words at either end of a name of a person as names', () => {
@@ -66,7 +66,7 @@ describe('analyseName', () => {
 
   it('finds nothing in a name without letters', () => {
     for (const text of ['', '   ', '...', '\u200b', '🙂🙂', '\ud800'])
-      expect(analyseName(text, 'person').parts).toEqual([]);
+      expect(parseName(text, 'person').parts).toEqual([]);
   });
 });
 

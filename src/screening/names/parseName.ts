@@ -4,8 +4,8 @@
  */
 
 import { spellingHash } from '../spelling/spellingHash.ts';
-import { Recurring } from '../text/seenTwice.ts';
-import { type RawToken, rawTokens } from '../text/tokenize.ts';
+import { SeenTwice } from '../text/seenTwice.ts';
+import { type RawToken, tokenize } from '../text/tokenize.ts';
 import { japaneseFamilyEnd } from './japaneseReadings.ts';
 import { NameBuilder } from './nameBuilder.ts';
 import type { NamePart } from './namePart.ts';
@@ -15,7 +15,7 @@ import { type Term, termAt, termsFor } from './terms.ts';
 /** How a name is read: as a person's, or as that of anything else. */
 export type Profile = 'person' | 'organization';
 
-export interface AnalysedName {
+export interface ParsedName {
   readonly profile: Profile;
   readonly parts: readonly NamePart[];
   /** Joining words written directly before each part, without blanks; mostly empty. Some write them together with the part: vanderbilt. */
@@ -41,7 +41,7 @@ function givenFirst(tokens: readonly RawToken[]): readonly RawToken[] {
   return comma === 0 ? tokens : [...tokens.slice(comma), ...tokens.slice(0, comma)];
 }
 
-class ReadName implements AnalysedName {
+class ReadName implements ParsedName {
   readonly profile: Profile;
   readonly parts: readonly NamePart[];
   readonly prefixes: readonly string[];
@@ -69,9 +69,9 @@ function joined(words: readonly { readonly text: string }[]): string {
   return text;
 }
 
-function analyse(text: string, profile: Profile): AnalysedName {
+function analyse(text: string, profile: Profile): ParsedName {
   const person = profile === 'person';
-  const raw = rawTokens(text);
+  const raw = tokenize(text);
   const tokens = person ? givenFirst(raw) : raw;
   let read = readTokens(tokens, person);
   // A name that is nothing but a legal form, titles or joining words is compared by these.
@@ -86,7 +86,7 @@ const ORGANISATION_HINTS: ReadonlySet<Term['kind']> = new Set(['legal', 'generic
 
 /** Whether an untyped name reads like an organisation: it has a legal form or an organisation word. */
 export function guessProfile(text: string): Profile {
-  const tokens = rawTokens(text);
+  const tokens = tokenize(text);
   const table = termsFor(false);
   for (let at = 0; at < tokens.length; at += 1) {
     const term = termAt(table, tokens, at);
@@ -98,18 +98,18 @@ export function guessProfile(text: string): Profile {
   return 'person';
 }
 
-const caches: Readonly<Record<Profile, Map<string, AnalysedName>>> = { person: new Map(), organization: new Map() };
-const recurring = new Recurring();
+const caches: Readonly<Record<Profile, Map<string, ParsedName>>> = { person: new Map(), organization: new Map() };
+const recurring = new SeenTwice();
 const CACHE_LIMIT = 20_000;
 const LONGEST_CACHED = 200;
 
 /** Parts is empty when the text has no letter or digit of any script. */
-export function analyseName(text: string, profile: Profile): AnalysedName {
+export function parseName(text: string, profile: Profile): ParsedName {
   const cache = caches[profile];
   const known = cache.get(text);
   if (known) return known;
   const analysed = analyse(text, profile);
-  if (text.length > LONGEST_CACHED || !recurring.has(spellingHash(text))) return analysed;
+  if (text.length > LONGEST_CACHED || !recurring.sawBefore(spellingHash(text))) return analysed;
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, analysed);
   return analysed;

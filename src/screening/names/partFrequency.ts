@@ -32,7 +32,7 @@ function powerOf(text: string): number | undefined {
 }
 
 /** 0.12..1 */
-export function rarityOf(text: string): number {
+export function rarityOfPart(text: string): number {
   const power = powerOf(text);
   if (power === undefined) return 1;
   return Math.max(LEAST, 1 - STEP * (power - RARE_POWER + 1));

@@ -1,7 +1,7 @@
 /** places: countries, and the cities that open or close East Asian names, under all their spellings: one concept each. */
 import { COUNTRY_ROWS } from '../../domain/countryRows.ts';
 import { EAST_ASIAN_PLACES } from '../data/eastAsian.ts';
-import { type RawToken, rawTokens } from '../text/tokenize.ts';
+import { type RawToken, tokenize } from '../text/tokenize.ts';
 
 /** Most tokens, or characters of a script without blanks, of a place's name. */
 export const LONGEST_PLACE = 4;
@@ -12,7 +12,7 @@ function readPlaces(): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   for (const row of COUNTRY_ROWS) {
     for (const name of [row.name, ...row.aliases]) {
-      const spelling = rawTokens(name)
+      const spelling = tokenize(name)
         .map((token) => token.text)
         .join(' ');
       if (spelling.length > 1) places.set(spelling, row.name.toLowerCase().replace(/[^a-z]/g, ''));

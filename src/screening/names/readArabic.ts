@@ -1,6 +1,6 @@
 /** readArabic: tokens in Arabic letters. Articles and names that are mostly written together with what follows become parts of their own. */
 import type { NameBuilder } from './nameBuilder.ts';
-import { symbolReading } from './nameVariants.ts';
+import { variantReading } from './nameVariants.ts';
 
 /** Given names and titles that Persian and Arabic texts write together with the next part. */
 const GLUED_ARABIC = /^(محمد|سيد|علي|غلام|حسين|احمد|ناصر|امير|مير|حاجي|شيخ|ابو|بو)(?!الدين)(.{3,})$|^(.{3,})(ال.{3,})$/;
@@ -38,8 +38,8 @@ export function readArabic(builder: NameBuilder, text: string): void {
 
 /** Known as one name, however it begins; or too short behind بو (Putin, Boulad) to be that and a name, unless the rest is known as one. */
 function isWhole(text: string): boolean {
-  if (symbolReading(text, 'Arab') !== undefined) return true;
-  return text.startsWith('بو') && text.length <= SHORT_BU && symbolReading(text.slice(2), 'Arab') === undefined;
+  if (variantReading(text, 'Arab') !== undefined) return true;
+  return text.startsWith('بو') && text.length <= SHORT_BU && variantReading(text.slice(2), 'Arab') === undefined;
 }
 
 function readRest(builder: NameBuilder, text: string): void {

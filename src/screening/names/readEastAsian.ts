@@ -4,7 +4,7 @@ import type { Script } from '../text/script.ts';
 import type { RawToken } from '../text/tokenize.ts';
 import { japaneseFamilyEnd, japaneseReadings } from './japaneseReadings.ts';
 import type { NameBuilder } from './nameBuilder.ts';
-import { symbolReading } from './nameVariants.ts';
+import { variantReading } from './nameVariants.ts';
 import { LONGEST_PLACE, placeConcept } from './places.ts';
 import { glueTerms, type Term } from './terms.ts';
 
@@ -50,7 +50,7 @@ const SYLLABIC = { syllabic: true } as const;
 
 function readPerson(builder: NameBuilder, text: string, script: EastAsianScript, run: RunReading): void {
   if (script === 'Hani' && readJapanese(builder, text, run)) return;
-  if (run.splits && text.length >= 2 && text.length <= 4 && symbolReading(text, script) === undefined) {
+  if (run.splits && text.length >= 2 && text.length <= 4 && variantReading(text, script) === undefined) {
     for (const length of [2, 1]) {
       const family = text.slice(0, length);
       if (text.length <= length || !isFamilyName(family, script)) continue;
@@ -67,7 +67,7 @@ function readPerson(builder: NameBuilder, text: string, script: EastAsianScript,
  * reading of each part stays one of its names. Gives whether it was one.
  */
 function readJapanese(builder: NameBuilder, text: string, run: RunReading): boolean {
-  if (text.length < 2 || symbolReading(text, 'Hani') !== undefined) return false;
+  if (text.length < 2 || variantReading(text, 'Hani') !== undefined) return false;
   const end = japaneseFamilyEnd(text);
   if (end === 0 || (!run.splits && end < text.length)) return false;
   const [family, given] = [text.slice(0, end), text.slice(end)];

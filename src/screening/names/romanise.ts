@@ -1,9 +1,9 @@
 /** One plain Latin spelling of a native name part: what it is filed under and shown as. Nearness is judged by the learned costs, not by this. */
 import anyAscii from 'any-ascii';
 import { romaniserFor } from '../spelling/romaniser.ts';
-import { nativeUnits } from '../text/graphemes.ts';
+import { graphemes } from '../text/graphemes.ts';
 import type { Script } from '../text/script.ts';
-import { symbolReading } from './nameVariants.ts';
+import { variantReading } from './nameVariants.ts';
 
 const pairs = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -63,7 +63,7 @@ export function romaniseByLetters(folded: string, script: Script): string {
     case 'Arab':
     case 'Hebr':
     case 'Kana':
-      return romaniserFor(script)?.decode(nativeUnits(folded, script), 1)[0] || plainAscii(folded);
+      return romaniserFor(script)?.decode(graphemes(folded, script), 1)[0] || plainAscii(folded);
     default:
       return plainAscii(folded);
   }
@@ -71,4 +71,4 @@ export function romaniseByLetters(folded: string, script: Script): string {
 
 /** The Latin name that prevails behind the native spelling, where one is known; else what its letters give. */
 export const romanise = (folded: string, script: Script): string =>
-  symbolReading(folded, script) ?? romaniseByLetters(folded, script);
+  variantReading(folded, script) ?? romaniseByLetters(folded, script);

@@ -1,7 +1,7 @@
 /** The table of words and phrases that are more, or less, than a name part: read once from data/terms.ts on first use. */
 import { HONORIFICS, LEGAL_FORMS, NUMBER_WORDS, ORGANISATION_WORDS, PARTICLES } from '../data/terms.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
-import { rawTokens } from '../text/tokenize.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 export type TermKind = 'legal' | 'generic' | 'honorific' | 'patronymic' | 'particle' | 'number';
 
@@ -20,7 +20,7 @@ function addBlock(table: Map<string, Term[]>, block: string, kindOf: (concept: s
     const colon = line.indexOf(':');
     const concept = line.slice(0, colon);
     for (const spelling of line.slice(colon + 1).split(',')) {
-      const tokens = rawTokens(spelling).map((token) => token.text);
+      const tokens = tokenize(spelling).map((token) => token.text);
       const first = tokens[0];
       if (first === undefined) continue;
       const known = table.get(first);

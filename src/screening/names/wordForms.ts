@@ -1,6 +1,6 @@
 /** wordForms: how an organisation word of an index is written in names: industry, industries, industrial. */
 import { lettersOf } from '../spelling/letterSet.ts';
-import { signatureOf } from '../spelling/letterSignature.ts';
+import { letterSignatureOf } from '../spelling/letterSignature.ts';
 import { spellingsOf } from './terms.ts';
 
 export interface WordForm {
@@ -14,6 +14,6 @@ const encoder = new TextEncoder();
 /** Those that are not the word itself. */
 export const formsOfWord = (concept: string): readonly WordForm[] =>
   spellingsOf(concept).map((spelling) => ({
-    signature: signatureOf(lettersOf(spelling), spelling.length, false),
+    signature: letterSignatureOf(lettersOf(spelling), spelling.length, false),
     bytes: encoder.encode(spelling),
   }));

@@ -10,7 +10,7 @@ const SHORTEST_REST = 3;
 const NONE: readonly number[] = [];
 
 /** Tokens of the index; none for a part that the index has itself. */
-export function ungluedTokens(view: IndexView, { text }: NamePart, person: boolean): readonly number[] {
+export function strippedTokens(view: IndexView, { text }: NamePart, person: boolean): readonly number[] {
   const words = wordsFor(person);
   let tokens = NONE;
   let [first, last] = [letterAt(text, 0), letterAt(text, text.length - 1)];

@@ -4,9 +4,9 @@ import { compareNames } from '../compare/compareNames.ts';
 import { modelByName } from '../model/models.ts';
 import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { viewOf } from '../nameIndex/openView.ts';
-import { analyseName } from '../names/parseName.ts';
+import { parseName } from '../names/parseName.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
-import { CROWD } from './assignmentBound.ts';
+import { ASSIGNMENT_FROM } from './assignmentBound.ts';
 import { Retriever } from './candidates.ts';
 import { searchIndex } from './searchIndex.ts';
 
@@ -20,7 +20,7 @@ const anyName = (): boolean => true;
 /** Texts of the names that the first pass brings up. */
 function candidatesFor(asked: string, names: readonly string[], least = review): readonly string[] {
   const view = viewOf(buildScreeningIndex(names.map((name, k) => listingOf(String(k), [name]))));
-  const candidates = new Retriever(view).strict(analyseName(asked, 'person'), least, true, anyName);
+  const candidates = new Retriever(view).strictCandidates(parseName(asked, 'person'), least, true, anyName);
   return candidates.map(({ name }) => view.nameText(name));
 }
 
@@ -32,19 +32,19 @@ describe('a crowd of names', () => {
   const both = ['john johnny', 'johnny john', 'john john'];
 
   it('with one part that meets both parts of the query is no candidate', () => {
-    const many = oneJohnEach(2 * CROWD);
-    expect(new Set(many).size).toBe(2 * CROWD);
+    const many = oneJohnEach(2 * ASSIGNMENT_FROM);
+    expect(new Set(many).size).toBe(2 * ASSIGNMENT_FROM);
     expect(candidatesFor('john john', ['john smith', ...many])).toEqual([]);
   });
 
   it('leaves the names that have a part for each', () => {
-    const found = candidatesFor('john john', [...both, 'john smith', ...oneJohnEach(2 * CROWD)]);
+    const found = candidatesFor('john john', [...both, 'john smith', ...oneJohnEach(2 * ASSIGNMENT_FROM)]);
     expect(found.toSorted()).toEqual(both.toSorted());
   });
 
   it('is compared name by name when it is small: then one part may bring a name up', () => {
-    const few = oneJohnEach(CROWD);
-    expect(candidatesFor('john john', few)).toHaveLength(CROWD);
+    const few = oneJohnEach(ASSIGNMENT_FROM);
+    expect(candidatesFor('john john', few)).toHaveLength(ASSIGNMENT_FROM);
   });
 });
 

@@ -4,27 +4,31 @@
  */
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { bitCount } from '../spelling/letterSet.ts';
-import { SLOT_BITS } from './accumulators.ts';
-import type { SingleSlot } from './queryTerms.ts';
-import type { Likeness } from './similarityCache.ts';
+import { TERM_BITS } from './accumulators.ts';
+import type { SingleTerm } from './queryTerms.ts';
+import type { SimilarityCache } from './similarityCache.ts';
 
 /** Fewer names are compared rather than looked at here. */
-export const CROWD = 24;
+export const ASSIGNMENT_FROM = 24;
 /** Slots and parts of a name that are looked at: all sets of slots are. */
-const MOST_SLOTS = 6;
+const MOST_TERMS = 6;
 const MOST_TOKENS = 30;
 
-export interface Crowd {
+export interface AssignmentInput {
   readonly names: readonly number[];
-  readonly slots: readonly SingleSlot[];
+  readonly terms: readonly SingleTerm[];
   /** Bits of the slots that the name at a place met, each by a part of its own as it seems. */
   readonly metAt: (place: number) => number;
 }
 
 /** For each name how many of the slots it met have no part of it to themselves. */
-export function metTooMuch(view: IndexView, likeness: Likeness, { names, slots, metAt }: Crowd): Uint8Array {
+export function surplusTerms(
+  view: IndexView,
+  likeness: SimilarityCache,
+  { names, terms: slots, metAt }: AssignmentInput,
+): Uint8Array {
   const lacking = new Uint8Array(names.length);
-  if (slots.length < 2 || slots.length > MOST_SLOTS) return lacking;
+  if (slots.length < 2 || slots.length > MOST_TERMS) return lacking;
   const likes = slots.map((slot) => partsLike(view, likeness, slot, names));
   const own: number[] = [];
   for (let place = 0; place < names.length; place += 1) {
@@ -41,14 +45,14 @@ export function metTooMuch(view: IndexView, likeness: Likeness, { names, slots, 
  *
  * @param known ways found before: most names of a crowd met the same slots
  */
-export function without(
-  slots: readonly SingleSlot[],
+export function termsWithout(
+  slots: readonly SingleTerm[],
   met: number,
   count: number,
   known: Map<number, readonly number[]>,
 ): readonly number[] {
-  const all = met & SLOT_BITS;
-  const key = all * (MOST_SLOTS + 1) + count;
+  const all = met & TERM_BITS;
+  const key = all * (MOST_TERMS + 1) + count;
   const before = known.get(key);
   if (before) return before;
   const bits = slots.map((slot) => slot.bits).filter((bit) => met & bit);
@@ -62,14 +66,14 @@ export function without(
 }
 
 /** For each name the set of its parts that are like the slot's; empty where it met the slot in another way than part by part. */
-function partsLike(view: IndexView, likeness: Likeness, slot: SingleSlot, names: readonly number[]): Int32Array {
+function partsLike(view: IndexView, likeness: SimilarityCache, slot: SingleTerm, names: readonly number[]): Int32Array {
   const { nameTokenStart, nameTokens } = view.data;
-  likeness.take(slot.probed);
+  likeness.setTerm(slot.matched);
   return Int32Array.from(names, (name) => {
     const start = nameTokenStart[name] as number;
     const end = Math.min(start + MOST_TOKENS, nameTokenStart[name + 1] as number);
     let parts = 0;
-    for (let k = start; k < end; k += 1) if (likeness.of(nameTokens[k] as number) > 0) parts |= 1 << (k - start);
+    for (let k = start; k < end; k += 1) if (likeness.stepsFor(nameTokens[k] as number) > 0) parts |= 1 << (k - start);
     return parts;
   });
 }

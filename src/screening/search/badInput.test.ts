@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortcullisError } from '../../kit/errors.ts';
 import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
-import { analyseName } from '../names/parseName.ts';
+import { parseName } from '../names/parseName.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
 import { TOKEN_LENGTH_LIMIT, TOKEN_LIMIT } from '../text/tokenize.ts';
 import { COMPARISON_LIMIT } from './expandTerm.ts';
@@ -67,7 +67,7 @@ describe('bad input', () => {
         fc.string({ unit: 'binary', maxLength: 4000 }),
         fc.constantFrom('person' as const, 'organization' as const),
         (text, profile) => {
-          const { parts } = analyseName(text, profile);
+          const { parts } = parseName(text, profile);
           expect(parts.length).toBeLessThanOrEqual(2 * TOKEN_LIMIT);
           for (const part of parts)
             expect(part.native.length || part.text.length).toBeLessThanOrEqual(2 * TOKEN_LENGTH_LIMIT);

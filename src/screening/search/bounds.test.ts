@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareParts } from '../compare/compareParts.ts';
-import { analyseName } from '../names/parseName.ts';
+import { parseName } from '../names/parseName.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
 import { soundClasses, syllableSound } from '../spelling/syllables.ts';
-import { editCost } from '../spelling/weightedEditDistance.ts';
-import { nativeUnits } from '../text/graphemes.ts';
+import { weightedEditDistance } from '../spelling/weightedEditDistance.ts';
+import { graphemes } from '../text/graphemes.ts';
 
 const word = fc.stringMatching(/^[aeioulrnmsthk0-9]{1,10}$/);
 const name = fc
@@ -23,8 +23,8 @@ describe('what is left out early', () => {
   it('is an edit cost of at least the limit, and nothing below it', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 1, max: 120 }), (a, b, limit) => {
-        const cost = editCost(a, b, 10_000);
-        const limited = editCost(a, b, limit);
+        const cost = weightedEditDistance(a, b, 10_000);
+        const limited = weightedEditDistance(a, b, limit);
         if (cost < limit) expect(limited).toBe(cost);
         else expect(limited).toBeGreaterThanOrEqual(limit);
       }),
@@ -37,7 +37,7 @@ describe('what is left out early', () => {
     const arabic = fc.array(fc.constantFrom(...'محدعلسيخرنوبتا'), { minLength: 1, maxLength: 7 });
     fc.assert(
       fc.property(arabic, fc.stringMatching(/^[amhdelisrnb]{1,9}$/), fc.integer({ min: 1, max: 30 }), (a, b, limit) => {
-        const units = nativeUnits(a.join(''), 'Arab');
+        const units = graphemes(a.join(''), 'Arab');
         const cost = romaniser?.cost(units, b) ?? 0;
         const limited = romaniser?.cost(units, b, limit);
         expect(limited).toBe(cost <= limit ? cost : Number.POSITIVE_INFINITY);
@@ -63,7 +63,7 @@ describe('what is left out early', () => {
         fc.constantFrom('person' as const, 'organization' as const),
         fc.constantFrom(0.3, 0.55, 0.65, 0.9),
         (a, b, profile, least) => {
-          const [left, right] = [analyseName(a, profile), analyseName(b, profile)];
+          const [left, right] = [parseName(a, profile), parseName(b, profile)];
           const { score } = compareParts(left, right);
           const early = compareParts(left, right, least).score;
           if (early !== score) {

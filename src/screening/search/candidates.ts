@@ -7,12 +7,12 @@
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { IS_PERSON } from '../nameIndex/packedNames.ts';
-import type { AnalysedName } from '../names/parseName.ts';
-import { BRIEF, extraOf, MET, penaltyOf, SHARED, STATE_BITS } from './accumulators.ts';
-import { CROWD, metTooMuch, without } from './assignmentBound.ts';
-import { LookUp } from './generateCandidates.ts';
-import type { SingleSlot } from './queryTerms.ts';
-import { RetrievalBounds } from './scoreBounds.ts';
+import type { ParsedName } from '../names/parseName.ts';
+import { ACCUMULATOR_BITS, CREDIT, extraPartsOf, MATCHED_TERMS, NAME_RECORD, penaltyOf } from './accumulators.ts';
+import { ASSIGNMENT_FROM, surplusTerms, termsWithout } from './assignmentBound.ts';
+import { CandidateGenerator } from './generateCandidates.ts';
+import type { SingleTerm } from './queryTerms.ts';
+import { ScoreBounds } from './scoreBounds.ts';
 
 export interface Candidate {
   readonly name: number;
@@ -25,58 +25,57 @@ const LOOSE_CANDIDATES = 200;
 /** Scratch memory of one index and thread. */
 export class Retriever {
   private readonly view: IndexView;
-  private readonly lookUp: LookUp;
+  private readonly generator: CandidateGenerator;
   private readonly overScripts: boolean;
 
   constructor(view: IndexView) {
     this.view = view;
-    this.lookUp = new LookUp(view);
+    this.generator = new CandidateGenerator(view);
     this.overScripts = view.data.tokenScript.some((script) => script !== 0);
   }
 
   /** Every name whose bound is at least `least`, best first; `profile`: only names that are read as this. */
-  strict(
-    query: AnalysedName,
+  strictCandidates(
+    query: ParsedName,
     least: number,
     persons: boolean,
     visible: (name: number) => boolean,
-    profile?: AnalysedName['profile'],
+    profile?: ParsedName['profile'],
   ): readonly Candidate[] {
-    const bounds = new RetrievalBounds(this.view, query, least, this.overScripts);
-    const slots = this.lookUp.strictly({ query, least, persons, bounds });
+    const bounds = new ScoreBounds(this.view, query, least, this.overScripts);
+    const slots = this.generator.generateStrict({ query, least, persons, bounds });
     let candidates: Candidate[] = [];
     const wanted = profile === undefined ? -1 : profile === 'person' ? IS_PERSON : 0;
-    const { states } = this.lookUp;
-    const { words, touched } = states;
+    const { accumulators: states } = this.generator;
+    const { words, candidates: touched } = states;
     for (let t = 0; t < states.count; t += 1) {
       const name = touched[t] as number;
-      const at = name << STATE_BITS;
-      const brief = words[at + BRIEF] as number;
+      const at = name << ACCUMULATOR_BITS;
+      const brief = words[at + NAME_RECORD] as number;
       if (wanted >= 0 && (brief & IS_PERSON) !== wanted) continue;
-      if (bounds.reaches(name, brief, words[at + SHARED] as number, words[at + MET] as number) && visible(name))
+      if (
+        bounds.reaches(name, brief, words[at + CREDIT] as number, words[at + MATCHED_TERMS] as number) &&
+        visible(name)
+      )
         candidates.push({ name, bound: bounds.bound });
     }
-    if (candidates.length > CROWD) candidates = this.thinOut(candidates, slots, bounds);
-    states.clear();
+    if (candidates.length > ASSIGNMENT_FROM) candidates = this.thinOut(candidates, slots, bounds);
+    states.resetAll();
     return candidates.length > 1 ? candidates.sort((a, b) => b.bound - a.bound || a.name - b.name) : candidates;
   }
 
   /** With bounds that let each part of a name count for one of the query's only; without the names that then fall below what is wanted. */
-  private thinOut(
-    candidates: readonly Candidate[],
-    slots: readonly SingleSlot[],
-    bounds: RetrievalBounds,
-  ): Candidate[] {
-    const { view, lookUp } = this;
-    const { words } = lookUp.states;
-    const metOf = (name: number): number => words[(name << STATE_BITS) + MET] as number;
+  private thinOut(candidates: readonly Candidate[], slots: readonly SingleTerm[], bounds: ScoreBounds): Candidate[] {
+    const { view, generator: lookUp } = this;
+    const { words } = lookUp.accumulators;
+    const metOf = (name: number): number => words[(name << ACCUMULATOR_BITS) + MATCHED_TERMS] as number;
     const names = candidates.map(({ name }) => name);
     // Parts written together met slots in another way than one by one.
     const metAt = (place: number): number => {
       const met = metOf(names[place] as number);
-      return extraOf(met) === 0 ? met : 0;
+      return extraPartsOf(met) === 0 ? met : 0;
     };
-    const lacking = metTooMuch(view, lookUp.likeness, { names, slots, metAt });
+    const lacking = surplusTerms(view, lookUp.similarityCache, { names, terms: slots, metAt });
     const ways = new Map<number, readonly number[]>();
     const left: Candidate[] = [];
     for (let place = 0; place < candidates.length; place += 1) {
@@ -87,10 +86,10 @@ export class Retriever {
         continue;
       }
       const { name } = candidate;
-      const at = name << STATE_BITS;
+      const at = name << ACCUMULATOR_BITS;
       let bound = 0;
-      for (const met of without(slots, metOf(name), count, ways))
-        if (bounds.reaches(name, words[at + BRIEF] as number, words[at + SHARED] as number, met))
+      for (const met of termsWithout(slots, metOf(name), count, ways))
+        if (bounds.reaches(name, words[at + NAME_RECORD] as number, words[at + CREDIT] as number, met))
           bound = Math.max(bound, bounds.bound);
       if (bound > 0) left.push({ name, bound: Math.min(bound, candidate.bound) });
     }
@@ -98,18 +97,18 @@ export class Retriever {
   }
 
   /** The names that share most with the query, however much else differs; a fixed number of them. */
-  loose(query: AnalysedName, visible: (name: number) => boolean): readonly Candidate[] {
-    const bounds = new RetrievalBounds(this.view, query, 0, true);
-    this.lookUp.loosely(query, bounds);
+  looseCandidates(query: ParsedName, visible: (name: number) => boolean): readonly Candidate[] {
+    const bounds = new ScoreBounds(this.view, query, 0, true);
+    this.generator.generateLoose(query, bounds);
     const total = query.parts.reduce((sum, part) => sum + part.rarity * RARITY_SCALE, 1);
-    const { states } = this.lookUp;
+    const { accumulators: states } = this.generator;
     const ranks = new Float64Array(states.count);
-    const { words, touched } = states;
+    const { words, candidates: touched } = states;
     for (let t = 0; t < states.count; t += 1) {
       const name = touched[t] as number;
-      const at = name << STATE_BITS;
-      const matched = (words[at + SHARED] as number) >>> 16;
-      const penalty = bounds.leaves[penaltyOf(words[at + MET] as number)] as number;
+      const at = name << ACCUMULATOR_BITS;
+      const matched = (words[at + CREDIT] as number) >>> 16;
+      const penalty = bounds.scoreLeft[penaltyOf(words[at + MATCHED_TERMS] as number)] as number;
       if (visible(name))
         ranks[t] = (penalty * matched) / Math.sqrt(total * (1 + (this.view.data.nameRarity[name] as number)));
     }
@@ -120,7 +119,7 @@ export class Retriever {
       const bound = ranks[t] as number;
       if (bound > 0 && bound >= least) candidates.push({ name: touched[t] as number, bound });
     }
-    states.clear();
+    states.resetAll();
     return candidates.sort((a, b) => b.bound - a.bound || a.name - b.name).slice(0, LOOSE_CANDIDATES);
   }
 }

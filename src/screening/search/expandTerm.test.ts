@@ -7,12 +7,12 @@ import { IndexView } from '../nameIndex/indexView.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { ordinaryPart } from '../names/ordinaryPart.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
-import { NameStates, STATE_BITS } from './accumulators.ts';
-import { editsPerLetter, expandPart, leastSimilarity, STRICT_SIMILARITY } from './expandTerm.ts';
-import { Expansions } from './expansionCache.ts';
+import { ACCUMULATOR_BITS, Accumulators } from './accumulators.ts';
+import { editsPerLetter, expandTerm, leastSimilarity, STRICT_SIMILARITY } from './expandTerm.ts';
+import { ExpansionCache } from './expansionCache.ts';
 import { searchIndex } from './searchIndex.ts';
-import { Likeness } from './similarityCache.ts';
-import { PartProbe } from './termMatcher.ts';
+import { SimilarityCache } from './similarityCache.ts';
+import { TermMatcher } from './termMatcher.ts';
 
 /** Spellings that lie near one another, nicknames, articles, single syllables, organisation words, other scripts. */
 const WORDS = [
@@ -64,16 +64,16 @@ function worldOf({ names, texts }: Words): World {
 
 type Entry = readonly [token: number, steps: number];
 const entriesOf = (alike: Int32Array): readonly Entry[] => [...alike].map((entry) => [tokenOf(entry), stepsOf(entry)]);
-const probeOf = (view: IndexView, part: NamePart): PartProbe => new PartProbe(view, part, editsPerLetter(false));
-const expanded = (view: IndexView, probe: PartProbe, least: number, within: number): readonly Entry[] =>
-  entriesOf(expandPart(view, probe, false, least, within).alike);
+const probeOf = (view: IndexView, part: NamePart): TermMatcher => new TermMatcher(view, part, editsPerLetter(false));
+const expanded = (view: IndexView, probe: TermMatcher, least: number, within: number): readonly Entry[] =>
+  entriesOf(expandTerm(view, probe, false, least, within).scoredTokens);
 
 /**
  * What an expansion from `least` and within so many tokens should leave of the whole one. What its letters do not tell is known without a
  * look-up and stays, wherever it is numbered.
  */
-function leftOf(probe: PartProbe, whole: readonly Entry[], least: number, within: number): readonly Entry[] {
-  const told = new Map(probe.told.map((token, k) => [token, probe.toldSimilarities[k] ?? 0]));
+function leftOf(probe: TermMatcher, whole: readonly Entry[], least: number, within: number): readonly Entry[] {
+  const told = new Map(probe.knownTokens.map((token, k) => [token, probe.knownSimilarities[k] ?? 0]));
   return whole.filter(
     ([token]) => (told.get(token) ?? probe.similarityTo(token)) >= least && (token < within || told.has(token)),
   );
@@ -140,23 +140,23 @@ describe('Likeness', () => {
     fc.assert(
       fc.property(words, (random) => {
         const { view, parts } = worldOf(random);
-        const states = new NameStates(view);
-        const likeness = new Likeness(view);
-        const expansions = new Expansions(view, false);
+        const states = new Accumulators(view);
+        const likeness = new SimilarityCache(view);
+        const expansions = new ExpansionCache(view, false);
         for (const part of parts) {
           // How a native part is read is told by several tables: it is never held before it is looked up.
           if (part.native !== '') continue;
-          const probed = expansions.of(part);
-          const whole = new Map(expanded(view, probed.probe, leastSimilarity(false), view.tokens));
+          const probed = expansions.termOf(part);
+          const whole = new Map(expanded(view, probed.matcher, leastSimilarity(false), view.tokens));
           for (const all of [false, true]) {
-            if (all) expect(new Map(entriesOf(probed.expansion.alike))).toEqual(whole);
-            likeness.take(probed);
+            if (all) expect(new Map(entriesOf(probed.expansion.scoredTokens))).toEqual(whole);
+            likeness.setTerm(probed);
             for (let name = 0; name < view.names; name += 1) {
               const tokens = [...view.data.nameTokens.slice(...view.data.nameTokenStart.slice(name, name + 2))];
               const most = Math.max(...tokens.map((token) => whole.get(token) ?? 0));
               const rarity = (token: number): number => view.data.tokenRarity[token] ?? 0;
               const rarest = Math.max(...tokens.filter((token) => whole.get(token) === most).map(rarity));
-              const best = likeness.bestOf(states.words, name << STATE_BITS);
+              const best = likeness.bestTokenOfName(states.words, name << ACCUMULATOR_BITS);
               // Over scripts it may tell what is less alike than any expansion has.
               if (most === 0 && tokens.some((token) => view.partOf(token).native !== ''))
                 expect(stepsOf(best)).toBeLessThan(STRICT_SIMILARITY * 100);
@@ -179,11 +179,11 @@ describe('Likeness', () => {
 
   it('finds a token of two letters exactly where the whole expansion has it', () => {
     const view = viewOfNames('li zorvan');
-    const probed = new Expansions(view, false).of(latinPart('eli'));
-    const likeness = new Likeness(view);
-    likeness.take(probed);
+    const probed = new ExpansionCache(view, false).termOf(latinPart('eli'));
+    const likeness = new SimilarityCache(view);
+    likeness.setTerm(probed);
     const token = view.tokenAt(view.placeOf('li'));
-    expect(likeness.of(token)).toBe(new Map(entriesOf(probed.expansion.alike)).get(token) ?? 0);
+    expect(likeness.stepsFor(token)).toBe(new Map(entriesOf(probed.expansion.scoredTokens)).get(token) ?? 0);
   });
 
   it('lets a search find a name of two letters whatever was asked before', () => {

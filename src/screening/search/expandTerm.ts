@@ -9,24 +9,24 @@ import {
   SAME_BUT_ARTICLE,
   STRICT_EDITS_PER_LETTER,
 } from '../compare/partSimilarity.ts';
-import { alikeOf, SIMILARITY_STEPS } from '../compare/scoredToken.ts';
+import { SIMILARITY_STEPS, scoredToken } from '../compare/scoredToken.ts';
 import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
 import { PART_KINDS } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { BRIEF_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
-import { DECODINGS, skeletonBucket, trigramsOf } from '../nameIndex/spellingTables.ts';
+import { PACKED_TOKEN_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
+import { consonantKeyBucket, DECODINGS, trigramsOf } from '../nameIndex/spellingTables.ts';
 import type { NamePart } from '../names/namePart.ts';
-import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
+import { consonantKeyLength, consonantKeyOf, SHORTEST_KEY } from '../spelling/consonantKey.ts';
 import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
 import { isSpecial, MOST_LONGER, mayBeNeighbours } from '../spelling/letterSignature.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
 import { EDIT, LEAST_EDIT } from '../spelling/substitutionCosts.ts';
-import type { PartProbe } from './termMatcher.ts';
+import type { TermMatcher } from './termMatcher.ts';
 
 /** All tokens like a part, among the first `within` of the index and from the similarity `least` on. */
-export interface PartExpansion {
+export interface TermExpansion {
   /** Best first: see alike.ts. */
-  readonly alike: Int32Array;
+  readonly scoredTokens: Int32Array;
   readonly least: number;
   readonly within: number;
 }
@@ -56,10 +56,10 @@ const sharing = new Float64Array(1 << 16);
 const MOST_SHARED = 255;
 const NAME = PART_KINDS.indexOf('name');
 
-class Expander {
+class TermExpander {
   private readonly view: IndexView;
   private readonly part: NamePart;
-  private readonly probe: PartProbe;
+  private readonly matcher: TermMatcher;
   private readonly least: number;
   private readonly marks: Uint8Array;
   private readonly mark: number;
@@ -70,61 +70,61 @@ class Expander {
   private found = 0;
   private compared = 0;
 
-  constructor(view: IndexView, probe: PartProbe, loose: boolean, least: number, within: number) {
+  constructor(view: IndexView, probe: TermMatcher, loose: boolean, least: number, within: number) {
     this.view = view;
     this.part = probe.part;
-    this.probe = probe;
+    this.matcher = probe;
     this.loose = loose;
     this.least = least;
     this.within = within;
     this.most = loose ? MOST_EDITS_PER_LETTER : editsForSimilarity(least);
     [this.marks, this.mark] = view.newMarks();
-    for (let k = 0; k < probe.told.length; k += 1) {
-      const token = probe.told[k] as number;
-      const similarity = probe.toldSimilarities[k] as number;
+    for (let k = 0; k < probe.knownTokens.length; k += 1) {
+      const token = probe.knownTokens[k] as number;
+      const similarity = probe.knownSimilarities[k] as number;
       this.marks[token] = this.mark;
-      if (similarity >= this.least) this.keep(token, similarity);
+      if (similarity >= this.least) this.keepToken(token, similarity);
     }
   }
 
-  private keep(token: number, similarity: number): void {
+  private keepToken(token: number, similarity: number): void {
     if (this.found >= found.length) return;
     const common = RARITIES - 1 - (this.view.data.tokenRarity[token] as number);
     found[this.found] = (Math.floor((1 - similarity) * SIMILARITY_STEPS) * RARITIES + common) * TOKENS + token;
     this.found += 1;
   }
 
-  private offer(token: number): void {
-    const similarity = this.ask(token);
-    if (similarity >= this.least) this.keep(token, similarity);
+  private offerToken(token: number): void {
+    const similarity = this.similarityOnce(token);
+    if (similarity >= this.least) this.keepToken(token, similarity);
   }
 
   /** A token that the table of deletions has brought up. */
   private offerNeighbour(token: number): void {
-    const similarity = this.ask(token);
+    const similarity = this.similarityOnce(token);
     if (similarity < this.least) return;
-    if (this.probe.isNeighbour(token)) this.keep(token, similarity);
+    if (this.matcher.isNeighbour(token)) this.keepToken(token, similarity);
     // A stranger there, which another table may bring up all the same.
     else this.marks[token] = 0;
   }
 
   /** How alike the token is, once; 0 when it was asked before, or is not to be. */
-  private ask(token: number): number {
+  private similarityOnce(token: number): number {
     const { marks, mark } = this;
     if (marks[token] === mark || token >= this.within || this.compared >= COMPARISON_LIMIT) return 0;
     marks[token] = mark;
     this.compared += 1;
-    return this.probe.similarityTo(token, this.most);
+    return this.matcher.similarityTo(token, this.most);
   }
 
   /** Letters taken out of the part that need looking up: an edit takes one, and costs `LEAST_EDIT` at least. */
   private mostEdits(): 0 | 1 | 2 {
     const { length } = this.part.text;
-    const edits = Math.floor((this.most * (length + MOST_LONGER) * EDIT) / LEAST_EDIT);
+    const addDeletionNeighbours = Math.floor((this.most * (length + MOST_LONGER) * EDIT) / LEAST_EDIT);
     const found = editsFor(length);
     // A name with its article written on is that name at this similarity, whatever the article costs.
     if (this.least <= SAME_BUT_ARTICLE) return found;
-    return edits >= found ? found : edits === 0 ? 0 : 1;
+    return addDeletionNeighbours >= found ? found : addDeletionNeighbours === 0 ? 0 : 1;
   }
 
   edits(): void {
@@ -132,7 +132,7 @@ class Expander {
     // Misspelt organisation words and places are the first pass's: in the second they would crowd out names that share more.
     const withWords = !this.loose && this.part.native === '';
     const known = deletionHashes(this.part.text, this.mostEdits(), hashes);
-    const count = this.nearOnes(tokensWithHashes(this.view.data, hashes, known, this.within, candidates), true);
+    const count = this.keepNear(tokensWithHashes(this.view.data, hashes, known, this.within, candidates), true);
     for (let k = 0; k < count; k += 1) {
       const token = candidates[k] as number;
       if (withWords || tokenKind[token] === NAME) this.offerNeighbour(token);
@@ -140,12 +140,12 @@ class Expander {
   }
 
   /** Leaves of the first `seen` candidates those not seen before that may be near by their letters, and organisation words if wanted. */
-  private nearOnes(seen: number, withWords: boolean): number {
-    const { marks, mark, probe } = this;
+  private keepNear(seen: number, withWords: boolean): number {
+    const { marks, mark, matcher: probe } = this;
     const { signature } = probe;
-    const briefs = this.view.tokenBriefs();
+    const briefs = this.view.packedTokens();
     for (let k = 0; k < seen; k += 1)
-      signatures[k] = briefs[((candidates[k] as number) << BRIEF_BITS) + SIGNATURE] as number;
+      signatures[k] = briefs[((candidates[k] as number) << PACKED_TOKEN_BITS) + SIGNATURE] as number;
     let near = 0;
     for (let k = 0; k < seen; k += 1) {
       const token = candidates[k] as number;
@@ -158,23 +158,23 @@ class Expander {
     return near;
   }
 
-  skeletons(): void {
+  addConsonantKeys(): void {
     if (this.part.native === '') {
-      const code = this.probe.skeleton;
+      const code = this.matcher.consonantKey;
       if (code === 0) return;
-      if (skeletonLength(code) >= SHORTEST_SKELETON) this.bucket(skeletonBucket(code, false), false);
-      this.bucket(skeletonBucket(code, true), true);
+      if (consonantKeyLength(code) >= SHORTEST_KEY) this.addBucket(consonantKeyBucket(code, false), false);
+      this.addBucket(consonantKeyBucket(code, true), true);
       return;
     }
     const readings = romaniserFor(this.part.script)?.decode(this.part.units, DECODINGS) ?? [];
-    for (const code of new Set([this.part.text, ...readings].map(skeletonOf))) {
+    for (const code of new Set([this.part.text, ...readings].map(consonantKeyOf))) {
       if (code === 0) continue;
-      this.bucket(skeletonBucket(code, false), true);
-      this.bucket(skeletonBucket(code, true), true);
+      this.addBucket(consonantKeyBucket(code, false), true);
+      this.addBucket(consonantKeyBucket(code, true), true);
     }
   }
 
-  private bucket(bucket: number, whole: boolean): void {
+  private addBucket(bucket: number, whole: boolean): void {
     const { skeletonStart, skeletonEntries } = this.view.data;
     const end = skeletonStart[bucket + 1] as number;
     let count = 0;
@@ -183,11 +183,11 @@ class Expander {
       candidates[count] = token;
       count += token < this.within ? 1 : 0;
     }
-    if (!whole) count = this.nearOnes(count, false);
-    for (let k = 0; k < count; k += 1) this.offer(candidates[k] as number);
+    if (!whole) count = this.keepNear(count, false);
+    for (let k = 0; k < count; k += 1) this.offerToken(candidates[k] as number);
   }
 
-  trigrams(): void {
+  addTrigrams(): void {
     const { trigramStart, trigramEntries } = this.view.data;
     const counts = this.view.tokenCounts();
     let seen = 0;
@@ -210,17 +210,17 @@ class Expander {
     }
     counts.fill(0);
     const best = sharing.subarray(0, seen).sort();
-    for (let k = 0; k < seen && k < TRIGRAM_CANDIDATES; k += 1) this.offer((best[k] as number) % TOKENS);
+    for (let k = 0; k < seen && k < TRIGRAM_CANDIDATES; k += 1) this.offerToken((best[k] as number) % TOKENS);
   }
 
-  finish(): PartExpansion {
+  finish(): TermExpansion {
     sortFound(this.found);
     const alike = new Int32Array(this.found);
     for (let k = 0; k < alike.length; k += 1) {
       const entry = found[k] as number;
-      alike[k] = alikeOf(entry % TOKENS, SIMILARITY_STEPS - Math.floor(entry / (TOKENS * RARITIES)));
+      alike[k] = scoredToken(entry % TOKENS, SIMILARITY_STEPS - Math.floor(entry / (TOKENS * RARITIES)));
     }
-    return { alike, least: this.least, within: this.within };
+    return { scoredTokens: alike, least: this.least, within: this.within };
   }
 }
 
@@ -256,19 +256,19 @@ export const leastSimilarity = (loose: boolean): number => (loose ? LOOSE_SIMILA
  * @param least what is less alike may be left out
  * @param within so may tokens from this number on, but for those that the probe has told
  */
-export function expandPart(
+export function expandTerm(
   view: IndexView,
-  probe: PartProbe,
+  probe: TermMatcher,
   loose: boolean,
   least: number,
   within: number,
-): PartExpansion {
-  const expander = new Expander(view, probe, loose, least, within);
+): TermExpansion {
+  const expander = new TermExpander(view, probe, loose, least, within);
   const { kind, text } = probe.part;
   if (kind === 'name' && text.length >= 2) {
     expander.edits();
-    expander.skeletons();
-    if (loose && text.length >= 4) expander.trigrams();
+    expander.addConsonantKeys();
+    if (loose && text.length >= 4) expander.addTrigrams();
   } else if ((kind === 'generic' || kind === 'place') && text.length >= 2 && !loose) expander.edits();
   return expander.finish();
 }

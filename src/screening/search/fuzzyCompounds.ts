@@ -3,17 +3,24 @@
  * slip they are found letter for letter: see tokenRuns.ts and querySlots.ts.
  */
 
-import { SHORTEST_WITH_SLIP } from '../compare/compoundParts.ts';
+import { SHORTEST_WITH_EDIT } from '../compare/compoundParts.ts';
 import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { BRIEF_BITS, LENGTH, SHAPE } from '../nameIndex/packedTokens.ts';
+import { LENGTH, PACKED_TOKEN_BITS, SHAPE } from '../nameIndex/packedTokens.ts';
 import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS } from '../nameIndex/postingHeads.ts';
 import { deletionHashes } from '../spelling/deletionNeighbours.ts';
-import { isOneSlipFrom } from '../spelling/editDistanceOne.ts';
+import { isOneEditFrom } from '../spelling/editDistanceOne.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
-import { mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
+import { letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
 import { finishHash, NEXT_LETTER } from '../spelling/spellingHash.ts';
-import { countOf, MOST_SIGNATURES, type NameStates, SIGNATURES, STATE_BITS, TOKENS } from './accumulators.ts';
+import {
+  ACCUMULATOR_BITS,
+  type Accumulators,
+  MOST_SIGNATURES,
+  SIGNATURES,
+  TOKENS,
+  tokenCountOf,
+} from './accumulators.ts';
 
 const NONE: readonly number[] = [];
 const hashes = new Uint32Array(MOST_HASHES);
@@ -21,17 +28,17 @@ const hashes = new Uint32Array(MOST_HASHES);
 const candidates = new Uint32Array(256);
 
 /** Tokens whose text is one slip away from this. */
-export function tokensOneSlipFrom(view: IndexView, text: string): readonly number[] {
+export function tokensOneEditFrom(view: IndexView, text: string): readonly number[] {
   const { tokenText, tokenTextStart } = view.data;
   const known = deletionHashes(text, 1, hashes);
   const count = tokensWithHashes(view.data, hashes, known, view.tokens, candidates);
-  const briefs = view.tokenBriefs();
+  const briefs = view.packedTokens();
   let tokens = NONE;
   for (let k = 0; k < count; k += 1) {
     const token = candidates[k] as number;
-    const longer = ((briefs[(token << BRIEF_BITS) + SHAPE] as number) & LENGTH) - text.length;
+    const longer = ((briefs[(token << PACKED_TOKEN_BITS) + SHAPE] as number) & LENGTH) - text.length;
     if (longer > 1 || longer < -1 || tokens.includes(token)) continue;
-    if (isOneSlipFrom(text, tokenText, tokenTextStart[token] as number, tokenTextStart[token + 1] as number))
+    if (isOneEditFrom(text, tokenText, tokenTextStart[token] as number, tokenTextStart[token + 1] as number))
       tokens = [...tokens, token];
   }
   return tokens;
@@ -53,7 +60,7 @@ const FEW = 8;
 export type Standing = (text: string, start: number, end: number, hash: number) => readonly number[];
 
 /** Looks for the neighbours that some names have, of which a text is made but for a slip in one of them. */
-export class SlippedPairs {
+export class FuzzyCompounds {
   private readonly view: IndexView;
   private readonly heads: Uint32Array;
   private readonly words: Int32Array;
@@ -61,26 +68,26 @@ export class SlippedPairs {
   private pairs: Pair[] = [];
   private lookedAt = 0;
 
-  constructor(view: IndexView, { words }: NameStates) {
+  constructor(view: IndexView, { words }: Accumulators) {
     this.view = view;
-    this.heads = view.tokenHeads();
+    this.heads = view.postingHeads();
     this.words = words;
   }
 
   /** @param rests tokens that are what follows each letter of the text */
-  of(text: string, standing: Standing, rests: readonly (readonly number[])[]): readonly Pair[] {
+  pairsOf(text: string, standing: Standing, rests: readonly (readonly number[])[]): readonly Pair[] {
     this.pairs = [];
     this.lookedAt = 0;
-    const last = text.length - SHORTEST_WITH_SLIP + 1;
+    const last = text.length - SHORTEST_WITH_EDIT + 1;
     let sum = 0;
     let weight = 1;
     for (let end = 1; end <= last; end += 1) {
       sum = (sum + Math.imul(text.charCodeAt(end - 1), weight)) | 0;
       weight = Math.imul(weight, NEXT_LETTER);
-      if (end < SHORTEST_WITH_SLIP) continue;
+      if (end < SHORTEST_WITH_EDIT) continue;
       for (const token of standing(text, 0, end, finishHash(sum))) this.lookBeside(token, 1, text.slice(end));
     }
-    for (let start = SHORTEST_WITH_SLIP - 1; start < last; start += 1)
+    for (let start = SHORTEST_WITH_EDIT - 1; start < last; start += 1)
       for (const token of rests[start] ?? NONE) this.lookBeside(token, -1, text.slice(0, start));
     return this.pairs;
   }
@@ -88,7 +95,7 @@ export class SlippedPairs {
   /** Names where a neighbour of the token, on that side, is one slip away from the rest of the text. */
   private lookBeside(token: number, side: 1 | -1, rest: string): void {
     if (this.countOf(token) <= FEW) this.lookThrough(token, side, rest);
-    else for (const other of tokensOneSlipFrom(this.view, rest)) this.lookThroughBoth(token, other, side, rest);
+    else for (const other of tokensOneEditFrom(this.view, rest)) this.lookThroughBoth(token, other, side, rest);
   }
 
   private countOf(token: number): number {
@@ -98,7 +105,7 @@ export class SlippedPairs {
   /** All names of the token. */
   private lookThrough(token: number, side: 1 | -1, rest: string): void {
     const { heads, words, only } = this;
-    const signature = signatureOf(lettersOf(rest), rest.length, false);
+    const signature = letterSignatureOf(lettersOf(rest), rest.length, false);
     const first = heads[(token << HEAD_BITS) + FIRST] as number;
     const count = this.countOf(token);
     only[0] = first;
@@ -106,7 +113,7 @@ export class SlippedPairs {
     const start = count === 1 ? 0 : first;
     for (let p = start; p < start + count; p += 1) {
       const name = names[p] as number;
-      if (mayHavePart(words, name << STATE_BITS, signature)) this.lookIn(name, token, side, rest);
+      if (mayHavePart(words, name << ACCUMULATOR_BITS, signature)) this.lookIn(name, token, side, rest);
     }
   }
 
@@ -135,8 +142,8 @@ export class SlippedPairs {
       if (nameTokens[k] !== token || place < first || place >= behind) continue;
       const other = nameTokens[place] as number;
       const [start, end] = [tokenTextStart[other] as number, tokenTextStart[other + 1] as number];
-      if (end - start < SHORTEST_WITH_SLIP || this.pairs.length >= MOST_PAIRS) continue;
-      if (!isOneSlipFrom(rest, tokenText, start, end)) continue;
+      if (end - start < SHORTEST_WITH_EDIT || this.pairs.length >= MOST_PAIRS) continue;
+      if (!isOneEditFrom(rest, tokenText, start, end)) continue;
       this.pairs.push({ tokens: side === 1 ? [token, other] : [other, token], name });
     }
   }
@@ -155,7 +162,7 @@ function placeIn(numbers: Uint32Array, from: number, last: number, wanted: numbe
 
 /** By the signatures of the name's first parts: whether any may be near a spelling with this one. */
 function mayHavePart(words: Int32Array, at: number, signature: number): boolean {
-  const count = countOf(words[at + TOKENS] as number);
+  const count = tokenCountOf(words[at + TOKENS] as number);
   if (count > MOST_SIGNATURES) return true;
   for (let k = 0; k < count; k += 1) if (mayBeNeighbours(words[at + SIGNATURES + k] as number, signature)) return true;
   return false;

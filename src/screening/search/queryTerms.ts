@@ -4,24 +4,24 @@
  */
 
 import { WEIGHTS } from '../compare/compareParts.ts';
-import { mayHaveSlip } from '../compare/compoundParts.ts';
+import { mayHaveEdit } from '../compare/compoundParts.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
-import { alikeOf, SIMILARITY_STEPS } from '../compare/scoredToken.ts';
+import { SIMILARITY_STEPS, scoredToken } from '../compare/scoredToken.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 import { spellingsOf } from '../names/terms.ts';
 import { finishHash, sumOfLetters, weightOf } from '../spelling/spellingHash.ts';
-import type { Expansions, ProbedPart } from './expansionCache.ts';
-import { tokensOneSlipFrom } from './fuzzyCompounds.ts';
+import type { ExpansionCache, MatchedTerm } from './expansionCache.ts';
+import { tokensOneEditFrom } from './fuzzyCompounds.ts';
 
 /** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
-export const SLOT_LIMIT = 20;
+export const TERM_LIMIT = 20;
 /** Shortest text that is looked up as parts written together. */
-export const SHORTEST_JOINED = 4;
-const MOST_JOINED_RARITY = 3;
+export const SHORTEST_COMPOUND = 4;
+const MOST_COMPOUND_RARITY = 3;
 
-export interface Slot {
+export interface QueryTerm {
   /** Bits of the query's parts that it covers. */
   readonly bits: number;
   /** Hundredths. */
@@ -31,65 +31,66 @@ export interface Slot {
 }
 
 /** One part of the query. */
-export interface SingleSlot extends Slot {
-  readonly probed: ProbedPart;
+export interface SingleTerm extends QueryTerm {
+  readonly matched: MatchedTerm;
 }
 
 /** Parts written together, as they stand in the index. */
-export interface JoinedSlot extends Slot {
+export interface CompoundTerm extends QueryTerm {
   /** See alike.ts. */
-  readonly alike: Int32Array;
+  readonly scoredTokens: Int32Array;
 }
 
 /** What a name may share with a slot at most: over scripts the Latin side tells, which may be rarer. */
-export const mostShared = (slot: Slot): number => (slot.native ? Math.max(RARITY_SCALE, slot.rarity) : slot.rarity);
+export const mostShared = (slot: QueryTerm): number =>
+  slot.native ? Math.max(RARITY_SCALE, slot.rarity) : slot.rarity;
 
 /** The parts of a query. */
-export function singleSlots(parts: readonly NamePart[], expansions: Expansions): SingleSlot[] {
-  const slots: SingleSlot[] = [];
-  for (let k = 0; k < parts.length && k < SLOT_LIMIT; k += 1) {
+export function singleTerms(parts: readonly NamePart[], expansions: ExpansionCache): SingleTerm[] {
+  const slots: SingleTerm[] = [];
+  for (let k = 0; k < parts.length && k < TERM_LIMIT; k += 1) {
     const part = parts[k];
     if (!part || part.kind === 'initial' || part.kind === 'honorific') continue;
-    const probed = expansions.of(part);
+    const probed = expansions.termOf(part);
     slots.push({
       bits: 1 << k,
       rarity: Math.round(part.rarity * RARITY_SCALE),
       weight: WEIGHTS[part.kind],
       native: part.native !== '',
-      probed,
+      matched: probed,
     });
   }
   return slots;
 }
 
 /** Puts the cheapest of the slots from `from` on there, and gives it. */
-export function cheapestOf(slots: SingleSlot[], from: number): SingleSlot {
+export function takeCheapest(slots: SingleTerm[], from: number): SingleTerm {
   let best = from;
   for (let k = from + 1; k < slots.length; k += 1)
-    if (priceOf(slots[k] as SingleSlot) < priceOf(slots[best] as SingleSlot)) best = k;
-  const slot = slots[best] as SingleSlot;
-  slots[best] = slots[from] as SingleSlot;
+    if (priceOf(slots[k] as SingleTerm) < priceOf(slots[best] as SingleTerm)) best = k;
+  const slot = slots[best] as SingleTerm;
+  slots[best] = slots[from] as SingleTerm;
   slots[from] = slot;
   return slot;
 }
 
 /** Effort for what it tells. */
-const priceOf = (slot: SingleSlot): number => slot.probed.effort / mostShared(slot);
+const priceOf = (slot: SingleTerm): number => slot.matched.effort / mostShared(slot);
 
 /**
  * Neighbours of the query that the index may have as one part, and parts written together with the joining word before them.
  *
  * @param singles the query's own
  */
-export function joinedSlots(
+export function compoundTerms(
   view: IndexView,
-  query: AnalysedName,
-  singles: readonly SingleSlot[],
-  expansions: Expansions,
-): readonly JoinedSlot[] {
-  const slots: JoinedSlot[] = [];
+  query: ParsedName,
+  singles: readonly SingleTerm[],
+  expansions: ExpansionCache,
+): readonly CompoundTerm[] {
+  const slots: CompoundTerm[] = [];
   const { parts, prefixes } = query;
-  const count = Math.min(parts.length, SLOT_LIMIT);
+  const count = Math.min(parts.length, TERM_LIMIT);
   for (let k = 0; k < count; k += 1) {
     const text = parts[k]?.text ?? '';
     sums[k] = sumOfLetters(text);
@@ -103,17 +104,17 @@ export function joinedSlots(
     const hasOwn = own?.bits === 1 << k;
     if (hasOwn) single += 1;
     if (hasOwn && a.kind === 'name' && a.native === '') {
-      push(slots, own.probed.unglued(query.profile === 'person'), 1 << k, a.rarity);
+      pushCompound(slots, own.matched.strippedTokens(query.profile === 'person'), 1 << k, a.rarity);
       const prefix = prefixes[k] ?? '';
-      if (prefix !== '') push(slots, spelt(view, prefix + a.text), 1 << k, a.rarity);
+      if (prefix !== '') pushCompound(slots, spelt(view, prefix + a.text), 1 << k, a.rarity);
     }
     const b = k + 1 < count ? parts[k + 1] : undefined;
     if (!b || a.kind === 'honorific' || b.kind === 'honorific') continue;
     if (a.native === '' && b.native === '') pushNeighbours(view, slots, query, k, a, b);
     else if (a.native !== '' && b.native !== '' && a.script === b.script) {
       const joined = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
-      const { alike } = expansions.ofNew(joined).expansion;
-      if (alike.length) slots.push(slotOf(3 << k, joined.rarity, true, alike));
+      const { scoredTokens: alike } = expansions.termOfNewPart(joined).expansion;
+      if (alike.length) slots.push(compoundTermOf(3 << k, joined.rarity, true, alike));
     }
   }
   return slots;
@@ -122,8 +123,8 @@ export function joinedSlots(
 /** Two Latin neighbours, the next one with them, and the joining word between them. */
 function pushNeighbours(
   view: IndexView,
-  slots: JoinedSlot[],
-  { parts, prefixes }: AnalysedName,
+  slots: CompoundTerm[],
+  { parts, prefixes }: ParsedName,
   k: number,
   a: NamePart,
   b: NamePart,
@@ -131,70 +132,71 @@ function pushNeighbours(
   const weight = weights[k] as number;
   const sum = (sums[k] as number) + Math.imul(sums[k + 1] as number, weight);
   if (a.kind === 'generic' || b.kind === 'generic') pushRespelt(view, slots, k, a, b);
-  else if (view.mayHaveHash(finishHash(sum))) push(slots, spelt(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
-  if (mayHaveSlip(a, b)) push(slots, tokensOneSlipFrom(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
-  const c = k + 2 < SLOT_LIMIT ? parts[k + 2] : undefined;
+  else if (view.mayHaveHash(finishHash(sum)))
+    pushCompound(slots, spelt(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
+  if (mayHaveEdit(a, b)) pushCompound(slots, tokensOneEditFrom(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
+  const c = k + 2 < TERM_LIMIT ? parts[k + 2] : undefined;
   if (c && c.native === '' && c.kind !== 'honorific') {
     const longer = sum + Math.imul(sums[k + 2] as number, Math.imul(weight, weights[k + 1] as number));
     if (view.mayHaveHash(finishHash(longer)))
-      push(slots, spelt(view, a.text + b.text + c.text), 7 << k, a.rarity + b.rarity + c.rarity);
+      pushCompound(slots, spelt(view, a.text + b.text + c.text), 7 << k, a.rarity + b.rarity + c.rarity);
   }
   const between = prefixes[k + 1] ?? '';
-  if (between !== '') push(slots, spelt(view, a.text + between + b.text), 3 << k, a.rarity + b.rarity);
+  if (between !== '') pushCompound(slots, spelt(view, a.text + between + b.text), 3 << k, a.rarity + b.rarity);
 }
 
 /** Two neighbours of which one is an organisation word, in every way in which it is spelt. */
-function pushRespelt(view: IndexView, slots: JoinedSlot[], k: number, a: NamePart, b: NamePart): void {
-  const seconds = waysOf(b);
-  for (const first of waysOf(a)) {
+function pushRespelt(view: IndexView, slots: CompoundTerm[], k: number, a: NamePart, b: NamePart): void {
+  const seconds = waysOfSpelling(b);
+  for (const first of waysOfSpelling(a)) {
     for (const second of seconds)
       if (view.mayHaveSpelling(finishHash(first.sum + Math.imul(second.sum, first.weight))))
-        push(slots, spelt(view, first.text + second.text), 3 << k, a.rarity + b.rarity);
+        pushCompound(slots, spelt(view, first.text + second.text), 3 << k, a.rarity + b.rarity);
   }
 }
 
 /** A way in which a part is spelt: its letters as a sum, and what a letter behind them weighs. */
-interface Way {
+interface Spelling {
   readonly text: string;
   readonly sum: number;
   readonly weight: number;
 }
-const wayOf = (text: string): Way => ({ text, sum: sumOfLetters(text), weight: weightOf(text.length) });
+const spellingOf = (text: string): Spelling => ({ text, sum: sumOfLetters(text), weight: weightOf(text.length) });
 /** Of organisation words. */
-const ways = new Map<string, readonly Way[]>();
+const ways = new Map<string, readonly Spelling[]>();
 
-function waysOf({ kind, text }: NamePart): readonly Way[] {
-  if (kind !== 'generic') return [wayOf(text)];
+function waysOfSpelling({ kind, text }: NamePart): readonly Spelling[] {
+  if (kind !== 'generic') return [spellingOf(text)];
   const known = ways.get(text);
   if (known) return known;
-  const made = [text, ...spellingsOf(text)].map(wayOf);
+  const made = [text, ...spellingsOf(text)].map(spellingOf);
   ways.set(text, made);
   return made;
 }
 
 /** Of each part of the query in hand: its letters as a sum, and what a letter behind them weighs. */
-const sums = new Int32Array(SLOT_LIMIT);
-const weights = new Int32Array(SLOT_LIMIT);
+const sums = new Int32Array(TERM_LIMIT);
+const weights = new Int32Array(TERM_LIMIT);
 
 const spelt = (view: IndexView, text: string): readonly number[] =>
-  text.length < SHORTEST_JOINED ? NONE : view.tokensSpelt(text);
+  text.length < SHORTEST_COMPOUND ? NONE : view.tokensSpelt(text);
 
-const slotOf = (bits: number, rarity: number, native: boolean, alike: Int32Array): JoinedSlot => ({
+const compoundTermOf = (bits: number, rarity: number, native: boolean, alike: Int32Array): CompoundTerm => ({
   bits,
-  rarity: Math.round(Math.min(rarity, MOST_JOINED_RARITY) * RARITY_SCALE),
+  rarity: Math.round(Math.min(rarity, MOST_COMPOUND_RARITY) * RARITY_SCALE),
   weight: 1,
   native,
-  alike,
+  scoredTokens: alike,
 });
 
-function push(slots: JoinedSlot[], tokens: readonly number[], bits: number, rarity: number): void {
+function pushCompound(slots: CompoundTerm[], tokens: readonly number[], bits: number, rarity: number): void {
   if (tokens.length === 0) return;
   slots.push(
-    slotOf(
+    compoundTermOf(
       bits,
       rarity,
       false,
-      Int32Array.from(tokens, (token) => alikeOf(token, SIMILARITY_STEPS)),
+      Int32Array.from(tokens, (token) => scoredToken(token, SIMILARITY_STEPS)),
     ),
   );
 }

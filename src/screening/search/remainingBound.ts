@@ -1,15 +1,15 @@
 /** reach: the most that names can still score that have met nothing of a query so far, and which names these are. */
 
 import { MOST_WITH_CONFLICT, TRUNCATION_FIELD } from '../compare/compareParts.ts';
-import { isNeeded, isOpen, missedRarity } from '../compare/distinctiveParts.ts';
+import { isDecisive, isDiscriminating, missedRarity } from '../compare/distinctiveParts.ts';
 import { OMISSION, ONLY_ONE_SHARED } from '../model/weights.ts';
 import { MOST_OPENS } from '../nameIndex/nameOrder.ts';
 import type { NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
-import { mostShared, type SingleSlot } from './queryTerms.ts';
-import { MOST_UNTOLD, type Rest, slackOf } from './scoreBounds.ts';
+import type { ParsedName } from '../names/parseName.ts';
+import { mostShared, type SingleTerm } from './queryTerms.ts';
+import { MOST_UNTOLD, type RemainingTerms, slackOf } from './scoreBounds.ts';
 
-export class Reach {
+export class RemainingBound {
   private readonly heldDown: boolean;
   private tail: number;
   private readonly slack: number;
@@ -24,7 +24,7 @@ export class Reach {
   /** A contradicting organisation word leaves less than is wanted. */
   private readonly wordsCount: boolean;
 
-  constructor(query: AnalysedName, slots: readonly SingleSlot[], persons: boolean, least: number) {
+  constructor(query: ParsedName, slots: readonly SingleTerm[], persons: boolean, least: number) {
     const slack = slackOf(query);
     this.slack = slack;
     this.parts = query.parts;
@@ -37,12 +37,12 @@ export class Reach {
     // A person's name that shares its last open part only, and no initial, is held down by the comparison: see ONLY_ONE_SHARED.
     this.heldDown = persons && least > 0 && slots.length > 1 && slack === 0;
     this.wordsCount = least > MOST_WITH_CONFLICT;
-    for (const part of query.parts) if (isOpen(part)) this.opens += 1;
+    for (const part of query.parts) if (isDiscriminating(part)) this.opens += 1;
     // The query's last part may be cut off.
     if (query.literal.length >= TRUNCATION_FIELD) this.opens += 1;
   }
 
-  of(slot: SingleSlot): number {
+  boundFor(slot: SingleTerm): number {
     const share = this.tail / (this.tail + OMISSION * this.missed);
     const one = this.heldDown && this.single === 1 && slot.weight === 1 && this.missed > MOST_UNTOLD;
     return one ? ONLY_ONE_SHARED * share : share;
@@ -54,23 +54,23 @@ export class Reach {
   }
 
   /** Hundredths of rarity that were missed. */
-  get missing(): number {
+  get missedRarity(): number {
     return this.missed;
   }
 
   /** What is still to come, titles and initials aside. */
-  get rest(): Rest {
+  get rest(): RemainingTerms {
     return { bits: this.bits, shared: this.tail - this.slack, count: this.single };
   }
 
-  pass(slot: SingleSlot): void {
+  passTerm(slot: SingleTerm): void {
     this.tail -= mostShared(slot);
     this.single -= 1;
     this.bits &= ~slot.bits;
     const part = this.parts[31 - Math.clz32(slot.bits)];
     if (!part) return;
-    if (isOpen(part)) this.opens -= 1;
-    if (this.wordsCount ? !isOpen(part) : !isNeeded(part)) return;
+    if (isDiscriminating(part)) this.opens -= 1;
+    if (this.wordsCount ? !isDiscriminating(part) : !isDecisive(part)) return;
     this.missed += missedRarity(part, this.parts);
     this.missedNeeded = true;
   }

@@ -4,16 +4,16 @@
  */
 
 import { damping, MOST_WITH_CONFLICT, TRUNCATION_FIELD } from '../compare/compareParts.ts';
-import { isNeeded, isOpen, missedRarity, RARITY_SCALE } from '../compare/distinctiveParts.ts';
+import { isDecisive, isDiscriminating, missedRarity, RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { SIMILARITY_STEPS } from '../compare/scoredToken.ts';
 import { NUMBER_OMITTED, OMISSION, ONLY_ONE_SHARED, SERIES_CONFLICT, TRANSLITERATED_WEIGHT } from '../model/weights.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { HAS_JOINED, IS_PERSON, MOST_WORDS, OPENS_BIT, RARITY_BITS, WORDS_BIT } from '../nameIndex/packedNames.ts';
+import { HAS_COMPOUND, IS_PERSON, MOST_WORDS, OPENS_BIT, RARITY_BITS, WORDS_BIT } from '../nameIndex/packedNames.ts';
 import type { NamePart } from '../names/namePart.ts';
-import type { AnalysedName } from '../names/parseName.ts';
+import type { ParsedName } from '../names/parseName.ts';
 import { bitCount } from '../spelling/letterSet.ts';
-import { extraOf, MOST_PENALTY, penaltyOf, SLOT_BITS } from './accumulators.ts';
-import { SLOT_LIMIT } from './queryTerms.ts';
+import { extraPartsOf, MOST_PENALTY, penaltyOf, TERM_BITS } from './accumulators.ts';
+import { TERM_LIMIT } from './queryTerms.ts';
 
 /** Penalties are sums of -log(similarity) * weight, in steps of a forty-eighth, rounded down; at most what a byte holds. */
 const PENALTY_SCALE = 48;
@@ -21,7 +21,7 @@ const PENALTY_SCALE = 48;
 /** By weight: the penalty of each hundredth of similarity. */
 const penalties = new Map<number, Uint8Array>();
 
-export function penaltiesFor(weight: number): Uint8Array {
+export function penaltiesOfWeight(weight: number): Uint8Array {
   const known = penalties.get(weight);
   if (known) return known;
   const table = Uint8Array.from({ length: SIMILARITY_STEPS + 1 }, (_, step) =>
@@ -47,7 +47,7 @@ export const MOST_EXPLAINED = 100;
 const MOST_EXPLAINED_JOINED = 200;
 
 /** What titles and initials, which are not looked up, may add to the matched rarity. Hundredths. */
-export const slackOf = ({ parts }: AnalysedName): number =>
+export const slackOf = ({ parts }: ParsedName): number =>
   parts.reduce(
     (sum, part) => sum + (part.kind === 'initial' || part.kind === 'honorific' ? part.rarity * RARITY_SCALE : 0),
     0,
@@ -60,7 +60,7 @@ const MOST_CROWDING = 8;
 const WORD_TELLS = 30;
 
 /** What of a query is still to come. */
-export interface Rest {
+export interface RemainingTerms {
   /** Of the slots. */
   readonly bits: number;
   /** Hundredths that can be shared with them. */
@@ -79,16 +79,16 @@ export interface Prospect {
   readonly missed: number;
 }
 
-export class RetrievalBounds {
+export class ScoreBounds {
   /** What each sum of penalties leaves of a score. */
-  readonly leaves: Float64Array;
+  readonly scoreLeft: Float64Array;
   private readonly damped: number;
   private readonly least: number;
   private readonly view: IndexView;
   /** Parts that contradict what the name has left over, as bits; and how rare each is. */
-  private readonly open: number[] = [];
+  private readonly discriminating: number[] = [];
   private readonly rarities: number[] = [];
-  private openBits = 0;
+  private discriminatingBits = 0;
   /** Slots that take an open part of the name each. */
   private takingBits = 0;
   /** What the commonest of them counts when nothing meets it. */
@@ -109,7 +109,7 @@ export class RetrievalBounds {
   private readonly lastText: string;
 
   /** @param least lowest bound that matters: where it is high enough, organisation words contradict too */
-  constructor(view: IndexView, query: AnalysedName, least: number, overScripts: boolean) {
+  constructor(view: IndexView, query: ParsedName, least: number, overScripts: boolean) {
     this.view = view;
     this.person = query.profile === 'person';
     this.slack = slackOf(query);
@@ -123,26 +123,26 @@ export class RetrievalBounds {
       if (!part || part.kind === 'honorific') continue;
       weights += 1;
       if (part.kind === 'initial') initials += 1;
-      else if (k < SLOT_LIMIT && isOpen(part)) this.take(part, 1 << k, query.parts);
-      else if (k < SLOT_LIMIT && part.kind === 'number' && part.text !== '1') this.numberBits |= 1 << k;
+      else if (k < TERM_LIMIT && isDiscriminating(part)) this.takePart(part, 1 << k, query.parts);
+      else if (k < TERM_LIMIT && part.kind === 'number' && part.text !== '1') this.numberBits |= 1 << k;
     }
     this.initials = initials;
     this.takes = bitCount(this.takingBits) + initials;
     const damped = damping(weights * (overScripts ? TRANSLITERATED_WEIGHT : 1));
     this.damped = damped;
     this.least = least;
-    this.leaves = leavingsFor(damped);
+    this.scoreLeft = leavingsFor(damped);
     this.withoutNumber = Math.max(NUMBER_OMITTED, SERIES_CONFLICT ** (1 / damped));
   }
 
-  private take(part: NamePart, bit: number, parts: readonly NamePart[]): void {
+  private takePart(part: NamePart, bit: number, parts: readonly NamePart[]): void {
     this.takingBits |= bit;
     if (part.kind === 'generic') this.wordBits |= bit;
     const missed = missedRarity(part, parts);
     this.leastMissed = Math.min(this.leastMissed, missed);
-    if (!this.wordsCount && !isNeeded(part)) return;
-    this.open.push(bit);
-    this.openBits |= bit;
+    if (!this.wordsCount && !isDecisive(part)) return;
+    this.discriminating.push(bit);
+    this.discriminatingBits |= bit;
     this.rarities.push(missed);
   }
 
@@ -166,15 +166,15 @@ export class RetrievalBounds {
 
   /** Whether a name with this brief omits too much for that. */
   omitsTooMuch(brief: number, mostRarity: number): boolean {
-    return brief >>> OPENS_BIT > this.takes && (brief & RARITY_BITS) > mostRarity && (brief & HAS_JOINED) === 0;
+    return brief >>> OPENS_BIT > this.takes && (brief & RARITY_BITS) > mostRarity && (brief & HAS_COMPOUND) === 0;
   }
 
   /** The most that the name asked about last can score: a field, since each fraction that is handed back takes memory. */
   bound = 0.5;
 
   /** Whether the name can score what is wanted when everything that is still to come is met too. */
-  mayReach(name: number, brief: number, shared: number, met: number, rest: Rest): boolean {
-    const each = brief & HAS_JOINED ? MOST_EXPLAINED_JOINED : MOST_EXPLAINED;
+  mayReach(name: number, brief: number, shared: number, met: number, rest: RemainingTerms): boolean {
+    const each = brief & HAS_COMPOUND ? MOST_EXPLAINED_JOINED : MOST_EXPLAINED;
     const explained = Math.min(0xffff, (shared & 0xffff) + rest.count * each);
     return this.reaches(name, brief, (((shared >>> 16) + rest.shared) << 16) | explained, met | rest.bits);
   }
@@ -190,12 +190,12 @@ export class RetrievalBounds {
   reaches(name: number, brief: number, shared: number, met: number): boolean {
     this.bound = 0;
     const words = this.wordsCount ? 0 : (brief >>> WORDS_BIT) & MOST_WORDS;
-    const open = this.openBits & ~met;
-    const other = (brief >>> OPENS_BIT) - bitCount(met & this.takingBits) - extraOf(met) - this.initials - words;
+    const open = this.discriminatingBits & ~met;
+    const other = (brief >>> OPENS_BIT) - bitCount(met & this.takingBits) - extraPartsOf(met) - this.initials - words;
     const penalty = penaltyOf(met);
     // Where more met it than it has parts, the least alike of these may be left out: they count as missing then.
     const isCrowded = penalty > 0 && other < 0 && this.takes <= MOST_CROWDING;
-    const kept = penalty === 0 || isCrowded ? 1 : (this.leaves[penalty] as number);
+    const kept = penalty === 0 || isCrowded ? 1 : (this.scoreLeft[penalty] as number);
     const surplus = isCrowded ? Math.max(0, -other - words - this.initials) : 0;
     if (open !== 0 && other > 0) {
       if (this.mayBeCutOff(name, open, other)) this.bound = kept;
@@ -203,8 +203,8 @@ export class RetrievalBounds {
     }
     let missing = surplus * this.leastMissed;
     if (open !== 0)
-      for (let k = 0; k < this.open.length; k += 1)
-        if (open & (this.open[k] as number)) missing += this.rarities[k] as number;
+      for (let k = 0; k < this.discriminating.length; k += 1)
+        if (open & (this.discriminating[k] as number)) missing += this.rarities[k] as number;
     const matched = (shared >>> 16) + this.slack;
     const omitted =
       other > 0
@@ -213,7 +213,7 @@ export class RetrievalBounds {
     const numbered = (this.numberBits & ~met) === 0 ? 1 : this.withoutNumber;
     const told = numbered * kept * (matched / (matched + OMISSION * (missing + omitted)));
     // As the comparison has it: one part of a person's name, when either name has more to it.
-    const slots = met & SLOT_BITS;
+    const slots = met & TERM_BITS;
     const only =
       this.person &&
       (brief & IS_PERSON) !== 0 &&

@@ -3,7 +3,7 @@
  * `search(all, 0)`: candidates are left out by bounds on their score. What these do not cover stands in docs/how-matching-works.md.
  */
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
-import { analyseOrRefuse, profileOfType, round4, scoreNames } from '../compare/compareNames.ts';
+import { parseOrRefuse, profileOfType, round4, scoreNames } from '../compare/compareNames.ts';
 import { type Comparison, compareParts } from '../compare/compareParts.ts';
 import { explain } from '../compare/explain.ts';
 import { type QueryEvidence, queryEvidence, weighEvidence } from '../evidence/evidence.ts';
@@ -19,11 +19,11 @@ import type {
   SearchSegment,
   SegmentHit,
 } from '../nameIndex/screeningIndex.ts';
-import { type AnalysedName, analyseName } from '../names/parseName.ts';
+import { type ParsedName, parseName } from '../names/parseName.ts';
 import { addressHits } from './addressListings.ts';
 import { type Candidate, Retriever } from './candidates.ts';
 import { identifiedListings } from './identifiedListings.ts';
-import { BestListings, type FoundListing } from './topListings.ts';
+import { type FoundListing, TopListings } from './topListings.ts';
 
 /** Below this the first pass would have to admit contradictions; what lies lower is the second pass's. */
 const STRICT_FLOOR = 0.32;
@@ -58,12 +58,12 @@ function openedOf(view: IndexView): Opened {
 
 interface Compared {
   readonly name: number;
-  readonly asked: AnalysedName;
-  readonly listed: AnalysedName;
+  readonly asked: ParsedName;
+  readonly listed: ParsedName;
   readonly comparison: Comparison;
 }
 
-const sameParts = ({ parts: a }: AnalysedName, { parts: b }: AnalysedName): boolean =>
+const sameParts = ({ parts: a }: ParsedName, { parts: b }: ParsedName): boolean =>
   a.length === b.length && a.every((part, k) => part.text === b[k]?.text && part.kind === b[k]?.kind);
 
 const everyName = (): boolean => true;
@@ -78,9 +78,9 @@ function visibleNames({ data: { nameListingStart, nameListings } }: IndexView, a
 }
 
 class Search {
-  readonly asked: AnalysedName;
+  readonly asked: ParsedName;
   readonly visible: (name: number) => boolean;
-  readonly best: BestListings;
+  readonly best: TopListings;
   private readonly view: IndexView;
   private readonly query: ScreeningQuery;
   private readonly accept: Uint8Array | undefined;
@@ -96,9 +96,9 @@ class Search {
     this.accept = accept;
     this.model = model;
     this.visible = accept ? visibleNames(view, accept) : everyName;
-    this.best = new BestListings(limit, Math.max(threshold, model.floor));
+    this.best = new TopListings(limit, Math.max(threshold, model.floor));
     this.evidence = queryEvidence(query, model);
-    this.asked = analyseOrRefuse(query.name, profileOfType(query.type, query.name));
+    this.asked = parseOrRefuse(query.name, profileOfType(query.type, query.name));
     this.least = Math.max(STRICT_FLOOR, this.namesScoreFor(threshold));
   }
 
@@ -125,11 +125,14 @@ class Search {
   strictCandidates(retriever: Retriever): readonly Candidate[] {
     const { asked, least, visible } = this;
     const { name, type } = this.query;
-    if (type) return retriever.strict(asked, least, type === 'person', visible);
-    const other = analyseName(name, asked.profile === 'person' ? 'organization' : 'person');
-    if (other.parts.length === 0 || sameParts(asked, other)) return retriever.strict(asked, least, false, visible);
+    if (type) return retriever.strictCandidates(asked, least, type === 'person', visible);
+    const other = parseName(name, asked.profile === 'person' ? 'organization' : 'person');
+    if (other.parts.length === 0 || sameParts(asked, other))
+      return retriever.strictCandidates(asked, least, false, visible);
     return [asked, other]
-      .flatMap((reading) => retriever.strict(reading, least, reading.profile === 'person', visible, reading.profile))
+      .flatMap((reading) =>
+        retriever.strictCandidates(reading, least, reading.profile === 'person', visible, reading.profile),
+      )
       .sort((a, b) => b.bound - a.bound || a.name - b.name);
   }
 
@@ -154,7 +157,7 @@ class Search {
     const { query, model, view } = this;
     const listed = view.nameOf(name);
     const asked =
-      query.type || listed.profile === this.asked.profile ? this.asked : analyseOrRefuse(query.name, listed.profile);
+      query.type || listed.profile === this.asked.profile ? this.asked : parseOrRefuse(query.name, listed.profile);
     const comparison =
       model.name === 'ofac'
         ? scoreNames({ text: query.name, analysed: asked }, { text: view.nameText(name), analysed: listed }, model)
@@ -247,7 +250,7 @@ export function searchIndex(
   const { found } = search.best;
   // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
   if (options.threshold < model.review && (found[0]?.score ?? 0) < search.leastFound)
-    search.compareAll(retriever.loose(search.asked, search.visible), false);
+    search.compareAll(retriever.looseCandidates(search.asked, search.visible), false);
   return found.map(hitOf);
 }
 

@@ -3,16 +3,16 @@
  * other, with or without the joining words that the index knows between them.
  */
 
-import { SHORTEST_WITH_SLIP } from '../compare/compoundParts.ts';
+import { SHORTEST_WITH_EDIT } from '../compare/compoundParts.ts';
 import { PART_KINDS } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { ALONE, STANDING } from '../nameIndex/tokenTable.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { wordSpelt } from '../names/terms.ts';
 import { finishHash, NEXT_LETTER, spellingHash, withLetterBefore } from '../spelling/spellingHash.ts';
-import { Recurring } from '../text/seenTwice.ts';
-import type { NameStates } from './accumulators.ts';
-import { SlippedPairs, type Standing } from './fuzzyCompounds.ts';
+import { SeenTwice } from '../text/seenTwice.ts';
+import type { Accumulators } from './accumulators.ts';
+import { FuzzyCompounds, type Standing } from './fuzzyCompounds.ts';
 
 /** Shortest text that is looked at as more than one part, and shortest of these: only the first and the last may be a single letter. */
 const SHORTEST_RUN = 4;
@@ -30,27 +30,27 @@ const STAND_IN_RUNS: ReadonlySet<number> = new Set(
 );
 
 /** Tokens that are a text when written one after the other, where there are names that have them all. */
-export interface Run {
+export interface CompoundSplit {
   readonly tokens: readonly number[];
   /** Hundredths: how rare the tokens are together. */
   readonly rarity: number;
   readonly names: readonly number[];
 }
-const NONE: readonly Run[] = [];
+const NONE: readonly CompoundSplit[] = [];
 const NO_TOKENS: readonly number[] = [];
 
-export class TokenRuns {
+export class CompoundSplitter {
   private readonly view: IndexView;
-  private readonly recurring = new Recurring();
-  private readonly slipped: SlippedPairs;
-  private readonly known = new Map<string, readonly Run[]>();
+  private readonly admission = new SeenTwice();
+  private readonly slipped: FuzzyCompounds;
+  private readonly known = new Map<string, readonly CompoundSplit[]>();
   private keptNames = 0;
   /** By their first letter's code. */
   private readonly prefixes = new Map<number, string[]>();
 
-  constructor(view: IndexView, states: NameStates) {
+  constructor(view: IndexView, states: Accumulators) {
     this.view = view;
-    this.slipped = new SlippedPairs(view, states);
+    this.slipped = new FuzzyCompounds(view, states);
     for (const prefix of view.data.meta.prefixes) {
       if (prefix.length < SHORTEST_PREFIX) continue;
       const others = this.prefixes.get(prefix.charCodeAt(0));
@@ -60,7 +60,7 @@ export class TokenRuns {
   }
 
   /** The ways in which the part's text is two to four tokens of the index that some names have. */
-  of({ text, kind }: NamePart): readonly Run[] {
+  splitsOf({ text, kind }: NamePart): readonly CompoundSplit[] {
     if (kind !== 'name' || text.length < SHORTEST_RUN) return NONE;
     const known = this.known.get(text);
     if (known) return known;
@@ -69,7 +69,7 @@ export class TokenRuns {
       this.keptNames = 0;
     }
     const runs = this.find(text);
-    if (!this.recurring.has(spellingHash(text))) return runs;
+    if (!this.admission.sawBefore(spellingHash(text))) return runs;
     this.known.set(text, runs);
     for (const { names } of runs) this.keptNames += names.length;
     return runs;
@@ -80,10 +80,10 @@ export class TokenRuns {
   private lastRest = 0;
   /** Tokens cut off so far, the runs, and how many were met, with those that no name has. */
   private readonly pieces: number[] = [];
-  private runs: Run[] = [];
+  private runs: CompoundSplit[] = [];
   private met = 0;
 
-  private find(text: string): readonly Run[] {
+  private find(text: string): readonly CompoundSplit[] {
     this.findRests(text);
     this.runs = [];
     this.met = 0;
@@ -97,8 +97,8 @@ export class TokenRuns {
   }
 
   private addSlipped(text: string): void {
-    if (text.length < 2 * SHORTEST_WITH_SLIP - 1) return;
-    for (const { tokens, name } of this.slipped.of(text, this.standingTokens, this.rests))
+    if (text.length < 2 * SHORTEST_WITH_EDIT - 1) return;
+    for (const { tokens, name } of this.slipped.pairsOf(text, this.standingTokens, this.rests))
       this.runs.push({ tokens, rarity: this.rarityOf(tokens), names: [name] });
   }
 

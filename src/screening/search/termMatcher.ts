@@ -6,30 +6,30 @@
 import { partSimilarity, similarityOfCost } from '../compare/partSimilarity.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import {
-  BRIEF_BITS,
   isNativeShape,
   isWhole,
   isWordShape,
   KIND_BIT,
   LENGTH,
   LETTERS,
+  PACKED_TOKEN_BITS,
   SHAPE,
   SIGNATURE,
 } from '../nameIndex/packedTokens.ts';
-import { skeletonsOf, soundBucket } from '../nameIndex/spellingTables.ts';
-import { type NamePart, SYLLABLE_LETTERS, symbolMembers } from '../names/namePart.ts';
+import { consonantKeysOf, soundBucket } from '../nameIndex/spellingTables.ts';
+import { type NamePart, SYLLABLE_LETTERS, variantMembers } from '../names/namePart.ts';
 import { nicknameMembers } from '../names/nicknames.ts';
-import { SHORTEST_SKELETON, skeletonLength, skeletonOf } from '../spelling/consonantKey.ts';
+import { consonantKeyLength, consonantKeyOf, SHORTEST_KEY } from '../spelling/consonantKey.ts';
 import { shareDeletion, shareDeletionOfLetters } from '../spelling/deletionNeighbours.ts';
 import { bitCount } from '../spelling/letterSet.ts';
-import { DIGITS, LATIN, mayBeNeighbours, signatureOf } from '../spelling/letterSignature.ts';
+import { DIGITS, LATIN, letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
 import { LETTER_BITS } from '../spelling/packedLetters.ts';
 import { EDIT, leastCost } from '../spelling/substitutionCosts.ts';
 import { soundClasses, soundHash, syllableSound } from '../spelling/syllables.ts';
-import { editCostOfBytes, editCostOfLetters } from '../spelling/weightedEditDistance.ts';
+import { weightedEditDistanceToBytes, weightedEditDistanceToLetters } from '../spelling/weightedEditDistance.ts';
 
 /** No similarity: the spelling alone does not tell. */
-const ASK = -1;
+const UNDECIDED = -1;
 /** Bits of a token's shape that are 0 for a name (kind 0) in Latin (script 0). */
 const OTHER_THAN_LATIN_NAME = (2 ** 8 - 1) << KIND_BIT;
 /** The first two letters of a token, and two articles. */
@@ -42,7 +42,7 @@ let comparisons = 0;
 /** Parts compared by this thread so far: what tests of bounded work count. */
 export const countComparisons = (): number => comparisons;
 
-export class PartProbe {
+export class TermMatcher {
   readonly part: NamePart;
   private readonly view: IndexView;
   /** Edits per letter that are looked at. */
@@ -54,70 +54,70 @@ export class PartProbe {
   /** Latin and without an article: where no table of names speaks, its spelling is all that counts. */
   private readonly plain: boolean;
   /** Tokens spelt the same, initials, nicknames, other spellings of one name or syllable: what its letters do not tell; and how alike each is. */
-  readonly told: number[] = [];
-  readonly toldSimilarities: number[] = [];
+  readonly knownTokens: number[] = [];
+  readonly knownSimilarities: number[] = [];
 
   constructor(view: IndexView, part: NamePart, most: number) {
     this.view = view;
     this.part = part;
     this.most = most;
-    this.briefs = view.tokenBriefs();
-    this.signature = signatureOf(part.letters, part.text.length, part.native !== '');
+    this.briefs = view.packedTokens();
+    this.signature = letterSignatureOf(part.letters, part.text.length, part.native !== '');
     this.plain = part.kind === 'name' && part.native === '' && part.bare.length === part.text.length;
     this.oneSyllable = part.sound !== '';
     this.sound = this.oneSyllable ? soundHash(part.sound) : 0;
-    this.tell(part.text, 0, part.text.length);
+    this.addKnownSpelling(part.text, 0, part.text.length);
     if (part.kind !== 'name') return;
-    if (part.text.length > 1) this.tell(part.text, 0, 1);
-    for (const nickname of nicknameMembers(part.text)) this.tell(nickname, 0, nickname.length);
-    for (const member of symbolMembers(part)) this.tell(member, 0, member.length);
-    if (this.oneSyllable && part.native === '') this.tellSameSound();
+    if (part.text.length > 1) this.addKnownSpelling(part.text, 0, 1);
+    for (const nickname of nicknameMembers(part.text)) this.addKnownSpelling(nickname, 0, nickname.length);
+    for (const member of variantMembers(part)) this.addKnownSpelling(member, 0, member.length);
+    if (this.oneSyllable && part.native === '') this.addSameSound();
   }
 
-  private tell(text: string, start: number, end: number): void {
+  private addKnownSpelling(text: string, start: number, end: number): void {
     const { view } = this;
     for (let place = view.placeOf(text, start, end); place >= 0; place = view.placeOf(text, start, end, place + 1))
-      this.tellToken(view.tokenAt(place));
+      this.addKnownToken(view.tokenAt(place));
   }
 
-  private tellToken(token: number): void {
-    if (this.told.includes(token)) return;
-    this.told.push(token);
-    this.toldSimilarities.push(partSimilarity(this.part, this.view.partOf(token), this.most).similarity);
+  private addKnownToken(token: number): void {
+    if (this.knownTokens.includes(token)) return;
+    this.knownTokens.push(token);
+    this.knownSimilarities.push(partSimilarity(this.part, this.view.partOf(token), this.most).similarity);
   }
 
   /** Xy and hsi: their letters do not tell that they are one syllable. */
-  private tellSameSound(): void {
+  private addSameSound(): void {
     const { view, part, sound } = this;
     const { skeletonStart, skeletonEntries } = view.data;
     const bucket = soundBucket(part.sound);
     const end = skeletonStart[bucket + 1] as number;
     for (let k = skeletonStart[bucket] as number; k < end; k += 1) {
       const token = skeletonEntries[k] as number;
-      if (view.soundOf(token) === sound && view.partOf(token).sound === part.sound) this.tellToken(token);
+      if (view.soundOf(token) === sound && view.partOf(token).sound === part.sound) this.addKnownToken(token);
     }
   }
 
   /** 0..1, as the comparison has it, of a token that is not among the told; what is less alike than `most` edits may come out as 0. */
   similarityTo(token: number, most = this.most): number {
     comparisons += 1;
-    const spelt = this.plain ? this.bySpelling(token, most) : ASK;
-    return spelt === ASK ? partSimilarity(this.part, this.view.partOf(token), most).similarity : spelt;
+    const spelt = this.plain ? this.bySpelling(token, most) : UNDECIDED;
+    return spelt === UNDECIDED ? partSimilarity(this.part, this.view.partOf(token), most).similarity : spelt;
   }
 
   /** ASK where it takes the comparison proper: articles, syllables and other scripts. */
   private bySpelling(token: number, most: number): number {
     const { briefs } = this;
     const { text } = this.part;
-    const at = token << BRIEF_BITS;
+    const at = token << PACKED_TOKEN_BITS;
     const shape = briefs[at + SHAPE] as number;
     const first = briefs[at + LETTERS] as number;
-    if ((shape & OTHER_THAN_LATIN_NAME) !== 0) return ASK;
+    if ((shape & OTHER_THAN_LATIN_NAME) !== 0) return UNDECIDED;
     const length = shape & LENGTH;
     const longest = text.length < length ? length : text.length;
     if (this.oneSyllable && longest <= SYLLABLE_LETTERS && this.soundsLike(token, briefs[at + SIGNATURE] as number))
-      return ASK;
-    if (length >= SYLLABLE_LETTERS && ((first & TWO_LETTERS) === AL || (first & TWO_LETTERS) === EL)) return ASK;
+      return UNDECIDED;
+    if (length >= SYLLABLE_LETTERS && ((first & TWO_LETTERS) === AL || (first & TWO_LETTERS) === EL)) return UNDECIDED;
     const shortest = text.length < length ? text.length : length;
     if (shortest < 2 || shortest * 2 < longest) return 0;
     const limit = most * longest * EDIT;
@@ -136,14 +136,14 @@ export class PartProbe {
     if (bitCount(other) > Math.max(length, part.text.length)) return limit;
     if (plain && leastCost(signature & LATIN, its & LATIN) >= limit) return limit;
     if (isWhole(shape))
-      return editCostOfLetters(
+      return weightedEditDistanceToLetters(
         part.text,
         briefs[at + LETTERS] as number,
         briefs[at + LETTERS + 1] as number,
         length,
         limit,
       );
-    return editCostOfBytes(part.text, tokenText, tokenTextStart[token] as number, length, limit);
+    return weightedEditDistanceToBytes(part.text, tokenText, tokenTextStart[token] as number, length, limit);
   }
 
   private soundsLike(token: number, signature: number): boolean {
@@ -159,7 +159,7 @@ export class PartProbe {
   similarityIfNear(token: number, most = this.most): number {
     // A single letter is like nothing but what is told.
     if (this.part.text.length < 2) return 0;
-    const shape = this.briefs[(token << BRIEF_BITS) + SHAPE] as number;
+    const shape = this.briefs[(token << PACKED_TOKEN_BITS) + SHAPE] as number;
     const native = isNativeShape(shape);
     if (!native && !this.mayBeNear(token) && !(isWordShape(shape) && this.mayBeNearWord(token))) return 0;
     const similarity = this.similarityTo(token, most);
@@ -169,9 +169,9 @@ export class PartProbe {
   private isNear(token: number, native: boolean): boolean {
     if (this.isNeighbour(token)) return true;
     const { view } = this;
-    const code = this.skeleton;
-    if (native) return code !== 0 && skeletonsOf(view.partOf(token)).includes(code);
-    return skeletonLength(code) >= SHORTEST_SKELETON && code === skeletonOf(view.tokenText(token));
+    const code = this.consonantKey;
+    if (native) return code !== 0 && consonantKeysOf(view.partOf(token)).includes(code);
+    return consonantKeyLength(code) >= SHORTEST_KEY && code === consonantKeyOf(view.tokenText(token));
   }
 
   /** Whether the part and the token share a deletion neighbour: the table of these, which goes by hashes, has strangers in it too. */
@@ -182,7 +182,7 @@ export class PartProbe {
 
   private sharesDeletion(token: number): boolean {
     const { briefs, part, view } = this;
-    const at = token << BRIEF_BITS;
+    const at = token << PACKED_TOKEN_BITS;
     const shape = briefs[at + SHAPE] as number;
     if (isWhole(shape)) {
       const [first, second] = [briefs[at + LETTERS] as number, briefs[at + LETTERS + 1] as number];
@@ -195,8 +195,8 @@ export class PartProbe {
 
   private code: number | undefined;
   /** Of the part's spelling: see skeleton.ts. */
-  get skeleton(): number {
-    this.code ??= skeletonOf(this.part.text);
+  get consonantKey(): number {
+    this.code ??= consonantKeyOf(this.part.text);
     return this.code;
   }
 
@@ -214,11 +214,11 @@ export class PartProbe {
 
   /** Whether the token is an organisation word, which stands for all its spellings. */
   isWord(token: number): boolean {
-    return isWordShape(this.briefs[(token << BRIEF_BITS) + SHAPE] as number);
+    return isWordShape(this.briefs[(token << PACKED_TOKEN_BITS) + SHAPE] as number);
   }
 
   /** By letters and length alone: see signature.ts. */
   mayBeNear(token: number): boolean {
-    return mayBeNeighbours(this.briefs[(token << BRIEF_BITS) + SIGNATURE] as number, this.signature);
+    return mayBeNeighbours(this.briefs[(token << PACKED_TOKEN_BITS) + SIGNATURE] as number, this.signature);
   }
 }

@@ -10,7 +10,7 @@ export interface FoundListing {
   readonly explanation: () => Explanation;
 }
 
-export class BestListings {
+export class TopListings {
   /** Best first, each listing once. */
   readonly found: FoundListing[] = [];
   /** A lower score than this is not among the answers, whatever comes. */

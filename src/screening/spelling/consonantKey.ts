@@ -21,7 +21,7 @@ const [H, S, C, T, Z, D, P, J, G, K] = [...'hsctzdpjgk'].map((letter) => letter.
 ];
 
 /** A number of at most 27 bits; the number of classes in `skeletonLength`. Nine classes are kept. */
-export function skeletonOf(text: string): number {
+export function consonantKeyOf(text: string): number {
   let code = 0;
   let length = 0;
   let last = 0;
@@ -48,9 +48,9 @@ export function skeletonOf(text: string): number {
 }
 
 /** Skeletons of one or two consonants are in too many names to search Latin by. */
-export const SHORTEST_SKELETON = 3;
+export const SHORTEST_KEY = 3;
 
-export function skeletonLength(code: number): number {
+export function consonantKeyLength(code: number): number {
   let length = 0;
   for (let rest = code; rest > 0; rest = Math.floor(rest / 9)) length += 1;
   return length;

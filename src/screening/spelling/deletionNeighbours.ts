@@ -2,7 +2,7 @@
  * The deletion neighbourhood of a spelling: hashes of what is left when up to two letters are taken out of its first nine. Two spellings
  * within two edits share at least one; so a lookup of each finds all of them without comparing with every token.
  */
-import { BEGUN, continued, step } from '../text/hash.ts';
+import { continueHash, HASH_START, hashStep } from '../text/hash.ts';
 import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
 
 const PREFIX = 9;
@@ -23,17 +23,17 @@ const begun = new Int32Array(PREFIX + 1);
 /** Writes the hashes into `into` (64 places suffice) and gives how many there are; some may repeat. */
 export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array): number {
   const length = Math.min(text.length, PREFIX);
-  begun[0] = BEGUN;
-  for (let k = 0; k < length; k += 1) begun[k + 1] = step(begun[k] as number, text.charCodeAt(k));
+  begun[0] = HASH_START;
+  for (let k = 0; k < length; k += 1) begun[k + 1] = hashStep(begun[k] as number, text.charCodeAt(k));
   into[0] = finish(begun[length] as number, length);
   let count = 1;
   for (let a = 0; edits >= 1 && a < length; a += 1, count += 1)
-    into[count] = finish(continued(begun[a] as number, text, a + 1, length), length - 1);
+    into[count] = finish(continueHash(begun[a] as number, text, a + 1, length), length - 1);
   for (let a = 0; edits >= 2 && a < length; a += 1) {
     let hash = begun[a] as number;
     for (let b = a + 1; b < length; b += 1, count += 1) {
-      into[count] = finish(continued(hash, text, b + 1, length), length - 2);
-      hash = step(hash, text.charCodeAt(b));
+      into[count] = finish(continueHash(hash, text, b + 1, length), length - 2);
+      hash = hashStep(hash, text.charCodeAt(b));
     }
   }
   return count;

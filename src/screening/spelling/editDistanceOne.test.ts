@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differByOneSlip, isOneSlipFrom } from './editDistanceOne.ts';
+import { differByOneEdit, isOneEditFrom } from './editDistanceOne.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 6 });
 
@@ -28,9 +28,9 @@ describe('one slip', () => {
         const expected = slips(a).has(b);
         differ += expected ? 1 : 0;
         const bytes = new TextEncoder().encode(`xx${b}y`);
-        expect(differByOneSlip(a, b)).toBe(expected);
-        expect(differByOneSlip(b, a)).toBe(expected);
-        expect(isOneSlipFrom(a, bytes, 2, 2 + b.length)).toBe(expected);
+        expect(differByOneEdit(a, b)).toBe(expected);
+        expect(differByOneEdit(b, a)).toBe(expected);
+        expect(isOneEditFrom(a, bytes, 2, 2 + b.length)).toBe(expected);
       }),
       { numRuns: 3000 },
     );
@@ -39,6 +39,6 @@ describe('one slip', () => {
 
   it('is looked for in texts of bounded length only', () => {
     const long = 'a'.repeat(5000);
-    expect(differByOneSlip(long, `${long}b`)).toBe(false);
+    expect(differByOneEdit(long, `${long}b`)).toBe(false);
   });
 });

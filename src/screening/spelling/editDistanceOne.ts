@@ -13,13 +13,13 @@ function load(text: string, into: Uint16Array): boolean {
 }
 
 /** Equal ones have no slip. Symmetric. */
-export function differByOneSlip(a: string, b: string): boolean {
+export function differByOneEdit(a: string, b: string): boolean {
   if (a.length - b.length > 1 || b.length - a.length > 1) return false;
   return load(a, left) && load(b, right) && loadedDiffer(a.length, b.length);
 }
 
 /** The same of a text and one in ASCII bytes, from `start` to before `end`. */
-export function isOneSlipFrom(a: string, bytes: Uint8Array, start: number, end: number): boolean {
+export function isOneEditFrom(a: string, bytes: Uint8Array, start: number, end: number): boolean {
   const length = end - start;
   if (a.length - length > 1 || length - a.length > 1 || length > LONGEST) return false;
   for (let k = 0; k < length; k += 1) right[k] = bytes[start + k] as number;

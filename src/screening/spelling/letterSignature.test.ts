@@ -4,19 +4,19 @@ import { shareDeletion } from './deletionNeighbours.ts';
 import { lettersOf } from './letterSet.ts';
 import {
   isSpecial,
+  letterSignatureOf,
   MOST_LONGER,
   mayBeNeighbours,
   mayHave,
   NO_SIGNATURES,
   type SignatureSet,
-  signatureOf,
   withSignature,
 } from './letterSignature.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const letter = fc.constantFrom(...LETTERS);
 const spelling = fc.string({ unit: letter, minLength: 3, maxLength: 20 });
-const signed = (text: string, special = false): number => signatureOf(lettersOf(text), text.length, special);
+const signed = (text: string, special = false): number => letterSignatureOf(lettersOf(text), text.length, special);
 const share = (a: string, b: string): boolean => shareDeletion(a, new TextEncoder().encode(b), 0, b.length);
 const mayBe = (a: string, b: string): boolean => mayBeNeighbours(signed(a), signed(b));
 
@@ -91,7 +91,7 @@ describe('a signature', () => {
 
   it('counts longer spellings as fifteen letters long', () => {
     const letters = lettersOf('abc');
-    const ofLength = (length: number): number => signatureOf(letters, length, false);
+    const ofLength = (length: number): number => letterSignatureOf(letters, length, false);
     fc.assert(
       fc.property(fc.integer({ min: 15, max: 5000 }), (length) => {
         expect(ofLength(length)).toBe(ofLength(15));

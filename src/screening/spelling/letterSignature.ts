@@ -20,7 +20,7 @@ export const MOST_LONGER = 2;
  * @param letters as `lettersOf` gives them
  * @param special letters do not tell what it is like: of another script, an initial, or an organisation word in any of its spellings
  */
-export const signatureOf = (letters: number, length: number, special: boolean): number =>
+export const letterSignatureOf = (letters: number, length: number, special: boolean): number =>
   (letters & LATIN) |
   (letters & ~LATIN ? DIGITS : 0) |
   (special ? SPECIAL : 0) |
@@ -35,7 +35,8 @@ export function mayBeNeighbours(a: number, b: number): boolean {
 }
 
 /** Whether the signature of a token tells that it may be like a part with this signature. */
-export const isToldBy = (its: number, signature: number): boolean => mayBeNeighbours(its, signature) || isSpecial(its);
+export const mayBeAlike = (its: number, signature: number): boolean =>
+  mayBeNeighbours(its, signature) || isSpecial(its);
 
 /** A set of signatures that may have a few more: bits by their hash. */
 export type SignatureSet = Uint32Array;

@@ -2,7 +2,7 @@
 
 import { bitCount } from './letterSet.ts';
 import { EDIT } from './substitutionCosts.ts';
-import { editCost } from './weightedEditDistance.ts';
+import { weightedEditDistance } from './weightedEditDistance.ts';
 
 /** Edits per letter -> similarity; between the points linear. Past a third of the letters two words are different words. */
 const CURVE: readonly (readonly [number, number])[] = [
@@ -48,7 +48,7 @@ export function spellingSimilarity(
   // Spellings that differ in more letters than they are long have too little in common to be judged letter by letter.
   if (bitCount(lettersA ^ lettersB) > longest) return 0;
   const limit = most * longest * EDIT;
-  const cost = editCost(a, b, limit);
+  const cost = weightedEditDistance(a, b, limit);
   return cost >= limit ? 0 : similarityOfCost(cost, longest);
 }
 

@@ -2,7 +2,7 @@
  * Chinese and Korean names read syllable by syllable. Their parts are too short for a budget of edits: a syllable is the same under some
  * romanisation in use, or it is another one.
  */
-import { BEGUN, continued } from '../text/hash.ts';
+import { continueHash, HASH_START } from '../text/hash.ts';
 import { Romaniser } from './romaniser.ts';
 
 /** Jamo -> Latin, over the romanisations in use (Revised, McCune-Reischauer, North Korean, passports); cost in tenths of a nat. */
@@ -148,6 +148,6 @@ export function syllableSound(text: string): string {
 
 /** A sound in 16 bits, never 0: two that differ in it differ. */
 export function soundHash(sound: string): number {
-  const hash = continued(BEGUN, sound, 0, sound.length);
+  const hash = continueHash(HASH_START, sound, 0, sound.length);
   return (hash ^ (hash >>> 16)) & 0xffff || 1;
 }

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_MODEL } from '../model/models.ts';
 import { buildIndexData } from '../nameIndex/buildIndex.ts';
 import { IndexView } from '../nameIndex/indexView.ts';
-import { BRIEF_BITS, isNativeShape, isWhole, LENGTH, LETTERS, SHAPE } from '../nameIndex/packedTokens.ts';
+import { isNativeShape, isWhole, LENGTH, LETTERS, PACKED_TOKEN_BITS, SHAPE } from '../nameIndex/packedTokens.ts';
 import { listingOf } from '../testing/listingOf.ts';
 import { lettersOf } from './letterSet.ts';
 import { EDIT, leastCost } from './substitutionCosts.ts';
-import { editCost, editCostOfBytes, editCostOfLetters } from './weightedEditDistance.ts';
+import {
+  weightedEditDistance,
+  weightedEditDistanceToBytes,
+  weightedEditDistanceToLetters,
+} from './weightedEditDistance.ts';
 
 const spelling = fc.string({ unit: fc.constantFrom(...'aeiouyhkcgszdtmnlrbp1'), minLength: 1, maxLength: 12 });
 const ANY = 1000;
@@ -29,14 +33,14 @@ describe('editCost', () => {
     ['petrov', 'petroff', 15],
     ['same', 'same', 0],
   ])('%s to %s costs %i twentieths of an edit', (a, b, cost) => {
-    expect(editCost(a, b, ANY)).toBe(cost);
+    expect(weightedEditDistance(a, b, ANY)).toBe(cost);
   });
 
   it('is the same both ways, 0 for equal spellings only, and at most an edit a letter', () => {
     fc.assert(
       fc.property(spelling, spelling, (a, b) => {
-        const cost = editCost(a, b, ANY);
-        expect(editCost(b, a, ANY)).toBe(cost);
+        const cost = weightedEditDistance(a, b, ANY);
+        expect(weightedEditDistance(b, a, ANY)).toBe(cost);
         expect(cost === 0).toBe(a === b);
         expect(cost).toBeLessThanOrEqual(EDIT * Math.max(a.length, b.length));
       }),
@@ -47,7 +51,7 @@ describe('editCost', () => {
   it('is exact below a limit, and reaches the limit where it is not', () => {
     fc.assert(
       fc.property(spelling, spelling, fc.integer({ min: 1, max: 120 }), (a, b, limit) => {
-        const [cost, limited] = [editCost(a, b, ANY), editCost(a, b, limit)];
+        const [cost, limited] = [weightedEditDistance(a, b, ANY), weightedEditDistance(a, b, limit)];
         if (cost < limit) expect(limited).toBe(cost);
         else expect(limited).toBeGreaterThanOrEqual(limit);
       }),
@@ -59,7 +63,7 @@ describe('editCost', () => {
     fc.assert(
       fc.property(spelling, spelling, (a, b) => {
         const bytes = new TextEncoder().encode(`xx${b}`);
-        expect(editCostOfBytes(a, bytes, 2, b.length, ANY)).toBe(editCost(a, b, ANY));
+        expect(weightedEditDistanceToBytes(a, bytes, 2, b.length, ANY)).toBe(weightedEditDistance(a, b, ANY));
       }),
     );
   });
@@ -70,7 +74,7 @@ describe('leastCost', () => {
     fc.assert(
       fc.property(latinPair, ([a, b]) => {
         const least = leastCost(lettersOf(a), lettersOf(b));
-        expect(least).toBeLessThanOrEqual(editCost(a, b, ANY));
+        expect(least).toBeLessThanOrEqual(weightedEditDistance(a, b, ANY));
         expect(leastCost(lettersOf(b), lettersOf(a))).toBe(least);
       }),
       { numRuns: 20_000 },
@@ -103,9 +107,9 @@ describe('editCostOfLetters', () => {
       fc.property(words, fc.oneof(spelling, latinWord), fc.integer({ min: 1, max: 200 }), (listed, asked, limit) => {
         const listings = listed.map((word, k) => listingOf(String(k), [`${word} zorvan`]));
         const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
-        const briefs = view.tokenBriefs();
+        const briefs = view.packedTokens();
         for (let token = 0; token < view.tokens; token += 1) {
-          const at = token << BRIEF_BITS;
+          const at = token << PACKED_TOKEN_BITS;
           const shape = briefs[at + SHAPE] ?? 0;
           const text = view.tokenText(token);
           expect(isWhole(shape)).toBe(/^[a-z]{1,12}$/.test(text));
@@ -115,8 +119,12 @@ describe('editCostOfLetters', () => {
           packed += 1;
           const [first, second] = [briefs[at + LETTERS] ?? 0, briefs[at + LETTERS + 1] ?? 0];
           for (const left of [asked, ...listed]) {
-            expect(editCostOfLetters(left, first, second, text.length, ANY)).toBe(editCost(left, text, ANY));
-            expect(editCostOfLetters(left, first, second, text.length, limit)).toBe(editCost(left, text, limit));
+            expect(weightedEditDistanceToLetters(left, first, second, text.length, ANY)).toBe(
+              weightedEditDistance(left, text, ANY),
+            );
+            expect(weightedEditDistanceToLetters(left, first, second, text.length, limit)).toBe(
+              weightedEditDistance(left, text, limit),
+            );
           }
         }
       }),

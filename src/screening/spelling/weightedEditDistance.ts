@@ -35,7 +35,13 @@ function load(text: string, into: Int32Array): number {
 }
 
 /** The same with the second spelling as bytes of a pool: a search passes over most tokens without making strings of them. */
-export function editCostOfBytes(a: string, bytes: Uint8Array, start: number, length: number, limit: number): number {
+export function weightedEditDistanceToBytes(
+  a: string,
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+  limit: number,
+): number {
   const n = loadLeft(a);
   const m = Math.min(length, LONGEST);
   for (let k = 0; k < m; k += 1) right[k] = CODES[bytes[start + k] as number] as number;
@@ -43,7 +49,13 @@ export function editCostOfBytes(a: string, bytes: Uint8Array, start: number, len
 }
 
 /** The same with the second spelling as letters a-z of five bits each, six in a word: see tokenBriefs.ts. */
-export function editCostOfLetters(a: string, first: number, second: number, length: number, limit: number): number {
+export function weightedEditDistanceToLetters(
+  a: string,
+  first: number,
+  second: number,
+  length: number,
+  limit: number,
+): number {
   const n = loadLeft(a);
   let word = first;
   for (let k = 0; k < length; k += 1) {
@@ -55,7 +67,7 @@ export function editCostOfLetters(a: string, first: number, second: number, leng
 }
 
 /** Cost in twentieths of an edit; `limit` or more when it is certain to reach the limit. Symmetric. Work: length x length. */
-export function editCost(a: string, b: string, limit: number): number {
+export function weightedEditDistance(a: string, b: string, limit: number): number {
   return costOfLoaded(loadLeft(a), load(b, right), limit);
 }
 

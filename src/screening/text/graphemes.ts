@@ -78,7 +78,7 @@ export function foldNative(text: string, script: Script): string {
 }
 
 /** The units of a folded native form. */
-export function nativeUnits(folded: string, script: Script): readonly string[] {
+export function graphemes(folded: string, script: Script): readonly string[] {
   if (script === 'Hang') return [...folded.normalize('NFD')];
   if (script !== 'Kana') return [...folded];
   const units: string[] = [];

@@ -8,14 +8,14 @@ const WORDS = 1 << (HASH_BITS - 5);
 /** Hashes of a generation: few enough that hardly any is taken for another. */
 const MOST = 1 << (HASH_BITS - 3);
 
-export class Recurring {
+export class SeenTwice {
   /** What came lately, and what came before that, as bits: when so many have come, the oldest are forgotten. */
   private lately = new Uint32Array(WORDS);
   private before = new Uint32Array(WORDS);
   private count = 0;
 
   /** Whether something with this hash, whose high bits must be well mixed, came before: a yes is seldom wrong, and so is a no. */
-  has(hash: number): boolean {
+  sawBefore(hash: number): boolean {
     const place = hash >>> (32 - HASH_BITS);
     const bit = 1 << (place & 31);
     const word = this.lately[place >>> 5] as number;

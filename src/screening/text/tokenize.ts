@@ -245,7 +245,7 @@ function readUnicode(text: string): readonly RawToken[] {
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-export function rawTokens(text: string): readonly RawToken[] {
+export function tokenize(text: string): readonly RawToken[] {
   const read = text.length > NAME_LIMIT ? text.slice(0, NAME_LIMIT) : text;
   return ASCII.test(read) ? readAscii(read) : readUnicode(read);
 }
