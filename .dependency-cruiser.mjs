@@ -80,6 +80,14 @@ export default {
       to: { path: rooms(['store', 'sources', ...engines]) },
     },
     {
+      name: 'packages-are-imported-statically',
+      comment:
+        'The bundle gives a CommonJS package that is imported dynamically as its default export alone, so that its functions are not there. A file of our own is loaded when needed, and it imports the package (src/kit/parseYaml.ts).',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dynamic: true, dependencyTypes: ['npm'] },
+    },
+    {
       name: 'web-knows-the-contract-only',
       severity: 'error',
       from: { path: '^web/' },

@@ -42,7 +42,7 @@ async function readCompiled(): Promise<CompiledLists> {
 
 /** Reads and checks a folder laid out like lists/: one folder per list, one `.yml` per version. Throws SOURCE_FORMAT with the place. */
 export async function compileLists(folder: string): Promise<CompiledLists> {
-  const { parse } = await import('yaml');
+  const { parseYaml } = await import('../../kit/parseYaml.ts');
   const versions: { name: string; version: BundledVersion }[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const list of entries
@@ -51,7 +51,7 @@ export async function compileLists(folder: string): Promise<CompiledLists> {
     .sort()) {
     const files = (await readdir(`${folder}/${list}`)).filter((name) => name.endsWith('.yml')).sort();
     for (const file of files) {
-      const value: unknown = parse(await readFile(`${folder}/${list}/${file}`, 'utf8'), { maxAliasCount: 0 });
+      const value = parseYaml(await readFile(`${folder}/${list}/${file}`, 'utf8'));
       versions.push({
         name: `${list}/${file.replace(/\.yml$/, '.json')}`,
         version: parseVersion(value, `lists/${list}/${file}`),

@@ -45,8 +45,8 @@ async function parseText(file: SourceFile): Promise<unknown> {
   }
   try {
     if (!/\.ya?ml$/.test(file.name)) return JSON.parse(text);
-    const { parse } = await import('yaml');
-    return parse(text, { maxAliasCount: 0, uniqueKeys: true });
+    const { parseYaml } = await import('../../kit/parseYaml.ts');
+    return parseYaml(text);
   } catch (error) {
     const got = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw sourceError('SOURCE_FORMAT', 'the file is neither JSON nor YAML', file.name, { got }, error);

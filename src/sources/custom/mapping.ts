@@ -80,8 +80,8 @@ async function contentOf(file: SourceFile): Promise<unknown> {
   const isJson = file.name.toLowerCase().endsWith('.json');
   try {
     if (isJson) return JSON.parse(text) as unknown;
-    const { parse } = await import('yaml');
-    return parse(text, { maxAliasCount: 0 }) as unknown;
+    const { parseYaml } = await import('../../kit/parseYaml.ts');
+    return parseYaml(text);
   } catch (error) {
     const got = error instanceof Error ? error.message : '';
     throw sourceError('SOURCE_FORMAT', `the mapping is not ${isJson ? 'JSON' : 'YAML'}`, file.name, { got }, error);

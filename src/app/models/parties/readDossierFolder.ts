@@ -22,8 +22,8 @@ export async function readDossierFolder(folder: string): Promise<readonly Dossie
 }
 
 async function readDossierFile(path: string, name: string): Promise<Dossier> {
-  const { parse } = await import('yaml');
-  const value: unknown = parse(await readFile(path, 'utf8'), { maxAliasCount: 0 });
+  const { parseYaml } = await import('../../../kit/parseYaml.ts');
+  const value = parseYaml(await readFile(path, 'utf8'));
   const dossier = parseWith(dossierSchema, value, { where: name });
   if (`${dossier.key}${ENDING}` === name) return dossier;
   throw new PortcullisError({
