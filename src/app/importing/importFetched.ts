@@ -5,7 +5,8 @@ import { sourceByKey } from '../../sources/index.ts';
 import { datedSource, dayOfFiles, saysItsDay } from './datedSource.ts';
 import { readImportFiles } from './importFiles.ts';
 import { importList } from './importList.ts';
-import type { UpdateContext, UpdateRequest } from './updateRequest.ts';
+import type { UpdateContext } from './updateContext.ts';
+import type { UpdateRequest } from './updateRequest.ts';
 
 /** Throws what importList throws. */
 export async function importFetched(

@@ -1,6 +1,4 @@
-/** What `updateLists` is asked, what it needs, and how it tells how far it has come. */
-import type { DownloadTools } from '../../sources/download/index.ts';
-import type { ImportContext } from './importList.ts';
+/** What `updateLists` is asked, and how it tells how far it has come. A public type: nothing here may need the types of Node. */
 import type { ImportProgress } from './stageImport.ts';
 
 export interface DownloadProgress {
@@ -25,10 +23,4 @@ export interface UpdateRequest {
   /** Hosts that may be asked or redirected to besides those of the definitions. */
   readonly allowHosts?: readonly string[] | undefined;
   readonly onProgress?: ((progress: UpdateProgress) => void) | undefined;
-}
-
-export interface UpdateContext extends ImportContext {
-  /** Folder for downloads and what is remembered of them; null: nothing is remembered. */
-  readonly downloads: string | null;
-  readonly tools: DownloadTools;
 }

@@ -16,7 +16,8 @@ import {
 } from '../../../sources/download/testing/localMirror.ts';
 import { openStore } from '../../../store/openStore.ts';
 import type { Store } from '../../../store/store.ts';
-import type { UpdateContext, UpdateProgress } from '../../importing/updateRequest.ts';
+import type { UpdateContext } from '../../importing/updateContext.ts';
+import type { UpdateProgress } from '../../importing/updateRequest.ts';
 import { updateLists } from './updateLists.ts';
 
 const person = (reference: string, name: string): string =>

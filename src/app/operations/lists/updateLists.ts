@@ -16,7 +16,8 @@ import {
 import { DEFINITIONS, definitionOf, type SourceDefinition, sourceByKey } from '../../../sources/index.ts';
 import { withDownloadFolder } from '../../importing/downloadFolder.ts';
 import { importFetched, rememberFetched } from '../../importing/importFetched.ts';
-import type { UpdateContext, UpdateRequest } from '../../importing/updateRequest.ts';
+import type { UpdateContext } from '../../importing/updateContext.ts';
+import type { UpdateRequest } from '../../importing/updateRequest.ts';
 
 /**
  * Throws SOURCE_UNKNOWN, INPUT_INVALID, STORE_READ_ONLY before anything is fetched; with exactly one source asked for by name also
