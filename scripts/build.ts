@@ -1,11 +1,12 @@
 /**
  * Builds what is run: JavaScript and types from src/, the compiled law, lists and dossiers, and the web app, all into dist/.
  * `npm ci` runs it through `prepare`. Steps that do not need one another run side by side.
- * With --if-changed nothing is done while no input has changed since the last whole build (`npx portcullis` runs `prepare` too).
+ * With --if-changed nothing is done while no input has changed since the last whole build (`npx portcullis` runs `prepare` too); with
+ * --check nothing is done at all, and the exit status says whether dist/ is of these inputs.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,6 +52,11 @@ function stampOf(): string {
 
 const stamp = stampOf();
 const unchanged = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+if (process.argv.includes('--check')) {
+  if (!unchanged)
+    process.stderr.write('build: dist/ is not built from the files as they are now: run "npm run build"\n');
+  process.exit(unchanged ? 0 : 1);
+}
 if (process.argv.includes('--if-changed') && unchanged) process.exit(0);
 const steps: Record<string, readonly string[]> = {
   code: ['node_modules/tsc7/bin/tsc', '-p', 'tsconfig.build.json'],
@@ -61,6 +67,8 @@ const steps: Record<string, readonly string[]> = {
   web: ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
 };
 
+// A whole build starts from nothing: what was moved or removed in src/ would otherwise stay in the package.
+if (only.length === 0) rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}/dist/data`, { recursive: true });
 const chosen = Object.entries(steps).filter(([label]) => only.length === 0 || only.includes(label));
 const results = await Promise.allSettled(chosen.map(([label, args]) => run(label, args)));
