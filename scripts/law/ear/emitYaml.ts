@@ -1,7 +1,10 @@
-/** Writes entries as YAML in the form of law/README.md: one line a row, evidence only where a row has its own. */
+/**
+ * Writes entries as YAML in the form of law/README.md: one line a row where it fits, evidence only where a row has its own.
+ */
 
 import { type ItemScope, scopeReferences } from '../../../src/domain/itemScope.ts';
 import { parseItemScope } from '../../../src/domain/parseItemScope.ts';
+import { wrapYaml } from '../../yaml/wrapYaml.ts';
 import type { DerivedRow } from './entryRows.ts';
 import type { Offer } from './readings.ts';
 import type { PlaceSet } from './rowTest.ts';
@@ -41,7 +44,7 @@ const list = (texts: readonly string[]): string => `[${texts.map(quote).join(', 
 const places = (set: PlaceSet): string => `{ in: ${list(set.in)}${set.except ? `, except: ${list(set.except)}` : ''} }`;
 
 export function emitCategory(category: string, entries: readonly ListEntry[]): string {
-  return [
+  const text = [
     '# Derived by scripts/law/deriveEar.ts from the control list of 23 July 2026; change the readings there, then derive again.',
     'list: us-ear',
     'title: Commerce Control List',
@@ -57,6 +60,7 @@ export function emitCategory(category: string, entries: readonly ListEntry[]): s
     ...entries.flatMap(emitEntry),
     '',
   ].join('\n');
+  return wrapYaml(text);
 }
 
 function emitEntry(entry: ListEntry): readonly string[] {
