@@ -27,6 +27,25 @@ describe('a portfolio', () => {
     ]);
   });
 
+  it('names the line on which a row begins, blank lines and line breaks in cells counted', () => {
+    const { rows, faults } = readPortfolio('name,country\n\nAcme,DE\n"Two\nlines",FR\nBad,Atlantis\n');
+    expect(rows.map(({ line }) => line)).toEqual([3, 4]);
+    expect(faults.map(({ line, error }) => [line, error.detail.where])).toEqual([[6, 'portfolio line 6 /country']]);
+  });
+
+  it('is read with semicolons, tabs or bars, and with a stray quote as it stands', () => {
+    for (const mark of [';', '\t', '|'])
+      expect(readPortfolio(`name${mark}country\r\nThe "Acme" Co${mark}DE\r\n`).rows).toEqual([
+        { line: 2, row: { name: 'The "Acme" Co', country: 'DE' } },
+      ]);
+  });
+
+  it('is refused, with the line, where a quote is never closed', () => {
+    expect(() => readPortfolio('name,country\nAcme,DE\n"Open,FR\nLost,IT\n')).toThrow(
+      /SOURCE_TRUNCATED.*portfolio line 3/,
+    );
+  });
+
   it('without a name column is refused with the columns it has', () => {
     expect(() => readPortfolio('foo,bar\n1,2\n')).toThrow(/SOURCE_COLUMN_MISSING.*foo, bar/);
   });

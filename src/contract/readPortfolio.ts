@@ -1,6 +1,6 @@
 /** Reads a portfolio (customers.csv): a header, then one party a line; columns found by usual names or by a mapping. */
-import Papa from 'papaparse';
 import { parseCountry } from '../domain/country.ts';
+import { type CsvTextRow, readCsvRows } from '../kit/csvRows.ts';
 import { PortcullisError } from '../kit/errors.ts';
 import { type PortfolioRow, portfolioRowSchema } from './impact.ts';
 import { parseWith } from './parse.ts';
@@ -23,7 +23,7 @@ interface ReadOptions {
 }
 
 interface PortfolioRead {
-  /** Line of the file (the header is line 1) and the row. */
+  /** Line of the file on which the row begins, counted from 1, and the row. */
   readonly rows: readonly { readonly line: number; readonly row: PortfolioRow }[];
   readonly faults: readonly { readonly line: number; readonly error: PortcullisError }[];
 }
@@ -45,24 +45,38 @@ export function parseMapping(text: string | undefined): PortfolioMapping {
   return Object.fromEntries(pairs) as PortfolioMapping;
 }
 
-/** Rows that can be used and the faults of those that cannot. Throws SOURCE_COLUMN_MISSING without a name column. */
+/**
+ * Rows that can be used and the faults of those that cannot; blank lines are passed over. The separator is found out.
+ * @throws PortcullisError SOURCE_COLUMN_MISSING without a name column, SOURCE_TRUNCATED where a quote is never closed
+ */
 export function readPortfolio(text: string, options: ReadOptions = {}): PortfolioRead {
   const where = options.where ?? 'portfolio';
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [header = [], ...lines] = parsed.data;
-  const columns = columnsOf(header, options.mapping ?? {}, where);
+  const [header, ...lines] = rowsOf(text, where);
+  const columns = columnsOf(header?.cells ?? [], options.mapping ?? {}, where);
   const rows: { line: number; row: PortfolioRow }[] = [];
   const faults: { line: number; error: PortcullisError }[] = [];
-  lines.forEach((cells, index) => {
-    const line = index + 2;
+  for (const { cells, line } of lines) {
     try {
       rows.push({ line, row: rowOf(cells, columns, `${where} line ${line}`) });
     } catch (error) {
       if (!(error instanceof PortcullisError)) throw error;
       faults.push({ line, error });
     }
-  });
+  }
   return { rows, faults };
+}
+
+/** A quote that is never closed would swallow every party behind it, so the file is refused. */
+function rowsOf(text: string, where: string): readonly CsvTextRow[] {
+  const { rows, fault } = readCsvRows(text, { strayQuotes: 'kept' });
+  if (!fault) return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  throw new PortcullisError({
+    code: 'SOURCE_TRUNCATED',
+    what: 'the file ends inside a quoted field',
+    where: `${where} line ${fault.line}`,
+    got: fault.reason,
+    hint: 'close the quote, or write a quote inside a quoted field twice',
+  });
 }
 
 function columnsOf(header: readonly string[], mapping: PortfolioMapping, where: string): Map<Field, number> {

@@ -2,8 +2,8 @@
  * Ownership links from a table: owner, owned, share, and if wanted kind, control, joint_with, valid_from, valid_to, source, owners_complete.
  * Comma, semicolon or tab; quotes as in RFC 4180. Every row becomes a link or a coded refusal with its line.
  */
-import { CsvError, parse } from 'csv-parse/sync';
 import type { OwnershipLink } from '../domain/ownership.ts';
+import { type CsvTextRow, readCsvRows } from '../kit/csvRows.ts';
 import { type ErrorDetail, PortcullisError } from '../kit/errors.ts';
 import { type Issue, IssueLog } from '../kit/issue.ts';
 import { partyKey } from './indexOwnership.ts';
@@ -26,7 +26,8 @@ export interface OwnershipTable {
  * @throws PortcullisError OWNERSHIP_CSV (no table, broken quotes), SOURCE_COLUMN_MISSING, INPUT_TOO_LARGE.
  */
 export function readOwnershipCsv(text: string, fileName = 'ownership.csv'): OwnershipTable {
-  const rows = parseRows(text, fileName);
+  const { rows, fault } = readCsvRows(text, { strayQuotes: 'refused' });
+  if (fault) throw notCsv(fileName, fault.reason);
   const [header, ...body] = rows;
   if (header === undefined) throw notCsv(fileName, 'the file is empty');
   if (body.length > MAX_LINKS) throw tooLarge(fileName, body.length);
@@ -47,41 +48,10 @@ export function readOwnershipCsv(text: string, fileName = 'ownership.csv'): Owne
   return { links, refused, issues: log.list() };
 }
 
-interface Row {
-  readonly cells: readonly string[];
-  /** Line on which the row begins, counted from 1. */
-  readonly line: number;
-}
-
-function parseRows(text: string, fileName: string): readonly Row[] {
-  const [firstLine = ''] = text.split(/\r?\n/, 1);
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(firstLine),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-    }) as unknown as readonly { record: string[]; info: { lines: number } }[];
-    let end = 0;
-    return records.map(({ record, info }) => {
-      const line = end + 1;
-      end = info.lines;
-      return { cells: record, line };
-    });
-  } catch (error) {
-    if (error instanceof CsvError) throw notCsv(fileName, error.message);
-    throw error;
-  }
-}
-
-/** The separator that the first line has most of. */
-function delimiterOf(line: string): string {
-  const count = (mark: string): number => line.split(mark).length;
-  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
-}
-
-function columnsOf(header: Row, { fileName, log }: { fileName: string; log: IssueLog }): ReadonlyMap<Column, number> {
+function columnsOf(
+  header: CsvTextRow,
+  { fileName, log }: { fileName: string; log: IssueLog },
+): ReadonlyMap<Column, number> {
   const positions = new Map<Column, number>();
   header.cells.forEach((cell, position) => {
     const name = cell
@@ -105,7 +75,7 @@ function columnsOf(header: Row, { fileName, log }: { fileName: string; log: Issu
   });
 }
 
-function cellsOf(row: Row, positions: ReadonlyMap<Column, number>, width: number, fileName: string): Cells {
+function cellsOf(row: CsvTextRow, positions: ReadonlyMap<Column, number>, width: number, fileName: string): Cells {
   if (row.cells.length !== width)
     throw refusal(`${fileName}:${row.line}`, {
       code: 'OWNERSHIP_CSV',
