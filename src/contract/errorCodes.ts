@@ -58,7 +58,6 @@ export const ERROR_CODES = {
   LAW_INVALID: { exit: 1, http: 422, meaning: 'a law file breaks its schema or refers to something that is not there' },
   LAW_NOT_FOUND: { exit: 1, http: 404, meaning: 'no rule or regime with that id' },
   DETERMINATION_UNKNOWN: { exit: 1, http: 404, meaning: 'no determination with that id is stored' },
-  AUDIT_BROKEN: { exit: 1, http: 500, meaning: 'the audit log does not verify' },
   MODEL_UNKNOWN: { exit: 1, http: 422, meaning: 'no matching model with that name' },
   THREAD_FAILED: { exit: 1, http: 500, meaning: 'a search thread ended before its answer' },
   PORT_IN_USE: { exit: 1, http: 500, meaning: 'another program listens on that port' },

@@ -11,14 +11,13 @@ import type { NameLikenessReads, NameLikenessWrites } from './nameLikeness/port.
 import type { OwnershipReads, OwnershipWrites } from './ownership/port.ts';
 import type { RawObjectReads, RawObjectWrites } from './raw/port.ts';
 import type { RuleBookReads, RuleBookWrites } from './ruleBooks/port.ts';
-import type { ScreeningReads, ScreeningWrites } from './screenings/port.ts';
+import type { ScreeningWrites } from './screenings/port.ts';
 
 export interface Reads {
   readonly lists: ListReads;
   readonly rawObjects: RawObjectReads;
   readonly determinations: DeterminationReads;
   readonly ruleBooks: RuleBookReads;
-  readonly screenings: ScreeningReads;
   readonly matchResolutions: MatchResolutionReads;
   readonly nameLikeness: NameLikenessReads;
   readonly ownership: OwnershipReads;

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import type { Replay } from '../../src/contract/replay.ts';
 import type { Outcome } from '../../src/domain/determination.ts';
 
@@ -49,6 +50,37 @@ const expectedPath = (name: string): string => join(FOLDER, `${name}.expected.js
 
 /** Where a data folder has its database. */
 export const databaseOf = (dataDir: string): string => join(dataDir, 'portcullis.db');
+
+export interface StoredAnswer {
+  readonly id: string;
+  /** The outcome beside the content. */
+  readonly outcome: string;
+  readonly content: unknown;
+}
+
+/** Every answer that a database holds, read past the product, by id. */
+export function storedAnswers(dataDir: string): readonly StoredAnswer[] {
+  return readRows(dataDir, 'select id, outcome, json from determination order by id').map(({ id, outcome, json }) => ({
+    id: String(id),
+    outcome: String(outcome),
+    content: JSON.parse(String(json)),
+  }));
+}
+
+/** Content of a saved screening, read past the product; undefined when there is none. */
+export function storedScreening(dataDir: string, id: string): unknown {
+  const [row] = readRows(dataDir, 'select json from screening where id = ?', id);
+  return row && JSON.parse(String(row.json));
+}
+
+function readRows(dataDir: string, query: string, ...values: readonly string[]): Record<string, unknown>[] {
+  const database = new Database(databaseOf(dataDir), { readonly: true });
+  try {
+    return database.prepare<unknown[], Record<string, unknown>>(query).all(...values);
+  } finally {
+    database.close();
+  }
+}
 
 /** Names of all stores, each that of the commit or release that made it. */
 export const fixtureStores = (): readonly string[] =>

@@ -22,6 +22,11 @@ const record = (payload?: unknown): AuditRecord => ({
 });
 const write = (...given: Parameters<typeof record>) =>
   store.unitOfWork((unit) => recordAuditEvent(unit, record(...given)));
+const entries = async () => {
+  const all = [];
+  for await (const entry of store.audit.entries()) all.push(entry);
+  return all;
+};
 const verify = async () => verifyLog(store.audit.entries(), await store.audit.head());
 
 describe('recordAuditEvent', () => {
@@ -33,16 +38,9 @@ describe('recordAuditEvent', () => {
   it('commits to equal payloads differently, so that one cannot be guessed from another', async () => {
     await write({ name: 'Ann' });
     await write({ name: 'Ann' });
-    const [first, second] = [await store.audit.event(0), await store.audit.event(1)];
+    const [first, second] = await entries();
     expect(first?.event.payloadCommitment).not.toBe(second?.event.payloadCommitment);
-    expect((await store.audit.payload(0))?.salt).toHaveLength(64);
-  });
-
-  it('keeps the log whole when a payload is erased', async () => {
-    await write({ name: 'Ann' });
-    const { root } = await store.audit.head();
-    await store.unitOfWork((unit) => unit.audit.erasePayload(0));
-    expect(await verify()).toMatchObject({ holds: true, root, erased: 1 });
-    expect(JSON.stringify(await store.audit.event(0))).not.toContain('Ann');
+    expect(first?.payload?.salt).toHaveLength(64);
+    expect(JSON.stringify(first?.event)).not.toContain('Ann');
   });
 });

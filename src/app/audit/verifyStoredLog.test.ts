@@ -53,6 +53,13 @@ describe('verifyStoredLog', () => {
     await other.close();
   });
 
+  it('holds without a payload, whose commitment stays in its event', async () => {
+    for (const subject of ['a', 'b']) await append(subject);
+    const { root } = await store.audit.head();
+    tamper('delete from audit_payload where sequence = 0');
+    expect(await verifyStoredLog(store)).toMatchObject({ holds: true, root, erased: 1 });
+  });
+
   it.each([
     [
       'altered',

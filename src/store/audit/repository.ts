@@ -1,19 +1,11 @@
-/** The audit log as stored: events with their leaf hashes, the head of their tree, payloads apart, and signed checkpoints. */
+/** The audit log as stored: events with their leaf hashes, the head of their tree, and payloads apart. */
 import type { Kysely } from 'kysely';
 import type { AuditEvent } from '../../domain/auditEvent.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
-import type { Instant } from '../../kit/localDate.ts';
 import { sha256 } from '../../kit/sha256.ts';
 import { corruptError } from '../dialects/sqlite/errors.ts';
 import type { Tables } from '../schema/tables.ts';
-import type {
-  AuditPayload,
-  AuditWrites,
-  StoredAuditEntry,
-  StoredAuditEvent,
-  StoredCheckpoint,
-  StoredTreeHead,
-} from './port.ts';
+import type { AuditPayload, AuditWrites, StoredAuditEntry, StoredAuditEvent, StoredTreeHead } from './port.ts';
 
 const PAGE = 1000;
 const HEAD_ROW = 1;
@@ -57,34 +49,6 @@ export class AuditRepository implements AuditWrites {
     return bounded.orderBy('audit_event.sequence').limit(PAGE).execute();
   }
 
-  async event(sequence: number): Promise<StoredAuditEvent | undefined> {
-    const row = await this.database
-      .selectFrom('audit_event')
-      .select(['sequence', 'json', 'leaf_hash'])
-      .where('sequence', '=', sequence)
-      .executeTakeFirst();
-    return row && storedEvent(row);
-  }
-
-  async eventsAbout(subject: string): Promise<readonly StoredAuditEvent[]> {
-    const rows = await this.database
-      .selectFrom('audit_event')
-      .select(['sequence', 'json', 'leaf_hash'])
-      .where('subject', '=', subject)
-      .orderBy('sequence')
-      .execute();
-    return rows.map(storedEvent);
-  }
-
-  async payload(sequence: number): Promise<AuditPayload | undefined> {
-    const row = await this.database
-      .selectFrom('audit_payload')
-      .select(['salt', 'json as payload', 'sequence'])
-      .where('sequence', '=', sequence)
-      .executeTakeFirst();
-    return (row && payloadOf(row)) ?? undefined;
-  }
-
   async append({ event, leafHash, head, payload }: Parameters<AuditWrites['append']>[0]): Promise<void> {
     const { sequence, subject } = event;
     const stored = await this.head();
@@ -107,24 +71,6 @@ export class AuditRepository implements AuditWrites {
       .insertInto('audit_head')
       .values({ id: HEAD_ROW, ...values })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-      .execute();
-  }
-
-  async erasePayload(sequence: number): Promise<boolean> {
-    const query = this.database.deleteFrom('audit_payload').where('sequence', '=', sequence);
-    return Number((await query.executeTakeFirst()).numDeletedRows) === 1;
-  }
-
-  async checkpoints(): Promise<readonly StoredCheckpoint[]> {
-    const rows = await this.database.selectFrom('audit_checkpoint').selectAll().orderBy('size').execute();
-    return rows.map(({ size, signed_at, note }) => ({ size, signedAt: signed_at as Instant, note }));
-  }
-
-  async addCheckpoint({ size, signedAt, note }: StoredCheckpoint): Promise<void> {
-    await this.database
-      .insertInto('audit_checkpoint')
-      .values({ size, signed_at: signedAt, note })
-      .onConflict((conflict) => conflict.column('size').doNothing())
       .execute();
   }
 }

@@ -1,4 +1,4 @@
-/** What the store keeps of answers: the determination as saved, erasable, with its outcome and times. */
+/** What the store keeps of answers: the determination as saved, with its outcome and times. */
 import type { Determination, Outcome } from '../../domain/determination.ts';
 import type { Instant } from '../../kit/localDate.ts';
 
@@ -7,18 +7,13 @@ export interface SavedDetermination {
   readonly savedAt: Instant;
   readonly actor: string;
   readonly outcome: Outcome;
-  /** null: erased on request. */
+  /** null: the content is no longer kept. */
   readonly determination: Determination | null;
 }
 export interface DeterminationReads {
   get(id: string): Promise<SavedDetermination | undefined>;
-  /** Newest first. */
-  newest(limit: number): Promise<readonly SavedDetermination[]>;
-  count(): Promise<number>;
 }
 export interface DeterminationWrites extends DeterminationReads {
-  /** The same id again writes nothing and answers false. An erased one stays erased. */
+  /** The same id again writes nothing and answers false. */
   save(determination: Determination, saved: { readonly at: Instant; readonly actor: string }): Promise<boolean>;
-  /** Removes the content and keeps id, outcome and times; false when there is nothing to erase. */
-  erase(id: string): Promise<boolean>;
 }

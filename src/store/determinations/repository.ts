@@ -1,4 +1,4 @@
-/** Determinations as they were given, by id. The content can be erased; that there was one, and its outcome, stay. */
+/** Determinations as they were given, by id. */
 import type { Kysely } from 'kysely';
 import type { Determination, Outcome } from '../../domain/determination.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
@@ -18,17 +18,6 @@ export class DeterminationRepository implements DeterminationWrites {
     return row && savedDetermination(row);
   }
 
-  async newest(limit: number): Promise<readonly SavedDetermination[]> {
-    const query = this.database.selectFrom('determination').selectAll();
-    const rows = await query.orderBy('saved_at', 'desc').orderBy('id').limit(limit).execute();
-    return rows.map(savedDetermination);
-  }
-
-  async count(): Promise<number> {
-    const query = this.database.selectFrom('determination').select(({ fn }) => fn.countAll().as('count'));
-    return Number((await query.executeTakeFirst())?.count ?? 0);
-  }
-
   async save(determination: Determination, saved: { readonly at: Instant; readonly actor: string }): Promise<boolean> {
     const { id, outcome } = determination;
     const result = await this.database
@@ -37,16 +26,6 @@ export class DeterminationRepository implements DeterminationWrites {
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     return Number(result.numInsertedOrUpdatedRows ?? 0) === 1;
-  }
-
-  async erase(id: string): Promise<boolean> {
-    const result = await this.database
-      .updateTable('determination')
-      .set({ json: null })
-      .where('id', '=', id)
-      .where('json', 'is not', null)
-      .executeTakeFirst();
-    return Number(result.numUpdatedRows) === 1;
   }
 }
 

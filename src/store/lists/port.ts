@@ -94,8 +94,6 @@ export interface ListReads {
   bearersOf(numberKeys: readonly string[]): Promise<readonly string[]>;
   filesOf(list: ListKey, version: string): Promise<readonly VersionFile[]>;
   accountOf(list: ListKey, version: string): Promise<ImportAccount | undefined>;
-  /** Held imports not overtaken by an accepted version of the same day or later, newest first. */
-  heldImports(): Promise<readonly HeldImport[]>;
 }
 export interface ListWrites extends ListReads {
   /** Adds a version; it takes its place by publication, whenever it comes. Nothing that was stored before changes. */

@@ -2,7 +2,6 @@
 import type { Kysely } from 'kysely';
 import type { ImportAccount, Listing, ListKey, ListVersion } from '../../domain/list.ts';
 import { listingFromJson } from '../../domain/listingContent.ts';
-import type { Instant, LocalDate } from '../../kit/localDate.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -10,7 +9,6 @@ import { readBearers, readReferences } from './listingTies.ts';
 import { ListVersionRows, type VersionRow } from './listVersionRows.ts';
 import { versionsHolding } from './memberChain.ts';
 import type {
-  HeldImport,
   ListingHistory,
   ListingReference,
   ListReads,
@@ -193,33 +191,6 @@ export class ListRepository implements ListReads {
       .where('version', '=', version)
       .executeTakeFirst();
     return row && (JSON.parse(row.account) as ImportAccount);
-  }
-
-  async heldImports(): Promise<readonly HeldImport[]> {
-    const rows = await this.database
-      .selectFrom('held_import')
-      .selectAll()
-      .where(({ exists, not, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('list_version')
-              .select('list_version.id')
-              .whereRef('list_version.list', '=', 'held_import.list')
-              .whereRef('list_version.published_on', '>=', 'held_import.published_on')
-              .whereRef('list_version.recorded_at', '>=', 'held_import.recorded_at'),
-          ),
-        ),
-      )
-      .orderBy('recorded_at', 'desc')
-      .execute();
-    return rows.map((row) => ({
-      list: row.list,
-      publishedOn: row.published_on as LocalDate,
-      recordedAt: row.recorded_at as Instant,
-      reason: row.reason,
-      files: JSON.parse(row.files) as VersionFile[],
-      account: JSON.parse(row.account) as ImportAccount,
-    }));
   }
 }
 

@@ -8,14 +8,9 @@ export interface SavedScreening {
   readonly actor: string;
   /** The caller's own key of the screened party, if given. */
   readonly customer: string | null;
-  /** null: erased on request. */
-  readonly screening: Screening | null;
+  readonly screening: Screening;
 }
-export interface ScreeningReads {
-  get(id: string): Promise<SavedScreening | undefined>;
-  ofCustomer(customer: string): Promise<readonly SavedScreening[]>;
-}
-export interface ScreeningWrites extends ScreeningReads {
-  save(screening: SavedScreening & { readonly screening: Screening }): Promise<boolean>;
-  erase(id: string): Promise<boolean>;
+export interface ScreeningWrites {
+  /** The same id again writes nothing and answers false. */
+  save(saved: SavedScreening): Promise<boolean>;
 }

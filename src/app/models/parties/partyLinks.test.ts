@@ -214,9 +214,10 @@ describe("a person's word", () => {
     expect(settled).toMatchObject({ outcome: 'same', resolution: { by: 'a tester', why: 'passports compared' } });
     for (const id of [un, eu])
       expect(await party(id)).toMatchObject({ ids: [eu, un], links: [{ basis: 'settled' }], undecided: [] });
-    expect(await world.store.audit.event(settled.auditSequence)).toMatchObject({
-      event: { type: 'matchResolved', subject: `${eu} ${un}` },
-    });
+    const from = settled.auditSequence;
+    const events = [];
+    for await (const { event } of world.store.audit.entries({ from })) events.push(event);
+    expect(events).toMatchObject([{ type: 'matchResolved', subject: `${eu} ${un}` }]);
   });
 
   test('parts what the matcher and even a publisher had joined', async () => {
