@@ -1,6 +1,6 @@
 /**
- * Entry of the command line: `dist/cli.js`, reached through bin/portcullis.mjs, which has checked the Node version. What is loaded after
- * the compile cache is on need not be compiled again by the next process, so nothing else is imported here.
+ * Starts the command line: `dist/cli.js`, reached through bin/portcullis.mjs, which has checked the Node version. It imports
+ * nothing else before the compile cache is on, because the cache keeps only modules that are loaded after that.
  */
 import { enableCompileCache } from 'node:module';
 

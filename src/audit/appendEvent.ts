@@ -1,4 +1,7 @@
-/** How does an event enter the log? Numbered by the head, committed to its payload, hashed into the tree: all that has to be stored. */
+/**
+ * How does an event enter the log? It gets the next number from the head, a commitment to its payload, and its hash in the tree.
+ * The result is all that has to be stored.
+ */
 import type { AuditEvent } from '../domain/auditEvent.ts';
 import { leafHash, payloadCommitment } from './hashes.ts';
 import { appendLeaf, type TreeHead } from './treeHead.ts';

@@ -1,6 +1,6 @@
 /**
- * Checkpoint: a signed statement of the log's size and root that a third party can keep and later hold against the log. A signed
- * note with one Ed25519 signature (C2SP signed-note and tlog-checkpoint).
+ * Checkpoint: a signed statement of the log's size and root. A third party can keep it and compare the log with it later. It is
+ * a signed note with one Ed25519 signature (C2SP signed-note and tlog-checkpoint).
  */
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 

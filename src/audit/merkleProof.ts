@@ -1,6 +1,6 @@
 /**
- * Does a proof hold? Checked from the hashes alone, by a third party that has neither log nor tree (RFC 9162 sections 2.1.3.2 and
- * 2.1.4.2, which walk the same proofs as RFC 6962).
+ * Does a proof hold? The check needs the hashes alone, so a third party with neither log nor tree can make it (RFC 9162 sections
+ * 2.1.3.2 and 2.1.4.2, which check the proofs of RFC 6962).
  */
 import { EMPTY_ROOT, nodeHash } from './hashes.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A whole Merkle tree in memory: roots of any earlier size, and the proofs that an event is in the log and that the log only grew
- * (RFC 6962 sections 2.1.1 and 2.1.2). Checking proofs needs no tree: see merkleProof.ts.
+ * A whole Merkle tree in memory. It gives the root at any earlier size, and the proofs that an event is in the log and that the
+ * log was only appended to (RFC 6962 sections 2.1.1 and 2.1.2). merkleProof.ts checks proofs without a tree.
  */
 import { EMPTY_ROOT, nodeHash } from './hashes.ts';
 

@@ -1,5 +1,6 @@
 /**
- * TreeHead: size, root and right edge of an RFC 6962 Merkle tree; all that is needed to append an event without reading earlier ones.
+ * TreeHead: size, root and right edge of an RFC 6962 Merkle tree. This is all that is needed to append an event without reading
+ * earlier ones.
  */
 import { EMPTY_ROOT, nodeHash } from './hashes.ts';
 

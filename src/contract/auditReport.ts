@@ -1,4 +1,6 @@
-/** What `audit verify` answers: whether the log is whole, how far it was read, and the first break if there is one. */
+/**
+ * What does `audit verify` answer? Whether the log is unaltered, how far it was read, and the first break if there is one.
+ */
 import { z } from 'zod';
 
 export const auditReportSchema = z.object({

@@ -1,4 +1,4 @@
-/** What `doctor` answers: each thing the program needs, whether it is as it should be, and what to do if not. */
+/** What does `doctor` answer? Each thing the program needs, whether it is in order, and what to do if not. */
 import { z } from 'zod';
 
 export const doctorReportSchema = z.object({

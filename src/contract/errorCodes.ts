@@ -1,4 +1,4 @@
-/** Every error code with its exit status and HTTP status: the one table that edges read. */
+/** Every error code with its exit status and HTTP status. The edges read this one table. */
 
 interface ErrorStatus {
   /** Process exit status: 1 refused input or failed, 2 wrong usage. */

@@ -1,4 +1,4 @@
-/** Impact: whom a change of a list hits, asked for a portfolio of customers or for the countries alone. */
+/** Impact: whom a change of a list affects, for a portfolio of customers or for the countries alone. */
 import { z } from 'zod';
 import { countryCodeSchema } from '../domain/country.ts';
 import { listDiffSchema, listingSchema } from '../domain/list.ts';

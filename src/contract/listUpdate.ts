@@ -1,4 +1,4 @@
-/** What `lists update` answers: for each source whether something new was taken in, from where, and what went wrong. */
+/** What does `lists update` answer? For each source: whether something new was imported, from where, and what failed. */
 import { z } from 'zod';
 import { importAccountSchema } from '../domain/list.ts';
 

@@ -1,4 +1,4 @@
-/** Reads a portfolio (customers.csv): a header, then one party a line; columns found by usual names or by a mapping. */
+/** Reads a portfolio (customers.csv): a header, then one party a line. Columns are found by usual names or by a mapping. */
 import { parseCountry } from '../domain/country.ts';
 import { type CsvTextRow, readCsvRows } from '../kit/csvRows.ts';
 import { PortcullisError } from '../kit/errors.ts';

@@ -1,6 +1,6 @@
 /**
- * A determination with as much of its trace as was asked for. INVARIANT: whatever stays has the name and shape it has in the full document;
- * outcome, citations of what was found and missing facts stay in every form.
+ * Gives a determination with as much of its trace as was asked for. INVARIANT: whatever stays has the name and shape it has in
+ * the full document; the outcome, the citations of what was found and the missing facts stay in every form.
  */
 import type { Determination, ExceptionResult, Finding, RegimeResult } from '../domain/determination.ts';
 import type { Citation } from '../domain/evidence.ts';

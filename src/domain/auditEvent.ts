@@ -1,6 +1,6 @@
 /**
- * AuditEvent: what was done, in a gapless sequence. The leaf commits to the event; personal payload lies apart under a salted
- * commitment and can be erased without breaking the log.
+ * AuditEvent: what was done, in a sequence without gaps. The leaf commits to the event. Personal payload is stored apart under a
+ * salted commitment, so that it can be deleted without breaking the log.
  */
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-/** Determination: the machine's answer to one transaction, with the findings, citations and unknowns that make it. */
+/** Determination: the computed answer to one transaction, with its findings, citations and unknowns. */
 import { z } from 'zod';
 import { asOfSchema } from './asOf.ts';
 import {

@@ -1,8 +1,8 @@
 /**
- * ItemScope: which codes a control-list row, exception or rule covers, in a grammar of our own:
- * `all`, `.a`, `.a, .b.5`, `.a to .d`, `.b except .b.5`, `all except (.y, .z)`, `.a for (5A001.j)`, `.a where key < 457`,
- * `.a where key has "7A103"`, `(.a, .c) where ...`, `9A001 to 9A004`, `.a if "text no machine decides"`.
- * Parsed once when law is loaded; prose stays a question, it is never dropped.
+ * ItemScope: which codes does a control-list row, exception or rule cover? The grammar is our own: `all`, `.a`, `.a, .b.5`, `.a
+ * to .d`, `.b except .b.5`, `all except (.y, .z)`, `.a for (5A001.j)`, `.a where key < 457`, `.a where key has "7A103"`, `(.a,
+ * .c) where ...`, `9A001 to 9A004`, `.a if "text no machine decides"`. Scopes are parsed once when law is loaded; a condition in
+ * prose becomes a question and is never dropped.
  */
 import { type Tri, triAnd, triNot, triOr } from '../kit/tri.ts';
 import type { ItemCode } from './itemCode.ts';

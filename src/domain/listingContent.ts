@@ -1,6 +1,6 @@
 /**
- * The content of a Listing as it is stored and digested: members at their default (empty lists, null periods) are left out, so that
- * a later field with a default changes no digest. What does a digest of a listing mean? This file alone answers.
+ * The content of a Listing as it is stored and digested. Members at their default (empty lists, null periods) are left out, so
+ * that a later field with a default changes no digest.
  */
 import { canonicalJson } from '../kit/canonicalJson.ts';
 import { type Digest, sha256 } from '../kit/sha256.ts';

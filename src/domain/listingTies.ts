@@ -1,6 +1,6 @@
 /**
- * What ties a listing to others, whatever their names: listings that its publisher refers to, and numbers that one party alone bears.
- * The store keeps both beside the contents, so that they are found without reading every listing.
+ * What ties a listing to others whatever their names are? Listings that its publisher refers to, and numbers that one party
+ * alone has. The store keeps both beside the contents, so that they are found without reading every listing.
  */
 import type { Listing } from './list.ts';
 

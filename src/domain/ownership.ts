@@ -1,6 +1,6 @@
 /**
- * Who owns whom, dated: links with exact shares, the graph they make, which parties in it are listed, the test a list applies,
- * and the finding. The engine in src/ownership adds up; thresholds and their dates are rules of law and come with the test.
+ * Who owns whom, with dates: links with exact shares, the graph of the links, the listed parties in it, the test of a list, and
+ * the finding. The engine in src/ownership adds shares up. Thresholds and their dates are rules of law and come with the test.
  */
 import { z } from 'zod';
 import { localDateSchema } from './dateBound.ts';

@@ -1,4 +1,4 @@
-/** Puts the app on a socket of the loopback, and takes it off again without cutting answers short. */
+/** Starts the app on a socket of the loopback interface, and stops it without cutting answers short. */
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { PortcullisError } from '../kit/errors.ts';

@@ -1,4 +1,4 @@
-/** SearchThread: one worker thread and the batches it has been given, the first of which it is at. */
+/** SearchThread: one worker thread and the batches that were sent to it. It works on the first of them. */
 import type { Worker } from 'node:worker_threads';
 import type { SearchAnswer, SearchBatch } from '../app/models/names/searchBatch.ts';
 import type { BatchMessage, ThreadReply } from './threadMessages.ts';

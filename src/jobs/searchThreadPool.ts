@@ -1,6 +1,6 @@
 /**
- * SearchThreadPool: keeps so many threads busy with batches. INVARIANT: every batch that was taken is answered or rejected. A thread that
- * ends is replaced, and the batch it was at is asked again query by query, so that only a query that ends threads is refused.
+ * SearchThreadPool: shares batches among a fixed number of threads. INVARIANT: every accepted batch is answered or rejected. A
+ * thread that ends is replaced, and its batch is repeated query by query, so that only a query that ends threads is refused.
  */
 import { Worker } from 'node:worker_threads';
 import type { SearchAnswer, SearchBatch, SearchThreads } from '../app/models/names/searchBatch.ts';

@@ -1,6 +1,6 @@
 /**
- * startSearchThreads: given to openPortcullis by an edge or an embedding program, so that large screening jobs are shared by threads. The
- * pool is created when a job first needs it.
+ * startSearchThreads: an edge or an embedding program passes it to openPortcullis, so that threads share large screening jobs.
+ * The pool is created when a job first needs it.
  */
 import type { StartSearchThreads } from '../app/models/names/searchBatch.ts';
 import { SearchThreadPool } from './searchThreadPool.ts';

@@ -1,4 +1,7 @@
-/** What search threads and their keeper say to one another. Everything large lies in shared memory; messages hold handles to it. */
+/**
+ * Which messages do the search threads and the main thread exchange? Large data lies in shared memory, and messages hold handles
+ * to it.
+ */
 import type { SearchAnswer, SearchBatch } from '../app/models/names/searchBatch.ts';
 
 export interface BatchMessage {

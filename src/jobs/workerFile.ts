@@ -1,4 +1,7 @@
-/** Where the worker file lies: beside this one in the source, in dist/jobs once built (bundled with the command line or not). */
+/**
+ * Where is the worker file? It is beside this file in the source, and in dist/jobs once built (bundled with the command line or
+ * not).
+ */
 import { pathToFileURL } from 'node:url';
 import { packagePath } from '../kit/packageRoot.ts';
 

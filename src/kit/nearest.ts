@@ -1,4 +1,4 @@
-/** The words nearest to one that is not known, for "did you mean". */
+/** Which known words are nearest to an unknown one? This serves "did you mean". */
 
 /** At most `most` candidates within a third of the word's length (at least two edits), nearest first; case does not matter. */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): readonly string[] {

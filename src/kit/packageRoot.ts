@@ -1,4 +1,6 @@
-/** Where the package lies: found from the running file upwards, so that source, build and bundle find the data that ship with it. */
+/**
+ * Where is the package? It is searched upwards from the running file, so that source, build and bundle find the bundled data.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-/** A diff read as an instruction: applied to the older members it gives the newer ones; turned round it leads back. */
+/** Applies a diff to the older members, which gives the newer ones, and inverts it, which leads back. */
 import type { ListDiff, Listing } from '../domain/list.ts';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

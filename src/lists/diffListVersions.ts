@@ -1,6 +1,6 @@
 /**
- * What changed between two versions of a list: who came, who went, who changed in which field, and how many must have come or gone
- * by the stated sizes although nobody has published their names.
+ * What changed between two versions of a list? Which members were added, which were removed, which changed in which field, and
+ * how many more must have been by the stated sizes although nobody has published their names.
  */
 import type { ListDiff, Listing, ListVersion } from '../domain/list.ts';
 import { changedFields } from './changedFields.ts';

@@ -1,4 +1,6 @@
-/** When did the public first learn what a timeline entry says? A publisher's own date is older than the file that tells of it. */
+/**
+ * When did the public first learn what a timeline entry says? A publisher's own date may be older than the file that states it.
+ */
 import type { ListVersion } from '../domain/list.ts';
 import type { ListingRecord, listingTimeline } from './listingTimeline.ts';
 import { compareByPublication } from './versionOrder.ts';

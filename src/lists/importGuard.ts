@@ -1,6 +1,6 @@
 /**
- * May a new version of a list be taken without a person's word? A file that is cut off, of another list or absurd must never replace
- * a good version: what looks like that is held, with the reason.
+ * May a new version of a list be imported without a person's decision? A file that is truncated, of another list or absurd must
+ * never replace a good version, so such a file is held with the reason.
  */
 import { addDays, type LocalDate } from '../kit/localDate.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Are two listings on different lists one party? Same only above a strict threshold and with evidence beside the name; what is merely
- * alike stays undecided until a person settles it. The numbers stand in one table, each with its reason.
+ * Are two listings on different lists one party? They are the same only above a strict threshold and with evidence beside the
+ * name. A similar name alone stays undecided until a person settles it. The numbers are in one table, each with its reason.
  */
 import type { IdentityEvidence } from './identityEvidence.ts';
 

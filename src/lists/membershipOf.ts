@@ -1,6 +1,6 @@
 /**
- * Is a country on a country list on a day? A list may be known only in part, by hearsay, or not at all: the answer is then unknown
- * or disputed, and says why. Absence proves something only where every member is known.
+ * Is a country on a country list on a day? A list may be known in part, by report, or not at all: the answer is then unknown or
+ * disputed, and says why. Absence proves something only where every member is known.
  */
 import type { AsOf } from '../domain/asOf.ts';
 import { type DateBound, earliestOf, latestOf } from '../domain/dateBound.ts';

@@ -1,4 +1,7 @@
-/** Which name does a version of a list get? Digest of what it says (members and metadata), never of when or whence it was loaded. */
+/**
+ * Which name does a version of a list get? It is the digest of what the version says (members and metadata), never of when or
+ * from where it was loaded.
+ */
 import type { ListVersion } from '../domain/list.ts';
 import { canonicalJson } from '../kit/canonicalJson.ts';
 import { sha256 } from '../kit/sha256.ts';

@@ -1,6 +1,6 @@
 /**
- * In which order do the versions of a list follow one another? By the day their content holds from, then by publication, then by
- * recording; the order in which they were loaded never matters.
+ * In which order do the versions of a list follow one another? They are ordered by the day from which their content holds, then
+ * by publication, then by recording. The order of loading never matters.
  */
 
 import { earliestOf, latestOf } from '../domain/dateBound.ts';

@@ -1,6 +1,6 @@
 /**
- * The chains a person can follow from listed parties down to the subject: first those the sum counts, then, for listed parties
- * above that it does not count, the shortest chain each. A bounded number, always the same for the same data.
+ * Which chains lead from listed parties down to the subject? First come those that the sum counts; then, for each listed party
+ * above that the sum does not count, its shortest chain. Their number is bounded and the same for the same data.
  */
 import type { ChainStep, LinkKind, OwnershipChain } from '../domain/ownership.ts';
 import type { Node } from './indexOwnership.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads links once into arrays by owner and by owned, so that each question costs no more than what lies above its subject.
- * Parties are one when their names differ only in case, spacing or Unicode form; every such joining is reported.
+ * Indexes links by owner and by owned party, so that a question costs no more than what lies above its subject. Names that
+ * differ only in case, spacing or Unicode form are one party; each such merge is reported.
  */
 import type { LinkKind, OwnershipGraph, OwnershipLink } from '../domain/ownership.ts';
 import { PortcullisError } from '../kit/errors.ts';

@@ -1,4 +1,4 @@
-/** What a person has to look into although, or because, the sum does not decide it. */
+/** What does a person have to look into, although the sum does not decide it or because it does not? */
 import { LINK_KINDS, type OwnershipRedFlag, type OwnershipTest } from '../domain/ownership.ts';
 import type { Verdict } from './decide.ts';
 import type { Node, OwnershipIndex } from './indexOwnership.ts';

@@ -1,4 +1,4 @@
-/** The words for a chain and for an outcome: one plain sentence each, without multiplying anything. */
+/** Writes a chain and an outcome as one plain sentence each. Shares are shown as they are and never multiplied. */
 import type {
   ChainStep,
   OwnershipChain,

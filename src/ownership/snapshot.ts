@@ -1,6 +1,6 @@
 /**
- * What lies above one subject on one day: its owners, their owners and so on, each pair as one holding. Repeated statements are
- * merged into what is certain about them; shares a party holds in itself count as nobody's.
+ * What lies above one subject on one day? Its owners, their owners and so on, with each pair as one holding. Repeated statements
+ * are merged into what is certain about them. Shares that a party holds in itself count for nobody.
  */
 import type { LinkKind } from '../domain/ownership.ts';
 import { LINK_KINDS } from '../domain/ownership.ts';

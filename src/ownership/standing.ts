@@ -1,6 +1,6 @@
 /**
- * Whether the owners tallied own or control a party: surely (by the least the links allow) or possibly (by the most).
- * Everything between the two is undetermined.
+ * Do the owners that were added up own or control a party? Surely, by the least that the links allow, or possibly, by the most.
+ * Between the two it is undetermined.
  */
 import type { LinkKind } from '../domain/ownership.ts';
 import { FULL, type Limit, MAJORITY, mayReach, surelyReaches } from './share.ts';

@@ -1,6 +1,6 @@
 /**
- * What a set of owners holds in each party, kept up to date while owners join or leave. Each holding is added or taken away once,
- * so settling a whole graph costs no more than its links.
+ * Sums what a set of owners holds in each party, while owners join or leave. Each holding is added or removed once, so settling
+ * a whole graph costs no more than its links.
  */
 import type { LinkKind } from '../domain/ownership.ts';
 import { LINK_KINDS } from '../domain/ownership.ts';

@@ -1,4 +1,4 @@
-/** Reads a whole version into memory: for lists of a few ten thousand rows, and for tests. */
+/** Reads a whole version into memory. It serves tests and lists of a few ten thousand rows. */
 import type { Listing } from '../domain/list.ts';
 import { AccountBuilder } from './reading/account.ts';
 import type { Source, SourceFile, SourceHeader } from './reading/source.ts';

@@ -1,6 +1,6 @@
 /**
- * Which sources there are. Definitions are at hand; the reader of a source is loaded when it is first used, so that start-up stays
- * cheap. To add a list: make its folder, run scripts/compileSources.ts, add one line here.
+ * Which sources are there? Definitions are compiled in; the reader of a source is loaded when it is first used, so that start-up
+ * is fast. To add a list: make its folder, run scripts/compileSources.ts, add one line here.
  */
 import { DEFINITIONS, definitionOf } from './definitions/definitions.ts';
 import type { Fetching } from './download/fetching.ts';

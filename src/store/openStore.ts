@@ -1,4 +1,4 @@
-/** How does a process get its store? One function for every database; which one stands behind it is decided here and nowhere else. */
+/** How does a process get its store? This function decides which database is used; nothing else does. */
 import { openSqliteStore } from './sqliteStore.ts';
 import type { Store, StoreOptions } from './store.ts';
 

@@ -1,4 +1,7 @@
-/** Is the database sound? Its own check, its references, and the digests of what is kept by digest. For `doctor`, not for each start. */
+/**
+ * Is the database sound? It checks the database's own integrity, its references, and the digests of what is stored by digest.
+ * `doctor` runs it; a start does not.
+ */
 import { type Kysely, sql } from 'kysely';
 import { PortcullisError } from '../kit/errors.ts';
 import { type Digest, sha256 } from '../kit/sha256.ts';

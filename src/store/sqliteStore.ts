@@ -1,6 +1,6 @@
 /**
- * The embedded store: one SQLite file, one connection that writes in units of work and one that reads beside it. In memory there is
- * one connection for both, and reads wait for the unit that is running.
+ * The embedded store: one SQLite file, one connection that writes in units of work, and one that reads beside it. In memory one
+ * connection does both, and reads wait for the running unit.
  */
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import { PortcullisError } from '../kit/errors.ts';

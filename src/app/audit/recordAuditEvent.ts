@@ -1,4 +1,7 @@
-/** How does a use case put what it did into the audit log? Inside the unit of work that did it, so that both are stored or neither. */
+/**
+ * Records an event in the audit log. It runs inside the unit of work that made the change, so that both are stored or neither
+ * is.
+ */
 import { randomBytes } from 'node:crypto';
 import { appendEvent, type EventDraft } from '../../audit/index.ts';
 import type { UnitOfWork } from '../../store/index.ts';

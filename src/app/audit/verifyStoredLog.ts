@@ -1,6 +1,6 @@
 /**
- * The stored audit log handed to the verifier as it stood at one moment, although others may append while it is read: up to the head
- * as first seen, and then that nothing stands behind the newest head.
+ * Verifies the stored audit log as it stood at one moment, although other processes may append to it meanwhile. It reads up to
+ * the head that it saw first, and then checks that no event lies behind the newest head.
  */
 import { type Checkpoint, verifyLog } from '../../audit/index.ts';
 import type { AuditReads, Store } from '../../store/index.ts';

@@ -1,4 +1,6 @@
-/** Binds the use cases about one party over all lists; dossiers and links are read when the first of them is asked. */
+/**
+ * Binds the use cases about one party over all lists. Dossiers and links are read when the first of these use cases is called.
+ */
 import type { AppContext } from '../models/appContext.ts';
 import { bundledDossiers, DossierLibrary } from '../models/parties/dossierLibrary.ts';
 import type { PartyTools } from '../models/parties/findParties.ts';

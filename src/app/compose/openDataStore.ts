@@ -1,6 +1,6 @@
 /**
- * Opens the store of a data folder. A folder that can neither be written nor holds a store yet is answered from memory, with the bundled
- * lists alone: screening and batches work there, and whatever must write is refused.
+ * Opens the store of a data folder. Where the folder cannot be written and holds no store, an in-memory store with the bundled
+ * lists stands in: screening and batches work there, and every write is refused.
  */
 import { join } from 'node:path';
 import { PortcullisError } from '../../kit/errors.ts';

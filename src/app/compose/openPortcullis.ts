@@ -1,4 +1,7 @@
-/** Opens Portcullis over a data folder: store, law, lists and names joined, seeded with the bundled lists at first start. */
+/**
+ * Opens Portcullis over a data folder. It joins store, law, lists and the name index, and seeds the bundled lists on first
+ * start.
+ */
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { explainAnswer } from '../../rules/index.ts';

@@ -1,6 +1,6 @@
 /**
- * Portcullis: every use case by name, over one data folder. Edges (command line, HTTP, MCP) and embedding programs call this and
- * nothing below it.
+ * Portcullis: every use case by name, over one data folder. The command line, the HTTP server and embedding programs call this
+ * interface and nothing below it.
  */
 import type {
   AuditReport,

@@ -1,4 +1,4 @@
-/** Use case: at first start, bring the lists that ship with the program into the store, so that a first answer needs no network. */
+/** Use case: on first start, import the bundled lists into the store, so that the first answer needs no network. */
 import type { ImportAccount } from '../../domain/list.ts';
 import { bundledLists } from '../../sources/index.ts';
 import { type ImportContext, importList } from '../importing/importList.ts';

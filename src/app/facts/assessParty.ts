@@ -1,4 +1,7 @@
-/** Each ownership test of the day's law, answered for one party: the engine's finding, and what it means for the rules. */
+/**
+ * Answers each ownership test of the day's law for one party: what the ownership engine found, and what that means for the
+ * rules.
+ */
 import type { OwnershipFinding, OwnershipTest, Share } from '../../domain/ownership.ts';
 import { assessOwnership, partyKey } from '../../ownership/index.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * What a determination takes from the stored lists for the day alone, whatever the transaction: coverage and pinned versions. Kept while
- * the snapshot lives, since most transactions ask of the same day.
+ * Which coverage and which list versions does a determination use on a day? The answer does not depend on the transaction, so it
+ * is cached for as long as the snapshot is in use.
  */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Determination } from '../../domain/determination.ts';

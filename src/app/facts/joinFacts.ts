@@ -1,6 +1,6 @@
 /**
- * Joins screening, ownership, list history and coverage into the plain Facts that the rules read. The only place where the engines meet
- * for a determination.
+ * Joins screening, ownership, list history and coverage into the plain Facts that the rules read. The engines meet here and
+ * nowhere else.
  */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Party } from '../../domain/party.ts';

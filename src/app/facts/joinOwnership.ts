@@ -1,6 +1,6 @@
 /**
- * What the rules are told of the owners of a party: one answer for each ownership test of the day, the shares behind it, and listed
- * owners on lists that have no test. Thresholds and methods are rules of law; the engine only adds up.
+ * What do the rules learn of the owners of a party? They get one answer for each ownership test of the day, the shares behind
+ * it, and the listed owners on lists that have no test. Thresholds and methods are rules of law; the engine only adds shares up.
  */
 import type { OwnershipFinding } from '../../domain/ownership.ts';
 import { partyKey } from '../../ownership/index.ts';

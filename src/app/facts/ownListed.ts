@@ -1,4 +1,7 @@
-/** Which parties, and which of their owners, stand on lists of the user's own? Told to the rules apart from what the law reads. */
+/**
+ * Which parties, and which of their owners, are on one of the user's own lists? The rules get these rows apart from the lists
+ * that the law reads.
+ */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Match, Screening } from '../../domain/screening.ts';
 import { partyKey } from '../../ownership/index.ts';

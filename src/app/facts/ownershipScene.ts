@@ -1,4 +1,6 @@
-/** Everything known about the owners of some parties on a day: their links in one graph, and which owners are listed. */
+/**
+ * Gathers everything known about the owners of some parties on a day: their links in one graph, and which owners are listed.
+ */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { ListedNode } from '../../domain/ownership.ts';
 import type { Party } from '../../domain/party.ts';

@@ -1,4 +1,4 @@
-/** What a screening means for the rules: one hit for each listing in each programme that the law reads. */
+/** Turns a screening into what the rules read: one hit for each listing in each programme that the law names. */
 import type { Match, Screening } from '../../domain/screening.ts';
 import type { PartyHit, RuleBook } from '../../rules/index.ts';
 

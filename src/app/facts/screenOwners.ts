@@ -1,4 +1,7 @@
-/** Who above a party may be listed? Every owner's name is screened once, nearest first, and remembered while the lists stay as they are. */
+/**
+ * Which owners above a party may be listed? Every owner's name is screened once, the nearest owners first; results are cached
+ * until the lists change.
+ */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import type { Screening } from '../../domain/screening.ts';

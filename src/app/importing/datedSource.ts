@@ -1,6 +1,7 @@
 /**
- * A source whose files may not say when they were published (OFAC's CSV): the day in their names or the day the publisher's server says
- * they changed stands in, else the day they were fetched from the official address. A day that the file itself gives always wins.
+ * Gives a publication day to a source whose files may not state one (OFAC's CSV). A day in the file always wins; then comes the
+ * day in the file's name, then the day on which the server says the file changed, then the day of the fetch from the official
+ * address.
  */
 import type { Listing } from '../../domain/list.ts';
 import { dayOf, type Instant, instantOf, type LocalDate, parseLocalDate } from '../../kit/localDate.ts';

@@ -1,4 +1,7 @@
-/** A folder for the downloads of one source, gone when the work is done; those that a crash left behind go after a day. */
+/**
+ * Makes a folder for the downloads of one source and removes it when the work is done. Folders that a crash left behind are
+ * removed after a day.
+ */
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What downloads are given in earnest: real waits, real chance, and the program's own name. */
+/** The real timer, random numbers and user agent that downloads use outside tests. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DOWNLOAD_LIMITS, type DownloadTools } from '../../sources/download/index.ts';
 import { VERSION } from '../runtime/version.ts';

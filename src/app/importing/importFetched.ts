@@ -1,4 +1,7 @@
-/** Takes fetched files in like an import by hand, and remembers what their server said of them once they are held. */
+/**
+ * Imports fetched files as an import by hand does. Once the version is stored, it remembers the validators that the server sent
+ * with each file.
+ */
 import type { ImportAccount } from '../../domain/list.ts';
 import { type FetchedFile, rememberValidators } from '../../sources/download/index.ts';
 import { sourceByKey } from '../../sources/index.ts';

@@ -1,6 +1,6 @@
 /**
- * The files of one import: their digests before anything is read, and the certainty that what was read, kept and digested are the
- * same bytes even if somebody replaces a file meanwhile.
+ * Digests the files of one import before anything is read. It makes sure that the bytes read, stored and digested are the same,
+ * even if somebody replaces a file during the import.
  */
 import { createHash } from 'node:crypto';
 import { PortcullisError } from '../../kit/errors.ts';

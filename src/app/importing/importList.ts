@@ -1,6 +1,7 @@
 /**
- * Use case: take a published file into the history of its list. Read and checked outside the lock; compared with the version before
- * it and switched in one unit of work, or held for a person's word; the same bytes again change nothing.
+ * Use case: import a published file into the history of its list. The file is read and checked outside the lock, compared with
+ * the version before it, and then stored in one unit of work or held for a person to decide. Importing the same bytes again
+ * changes nothing.
  */
 import type { ImportAccount, ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';

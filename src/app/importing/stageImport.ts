@@ -1,4 +1,6 @@
-/** Reads the files of one import through their source into staged listings, with the account of every field; touches no store. */
+/**
+ * Reads the files of one import through their source into staged listings, with the account of every field. It touches no store.
+ */
 import type { ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';

@@ -1,6 +1,6 @@
 /**
- * Listings between reading and storing: checked, digested and packed, so that a list of 200,000 entries waits in some tens of
- * megabytes and the lock is held only while it is written.
+ * Holds the listings of an import between reading and storing: checked, digested and compressed. A list of 200,000 entries takes
+ * some tens of megabytes, and the lock is held only for the write.
  */
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Listing, listingSchema } from '../../domain/list.ts';

@@ -1,6 +1,6 @@
 /**
- * How does a staged import become a version? Under the lock: compared with what is stored now, then switched or held, with its audit
- * event. All of it is stored or nothing.
+ * How does a staged import become a version? Under the lock it is compared with what is stored, then stored or held, with its
+ * audit event. Everything is stored or nothing is.
  */
 import type { ImportAccount, ListVersion } from '../../domain/list.ts';
 import { dayOf, type Instant } from '../../kit/localDate.ts';

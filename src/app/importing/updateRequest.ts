@@ -1,4 +1,4 @@
-/** What `updateLists` is asked, and how it tells how far it has come. A public type: nothing here may need the types of Node. */
+/** What does `updateLists` accept, and how does it report progress? A public type: nothing here may need the types of Node. */
 import type { ImportProgress } from './stageImport.ts';
 
 export interface DownloadProgress {

@@ -1,7 +1,8 @@
 /**
- * Keeps memory flat while hundreds of thousands of records stream past. V8 learns from the first ones that some of their objects live
- * long, and from then on makes all of that kind where only its slow collector looks; and it doubles the nursery, though every record is
- * dropped at once. Both guesses cost a 100 MB import 200 MB of memory and a quarter of its time. Measured: bench/bigXml.bench.ts.
+ * Keeps memory flat while hundreds of thousands of records are read. By default V8 learns from the first records to allocate
+ * some of their objects in old space, which only its slow collector frees, and it doubles the young generation. Both cost a 100
+ * MB import 200 MB of memory and a quarter of its time (bench/bigXml.bench.ts). The flags it sets are those of the whole
+ * process.
  */
 import { setFlagsFromString } from 'node:v8';
 

@@ -1,4 +1,4 @@
-/** What every use case is given: the store, the compiled law, the index over names, the clock and who acts. */
+/** What does every use case receive? The store, the compiled law, the name index, the clock and the actor. */
 import type { RuleBook } from '../../rules/index.ts';
 import type { MatchingModel } from '../../screening/index.ts';
 import type { Store } from '../../store/index.ts';

@@ -1,4 +1,6 @@
-/** askOptions: what a caller may say beside the question itself: as of when, what to keep, how much to show. */
+/**
+ * AskOptions: what may a caller give beside the question? The day and knowledge time, whether to save, and how much to return.
+ */
 import type { ImportProgress } from '../importing/stageImport.ts';
 
 /** As of when something is asked. */

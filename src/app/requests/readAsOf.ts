@@ -1,4 +1,7 @@
-/** Reads the two times of a request: the day it must hold on, and the instant of knowledge, fixed once. */
+/**
+ * Reads the two times of a request: the day for which it is answered, and the instant up to which knowledge counts. Both are
+ * fixed once.
+ */
 import type { AsOf } from '../../domain/asOf.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { endOfDay, type Instant, type LocalDate, parseInstant, parseLocalDate } from '../../kit/localDate.ts';

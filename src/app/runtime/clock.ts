@@ -1,4 +1,4 @@
-/** The one place that reads the clock; everything else is given the time. */
+/** Reads the clock. Everything else receives the time as a value. */
 import { type Instant, instantOf } from '../../kit/localDate.ts';
 
 export type Clock = () => Instant;

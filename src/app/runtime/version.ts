@@ -1,4 +1,4 @@
-/** Version of the program, as package.json says it, and the engine text that stands in every determination. */
+/** The version of the program according to package.json, and the engine text that every determination carries. */
 import { readFileSync } from 'node:fs';
 import { packagePath } from '../../kit/packageRoot.ts';
 

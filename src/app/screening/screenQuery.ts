@@ -1,4 +1,6 @@
-/** Screens one query on a day: hits in the index, how each row stands on the day, one match per listing, and the decision. */
+/**
+ * Screens one query on a day: hits in the index, how each row stands on the day, one match for each listing, and the decision.
+ */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import type { Match, Screening, ScreeningQuery } from '../../domain/screening.ts';

@@ -1,4 +1,7 @@
-/** ScreeningScene: what all names of one request are screened against, fixed once: the day, what was known, the lists and their coverage. */
+/**
+ * ScreeningScene: what every name of one request is screened against. The day, the knowledge time, the lists and their coverage
+ * are fixed once.
+ */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import { dayOf } from '../../kit/localDate.ts';

@@ -1,4 +1,7 @@
-/** Writes a batch: one JSON line for each input line, in order; a bad line is answered by its error and the rest go on. */
+/**
+ * Writes the answers of a batch: one JSON line for each input line, in order. A bad line is answered with its error, and the
+ * rest go on.
+ */
 import { once } from 'node:events';
 import type { BatchLine } from '../../app/requests/askOptions.ts';
 import { EXIT } from '../../contract/index.ts';

@@ -1,4 +1,4 @@
-/** `audit verify`: is the log whole? */
+/** `audit verify`: is the log unaltered? */
 import { EXIT } from '../../contract/index.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';

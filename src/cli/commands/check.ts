@@ -1,4 +1,4 @@
-/** `check`: may this item go there? One transaction from options or a file, or a batch of them. */
+/** `check`: is this transaction allowed? It takes one transaction from options or a file, or a batch of them. */
 import { Option } from 'commander';
 import type { BatchLine } from '../../app/requests/askOptions.ts';
 import { EXIT, parseJson, TRACES, type Trace, tracedDetermination } from '../../contract/index.ts';

@@ -1,4 +1,4 @@
-/** `doctor`: is everything in place, and what to do if not? */
+/** `doctor`: is the installation in order, and what is to be done if not? */
 import { EXIT } from '../../contract/index.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';

@@ -1,4 +1,7 @@
-/** `dossier`: what is known of a party beyond its rows on lists, and a person's word on what belongs together. */
+/**
+ * `dossier`: what is known of a party beyond its rows on lists? It also records a person's decision whether two listings are one
+ * party.
+ */
 import { EXIT } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { dossiersText, dossierText } from '../present/dossierText.ts';

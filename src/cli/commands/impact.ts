@@ -1,4 +1,4 @@
-/** `impact`: whom does a change of a list hit? */
+/** `impact`: whom does a change of a list affect? */
 import { EXIT, parseMapping, readPortfolio } from '../../contract/index.ts';
 import { readText } from '../input/readInput.ts';
 import { impactText } from '../present/impactText.ts';

@@ -1,4 +1,4 @@
-/** `lists`: which lists are held, how fresh they are, what stands on them, and what changed. */
+/** `lists`: which lists are held, how fresh are they, which members do they have, and what has changed? */
 import { EXIT } from '../../contract/index.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { diffText, freshnessText, importText, listShownText, listsText } from '../present/listTexts.ts';

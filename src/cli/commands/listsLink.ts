@@ -1,4 +1,6 @@
-/** `lists link`: look up the names of all lists among one another and keep what is found, so that questions about a party are quick. */
+/**
+ * `lists link`: search the names of all lists among one another and store the results, so that questions about a party are fast.
+ */
 import type { Command } from 'commander';
 import type { Portcullis } from '../../app/compose/portcullis.ts';
 import { EXIT, type NamesLinked } from '../../contract/index.ts';

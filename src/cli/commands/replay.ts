@@ -1,4 +1,4 @@
-/** `replay`: does a stored determination come out the same? */
+/** `replay`: does a stored determination have the same answer again? */
 import { EXIT } from '../../contract/index.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';

@@ -1,4 +1,4 @@
-/** A determination for a terminal: the answer first, then why, what is unknown, what to watch. */
+/** Prints a determination on a terminal: the answer first, then the reasons, what is unknown, and what to watch. */
 import type { Determination, Finding, QuotedListing, RedFlag } from '../../domain/determination.ts';
 
 const HEADLINES: Record<Determination['outcome'], string> = {

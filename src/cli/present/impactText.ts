@@ -1,4 +1,4 @@
-/** An impact for a terminal: the change, then every party it hits with its reason. */
+/** Prints an impact on a terminal: the change, then every affected party with the reason. */
 import type { Impact } from '../../contract/index.ts';
 
 export function impactText(impact: Impact): string {

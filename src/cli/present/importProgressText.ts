@@ -1,4 +1,6 @@
-/** How far a long import has come: records, how many a second, and the time left by the share of its files that was read. */
+/**
+ * Prints the progress of a long import: records, records a second, and the time left by the share of the files that was read.
+ */
 import type { ImportProgress } from '../../app/importing/stageImport.ts';
 
 /** Before that a rate says nothing yet. */

@@ -1,4 +1,7 @@
-/** What a command gets: its streams, a way to open Portcullis on the chosen data folder, and how it hands back its exit status. */
+/**
+ * What does a command receive? Its streams, a way to open Portcullis on the chosen data folder, and a way to set the exit
+ * status.
+ */
 import type { Command } from 'commander';
 import type { Portcullis } from '../../app/compose/portcullis.ts';
 import type { Io } from './io.ts';

@@ -1,6 +1,6 @@
 /**
- * Where a command writes: one JSON document or readable text on stdout, errors on stderr. With exit 1 or 2 stdout stays empty
- * and stderr carries the coded error; the other statuses are answers.
+ * Where does a command write? One JSON document or readable text goes to stdout, errors go to stderr. With exit 1 or 2 stdout
+ * stays empty and stderr carries the coded error; the other statuses are answers.
  */
 import { exitStatusOf } from '../../contract/index.ts';
 import { type ErrorDetail, PortcullisError } from '../../kit/errors.ts';

@@ -1,4 +1,4 @@
-/** A line on a terminal that is written over again and again while something long goes on; in a pipe nothing is written. */
+/** Overwrites one line of a terminal while a long task runs. In a pipe nothing is written. */
 import type { Io } from './io.ts';
 
 const EVERY_MS = 100;

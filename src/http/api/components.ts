@@ -1,6 +1,6 @@
 /**
- * The named schemas of the OpenAPI document, made from the schemas of the domain and the contract. A schema that stands inside
- * another (a Screening in a Determination) becomes a reference, because it is the same object.
+ * The named schemas of the OpenAPI document, made from the schemas of the domain and the contract. A schema inside another (a
+ * Screening in a Determination) becomes a reference, because it is the same object.
  */
 import { z } from 'zod';
 import {

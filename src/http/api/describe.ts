@@ -1,4 +1,7 @@
-/** Short forms for route descriptions: a JSON answer by its schema's name, and the problem documents that may come instead. */
+/**
+ * Short forms for route descriptions: a JSON answer by the name of its schema, and the problem documents that may be returned
+ * instead.
+ */
 import { type ComponentName, ref } from './components.ts';
 
 const json = (name: ComponentName) => ({ 'application/json': { schema: ref(name) } });

@@ -1,4 +1,4 @@
-/** What the HTTP edge asks of the application: the use cases it has an address for. */
+/** Which use cases does the HTTP edge call? Those that have an address. */
 import type { Portcullis } from '../../app/compose/portcullis.ts';
 
 export type PortcullisPort = Pick<

@@ -1,4 +1,4 @@
-/** Routes that ask the question of the mission: determine a transaction, replay a stored determination. */
+/** Routes that determine a transaction and replay a stored determination. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { answers, bodyOf } from '../api/describe.ts';
 import type { PortcullisPort } from '../api/portcullisPort.ts';

@@ -1,4 +1,6 @@
-/** Routes that read lists: which are held, what a version says, what changed between two, and whom a change hits. */
+/**
+ * Routes that read lists: which are held, what a version says, what changed between two versions, and whom a change affects.
+ */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { impactRequestSchema, parseWith } from '../../contract/index.ts';
 import { answers, bodyOf } from '../api/describe.ts';

@@ -1,4 +1,4 @@
-/** Routes that need no store: the countries that are known, whether the server is up, and the description of all of this. */
+/** Routes that need no store: the known countries, whether the server is up, and the description of the API. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { COUNTRY_ROWS } from '../../domain/countryRows.ts';
 import { answers } from '../api/describe.ts';

@@ -1,4 +1,7 @@
-/** From a predicate to a closure over a Scene. Done once per stretch of days; nothing is looked up by text when a case is judged. */
+/**
+ * Compiles a predicate into a closure over a Scene, once for each stretch of days, so that judging a case looks nothing up by
+ * text.
+ */
 import type { Programme } from '../../domain/programme.ts';
 import type { FactValue } from '../../domain/transaction.ts';
 import type { LocalDate } from '../../kit/localDate.ts';

@@ -1,4 +1,4 @@
-/** DayBook: the law of one stretch of days, compiled: nexus and rules of every modelled regime as closures. */
+/** DayBook: the compiled law of one stretch of days: the nexus and the rules of every modelled regime as closures. */
 import { mayRelieve } from '../../domain/evidence.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';

@@ -1,4 +1,4 @@
-/** The days on which anything in the law changes, so that one compiled state serves every day between two of them. */
+/** On which days does anything in the law change? One compiled state serves every day between two of them. */
 import type { DateBound } from '../../domain/dateBound.ts';
 import { earliestOf, latestOf } from '../../domain/dateBound.ts';
 import { addDays, type LocalDate } from '../../kit/localDate.ts';

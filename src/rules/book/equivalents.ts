@@ -1,4 +1,4 @@
-/** equivalents: the entries of other control lists that stand for the same thing, through what each list says of others. */
+/** Which entries of other control lists stand for the same thing, by what each list says of the others? */
 
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import { readCode } from './codeIndex.ts';

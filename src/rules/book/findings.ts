@@ -1,4 +1,4 @@
-/** Findings written down: what a rule found, with evidence, in the form of the contract. */
+/** Writes findings in the form of the contract: what a rule found, with its evidence. */
 import type { Finding, QuotedListing } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';

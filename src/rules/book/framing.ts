@@ -1,4 +1,4 @@
-/** Findings on a regime as a whole: whether it reaches the transaction, and what stands between it and `allowed`. */
+/** Writes the findings about a regime as a whole: whether it reaches the transaction, and what prevents `allowed`. */
 import type { Finding } from '../../domain/determination.ts';
 import type { DayRegime, Frames } from './dayTypes.ts';
 import { noOpenFindings, openFinding, openFindingFor, openFindingOf } from './openFindings.ts';

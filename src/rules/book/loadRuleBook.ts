@@ -1,4 +1,4 @@
-/** loadRuleBook: from checked law as data to a book that answers fast. */
+/** Loads checked law from data into a rule book with fast lookups. */
 import type { DateBound } from '../../domain/dateBound.ts';
 import { formatItemCode } from '../../domain/itemCode.ts';
 import type { Programme } from '../../domain/programme.ts';

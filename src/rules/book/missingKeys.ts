@@ -1,4 +1,6 @@
-/** Keys of missing facts, made once each: the same text is the same object, so that maps over them need not hash it again. */
+/**
+ * Makes the key of each missing fact once. Equal texts are the same object, so that maps over them need not hash them again.
+ */
 
 const REMEMBERED = 5000;
 const keys = new Map<string, Map<string, string>>();

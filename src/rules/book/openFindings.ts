@@ -1,6 +1,6 @@
 /**
- * OpenFindings: findings that depend on nothing but what is missing, found again by that, without putting the keys together. What
- * else follows from a sequence of texts alone is kept the same way.
+ * OpenFindings: a cache of findings that depend only on what is missing. They are found by the missing keys without joining
+ * them. Other values that follow from a sequence of texts alone are cached in the same way.
  */
 import type { Stack } from './stack.ts';
 

@@ -1,4 +1,7 @@
-/** Tests over parties: listings in programmes, ownership by listed parties, countries. An open set of parties never gives a no. */
+/**
+ * Tests over parties: listings in programmes, ownership by listed parties, countries. While not every party is known, no test
+ * over them is false.
+ */
 import type { PartyRole } from '../../domain/party.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ControlledTest, OwnedTest } from '../law/predicate.ts';

@@ -1,4 +1,7 @@
-/** Places on one day: which countries a place set holds, through groups with their history and territories that follow a row. */
+/**
+ * Which countries does a place set hold on a day? Groups have their history, and some territories follow the row of another
+ * country.
+ */
 import { isInForce } from '../../domain/dateBound.ts';
 import { type Evidence, mayRelieve } from '../../domain/evidence.ts';
 import { isWithin, type LocalDate } from '../../kit/localDate.ts';

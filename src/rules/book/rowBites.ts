@@ -1,4 +1,7 @@
-/** Whether one row of a control-list entry asks for a licence: the code lies in its scope, and the destination where it bites. */
+/**
+ * Does one row of a control-list entry require a licence? It does where the code is in its scope and the destination is one that
+ * it controls.
+ */
 import { mayRelieve } from '../../domain/evidence.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';

@@ -1,4 +1,4 @@
-/** RuleBook: the law, loaded once: predicates compiled, codes looked up fast, facts declared. No text is re-read per question. */
+/** RuleBook: the loaded law: predicates compiled, codes indexed, facts declared. No text is parsed again for a question. */
 import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { FactKey } from '../law/lawSchemas.ts';

@@ -1,6 +1,6 @@
 /**
- * Stack: a list that is cut back often, with a counter in place of `length`. Shortening an array through `length` costs some forty
- * times as much, and judging one transaction cuts hundreds of times.
+ * Stack: a list with a counter in place of `length`, for lists that are often shortened. Setting `length` of an array costs some
+ * forty times as much, and judging one transaction shortens lists hundreds of times.
  */
 export class Stack<T> {
   readonly #items: T[] = [];

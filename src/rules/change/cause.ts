@@ -1,4 +1,4 @@
-/** Cause: one thing that differs between two sets of facts or the law of their days, with what an answer may owe to it. */
+/** Cause: one difference between two sets of facts, or between the law of their days, and what an answer may owe to it. */
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { LawChange } from './lawDiff.ts';
 

@@ -1,4 +1,4 @@
-/** What differs between two sets of facts: rows of lists, memberships, coverage, ownership, and what the request says. */
+/** What differs between two sets of facts? Rows of lists, memberships, coverage, ownership, and the request itself. */
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Facts, OwnershipResult, PartyFacts, PartyHit } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';

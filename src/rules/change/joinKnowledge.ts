@@ -1,4 +1,7 @@
-/** Parts of one regime's law that became known on one day are one cause: nobody wants a line for each country group. */
+/**
+ * Joins the parts of one regime's law that became known on one day into one cause, so that each country group does not get its
+ * own line.
+ */
 import type { Cause } from './cause.ts';
 import type { FindingChange } from './findingChanges.ts';
 import { type Knowledge, knowledge } from './lawCauses.ts';

@@ -1,4 +1,7 @@
-/** What changed in the law between two days, as far as the transaction could notice: rules, entries of its codes, groups of its countries. */
+/**
+ * What changed in the law between two days that could affect the transaction? Rules, entries of its codes, and groups of its
+ * countries.
+ */
 import { earliestOf } from '../../domain/dateBound.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { Facts } from '../book/facts.ts';

@@ -1,4 +1,7 @@
-/** lawDiff: which rules, groups and entries begin, end or change state between two days; diffRuleBooks: how two books differ. */
+/**
+ * lawDiff: which rules, groups and entries begin, end or change state between two days? diffRuleBooks: how do two rule books
+ * differ?
+ */
 import { type DateBound, earliestOf, latestOf } from '../../domain/dateBound.ts';
 import type { Citation } from '../../domain/evidence.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';

@@ -1,6 +1,7 @@
 /**
- * whyChanged: why one transaction gets another answer on another day (or with other facts): what differs in law, lists, memberships
- * and request, which findings changed with it, and what came of that. Pure: both answers are worked out here from their facts.
+ * Why does one transaction have another answer on another day, or with other facts? The result says what differs in law, lists,
+ * memberships and request, which findings changed with it, and what followed. It is pure: both answers are computed here from
+ * their facts.
  */
 import type { Outcome, RegimeResult, ReviewPolicy } from '../../domain/determination.ts';
 import type { LocalDate } from '../../kit/localDate.ts';

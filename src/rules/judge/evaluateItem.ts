@@ -1,4 +1,4 @@
-/** One item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
+/** Judges one item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
 import type { Finding, Outcome, RegimeResult } from '../../domain/determination.ts';
 import type { DayRegime, Judged } from '../book/dayTypes.ts';
 import { gapFinding, nexusApplies, nexusOpen } from '../book/framing.ts';

@@ -1,4 +1,4 @@
-/** One regime over all items of a transaction: each item alone, then the worst of them. */
+/** Judges one regime over all items of a transaction: each item alone, then the worst of them. */
 import type {
   Authorisation,
   ExceptionResult,

@@ -1,6 +1,6 @@
 /**
- * From findings and exceptions to the outcome for one item under one regime, every outcome still reachable, and the result of
- * the lists alone. This is the order of answers of design section 3.
+ * Derives the outcome for one item under one regime from findings and exceptions: the outcome, every outcome still reachable,
+ * and the result of the lists alone.
  */
 import type { Outcome, RegimeResult } from '../../domain/determination.ts';
 import type { DayRegime, Judged } from '../book/dayTypes.ts';

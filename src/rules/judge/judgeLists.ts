@@ -1,6 +1,6 @@
 /**
- * judgeLists: what control list, chart, footnotes and embargoes alone say of one item and one destination (`regimes[].listBased`),
- * without findings and texts. For whole grids: where an item may go, what a change of the law touches.
+ * What do control list, chart, footnotes and embargoes alone say of one item and one destination (`regimes[].listBased`)?
+ * Findings and texts are left out. It serves whole grids: where an item may go, and what a change of the law affects.
  */
 import type { RegimeResult } from '../../domain/determination.ts';
 import type { DayRegime, DayRule } from '../book/dayTypes.ts';

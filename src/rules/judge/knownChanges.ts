@@ -1,4 +1,4 @@
-/** Known changes of law, in order of time: what the next one after a day is, for the regimes of an answer. */
+/** Which known change of law comes next after a day, for the regimes of an answer? */
 import { type DateBound, earliestOf, latestOf } from '../../domain/dateBound.ts';
 import type { EnforcementState } from '../../domain/evidence.ts';
 import type { LocalDate } from '../../kit/localDate.ts';

@@ -1,4 +1,7 @@
-/** How a party meets a row, in words: it is the listed one, by an identifier perhaps, or it is at the listed address. */
+/**
+ * Says in words how a party meets a row: it is the listed party, it has one of the row's identifiers, or it is at the listed
+ * address.
+ */
 import type { MatchBasis } from '../../domain/screening.ts';
 import type { PartyHit } from '../book/facts.ts';
 

@@ -1,4 +1,7 @@
-/** ownListFlags: what a determination says of parties on lists of the user's own. The law reads none of them, so it is a red flag and no more. */
+/**
+ * What does a determination say of parties on the user's own lists? The law reads none of these lists, so each such party is a
+ * red flag and no more.
+ */
 import type { RedFlag } from '../../domain/determination.ts';
 import type { Facts, OwnListed } from '../book/facts.ts';
 import { meetsText } from './meetsText.ts';

@@ -1,6 +1,6 @@
 /**
- * Plan: which rules need to be asked for a kind of transaction between two places. A rule that names other places or kinds cannot
- * bite, whatever else is known, so its finding is given without asking.
+ * Plan: which rules have to be evaluated for a kind of transaction between two places? A rule that names other places or kinds
+ * cannot apply, whatever else is known, so its finding is given without evaluating it.
  */
 import type { Finding } from '../../domain/determination.ts';
 import type { Transaction } from '../../domain/transaction.ts';

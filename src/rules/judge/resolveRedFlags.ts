@@ -1,6 +1,6 @@
 /**
- * resolveRedFlags: red flags with what the transaction says of them. A resolution settles the flag for the reader and for a release;
- * it is no fact of any rule.
+ * Joins red flags with what the transaction says of them. A resolution settles the flag for the reader and for a release; it is
+ * no fact of any rule.
  */
 import type { RedFlag } from '../../domain/determination.ts';
 import type { RedFlagResolution, Transaction } from '../../domain/transaction.ts';

@@ -1,6 +1,6 @@
 /**
- * Combining outcomes: the worst counts, and what is reachable follows from what is reachable for each part. A set of outcomes is a
- * number with one bit for each, mildest lowest, since every judgement combines several; the lists it stands for are made once.
+ * Combines outcomes: the worst counts, and what is reachable follows from what is reachable for each part. A set of outcomes is
+ * a number with one bit for each outcome, the mildest lowest, because every judgement combines several.
  */
 import { OUTCOMES, type Outcome, severityOf } from '../../domain/determination.ts';
 

@@ -1,4 +1,4 @@
-/** The answer in plain sentences: outcome and why, what is unknown, what could change it. */
+/** Writes the answer in plain sentences: the outcome and its reasons, what is unknown, and what could change it. */
 import { countryName } from '../../domain/country.ts';
 import type { Finding, Outcome, RegimeResult, ReviewPolicy } from '../../domain/determination.ts';
 import type { Facts } from '../book/facts.ts';

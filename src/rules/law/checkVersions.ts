@@ -1,4 +1,4 @@
-/** Dated versions must follow one another: in order, without overlap, without a hole that is not stated. */
+/** Checks that dated versions follow one another in order, without overlap and without a gap that is not stated. */
 import { type DateBound, earliestOf, latestOf } from '../../domain/dateBound.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import type { RuleFile } from './lawSchemas.ts';

@@ -1,4 +1,4 @@
-/** compileLaw: the YAML texts of law/ into one checked, digested JSON document. Pure: the caller reads the files. */
+/** Compiles the YAML texts of law/ into one checked JSON document with a digest. It is pure: the caller reads the files. */
 import type { ErrorDetail } from '../../kit/errors.ts';
 import { digestOf } from '../../kit/sha256.ts';
 import { checkLaw } from './checkLaw.ts';

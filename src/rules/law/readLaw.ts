@@ -1,4 +1,7 @@
-/** From (path, text) to the parsed files of each regime, with where everything stands. Cross-file rules are checkLaw's. */
+/**
+ * Parses law files, given as path and text, into the files of each regime, with the place of everything in them. checkLaw.ts
+ * checks what holds between files.
+ */
 import type { z } from 'zod';
 import type { Programme } from '../../domain/programme.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';

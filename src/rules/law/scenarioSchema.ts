@@ -1,4 +1,6 @@
-/** A scenario: a case with the facts the app would give and what must come out, as data a lawyer can read and write. */
+/**
+ * A scenario: a case with the facts that the app would give and the expected answer, as data that a lawyer can read and write.
+ */
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/dateBound.ts';
 import { FINDING_RESULTS, outcomeSchema } from '../../domain/determination.ts';

@@ -1,4 +1,4 @@
-/** unreadExceptions: exceptions that can never be available on this law, and which provisions to read to change that. */
+/** Which exceptions can never be available under this law, and which provisions would have to be read to change that? */
 import { type Citation, mayRelieve, type Verification } from '../../domain/evidence.ts';
 import type { RuleVersion } from './lawSchemas.ts';
 import type { RuleBookSource, RuleSource } from './ruleBookSource.ts';

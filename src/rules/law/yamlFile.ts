@@ -1,4 +1,4 @@
-/** One YAML file read strictly: its data, what is wrong with it, and the line of any place in it. */
+/** Reads one YAML file strictly: its data, its problems, and the line of any place in it. */
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { ErrorDetail } from '../../kit/errors.ts';

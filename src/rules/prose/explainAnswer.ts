@@ -1,4 +1,4 @@
-/** explainAnswer: the long form of an answer, for `--explain`: every finding with its reasons, sources, age and doubts. */
+/** Writes the long form of an answer for `--explain`: every finding with its reasons, sources, age and doubts. */
 import type { AsOf } from '../../domain/asOf.ts';
 
 import type { ExceptionResult, Finding, RegimeResult } from '../../domain/determination.ts';

@@ -1,4 +1,6 @@
-/** All scenarios come out as written, and every rule has one that fires it and one that does not. */
+/**
+ * Checks that all scenarios come out as written, and that every rule has one scenario that fires it and one that does not.
+ */
 import { mayRelieve } from '../../domain/evidence.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import type { RuleBook } from '../book/ruleBook.ts';

@@ -1,6 +1,6 @@
 /**
- * The versions that ship with the program, in the order in which they are to be imported. Built code reads one JSON file and needs no
- * YAML parser; run from source it reads lists/ itself, so an edit shows at once.
+ * The bundled versions in the order of their import. Built code reads one JSON file and needs no YAML parser; code run from
+ * source reads lists/, so that an edit shows at once.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { packagePath } from '../../kit/packageRoot.ts';

@@ -1,6 +1,6 @@
 /**
- * Our own list format: one version of a list that we keep as data under lists/, either of parties or of countries. Facts only, each
- * with its evidence; unknown keys are refused.
+ * Our own list format: one version of a list that we keep as data under lists/, either of parties or of countries. It holds
+ * facts, each with its evidence; unknown keys are refused.
  */
 import { z } from 'zod';
 import { countryCodeSchema } from '../../domain/country.ts';

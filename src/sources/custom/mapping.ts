@@ -1,4 +1,6 @@
-/** Which column of a custom list is what. Given as a JSON or YAML file beside the list, or guessed from usual column names. */
+/**
+ * What does each column of a custom list mean? A JSON or YAML file beside the list says so, else the usual column names do.
+ */
 import { z } from 'zod';
 import { openText } from '../formats/textEncoding.ts';
 import type { SourceFile } from '../reading/source.ts';

@@ -1,4 +1,4 @@
-/** Lists of the user's own: as many as wanted, each under an id of its own that no published list will ever have. */
+/** The user's own lists: as many as wanted, each under an id that no published list will ever have. */
 import { PortcullisError } from '../../kit/errors.ts';
 import { definitionOf } from '../definitions/definitions.ts';
 import type { SourceDefinition } from '../reading/source.ts';

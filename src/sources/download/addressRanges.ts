@@ -1,6 +1,6 @@
 /**
- * Which addresses are no place on the public internet? Loopback, private, link-local, documentation, multicast and mapped forms: where
- * a redirect or a poisoned name could lead a download into the user's own network.
+ * Which addresses are not on the public internet? Loopback, private, link-local, documentation, multicast and mapped ranges,
+ * where a redirect or a forged name could lead a download into the user's own network.
  */
 import { BlockList, isIP } from 'node:net';
 

@@ -1,6 +1,6 @@
 /**
- * Fetching: what a source's fetch.ts says. From where its files come, which hosts may be asked, how large they may be, and how an answer
- * is recognised as the file that was asked for; the downloader in download/ does the rest, the same for every source.
+ * Fetching: what the fetch.ts of a source says: where its files are, which hosts may be asked, how large they may be, and how an
+ * answer is recognised as the requested file. The rest of this folder does the download, the same for every source.
  */
 import { readCsvHead } from '../formats/csvHead.ts';
 import { headOf } from '../formats/fileKind.ts';

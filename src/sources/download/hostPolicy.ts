@@ -1,7 +1,7 @@
 /**
- * May this address be asked? Official files come from the hosts their definition names, over TLS, and never from inside a private
- * network, whatever a redirect or a name server says. A mirror is what the user named: its own host only; a mirror on this machine may
- * use plain HTTP and lead to other ports of this machine.
+ * May this address be asked? Official files come over TLS from the hosts that their definition names, and never from inside a
+ * private network, whatever a redirect or a name server says. Of a mirror only its own host is asked. A mirror on this machine
+ * may use plain HTTP and other ports of this machine.
  */
 import { lookup as resolveName } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';

@@ -1,4 +1,7 @@
-/** The door of the room: what fetches files from publishers and mirrors; apart, since it takes a while to load and most commands need none of it. */
+/**
+ * The door of fetching files from publishers and mirrors. It is a door of its own because it takes a while to load and most
+ * commands do not need it.
+ */
 
 export { type Fetched, type FetchedFile, fetchSource } from './fetchSource.ts';
 export { DOWNLOAD_LIMITS, type DownloadTools } from './limits.ts';

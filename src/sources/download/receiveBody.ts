@@ -1,6 +1,6 @@
 /**
- * Writes an answer's body to a file. INVARIANT: what is written is whole and within bounds, or nothing is kept: a length that was
- * announced and not sent, a packed stream that ends early, too many bytes and a gzip bomb are all refused.
+ * Writes the body of an answer to a file. INVARIANT: what is written is whole and within bounds, or nothing is kept. A length
+ * that was announced and not sent, a compressed stream that ends early, too many bytes and a gzip bomb are all refused.
  */
 import { createWriteStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';

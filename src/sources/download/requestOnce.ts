@@ -1,4 +1,4 @@
-/** One request and its answer's head: no redirect is followed and no body read here. */
+/** Makes one request and reads the head of its answer. It follows no redirect and reads no body. */
 import { type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { PortcullisError } from '../../kit/errors.ts';

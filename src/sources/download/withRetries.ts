@@ -1,4 +1,4 @@
-/** Tries again what may pass by itself: a bounded number of times, each wait longer than the one before and of random length. */
+/** Retries what may succeed later: a bounded number of times, with growing waits of random length. */
 import { PortcullisError } from '../../kit/errors.ts';
 import { TransientFailure } from './downloadError.ts';
 

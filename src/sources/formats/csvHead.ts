@@ -1,4 +1,4 @@
-/** The first row of a delimited text of which only the beginning is at hand. */
+/** Reads the first row of a delimited text of which only the beginning is available. */
 
 /** Its fields, unquoted; those that were cut off are given as far as they go. */
 export function readCsvHead(text: string, delimiter: string): readonly string[] {

@@ -1,4 +1,7 @@
-/** Rows of a CSV file as they are read: encoding found out, quotes strict, rows with their line. Columns are the caller's business. */
+/**
+ * Reads the rows of a CSV file as a stream: the encoding is detected, quotes are strict, and each row has its line. The caller
+ * knows what the columns mean.
+ */
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { SourceFile } from '../reading/source.ts';

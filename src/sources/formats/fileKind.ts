@@ -1,4 +1,4 @@
-/** What kind of text a file begins with, from its first bytes; for sources that come in several formats. */
+/** Which kind of text does a file begin with? This serves sources that come in several formats. */
 import type { SourceFile } from '../reading/source.ts';
 import { encodingOfHead } from './textEncoding.ts';
 

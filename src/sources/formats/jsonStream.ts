@@ -1,6 +1,6 @@
 /**
- * A large JSON document of the form `{"a": ..., "results": [ {...}, {...} ]}` as a stream: members of the top object are given one by
- * one, and the elements of one named array each by itself, so that no more than one element is held at a time.
+ * Streams a large JSON document of the form `{"a": ..., "results": [ {...}, {...} ]}`. Members of the top object are given one
+ * by one, and so are the elements of one named array, so that no more than one element is in memory.
  */
 import type { SourceFile } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';

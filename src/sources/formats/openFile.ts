@@ -1,5 +1,5 @@
 /**
- * From a path to a SourceFile. Files that end in `.gz` are unpacked while they are read; the name then loses the ending, so that
+ * Opens a path as a SourceFile. A file that ends in `.gz` is unpacked while it is read, and its name loses the ending:
  * `sdn.csv.gz` is known as `sdn.csv`. INVARIANT: unpacked output is bounded, so a gzip bomb costs neither memory nor time.
  */
 import { createReadStream } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Which characters a file's bytes are: UTF-8 with or without a byte order mark, UTF-16 in either order, else Latin-1 as Windows
- * writes it. A byte order mark decides; without one a whole pass over the bytes tells valid UTF-8 from Latin-1.
+ * Which encoding does a file have? UTF-8 with or without a byte order mark, UTF-16 in either order, or else Latin-1 as Windows
+ * writes it. A byte order mark decides; without one, a pass over all bytes tells valid UTF-8 from Latin-1.
  */
 import type { SourceFile } from '../reading/source.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Rows of the first sheet of an .xlsx file, as texts. Days come as YYYY-MM-DD where the cell is formatted as a date. Formulas give their
- * stored result; styles, comments and other sheets are not read.
+ * Reads the rows of the first sheet of an .xlsx file as texts. A cell formatted as a date gives YYYY-MM-DD, a formula gives its
+ * stored result. Styles, comments and other sheets are not read.
  */
 import type { SourceFile } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';

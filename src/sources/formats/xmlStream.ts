@@ -1,6 +1,6 @@
 /**
- * A publisher's XML as a stream of records, each a small tree. Document types and entities are refused, depth and sizes are bounded,
- * a file that ends early is told from one that is malformed. Namespace prefixes are dropped; the root keeps its attributes.
+ * Streams a publisher's XML as records, each a small tree. Document types and entities are refused, depth and sizes are bounded,
+ * and a truncated file is told from a malformed one. Namespace prefixes are dropped; the root keeps its attributes.
  */
 import { SaxesParser } from 'saxes';
 import type { SourceFile } from '../reading/source.ts';

@@ -1,6 +1,6 @@
 /**
- * Entries of a ZIP archive in memory (spreadsheets are such archives). Only stored and deflated entries; encrypted and oversized ones
- * are refused. INVARIANT: what is unpacked is bounded, so an archive bomb costs neither memory nor time.
+ * Reads the entries of a ZIP archive in memory (a spreadsheet is one). Only stored and deflated entries are read; encrypted and
+ * oversized ones are refused. INVARIANT: what is unpacked is bounded, so an archive bomb costs neither memory nor time.
  */
 import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';

@@ -1,6 +1,7 @@
 /**
- * From what a map found to a canonical Listing: white space normalised, nothing empty, nothing twice, and everything whose order means
- * nothing in a fixed order. Two versions of a list therefore differ in a listing only where the publisher's content differs.
+ * Builds a canonical Listing from a draft: white space is normalised, empty and repeated values are dropped, and values whose
+ * order means nothing are sorted. Two versions of a list therefore differ in a listing only where the publisher's content
+ * differs.
  */
 import type { Listing, ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';

@@ -1,6 +1,6 @@
 /**
- * Keys within one file: a publisher's key that stands twice would make one listing hide the other. The second gets a suffix from its
- * content and is reported; a row that repeats another in full is dropped and counted.
+ * Keeps keys unique within one file: a key that is used twice would make one listing hide the other. The second gets a suffix
+ * from its content and is reported; a row that repeats another in full is dropped and counted.
  */
 import type { Listing } from '../../domain/list.ts';
 import { sha256 } from '../../kit/sha256.ts';

@@ -1,4 +1,4 @@
-/** For sources whose list is one file. */
+/** Takes the one file of a source whose list is one file. */
 import type { SourceFile } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
 

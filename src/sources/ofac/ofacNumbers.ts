@@ -1,4 +1,7 @@
-/** Among the numbers OFAC gives of a party stand also its gender, where it is registered, and notes on the sanctions: told apart here. */
+/**
+ * OFAC lists gender, place of registration and notes on the sanctions among the numbers of a party. This file tells them apart
+ * from numbers.
+ */
 import type { Identifier } from '../../domain/party.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { type IdentifierWords, identifierOf } from '../values/identifierOf.ts';

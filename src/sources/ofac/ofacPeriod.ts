@@ -1,4 +1,4 @@
-/** A DatePeriod of OFAC's advanced XML as the text of a day, a year or a range. */
+/** Reads a DatePeriod of OFAC's advanced XML as the text of a day, a year or a range. */
 import type { StrictElement } from '../listing/strictElement.ts';
 
 /** `1965`, `1965-03-12`, `1960-01-01 to 1965-12-31`, with `circa` before it where a bound is approximate; '' when it says nothing. */

@@ -1,4 +1,4 @@
-/** OFAC's delimited files together: what is missing is said, rows of unknown parties are reported, each party is mapped once. */
+/** Reads OFAC's delimited files together. It reports missing files and rows of unknown parties, and maps each party once. */
 
 import type { ListingDraft } from '../listing/buildListing.ts';
 import type { AccountBuilder } from '../reading/account.ts';

@@ -1,4 +1,4 @@
-/** The account of one import while it runs: every field of the file is used, ignored by name, or reported. */
+/** Keeps the account of one import while it runs: every field of the file is used, ignored by name, or reported. */
 import { type Issue, IssueLog } from '../../kit/issue.ts';
 
 /** One field of a format and how often it was used or ignored. Fields within fields are found without building their names anew. */

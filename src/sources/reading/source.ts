@@ -1,6 +1,6 @@
 /**
- * Source: how one published list is read from its publisher's own files. Each source is a folder with source.yml, fetch.ts,
- * read.ts, map.ts and its tests; this file is what they have in common (fetching.ts: what the fetch.ts have).
+ * Source: how is one published list read from its publisher's own files? Each source is a folder with source.yml, fetch.ts,
+ * read.ts, map.ts and its tests. This file holds what they have in common; download/fetching.ts does so for fetch.ts.
  */
 
 import type { Listing, ListVersion } from '../../domain/list.ts';

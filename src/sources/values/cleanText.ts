@@ -1,4 +1,7 @@
-/** White space (and control characters, which stand for it) as it should stand in a Listing: single blanks, none at the ends. Letters are never changed. */
+/**
+ * Normalises white space, and control characters that stand for it, as a Listing needs it: single blanks, none at the ends.
+ * Letters are never changed.
+ */
 
 const MESSY = /[\s\p{Cc}\u200b\ufeff]{2,}|[^\P{Z} ]|[\p{Cc}\u200b\ufeff]|^ | $/u;
 

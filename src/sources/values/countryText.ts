@@ -1,6 +1,6 @@
 /**
- * The country a publisher means: names as lists write them, beyond those of the domain. Undefined when no country of ours is meant;
- * the caller then keeps the text and reports it.
+ * Which country does a publisher mean? The names are those that lists use beyond those of the domain. The result is undefined
+ * when no known country is meant; the caller then keeps the text and reports it.
  */
 import { type CountryCode, parseCountry } from '../../domain/country.ts';
 import { DEMONYMS } from './demonyms.ts';

@@ -1,4 +1,4 @@
-/** Days as publishers write them. Undefined when the text is no such day. */
+/** Reads days as publishers write them. The result is undefined when the text is no such day. */
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
 
 const PARTS = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;

@@ -1,4 +1,6 @@
-/** Birth dates as lists write them: several in one field, lettered or joined; what is no date is reported and kept as text. */
+/**
+ * Reads birth dates as lists write them: several in one field, lettered or joined. What is no date is reported and kept as text.
+ */
 import { type PartialDate, parsePartialDate } from '../../domain/partialDate.ts';
 
 export interface BirthReading {

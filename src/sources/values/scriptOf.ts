@@ -1,4 +1,7 @@
-/** ISO 15924 code of the script most letters of a text are in; undefined for Latin and for texts without letters. */
+/**
+ * In which script are most letters of a text? The result is an ISO 15924 code; it is undefined for Latin and for texts without
+ * letters.
+ */
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Arab', /\p{Script=Arabic}/gu],

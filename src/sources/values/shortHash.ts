@@ -1,4 +1,6 @@
-/** A key for rows whose publisher gives none: from what identifies the row, so that it is the same in every version. */
+/**
+ * Makes a key for rows whose publisher gives none, from what identifies the row, so that it is the same in every version.
+ */
 import { sha256 } from '../../kit/sha256.ts';
 import { cleanText } from './cleanText.ts';
 

@@ -1,4 +1,4 @@
-/** Rows of list_version as the list repository reads them: names to ids, ids to members, nothing of listings. */
+/** Reads rows of list_version for the list repository: names to ids, and ids to members. It reads no listings. */
 import type { Kysely } from 'kysely';
 import type { ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';

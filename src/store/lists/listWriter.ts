@@ -1,4 +1,7 @@
-/** How does a version enter the store? Contents that are new, then the version, then its members against a neighbour. Adds only. */
+/**
+ * How does a version enter the store? First the new contents are added, then the version, then its members as a difference to a
+ * neighbour. Nothing is changed.
+ */
 
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Digest } from '../../kit/sha256.ts';

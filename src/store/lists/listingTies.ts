@@ -1,4 +1,7 @@
-/** References and numbers of listings, kept in tables of their own: written with each new content, read without reading listings. */
+/**
+ * Keeps references and numbers of listings in tables of their own. They are written with each new content and read without
+ * reading listings.
+ */
 import type { Kysely } from 'kysely';
 import { listingFromJson } from '../../domain/listingContent.ts';
 import { listingKey, numberKeys } from '../../domain/listingTies.ts';

@@ -1,4 +1,4 @@
-/** Lists as stored: which versions there are, what they hold, and one listing through all of them. Reading only. */
+/** Reads lists: which versions there are, what they hold, and one listing through all of them. */
 import type { Kysely } from 'kysely';
 import type { ImportAccount, Listing, ListKey, ListVersion } from '../../domain/list.ts';
 import { listingFromJson } from '../../domain/listingContent.ts';

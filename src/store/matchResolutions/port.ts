@@ -1,4 +1,7 @@
-/** What the store keeps of people's words on matches: same, not the same, undecided; appended, never changed. */
+/**
+ * What does the store keep of people's decisions about matches (same, not the same, undecided)? Decisions are appended and never
+ * changed.
+ */
 import type { Resolution } from '../../domain/screening.ts';
 import type { Instant, LocalDate } from '../../kit/localDate.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Migration 2: who owns whom. A file of links, or one link given by hand, is a version of its source; versions are only ever added,
- * and each keeps its own links, so what was known on a day can be told for ever.
+ * Migration 2: who owns whom. A file of links, or one link given by hand, is a version of its source. Versions are only ever
+ * added, and each keeps its own links, so what was known on a day stays known.
  */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';

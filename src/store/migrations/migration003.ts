@@ -1,6 +1,6 @@
 /**
- * Migration 3: what ties listings whatever their names, in tables of their own: publishers' references and telling numbers. Filled from
- * the contents that are stored; from then on with each new content.
+ * Migration 3: what ties listings whatever their names are, in tables of their own: publishers' references and identifying
+ * numbers. They are filled from the stored contents, and then with each new content.
  */
 import type { Kysely } from 'kysely';
 import { putTies } from '../lists/listingTies.ts';

@@ -1,6 +1,7 @@
 /**
- * Migration 4: which names are like which, worked out once and kept. Made from the contents, so losing it loses nothing; one row for each
- * name, and one for how far and in which reading of names all of them were held against the contents.
+ * Migration 4: which names are similar, computed once and kept. The rows are derived from the contents, so they can be computed
+ * again. There is one row for each name, and one that says up to which content, and by which reading of names, all names were
+ * compared.
  */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';

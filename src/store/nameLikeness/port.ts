@@ -1,4 +1,4 @@
-/** What the store keeps of names held against all contents: derived data that can be made again. */
+/** What does the store keep of names compared with all contents? The data is derived and can be computed again. */
 
 /** A content that bears a name like another one. */
 export interface ContentLikeness {

@@ -1,4 +1,7 @@
-/** Which contents have a name like a given one, kept name by name. What a name is and how alike two are is the caller's. */
+/**
+ * Which contents have a name similar to a given one? Rows are stored by name. The caller decides what a name is and how similar
+ * two are.
+ */
 import type { Kysely } from 'kysely';
 import { chunksOf } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';

@@ -1,4 +1,6 @@
-/** Ownership links as they were given, version by version. Which of them holds on a day is not asked here. */
+/**
+ * Reads and writes ownership links as they were given, version by version. It does not decide which of them holds on a day.
+ */
 import type { Kysely } from 'kysely';
 import type { OwnershipLink } from '../../domain/ownership.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';

@@ -1,7 +1,7 @@
 /**
- * How are published bytes kept small? zstd, with an earlier file of the list as dictionary: a daily file then costs about what has
- * changed since. All files of a stretch of history share one dictionary, so any of them is two steps away and none depends on the
- * others. Very large files are compressed as a stream, alone.
+ * How are published bytes kept small? zstd compresses them with an earlier file of the list as dictionary, so a daily file costs
+ * about as much as what has changed in it. All files of a stretch of history share one dictionary, so any of them is two steps
+ * away and none depends on the others. Very large files are compressed alone, as a stream.
  */
 import { constants, createZstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Digest, sha256 as digestOfBytes } from '../../kit/sha256.ts';

@@ -1,4 +1,4 @@
-/** Published bytes by their hash. Everything else about a list can be made again from them. */
+/** Stores published bytes by their hash. Everything else about a list can be computed again from them. */
 import { type Kysely, sql } from 'kysely';
 import { type Digest, sha256 as digestOfBytes } from '../../kit/sha256.ts';
 import { corruptError } from '../dialects/sqlite/errors.ts';

@@ -1,4 +1,4 @@
-/** Compiled rule books by digest: what a stored answer is replayed with, long after the law folder has moved on. */
+/** Stores compiled rule books by digest, so that an answer can be replayed after the law folder has changed. */
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../kit/localDate.ts';

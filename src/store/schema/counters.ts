@@ -1,4 +1,6 @@
-/** Numbers without gaps or repeats, given inside the unit of work: portable, and part of what is rolled back. */
+/**
+ * Gives numbers without gaps or repeats inside a unit of work. They work on every database and are rolled back with the unit.
+ */
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 

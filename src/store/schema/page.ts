@@ -1,4 +1,4 @@
-/** Reading and writing many rows without one statement each and without a cursor held open. */
+/** Reads and writes many rows without one statement each and without an open cursor. */
 
 /** SQLite allows 32,766 parameters in a statement, PostgreSQL 65,535; well below both, and few enough to be built without much memory. */
 export const MOST_PARAMETERS = 2000;

@@ -1,4 +1,4 @@
-/** The version of a list that a request means by a day, or the coded error that says why there is none. */
+/** Which version of a list does a request mean by a day? If there is none, a coded error says why. */
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { ListKey, ListVersion } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';

@@ -1,6 +1,6 @@
 /**
- * ListLibrary: what is known of every stored list, read once and read again only when the store has changed. Answers which versions
- * there are, what a country list says, and how a listing stands on a day.
+ * ListLibrary: what is known of every stored list. It is read once, and again only when the store has changed. It says which
+ * versions there are, what a country list says, and how a listing stands on a day.
  */
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Listing, ListKey, ListVersion } from '../../../domain/list.ts';

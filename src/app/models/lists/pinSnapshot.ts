@@ -1,4 +1,7 @@
-/** A snapshot cut down to the list versions an earlier answer rested on, so that it can be replayed after more was loaded. */
+/**
+ * Cuts a snapshot down to the list versions that an earlier answer used, so that the answer can be replayed after more versions
+ * were loaded.
+ */
 import type { ListKey } from '../../../domain/list.ts';
 import type { LibrarySnapshot } from './listLibrary.ts';
 

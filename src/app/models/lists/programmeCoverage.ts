@@ -1,4 +1,4 @@
-/** How far the loaded lists can speak of a programme on a day: the best of its sources. */
+/** How far do the loaded lists cover a programme on a day? The best of its sources counts. */
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { ListVersion } from '../../../domain/list.ts';
 import type { COVERAGE_STATES, Coverage, Programme } from '../../../domain/programme.ts';

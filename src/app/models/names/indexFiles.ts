@@ -1,6 +1,7 @@
 /**
- * Index files: the big segment of the name index, kept beside the store so that a new process need not build it again. A file is named
- * after everything it was built from; any doubt means it is built anew. Losing the folder loses nothing.
+ * Index files: the large segment of the name index, kept beside the store so that a new process does not build it again. A file
+ * is named by a digest of everything it was built from, and is rebuilt when anything does not match. The folder may be deleted
+ * at any time.
  */
 import {
   closeSync,

@@ -1,4 +1,6 @@
-/** KeptThreads: the search threads of one open Portcullis, started when a job first needs them and kept until it closes. */
+/**
+ * KeptThreads: the search threads of one open Portcullis. They start when a job first needs them and stay until it closes.
+ */
 import { availableParallelism } from 'node:os';
 import type { SearchThreads, StartSearchThreads } from './searchBatch.ts';
 

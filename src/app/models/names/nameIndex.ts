@@ -1,7 +1,7 @@
 /**
- * NameIndex: the one index over every distinct listing content of the store, grown by a delta segment when the store has grown and
- * kept as a file beside it. Lists, versions and dates are masks over it, applied before ranking. A mask keeps the state it was made for
- * alive, so that a new state never changes a question that is being answered.
+ * NameIndex: one index over every distinct listing content of the store. When the store grows, a delta segment is added; the
+ * large segment is kept as a file. Lists, versions and dates are masks over the index, applied before ranking. A mask pins the
+ * index state that it was built for, so a list imported mid-request cannot change an answer in progress.
  */
 import type { Listing } from '../../../domain/list.ts';
 import type { ScreeningQuery } from '../../../domain/screening.ts';

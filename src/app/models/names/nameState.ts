@@ -1,4 +1,4 @@
-/** NameState: one immutable state of the name index, as segments over content ids, and its form that threads can share. */
+/** NameState: one immutable state of the name index, as segments over content ids, with a form that threads can share. */
 import type { ScreeningIndex } from '../../../screening/index.ts';
 import { shareIndex } from './indexFiles.ts';
 import type { SharedNames } from './searchBatch.ts';

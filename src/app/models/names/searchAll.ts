@@ -1,4 +1,6 @@
-/** Searches many names in one small index that is built for the occasion: a list's changes asked of a whole portfolio. */
+/**
+ * Searches many names in one small index that is built for one question: the changes of a list against a whole portfolio.
+ */
 import type { ScreeningQuery } from '../../../domain/screening.ts';
 import type { ScreeningIndex } from '../../../screening/index.ts';
 import { shareIndex } from './indexFiles.ts';

@@ -1,6 +1,6 @@
 /**
- * SearchBatch: many queries asked of one state of the name index at once, as plain data over shared memory, so that a thread can answer
- * it as well as this one. Who runs the threads is the business of src/jobs; this file says what is asked and how it is answered.
+ * SearchBatch: many queries to one state of the name index, as plain data over shared memory, so that a thread can answer them
+ * as this one would. src/jobs runs the threads; this file defines the question and the answer.
  */
 import type { ScreeningQuery } from '../../../domain/screening.ts';
 import { type ErrorDetail, PortcullisError } from '../../../kit/errors.ts';

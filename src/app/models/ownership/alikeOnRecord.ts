@@ -1,6 +1,6 @@
 /**
- * Does the record know a party under another spelling? Found by a word in common and the matcher's score; never taken for the same
- * party, only for a reason not to clear one: its owners may stand under the other name.
+ * Does the ownership record know a party under another spelling? A shared word and the matcher's score find such names. They are
+ * never taken for the same party; they are a reason not to clear one, because its owners may be recorded under the other name.
  */
 import { compareNames, type MatchingModel } from '../../../screening/index.ts';
 import type { Reads } from '../../../store/index.ts';

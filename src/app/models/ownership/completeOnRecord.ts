@@ -1,6 +1,6 @@
 /**
- * Of which parties does the record name every owner on a day? Where a link that holds says so (`owners_complete`) and the shares do not
- * speak against it: a gap of more than rounding means that an owner has left or was never named.
+ * For which parties does the record name every owner on a day? A link in force must say so (`owners_complete`), and the shares
+ * must add up to about 100 %: a larger gap means that an owner has left or was never named.
  */
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import type { LocalDate } from '../../../kit/localDate.ts';

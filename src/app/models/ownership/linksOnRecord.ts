@@ -1,5 +1,5 @@
 /**
- * The stored ownership links above some parties on a day: followed upwards level by level, from the versions that speak for the day.
+ * Reads the stored ownership links above some parties on a day, level by level upwards, from the versions that hold on the day.
  */
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';

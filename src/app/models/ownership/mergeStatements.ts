@@ -1,6 +1,7 @@
 /**
- * Statements about one holding from several origins (a register, a letter, the transaction itself) as the links the engine adds up.
- * The same share from two origins is one holding; different ones both stay, and the engine takes them for a doubt.
+ * Merges statements about one holding from several sources (a register, a letter, the transaction itself) into the links that
+ * the engine adds up. Equal shares from two sources are one holding; different shares both stay, and the engine treats them as
+ * uncertain.
  */
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import type { LocalDate } from '../../../kit/localDate.ts';

@@ -1,4 +1,4 @@
-/** Which version of each source of ownership links speaks for a day, as far as it was known then? */
+/** Which version of each ownership source holds on a day, as far as it was known then? */
 import type { AsOf } from '../../../domain/asOf.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import type { OwnershipVersion, Reads } from '../../../store/index.ts';

@@ -1,4 +1,4 @@
-/** A name as it is looked up among listings: its text, the kind of party that bears it, the key under which what is found is kept. */
+/** A name as it is looked up among listings: its text, the type of party that has it, and the cache key of the result. */
 import type { Listing } from '../../../domain/list.ts';
 import { PARTY_TYPES, type PartyType } from '../../../domain/party.ts';
 import type { ScreeningQuery } from '../../../domain/screening.ts';

@@ -1,6 +1,6 @@
 /**
- * The dossiers that ship with the program, by key, by name and by listing. Built code reads one JSON file; run from source it reads
- * lists/dossiers/ itself, so an edit shows at once.
+ * The bundled dossiers by key, by name and by listing. Built code reads one JSON file; code run from source reads
+ * lists/dossiers/, so that an edit shows at once.
  */
 import { type Dossier, type DossierEntity, dossierSchema } from '../../../domain/dossier.ts';
 import { packagePath } from '../../../kit/packageRoot.ts';

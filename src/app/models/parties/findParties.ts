@@ -1,4 +1,4 @@
-/** From what a person asks (a listing id, a dossier's name, any name) to the parties it may mean, best first. */
+/** Which parties may a text mean: a listing id, the name of a dossier, or any name? The best come first. */
 import { PortcullisError } from '../../../kit/errors.ts';
 import type { MatchingModel } from '../../../screening/index.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';

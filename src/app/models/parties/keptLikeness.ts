@@ -1,6 +1,6 @@
 /**
- * KeptLikeness: what the store keeps of names that are alike, together with the contents that came after it was worked out. INVARIANT: it
- * answers what a search of all contents would.
+ * KeptLikeness: the similar names that the store has cached, completed with the contents stored since. INVARIANT: the result is
+ * what a search of all contents would give.
  */
 import type { Listing } from '../../../domain/list.ts';
 import { LINK_POLICY } from '../../../lists/index.ts';

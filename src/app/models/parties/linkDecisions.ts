@@ -1,6 +1,6 @@
 /**
- * What people decided about two listings being one party. Kept as a MatchResolution under both listings, bound to what identifies
- * them: when a name, birth date, country or number of either changes, the decision is open again.
+ * What did people decide about two listings being one party? A decision is stored as a MatchResolution under both listings and
+ * bound to what identifies them: when a name, birth date, country or number of either changes, the decision is open again.
  */
 import type { Listing } from '../../../domain/list.ts';
 import type { Resolution } from '../../../domain/screening.ts';

@@ -1,4 +1,4 @@
-/** Histories of listings as the store has them, remembered until the store's lists change. */
+/** Caches the histories of listings until the lists of the store change. */
 import type { Listing } from '../../../domain/list.ts';
 import type { ListingHistory, Store, StoredListing } from '../../../store/index.ts';
 

@@ -1,4 +1,7 @@
-/** What the matcher finds of a party on other lists: same above the strict threshold with evidence, undecided where it is only alike. */
+/**
+ * Which listings on other lists does the matcher find for a party? Above the strict threshold and with evidence it says same; a
+ * similar name alone stays undecided.
+ */
 import type { UndecidedLink } from '../../../contract/index.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { areAlikeRows, excludes, identityEvidence, judgeSameParty, pairRenumbered } from '../../../lists/index.ts';

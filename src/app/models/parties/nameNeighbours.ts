@@ -1,6 +1,6 @@
 /**
- * Which listings, over all versions of all lists, have a name like this one? From what is kept of the name, else asked of the name index;
- * remembered by name, since publishers copy names from one another.
+ * Which listings, over all versions of all lists, have a name similar to this one? The stored result answers, else the name
+ * index does. Results are cached by name, because publishers copy names from one another.
  */
 import type { Listing } from '../../../domain/list.ts';
 import { listingFromJson } from '../../../domain/listingContent.ts';

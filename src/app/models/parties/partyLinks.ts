@@ -1,6 +1,6 @@
 /**
- * PartyLinks: which listings on all lists are one party? Publishers' references first, then a person's word and our dossiers, then the
- * matcher above a strict threshold with evidence; what is merely alike stays undecided.
+ * PartyLinks: which listings on all lists are one party? Publishers' references come first, then decisions of people and our
+ * dossiers, then the matcher above a strict threshold with evidence. A similar name alone stays undecided.
  */
 import type { PartyLinkShown, UndecidedLink } from '../../../contract/index.ts';
 import type { Listing } from '../../../domain/list.ts';

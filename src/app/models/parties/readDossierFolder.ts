@@ -1,4 +1,4 @@
-/** From a folder laid out like lists/dossiers/ (one `.yml` per dossier, named by its key) to checked dossiers. */
+/** Reads and checks a folder laid out like lists/dossiers/: one `.yml` for each dossier, named by its key. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseWith } from '../../../contract/index.ts';

@@ -1,6 +1,6 @@
 /**
- * ReferenceIndex: which listings do publishers themselves call the same party? Read from the store's references whenever it has grown.
- * A listing that two others refer to ties them even while its own list is not loaded.
+ * ReferenceIndex: which listings do publishers themselves call the same party? It is read from the store's references whenever
+ * they have grown. Two listings that refer to a third are joined even while the third's list is not loaded.
  */
 import { listingKey } from '../../../domain/listingTies.ts';
 import type { Store } from '../../../store/index.ts';

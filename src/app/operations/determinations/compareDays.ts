@@ -1,4 +1,4 @@
-/** Use case: why does one transaction get another answer on another day? Nothing is saved. */
+/** Use case: why does one transaction have another answer on another day? Nothing is saved. */
 
 import { dayOf } from '../../../kit/localDate.ts';
 import { type WhyChanged, whyChanged } from '../../../rules/index.ts';

@@ -1,4 +1,7 @@
-/** Use case: a stream of transactions as JSON lines, one answer a line in order; memory does not grow with the number of lines. */
+/**
+ * Use case: determine a stream of transactions, given as JSON lines, with one answer for each line in order. Memory does not
+ * grow with the number of lines.
+ */
 import { parseJson } from '../../../contract/index.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import { dayOf } from '../../../kit/localDate.ts';

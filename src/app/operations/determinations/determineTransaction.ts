@@ -1,4 +1,4 @@
-/** Use case: one transaction in, one Determination out, saved with the digests of everything it rests on. */
+/** Use case: determine one transaction and save the Determination with the digests of everything it depends on. */
 import { inputError, readTransaction } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Determination } from '../../../domain/determination.ts';

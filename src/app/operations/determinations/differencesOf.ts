@@ -1,4 +1,4 @@
-/** JSON Pointers at which two JSON values are not the same; empty when they are. */
+/** At which JSON Pointers do two JSON values differ? The result is empty when they are equal. */
 
 const MOST = 50;
 

@@ -1,4 +1,6 @@
-/** Use case: determine a stored transaction again from the law and list versions it rested on, and compare. */
+/**
+ * Use case: determine a stored transaction again from the law and list versions that it used, and compare the two answers.
+ */
 import type { Replay } from '../../../contract/index.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import { PortcullisError } from '../../../kit/errors.ts';

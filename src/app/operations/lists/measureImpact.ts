@@ -1,6 +1,6 @@
 /**
- * Use case: whom a change of a list hits. A country list hits parties by their country; a party list is screened in reverse: only
- * what came, went or changed is asked of the portfolio.
+ * Use case: whom does a change of a list affect? A change of a country list affects parties by their country. For a party list
+ * the search is reversed: only the rows that were added, removed or changed are searched in the portfolio.
  */
 import type { Impact, ImpactHit, PortfolioRow } from '../../../contract/index.ts';
 import { countryName, isCountryCode } from '../../../domain/country.ts';

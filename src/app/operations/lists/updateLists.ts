@@ -1,6 +1,6 @@
 /**
- * Use case: bring lists up to date from their publishers or a mirror. Each source by itself: fetched, then taken in like an import by
- * hand; what fails leaves the version in force as it was and does not stop the others.
+ * Use case: update lists from their publishers or a mirror. Each source is fetched and imported by itself. A source that fails
+ * keeps the version it has and does not stop the others.
  */
 import type { ListUpdate, SourceUpdate } from '../../../contract/index.ts';
 import { PortcullisError } from '../../../kit/errors.ts';

@@ -1,4 +1,6 @@
-/** Use case: one ownership link by hand. Given again for the same pair, kind and first day it corrects what was given before. */
+/**
+ * Use case: add one ownership link by hand. A link given again for the same pair, kind and first day replaces the earlier one.
+ */
 import type { OwnershipLinkAdded } from '../../../contract/index.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { canonicalJson } from '../../../kit/canonicalJson.ts';

@@ -1,6 +1,6 @@
 /**
- * Use case: take a table of ownership links into the record. Every row is read or the whole file is refused; the bytes are kept by hash;
- * the same bytes again change nothing.
+ * Use case: import a table of ownership links into the record. Every row is read or the whole file is refused. The bytes are
+ * kept by hash, and importing them again changes nothing.
  */
 import type { OwnershipImported } from '../../../contract/index.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';

@@ -1,4 +1,4 @@
-/** One linked party as of a day: how each listing stands, what changed when and since when the public knew it. */
+/** Describes one linked party as of a day: how each listing stands, what changed when, and since when the public knew it. */
 import type { PartyListing, TimelineEntryShown, TimelineParty } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import {

@@ -1,6 +1,7 @@
 /**
- * Use case: look up every name of every list among all contents and keep what is found, so that the first question about a party need
- * not. Only names and contents that came since the last time are looked at; stopped at any point, the next run begins where it must.
+ * Use case: search every name of every list among all contents and store the results, so that the first question about a party
+ * is fast. Only names and contents that are new since the last run are searched. A run that was stopped continues where it
+ * ended.
  */
 import type { NamesLinked } from '../../../contract/index.ts';
 import { numberKeys } from '../../../domain/listingTies.ts';

@@ -1,4 +1,4 @@
-/** Who owns the party of a dossier by the record of ownership, as the record stood and held on the day? */
+/** Who owns the party of a dossier according to the ownership record, as known then and in force on the day? */
 import type { DossierShown } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import { partyKey } from '../../../ownership/index.ts';

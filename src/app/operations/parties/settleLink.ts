@@ -1,4 +1,7 @@
-/** Use case: a person says whether two listings are one party. Stored with who and why, and an audit event; earlier words stay. */
+/**
+ * Use case: record a person's decision whether two listings are one party, with who decided and why, and an audit event. Earlier
+ * decisions stay.
+ */
 import type { LinkSettled } from '../../../contract/index.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';

@@ -1,6 +1,7 @@
 /**
- * Use case: a stream of queries, one answer each, in order; memory does not grow with their number. A small job is searched in this
- * thread; from the thousandth query on threads share the work over the same memory, and no more is read ahead than keeps them busy.
+ * Use case: screen a stream of queries, one answer each, in order. Memory does not grow with their number. A small job is
+ * searched in this thread; from the thousandth query on, worker threads share the work over the same memory, and the stream is
+ * read only as fast as they work.
  */
 import { parseWith } from '../../../contract/index.ts';
 import { type Screening, type ScreeningQuery, screeningQuerySchema } from '../../../domain/screening.ts';

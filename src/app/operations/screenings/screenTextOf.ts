@@ -1,4 +1,7 @@
-/** Use case: which listed parties and countries does a text name? By name as written, never by likeness; nothing is saved. */
+/**
+ * Use case: which listed parties and countries does a text name? Names are found as written or normalised, never by similarity,
+ * and nothing is saved.
+ */
 import type { TextScreening } from '../../../contract/index.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';

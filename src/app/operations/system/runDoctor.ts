@@ -1,4 +1,4 @@
-/** Use case: is everything in place? Each check says what it saw and, if it is not well, what to do. */
+/** Use case: is the installation in order? Each check says what it saw and, if something is wrong, what to do. */
 import { statfs } from 'node:fs/promises';
 import type { DoctorReport } from '../../../contract/index.ts';
 import type { AppContext } from '../../models/appContext.ts';

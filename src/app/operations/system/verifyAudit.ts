@@ -1,4 +1,6 @@
-/** Use case: is the audit log whole? Reads every event and hands it to the verifier; nothing is trusted but the hashes. */
+/**
+ * Use case: is the audit log unaltered? It reads every event and passes it to the verifier, which relies on the hashes alone.
+ */
 import type { AuditReport } from '../../../contract/index.ts';
 import { verifyStoredLog } from '../../audit/verifyStoredLog.ts';
 import type { AppContext } from '../../models/appContext.ts';

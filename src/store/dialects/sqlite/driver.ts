@@ -1,7 +1,7 @@
 /**
- * How Kysely talks to one better-sqlite3 connection. Unlike Kysely's own driver a transaction begins IMMEDIATE (a deferred one that
- * reads and then writes fails at once beside another writer), waiting for the lock never blocks the event loop, prepared statements
- * are kept, and errors come out coded.
+ * Runs Kysely over one better-sqlite3 connection. Unlike Kysely's own driver, a transaction begins IMMEDIATE (a deferred one
+ * that reads and then writes fails at once beside another writer), waiting for the lock never blocks the event loop, prepared
+ * statements are cached, and errors are coded.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';

@@ -1,4 +1,4 @@
-/** Whose turn is it to write? Units of work of one process queue here, in the order in which they asked. */
+/** In which order do units of work run? The units of one process queue here, first come, first served. */
 export class WriteLock {
   private last: Promise<void> = Promise.resolve();
 

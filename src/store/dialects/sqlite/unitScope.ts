@@ -1,6 +1,6 @@
 /**
- * Is this code running inside a unit of work? From there only the unit's own repositories may be used: the store's reads would miss
- * the unit's writes, and in memory they would wait for it for ever.
+ * Is this code running inside a unit of work? There only the unit's own repositories may be used: the store's reads would miss
+ * the unit's writes, and in memory they would wait for the unit for ever.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
