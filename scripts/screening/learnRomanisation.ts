@@ -7,8 +7,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Script } from '../../src/kit/script.ts';
 import { foldNative, graphemes } from '../../src/screening/text/graphemes.ts';
-import type { Script } from '../../src/screening/text/script.ts';
 
 interface Pair {
   readonly units: readonly number[];

@@ -14,13 +14,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import type { Script } from '../../src/kit/script.ts';
 import { sha256 } from '../../src/kit/sha256.ts';
 import { romanisedSimilarity, spellingSimilarity } from '../../src/screening/compare/partSimilarity.ts';
 import { romaniseByLetters } from '../../src/screening/names/romanise.ts';
 import { termAt, termsFor } from '../../src/screening/names/terms.ts';
 import { lettersOf } from '../../src/screening/spelling/letterSet.ts';
 import { foldNative, graphemes } from '../../src/screening/text/graphemes.ts';
-import type { Script } from '../../src/screening/text/script.ts';
 import { tokenize } from '../../src/screening/text/tokenize.ts';
 import { aliasVariants } from './aliasVariants.ts';
 

@@ -2,9 +2,10 @@
  * unspacedNames: listed names in a text of scripts that put no blanks between words (Han, kana) or join endings to names (Hangul). As written
  * only, but for traditional and compatibility forms.
  */
+
+import { type Script, scriptOf } from '../../kit/script.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { foldNative } from '../text/graphemes.ts';
-import { type Script, scriptOf } from '../text/script.ts';
 
 export interface UnspacedMention {
   readonly start: number;

@@ -1,5 +1,6 @@
 /** IndexView: an index opened for asking. Numbers become parts and names again, each once; nothing here changes what the index holds. */
 
+import { SCRIPTS } from '../../kit/script.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import type { ListingFacts } from '../evidence/listingFacts.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
@@ -7,7 +8,6 @@ import type { ParsedName } from '../names/parseName.ts';
 import { formsOfWord, type WordForm } from '../names/wordForms.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
 import { soundHash, syllableSound } from '../spelling/syllables.ts';
-import { SCRIPTS } from '../text/script.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { LISTING_TYPES } from './buildIndex.ts';
 import { hashText, type IndexData, PART_KINDS } from './indexData.ts';

@@ -1,9 +1,9 @@
 /** tokenTable: the distinct parts of all names, numbered, and the arrays that tell what each is. */
 
+import { SCRIPTS } from '../../kit/script.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
-import { SCRIPTS } from '../text/script.ts';
 import { PART_KINDS, powerOfTwoAbove } from './indexData.ts';
 import { TextPool } from './textPool.ts';
 

@@ -1,6 +1,6 @@
 /** NameBuilder: collects what a name consists of while its tokens are read one after another. */
 
-import type { Script } from '../text/script.ts';
+import type { Script } from '../../kit/script.ts';
 import type { NamePart, PartKind } from './namePart.ts';
 import { ordinaryPart, type PartReading } from './ordinaryPart.ts';
 import { placeConcept } from './places.ts';

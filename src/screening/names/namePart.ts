@@ -1,9 +1,9 @@
 /** NamePart: one comparable part of a name, with all that comparison needs worked out once. */
 
+import type { Script } from '../../kit/script.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
 import { syllableSound } from '../spelling/syllables.ts';
 import { graphemes } from '../text/graphemes.ts';
-import type { Script } from '../text/script.ts';
 import { nameVariants, type VariantSource } from './nameVariants.ts';
 import { romaniseByLetters } from './romanise.ts';
 

@@ -2,10 +2,11 @@
  * symbols: which spellings are one name although their letters do not tell: Джеймс and James, محمد and Mohamed, Geoffrey and Jeffrey.
  * Facts of the model, from common knowledge (data/namesakes.ts) and from name pairs (data/learnedSymbols.ts); the former go first.
  */
+
+import { type Script, scriptOf } from '../../kit/script.ts';
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from '../data/learnedSymbols.ts';
 import { NAMESAKES, WADE_GILES } from '../data/namesakes.ts';
 import { LineTable } from '../text/lineTable.ts';
-import { type Script, scriptOf } from '../text/script.ts';
 import { japaneseReadings } from './japaneseReadings.ts';
 
 const NO_NAMES: readonly string[] = [];

@@ -1,6 +1,6 @@
 /** ordinaryPart: the NamePart of a token. Parts of one spelling are one object, so that what is worked out about it is worked out once. */
 
-import type { Script } from '../text/script.ts';
+import type { Script } from '../../kit/script.ts';
 import { latinName } from './latinNames.ts';
 import { makePart, type NamePart, type PartKind } from './namePart.ts';
 import { rarityOfPart } from './partFrequency.ts';

@@ -1,6 +1,7 @@
 /** readEastAsian: runs of Han or Hangul without blanks. A person's is family and given name, another's is cut at known words and places. */
+
+import type { Script } from '../../kit/script.ts';
 import { CHINESE_FAMILY_NAMES, KOREAN_FAMILY_NAMES } from '../data/eastAsian.ts';
-import type { Script } from '../text/script.ts';
 import type { RawToken } from '../text/tokenize.ts';
 import { japaneseFamilyEnd, japaneseReadings } from './japaneseReadings.ts';
 import type { NameBuilder } from './nameBuilder.ts';

@@ -1,8 +1,8 @@
 /** One plain Latin spelling of a native name part: what it is filed under and shown as. Nearness is judged by the learned costs, not by this. */
 import anyAscii from 'any-ascii';
+import type { Script } from '../../kit/script.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
 import { graphemes } from '../text/graphemes.ts';
-import type { Script } from '../text/script.ts';
 import { variantReading } from './nameVariants.ts';
 
 const pairs = (text: string): Readonly<Record<string, string>> =>

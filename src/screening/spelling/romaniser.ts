@@ -2,8 +2,9 @@
  * Romaniser: how near a native spelling is to a Latin one, and how it may be written in Latin, by costs learned from name pairs
  * (data/romanisation.ts). Costs are negative logarithms of probabilities, in nats.
  */
+
+import type { Script } from '../../kit/script.ts';
 import { ROMANISATION } from '../data/romanisation.ts';
-import type { Script } from '../text/script.ts';
 
 /** A unit or a Latin letter that the table does not explain. */
 const UNEXPLAINED = 7;

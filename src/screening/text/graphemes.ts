@@ -2,7 +2,7 @@
  * Native spelling of a name part, made comparable: one spelling per letter, no vowel signs, and cut into the units that the
  * romanisation tables speak of (letters; kana with their small companions; Hangul as jamo; Han characters).
  */
-import type { Script } from './script.ts';
+import type { Script } from '../../kit/script.ts';
 
 const ARABIC: Readonly<Record<string, string>> = {
   أ: 'ا',

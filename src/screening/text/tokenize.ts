@@ -2,8 +2,9 @@
  * Cuts a text into raw tokens: lower case, no accents, one script each. Bounded work: what lies behind the limits below is not compared,
  * and the answer says so (`cut`).
  */
+
+import { type Script, scriptOf } from '../../kit/script.ts';
 import { foldNative } from './graphemes.ts';
-import { type Script, scriptOf } from './script.ts';
 
 /** UTF-16 units of a name that are read. */
 export const NAME_LIMIT = 600;

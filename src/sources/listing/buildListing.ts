@@ -5,8 +5,8 @@
  */
 import type { Listing, ListingName } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
+import { mainScriptOf } from '../../kit/script.ts';
 import { cleanText } from '../values/cleanText.ts';
-import { scriptOf } from '../values/scriptOf.ts';
 
 /** A Listing before it is made canonical: only what the publisher gives. */
 export type ListingDraft = Pick<Listing, 'sourceId' | 'type' | 'name'> &
@@ -68,7 +68,7 @@ function canonicalNames(primary: string, names: readonly ListingName[]): Listing
     if (text === '' || text === primary) continue;
     const held = byText.get(text);
     if (held && KIND_ORDER[held.kind] <= KIND_ORDER[given.kind]) continue;
-    const script = given.script ?? scriptOf(text);
+    const script = given.script ?? mainScriptOf(text);
     byText.set(text, {
       text,
       kind: given.kind,
