@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const placesSchema = z.strictObject({ in: z.array(z.string()), except: z.array(z.string()).optional() });
+const placesSchema = z.strictObject({ in: z.array(z.string()), except: z.array(z.string()).exactOptional() });
 const rowSchema = z.strictObject({
   reason: z.string(),
   scope: z.string(),
-  column: z.string().optional(),
-  places: placesSchema.optional(),
-  see: z.string().optional(),
-  worldwide: z.literal(true).optional(),
-  evidence: z.enum(['unitedNations']).optional(),
+  column: z.string().exactOptional(),
+  places: placesSchema.exactOptional(),
+  see: z.string().exactOptional(),
+  worldwide: z.literal(true).exactOptional(),
+  evidence: z.enum(['unitedNations']).exactOptional(),
   section: z
     .string()
     .regex(/^(?:\d{3}\.\d+(?:\(\w+\))+|list)$/)
-    .optional(),
+    .exactOptional(),
 });
 const rowReadingSchema = z.strictObject({
   of: z.string(),
@@ -26,7 +26,7 @@ const rowReadingSchema = z.strictObject({
 const offerSchema = z.strictObject({
   offered: z.string().optional(),
   limits: z.array(z.strictObject({ scope: z.string(), usd: z.number() })).optional(),
-  barred: z.array(z.strictObject({ scope: z.string(), to: placesSchema.optional() })).optional(),
+  barred: z.array(z.strictObject({ scope: z.string(), to: placesSchema.exactOptional() })).optional(),
   note: z.string().optional(),
 });
 const readingsSchema = z.strictObject({

@@ -15,7 +15,7 @@ export interface RowTest {
   /** Name of a block of evidence in emitYaml.ts. */
   readonly evidence?: 'notEnforced' | 'unitedNations' | 'encryption';
   /** What the row says by a section of its own, read in the text of 24 September 2026: `742.7(a)(5)`; `list`: by the list of that day. */
-  readonly section?: string | undefined;
+  readonly section?: string;
 }
 
 /** 15 CFR 746.1(b)(2), read in the text of January 2025. */

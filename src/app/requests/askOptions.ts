@@ -1,39 +1,40 @@
 /**
  * AskOptions: what may a caller give beside the question? The day and knowledge time, whether to save, and how much to return.
+ * A member of a question's options that is undefined counts as absent, so that a caller can pass on what it may not have.
  */
 import type { ImportProgress } from '../importing/stageImport.ts';
 
 /** As of when something is asked. */
 export interface AskOptions {
   /** A UTC instant, or a bare date, which means its end in UTC; absent: now. */
-  readonly knownAt?: string;
+  readonly knownAt?: string | undefined;
   /** public: what was published by then (default). installation: what was recorded here by then. */
-  readonly knownBasis?: 'public' | 'installation';
+  readonly knownBasis?: 'public' | 'installation' | undefined;
 }
 
 export interface DetermineOptions extends AskOptions {
   /** Keep it with its digests and an audit event (default true). */
-  readonly save?: boolean;
+  readonly save?: boolean | undefined;
 }
 
 export interface ScreenOptions extends AskOptions {
   /** Only these lists. */
-  readonly lists?: readonly string[];
+  readonly lists?: readonly string[] | undefined;
   /** At most so many matches (default 10). */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** In place of the model's `review` threshold, 0..1. */
-  readonly threshold?: number;
+  readonly threshold?: number | undefined;
   /** Day on which listings must hold; absent: today. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** Keep it with an audit event (default false). */
-  readonly save?: boolean;
+  readonly save?: boolean | undefined;
 }
 
 export interface ScreenManyOptions extends ScreenOptions {
   /** Threads that search, once the job is large; default: one less than there are cores. One: no thread is started. */
-  readonly threads?: number;
+  readonly threads?: number | undefined;
   /** Ends the job: what is still open is dropped and the reason is thrown. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A file given to an import: a path on disk. */
@@ -49,7 +50,7 @@ export interface ImportOptions {
 
 export interface TimelineOptions extends AskOptions {
   /** Day asked about; absent: today. What happened after it is left out. */
-  readonly date?: string;
+  readonly date?: string | undefined;
 }
 
 /** One line of a batch: the answer, or what is wrong with the line. */

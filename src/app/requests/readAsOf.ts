@@ -5,14 +5,10 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { endOfDay, type Instant, type LocalDate, parseInstant, parseLocalDate } from '../../kit/localDate.ts';
-
-interface AsOfOptions {
-  readonly knownAt?: string;
-  readonly knownBasis?: 'public' | 'installation';
-}
+import type { AskOptions } from './askOptions.ts';
 
 /** `now` stands in for an absent knownAt. Throws DATE_INVALID. */
-export function readAsOf(validAt: LocalDate, options: AsOfOptions, now: Instant): AsOf {
+export function readAsOf(validAt: LocalDate, options: AskOptions, now: Instant): AsOf {
   return {
     validAt,
     knownAt: options.knownAt === undefined ? now : readKnownAt(options.knownAt),

@@ -3,6 +3,7 @@ import { isCountryCode } from '../../domain/country.ts';
 import { parseItemCode } from '../../domain/itemCode.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import type { ControlListFile, EntryFile } from './lawSchemas.ts';
+import type { PlaceSet } from './predicate.ts';
 import type { RegimeFiles, Sourced } from './readLaw.ts';
 import { checkPlaces, checkScope, type References, type ReportAt } from './references.ts';
 import { lawProblem, type YamlFile } from './yamlFile.ts';
@@ -107,7 +108,7 @@ function checkEntry(
 }
 
 function placesAt(
-  places: { in: readonly string[]; except?: readonly string[] | undefined } | undefined,
+  places: PlaceSet | undefined,
   place: (string | number)[],
   regime: RegimeFiles,
   references: References,

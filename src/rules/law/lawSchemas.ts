@@ -177,7 +177,7 @@ export const groupFileSchema = z.strictObject({
 });
 export type GroupFile = z.output<typeof groupFileSchema>;
 
-const placeSetSchema = z.strictObject({ in: z.array(z.string()).min(1), except: z.array(z.string()).optional() });
+const placeSetSchema = z.strictObject({ in: z.array(z.string()).min(1), except: z.array(z.string()).exactOptional() });
 
 const rowSchema = z
   .strictObject({
