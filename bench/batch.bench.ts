@@ -15,8 +15,25 @@ const rows = Number(process.argv.find((argument) => argument.startsWith('--rows=
 const bin = fileURLToPath(new URL('../bin/portcullis.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'portcullis-batch-'));
 
-const DESTINATIONS = ['AE', 'IN', 'BR', 'MA', 'SA', 'MX', 'DE', 'JP', 'CN', 'IL', 'PL', 'GB', 'KE', 'VN', 'CL', 'TW'];
-const CODES = ['4D004', '4A005', '5A001.j', 'EAR99', '5D002', '4E001.c', '5A001.f.1'];
+const DESTINATIONS = [
+  'AE',
+  'IN',
+  'BR',
+  'MA',
+  'SA',
+  'MX',
+  'DE',
+  'JP',
+  'CN',
+  'IL',
+  'PL',
+  'GB',
+  'KE',
+  'VN',
+  'CL',
+  'TW',
+] as const;
+const CODES = ['4D004', '4A005', '5A001.j', 'EAR99', '5D002', '4E001.c', '5A001.f.1'] as const;
 const PARTIES = [
   'NSO Group',
   'Blue Harbour Trading',
@@ -25,10 +42,10 @@ const PARTIES = [
   'Al Noor Telecom',
   'Candiru Ltd',
   'Acme GmbH',
-];
+] as const;
 
 function transaction(row: number): string {
-  const pick = <T>(of: readonly T[], step: number): T => of[Math.floor(row / step) % of.length] as T;
+  const pick = <T>(of: readonly [T, ...T[]], step: number): T => of[Math.floor(row / step) % of.length] ?? of[0];
   return JSON.stringify({
     id: `t${row}`,
     from: row % 3 === 0 ? 'IL' : 'US',

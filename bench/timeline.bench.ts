@@ -70,13 +70,13 @@ if (missing.length > 0) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'portcullis-timeline-'));
   const importer = await openPortcullis({ dataDir: folder });
-  const times = {
-    import: [] as number[],
-    link: [] as number[],
-    prepare: [] as number[],
-    first: [] as number[],
-    again: [] as number[],
-    byName: [] as number[],
+  const times: Record<'import' | 'link' | 'prepare' | 'first' | 'again' | 'byName', number[]> = {
+    import: [],
+    link: [],
+    prepare: [],
+    first: [],
+    again: [],
+    byName: [],
   };
   for (const [source, publishedOn, ...files] of VERSIONS)
     await timed(times.import, () =>

@@ -36,7 +36,7 @@ const FIRST = [
   'Garcia',
   'Rahman',
   'Weber',
-];
+] as const;
 const SECOND = [
   'Harbour',
   'Optics',
@@ -50,11 +50,11 @@ const SECOND = [
   'Maria',
   'Karim',
   'Hans',
-];
-const FORMS = ['Ltd', 'GmbH', 'LLC', 'JSC', 'Co., Ltd.', 'S.A.', '', '', 'FZE', 'Group'];
-const COUNTRIES = ['AE', 'IN', 'DE', 'CN', 'TR', 'KE', 'BR', 'JP'];
+] as const;
+const FORMS = ['Ltd', 'GmbH', 'LLC', 'JSC', 'Co., Ltd.', 'S.A.', '', '', 'FZE', 'Group'] as const;
+const COUNTRIES = ['AE', 'IN', 'DE', 'CN', 'TR', 'KE', 'BR', 'JP'] as const;
 
-const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
+const pick = <T>(from: readonly [T, ...T[]], at: number): T => from[at % from.length] ?? from[0];
 const partyName = (n: number): string =>
   `${pick(FIRST, n)} ${pick(SECOND, Math.floor(n / 12) + n)} ${n % 7 === 0 ? n : ''} ${pick(FORMS, n * 3)}`
     .replace(/\s+/g, ' ')

@@ -97,7 +97,7 @@ if (missing !== undefined) {
 } else {
   const [un, uk] = [await readList(data, 'un-sc'), await readList(data, 'gb-uksl')];
   const index = buildScreeningIndex(un, DEFAULT_MODEL);
-  const pairs = parse(readFileSync(truth), { columns: true }) as Pair[];
+  const pairs = parse<Pair>(readFileSync(truth), { columns: true });
   const judged = await judgePairs(pairs, new Map(uk.map((listing) => [listing.sourceId, listing])), un, index);
   const others = await judgeOthers(uk, un, index);
   const all = Object.values(judged.groups);

@@ -21,7 +21,7 @@ function readRows(folder: string, file: string): readonly EvalRow[] | undefined 
   if (!path) return undefined;
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return parse(text, { columns: true, skip_empty_lines: true, bom: true }) as EvalRow[];
+  return parse<EvalRow>(text, { columns: true, skip_empty_lines: true, bom: true });
 }
 
 interface Judged {

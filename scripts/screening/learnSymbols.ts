@@ -174,7 +174,7 @@ function variantsIn(spellings: Spellings): string[] {
 function readWithout(path: string | undefined): ReadonlySet<string> {
   const left = new Set<string>();
   if (!path) return left;
-  for (const { latin = '', native = '' } of parse(readFileSync(path), { columns: true }) as Record<string, string>[])
+  for (const { latin = '', native = '' } of parse<Record<string, string>>(readFileSync(path), { columns: true }))
     for (const token of tokenize(`${latin} ${native}`)) left.add(foldNative(token.text, token.script));
   return left;
 }

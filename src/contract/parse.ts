@@ -49,7 +49,7 @@ export function show(value: unknown): string {
 export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
   const pointer = pointerOf(issue.path);
   const got = valueAt(root, issue.path);
-  const params = issue.code === 'custom' ? (issue.params as Record<string, string> | undefined) : undefined;
+  const params: Partial<Record<string, string>> | undefined = issue.code === 'custom' ? issue.params : undefined;
   const code = params?.code ?? FIELD_CODES.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'INPUT_INVALID';
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -88,7 +88,7 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   let value: unknown = root;
   for (const key of path) {
     if (value === null || typeof value !== 'object') return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
+    value = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
   }
   return value;
 }

@@ -31,9 +31,14 @@ interface PortfolioRead {
 /** `name=Customer,country=Land`; an unknown field or a missing `=` is refused. */
 export function parseMapping(text: string | undefined): PortfolioMapping {
   if (!text) return {};
-  const pairs = text.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
-  for (const pair of pairs) {
-    if (pair.length === 2 && pair[1] && FIELDS.some((field) => field === pair[0])) continue;
+  const mapping: PortfolioMapping = {};
+  for (const pair of text.split(',').map((part) => part.split('=').map((side) => side.trim()))) {
+    const [name, column] = pair;
+    const field = FIELDS.find((known) => known === name);
+    if (pair.length === 2 && column && field) {
+      mapping[field] = column;
+      continue;
+    }
     throw new PortcullisError({
       code: 'USAGE',
       what: 'the column mapping cannot be read',
@@ -42,7 +47,7 @@ export function parseMapping(text: string | undefined): PortfolioMapping {
       got: `"${pair.join('=')}"`,
     });
   }
-  return Object.fromEntries(pairs) as PortfolioMapping;
+  return mapping;
 }
 
 /**

@@ -9,7 +9,8 @@ import type { ItemCode } from './itemCode.ts';
 import type { FactValue } from './transaction.ts';
 
 /** `has`: a list of texts holds the value. */
-export type Comparison = '<' | '<=' | '>' | '>=' | '=' | 'has';
+export const COMPARISONS = ['<', '<=', '>', '>=', '=', 'has'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
 
 export type ItemScope =
   | { readonly kind: 'all' }

@@ -1,6 +1,6 @@
 /** Reads the scope grammar of itemScope.ts. Throws ScopeSyntaxError with the place in the text; law loading turns it into file and line. */
 import { type ItemCode, parseItemCode } from './itemCode.ts';
-import type { Comparison, ItemScope } from './itemScope.ts';
+import { COMPARISONS, type ItemScope } from './itemScope.ts';
 
 export class ScopeSyntaxError extends Error {
   readonly at: number;
@@ -132,9 +132,9 @@ class ScopeReader {
     const fact = this.next('a fact key');
     const at = this.at();
     const test = this.next('a comparison');
-    if (!['<', '<=', '>', '>=', '=', 'has'].includes(test))
-      throw new ScopeSyntaxError(`"${test}" is not a comparison`, at);
-    return { kind: 'where', scope, fact, test: test as Comparison, value: literal(this.next('a value')) };
+    const comparison = COMPARISONS.find((known) => known === test);
+    if (comparison === undefined) throw new ScopeSyntaxError(`"${test}" is not a comparison`, at);
+    return { kind: 'where', scope, fact, test: comparison, value: literal(this.next('a value')) };
   }
 
   private quoted(): string {

@@ -114,7 +114,7 @@ describe('bodies that are refused before anything is asked', () => {
       headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
       body: chunks,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect((await app.request(request)).status).toBe(413);
   });
 

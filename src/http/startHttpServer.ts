@@ -1,7 +1,7 @@
 /** Starts the app on a socket of the loopback interface, and stops it without cutting answers short. */
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import { PortcullisError } from '../kit/errors.ts';
+import { PortcullisError, systemCode } from '../kit/errors.ts';
 
 export interface HttpServerOptions {
   /** 0: any free port. */
@@ -62,7 +62,7 @@ function close(server: Server, graceMs: number): Promise<void> {
     server.close((error) => {
       clearInterval(idle);
       clearTimeout(cut);
-      if (error && (error as NodeJS.ErrnoException).code !== 'ERR_SERVER_NOT_RUNNING') reject(error);
+      if (error && systemCode(error) !== 'ERR_SERVER_NOT_RUNNING') reject(error);
       else resolve();
     });
   });

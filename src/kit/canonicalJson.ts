@@ -54,8 +54,11 @@ function writeObject(value: Record<string, unknown>, depth: number): string {
 /** Most values are written again and again with keys in order already, so looking first saves the sorting. */
 function sortedKeys(value: Record<string, unknown>): readonly string[] {
   const keys = Object.keys(value);
-  for (let index = 1; index < keys.length; index += 1)
-    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  let previous = '';
+  for (const key of keys) {
+    if (previous > key) return keys.sort();
+    previous = key;
+  }
   return keys;
 }
 

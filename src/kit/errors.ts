@@ -41,6 +41,12 @@ export class PortcullisError extends Error {
   }
 }
 
+/** The code that Node or SQLite set on what was thrown, such as `ENOENT` or `SQLITE_BUSY`; undefined when it has none. */
+export function systemCode(thrown: unknown): string | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined;
+  return typeof thrown.code === 'string' ? thrown.code : undefined;
+}
+
 /** `CODE: what, at where; expected ..., got ...; next step`, one line. */
 export function formatError(detail: ErrorDetail): string {
   const parts = [`${detail.code}: ${detail.what}`];

@@ -7,11 +7,15 @@ import { fileURLToPath } from 'node:url';
 
 const NAME = 'portcullis';
 
+function nameIn(manifest: string): unknown {
+  const content: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
+  return typeof content === 'object' && content !== null && 'name' in content ? content.name : undefined;
+}
+
 function findRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === NAME)
-      return folder;
+    if (existsSync(manifest) && nameIn(manifest) === NAME) return folder;
     if (dirname(folder) === folder) throw new Error('the package.json of Portcullis is not above the running file');
   }
 }

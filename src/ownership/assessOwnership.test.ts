@@ -340,7 +340,7 @@ describe('the answer', () => {
   });
 
   it('refuses a test it cannot apply', () => {
-    const test = { ...OFAC, threshold: '150' } as OwnershipTest;
+    const test: OwnershipTest = { ...OFAC, threshold: '150' };
     expect(() => assess(graphOf('X 50 A'), sdn('X'), 'A', test)).toThrow(/OWNERSHIP_TEST_INVALID/);
   });
 });

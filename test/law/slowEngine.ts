@@ -426,8 +426,8 @@ function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
   const rows = held.find(({ version }) => version?.rows);
   if (rows?.version) return judgeRows(it, rule, rows.version, rows.doubtful);
   const stopped = ['suspended', 'announced', 'enjoined'];
-  const judged = held.map(({ version, doubtful }) => {
-    if (!version) return { version, raw: 'false' as Tri, truth: 'false' as Tri };
+  const judged = held.map(({ version, doubtful }): { version: RuleVersion | null; raw: Tri; truth: Tri } => {
+    if (!version) return { version, raw: 'false', truth: 'false' };
     const raw = trigger(it, version);
     const truth: Tri = stopped.includes(version.evidence.state)
       ? 'false'

@@ -7,7 +7,7 @@ import type { AppContext } from '../models/appContext.ts';
 import { type LibrarySnapshot, versionKey } from '../models/lists/listLibrary.ts';
 import { groundOfDay } from './groundOfDay.ts';
 
-const context = { ruleBook: bundledBook(), model: { name: 'model/1' } } as unknown as AppContext;
+const context = { ruleBook: bundledBook(), model: { name: 'model/1' } } as AppContext;
 
 const version = (day: string, recorded: string): ListVersion =>
   ({

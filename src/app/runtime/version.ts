@@ -1,10 +1,9 @@
 /** The version of the program according to package.json, and the engine text that every determination carries. */
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { packagePath } from '../../kit/packageRoot.ts';
 
-const manifest = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as {
-  version: string;
-};
+const manifest = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packagePath('package.json'), 'utf8')));
 
 export const VERSION = manifest.version;
 

@@ -7,7 +7,7 @@ const change = {
   id: 'us-ear-ace',
   title: 'Licence Exception ACE',
   change: 'begins' as const,
-  on: '2022-03-07' as string | { earliest: string; latest: string },
+  on: '2022-03-07',
   scheduled: false,
   says: 'All conditions are met.',
   citations: [{ instrument: '15 CFR 740.22', provision: '(a) to (c)' }, { instrument: '86 FR 58205' }],

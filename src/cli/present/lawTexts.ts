@@ -1,13 +1,18 @@
 /** Law for a terminal: the regimes, one rule, what changed. */
+import { z } from 'zod';
 import type { LawDiff, LawIndex, LawShown } from '../../contract/index.ts';
 
 /** Each regime with its rules and what it leaves out. */
 export const lawIndexText = (index: LawIndex): string =>
   [`rule book ${index.digest}`, ...index.regimes.flatMap(regimeLines)].join('\n');
 
+/** What a regime may hold beside what every regime has; another form is not shown. */
+const rulesShown = z.array(z.object({ id: z.string(), kind: z.string(), title: z.string() })).catch([]);
+const limitsShown = z.array(z.string()).catch([]);
+
 function regimeLines(regime: LawIndex['regimes'][number]): string[] {
-  const rules = Array.isArray(regime.rules) ? (regime.rules as { id: string; kind: string; title: string }[]) : [];
-  const limits = Array.isArray(regime.limits) ? (regime.limits as string[]) : [];
+  const rules = rulesShown.parse(regime.rules);
+  const limits = limitsShown.parse(regime.limits);
   const why = typeof regime.why === 'string' ? [`  not evaluated: ${regime.why}`] : [];
   return [
     '',

@@ -26,7 +26,7 @@ function* boundsOf(regime: RegimeSource): Generator<DateBound | undefined> {
   }
   for (const list of regime.controlLists)
     for (const { validFrom, validTo, knownFrom, rows } of list.entries) {
-      yield* [validFrom, validTo, knownFrom as LocalDate];
+      yield* [validFrom, validTo, knownFrom];
       for (const row of rows) yield row.knownFrom;
     }
   if (!regime.chart) return;

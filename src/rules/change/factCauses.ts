@@ -107,26 +107,33 @@ function coverageCauses(earlier: Facts, later: Facts): readonly Cause[] {
 
 function ownershipCauses(earlier: Facts, later: Facts): readonly Cause[] {
   const [old, young] = [ownershipOf(earlier), ownershipOf(later)];
-  return [...new Set([...old.keys(), ...young.keys()])].flatMap((key) => {
-    const [before, after] = [old.get(key), young.get(key)];
-    const [party, programme] = JSON.parse(key) as [string, string];
-    const [was, is] = [shareText(before), shareText(after)];
+  return [...new Map([...old, ...young])].flatMap(([key, { party, programme }]) => {
+    const [was, is] = [shareText(old.get(key)), shareText(young.get(key))];
     if (was === is) return [];
     const says = `Listed owners (${programme}) of ${party} hold ${is}; before ${was}.`;
     return [{ kind: 'ownership' as const, id: `ownership ${party} ${programme}`, party, programme, says }];
   });
 }
 
-const ownershipOf = ({ parties }: Facts): ReadonlyMap<string, OwnershipResult> =>
+interface PartyOwnership {
+  readonly party: string;
+  readonly programme: string;
+  readonly result: OwnershipResult;
+}
+
+const ownershipOf = ({ parties }: Facts): ReadonlyMap<string, PartyOwnership> =>
   new Map(
-    parties.flatMap(({ name, ownership }: PartyFacts) =>
-      (ownership ?? []).map((result) => [JSON.stringify([name, result.programme]), result] as const),
+    parties.flatMap(({ name: party, ownership }: PartyFacts) =>
+      (ownership ?? []).map((result) => {
+        const { programme } = result;
+        return [JSON.stringify([party, programme]), { party, programme, result }] as const;
+      }),
     ),
   );
 
-function shareText(result: OwnershipResult | undefined): string {
-  if (!result) return 'a share that is not known';
-  const { atLeast, atMost } = result;
+function shareText(ownership: PartyOwnership | undefined): string {
+  if (!ownership) return 'a share that is not known';
+  const { atLeast, atMost } = ownership.result;
   return atLeast === atMost ? `${atLeast} per cent` : `${atLeast} to ${atMost} per cent`;
 }
 

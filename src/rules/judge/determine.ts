@@ -126,7 +126,7 @@ function nextKnownChange(
     facts.validAt,
     inside.map(({ result }) => result),
   );
-  let next = change ? { on: change.on as string, what: change.what } : null;
+  let next: RulesAnswer['nextKnownChange'] = change ? { on: change.on, what: change.what } : null;
   for (const { hits } of facts.parties) {
     for (const { validFrom, validTo, name, programme } of hits) {
       for (const [day, verb] of [

@@ -70,9 +70,13 @@ function sayDuty(finding: Finding): string {
   return `${finding.says}${holder} [${finding.citations[0]?.instrument}; ${finding.authority}, ${finding.verification}]`;
 }
 
+/** Bases that carry no symbol. */
+const BASIS_TEXT: ReadonlyMap<string, string> = new Map([
+  ['notSubject', 'not subject to it'],
+  ['noLicenceRequired', 'no licence required'],
+]);
+
 function sayAuthorisation({ basis, symbol, conditions }: NonNullable<RulesAnswer['authorisation']>): string {
-  const what =
-    { notSubject: 'not subject to it', noLicenceRequired: 'no licence required' }[basis as string] ??
-    `${basis} ${symbol ?? ''}`.trim();
+  const what = BASIS_TEXT.get(basis) ?? `${basis} ${symbol ?? ''}`.trim();
   return `Basis: ${what}${conditions.length > 0 ? `, provided: ${conditions.join('; ')}` : ''}.`;
 }

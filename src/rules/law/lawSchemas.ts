@@ -18,7 +18,7 @@ export const idSchema = z
 
 export const predicateSchema = z.unknown().superRefine((value, context) => {
   readPredicate(value, [], (path, message) => context.addIssue({ code: 'custom', path: [...path], message }));
-}) as unknown as z.ZodType<Predicate, unknown>;
+}) as z.ZodType<Predicate, unknown>;
 
 /** law/<regime>/regime.yml */
 export const regimeFileSchema = z.strictObject({

@@ -81,7 +81,7 @@ async function contentOf(file: SourceFile): Promise<unknown> {
   }
   const isJson = file.name.toLowerCase().endsWith('.json');
   try {
-    if (isJson) return JSON.parse(text) as unknown;
+    if (isJson) return JSON.parse(text);
     const { parseYaml } = await import('../../kit/parseYaml.ts');
     return parseYaml(text);
   } catch (error) {

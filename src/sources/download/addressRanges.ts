@@ -44,8 +44,11 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-const kindOf = (address: string): 'ipv4' | 'ipv6' | undefined =>
-  (({ 4: 'ipv4', 6: 'ipv6' }) as const)[isIP(address) as 4 | 6];
+function kindOf(address: string): 'ipv4' | 'ipv6' | undefined {
+  const version = isIP(address);
+  if (version === 0) return undefined;
+  return version === 4 ? 'ipv4' : 'ipv6';
+}
 
 /** True when the text is an IP address outside the public internet; false for names and public addresses. */
 export function isPrivateAddress(address: string): boolean {

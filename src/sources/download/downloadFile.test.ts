@@ -241,7 +241,7 @@ describe('an official address', () => {
         { url: new URL(address), target: join(folder, 'file'), policy },
         {
           ...quickTools({ tries: 1, totalMs: 300 }),
-          resolve: resolveTo(resolved) as unknown as NonNullable<DownloadTools['resolve']>,
+          resolve: resolveTo(resolved) as NonNullable<DownloadTools['resolve']>,
         },
       ),
     );

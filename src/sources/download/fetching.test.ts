@@ -8,7 +8,7 @@ import type { SourceFile } from '../reading/source.ts';
 import { SOURCES } from '../registry.ts';
 import { buildXlsx } from '../testing/buildXlsx.ts';
 import { fileOf, fixture } from '../testing/fixture.ts';
-import { type FetchFromAddresses, looksRight } from './fetching.ts';
+import { looksRight } from './fetching.ts';
 import { officialPolicy } from './hostPolicy.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
@@ -104,7 +104,9 @@ describe('an answer is recognised', () => {
   it('tells the tables of one set apart, so that one is not taken for another', async () => {
     const { fetching } = fetched.find(({ key }) => key === 'us-ofac-sdn') ?? {};
     const names = ['sdn.csv', 'alt.csv', 'add.csv', 'sdn_comments.csv'];
-    for (const { file, looks } of (fetching as FetchFromAddresses).files)
+    const files = fetching && 'files' in fetching ? fetching.files : [];
+    expect(files.map(({ file }) => file)).toEqual(names);
+    for (const { file, looks } of files)
       for (const name of names)
         expect(await looksRight(fixture(`us-ofac-sdn/fixtures/${name}`), looks), `${name} as ${file}`).toBe(
           name === file,

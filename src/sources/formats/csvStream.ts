@@ -34,8 +34,9 @@ export async function* readCsv(file: SourceFile, delimiter = ','): AsyncGenerato
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
   try {
-    for await (const row of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>)
-      yield { fields: row.record, line: row.info.lines };
+    const parsed: AsyncIterable<{ readonly record: readonly string[]; readonly info: { readonly lines: number } }> =
+      parser;
+    for await (const row of parsed) yield { fields: row.record, line: row.info.lines };
   } catch (error) {
     throw error instanceof CsvError ? refusal(file, error) : error;
   } finally {

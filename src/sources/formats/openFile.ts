@@ -83,7 +83,8 @@ async function unpackedSize(path: string, packedSize: number): Promise<number> {
 
 async function* readPlain(path: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
+    const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    yield* chunks;
   } catch (cause) {
     throw cause instanceof Error && 'code' in cause ? notReadable(path, cause) : cause;
   }
@@ -99,7 +100,8 @@ async function* gunzip(
   pipeline(Readable.from(packed()), unpacker, () => {});
   let produced = 0;
   try {
-    for await (const chunk of unpacker as AsyncIterable<Uint8Array>) {
+    const chunks: AsyncIterable<Uint8Array> = unpacker;
+    for await (const chunk of chunks) {
       produced += chunk.length;
       refuseBomb(name, produced, packedSize);
       yield chunk;

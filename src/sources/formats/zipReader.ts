@@ -84,7 +84,8 @@ async function* unpack(file: SourceFile, name: string, packed: Uint8Array, metho
   pipeline(Readable.from([packed]), unpacker, () => {});
   let produced = 0;
   try {
-    for await (const chunk of unpacker as AsyncIterable<Uint8Array>) {
+    const chunks: AsyncIterable<Uint8Array> = unpacker;
+    for await (const chunk of chunks) {
       produced += chunk.length;
       if (produced > MAX_ENTRY_BYTES || (produced > RATIO_ALLOWANCE && produced > packed.length * MAX_RATIO))
         throw unsafe(file, `the entry ${name} unpacks to far more than a list can hold`);

@@ -1,6 +1,7 @@
 /** For tests: a fixture of a source as a SourceFile, and matchers for coded errors. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { PortcullisError } from '../../kit/errors.ts';
 import { sourceFileOf } from '../formats/openFile.ts';
 import type { SourceFile } from '../reading/source.ts';
 
@@ -16,6 +17,6 @@ export async function codeOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     return { gave: await promise };
   } catch (error) {
-    return (error as { detail?: { code?: string } }).detail?.code ?? error;
+    return error instanceof PortcullisError ? error.detail.code : error;
   }
 }

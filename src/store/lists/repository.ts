@@ -96,19 +96,19 @@ export class ListRepository implements ListReads {
     const ids = [...new Set(contentIds)].sort(ascending);
     const [first, last] = [ids[0], ids.at(-1)];
     if (first === undefined || last === undefined) return [];
+    type Row = Pick<Tables['listing_content'], F | 'id'>;
     const query = this.database
       .selectFrom('listing_content')
       .select(['id', ...fields])
-      .orderBy('id');
-    type Row = Pick<Tables['listing_content'], F | 'id'>;
+      .orderBy('id')
+      .$castTo<Row>();
     if (ids.length > BY_ID_AT_MOST && last - first < ids.length * 3) {
       const wanted = new Set(ids);
-      const rows = (await query.where('id', '>=', first).where('id', '<=', last).execute()) as unknown as Row[];
+      const rows = await query.where('id', '>=', first).where('id', '<=', last).execute();
       return rows.filter(({ id }) => wanted.has(id));
     }
     const rows: Row[] = [];
-    for (const chunk of chunksOf(ids, MOST_PARAMETERS))
-      rows.push(...((await query.where('id', 'in', chunk).execute()) as unknown as Row[]));
+    for (const chunk of chunksOf(ids, MOST_PARAMETERS)) rows.push(...(await query.where('id', 'in', chunk).execute()));
     return rows;
   }
 

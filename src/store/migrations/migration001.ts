@@ -15,11 +15,8 @@ type Text<C extends string> = CreateTableBuilder<string, C>;
 
 /** Adds text columns; those in `nullable` may be null. */
 function text<C extends string>(table: Text<C>, columns: readonly string[], nullable: readonly string[] = []): Text<C> {
-  const required = columns.reduce(
-    (built, name) => built.addColumn(name, 'text', (column) => column.notNull()) as Text<C>,
-    table,
-  );
-  return nullable.reduce((built, name) => built.addColumn(name, 'text') as Text<C>, required);
+  const required = columns.reduce((built, name) => built.addColumn(name, 'text', (column) => column.notNull()), table);
+  return nullable.reduce((built, name) => built.addColumn(name, 'text'), required);
 }
 
 export async function migration001(database: Kysely<Tables>, dialect: SchemaDialect): Promise<void> {

@@ -65,6 +65,9 @@ const formatHits = (hits: readonly ContentLikeness[]): string =>
   JSON.stringify(hits.flatMap(({ contentId, score }) => [contentId, score]));
 
 function parseHits(text: string): readonly ContentLikeness[] {
-  const flat = JSON.parse(text) as readonly number[];
-  return flat.flatMap((contentId, index) => (index % 2 === 0 ? { contentId, score: flat[index + 1] as number } : []));
+  const flat: readonly number[] = JSON.parse(text);
+  return flat.flatMap((contentId, index) => {
+    const score = flat[index + 1];
+    return index % 2 === 0 && score !== undefined ? { contentId, score } : [];
+  });
 }

@@ -34,7 +34,7 @@ export function encodeRawObject(bytes: Uint8Array, base: RawBase | null = null):
   const kept = { sha256: digestOfBytes(bytes), size: bytes.length };
   if (base !== null) {
     const params = parametersFor(bytes.length + base.bytes.length);
-    const packed = zstdCompressSync(bytes, { params, dictionary: base.bytes as Buffer });
+    const packed = zstdCompressSync(bytes, { params, dictionary: base.bytes });
     if (base.dependantsSize + packed.length <= base.packedSize)
       return { ...kept, codec: 'zstd-dictionary', base: base.sha256, bytes: packed };
   }
@@ -71,8 +71,9 @@ export async function encodeRawStream(
     },
   });
   const packed: Uint8Array[] = [];
+  const pieces: AsyncIterable<Uint8Array> = compressor;
   const collected = (async () => {
-    for await (const piece of compressor) packed.push(piece as Uint8Array);
+    for await (const piece of pieces) packed.push(piece);
   })();
   for await (const chunk of chunks) {
     if (!compressor.write(chunk)) await new Promise((resolve) => compressor.once('drain', resolve));
@@ -87,5 +88,5 @@ export function decodeRawObject(bytes: Uint8Array, base: Uint8Array | null): Uin
   const params = { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG_AT_MOST + 1 };
   return base === null
     ? zstdDecompressSync(bytes, { params })
-    : zstdDecompressSync(bytes, { params, dictionary: base as Buffer });
+    : zstdDecompressSync(bytes, { params, dictionary: base });
 }

@@ -7,20 +7,19 @@ import type { SourceDefinition } from '../../../sources/reading/source.ts';
 import type { LibrarySnapshot } from './listLibrary.ts';
 import { programmeCoverage } from './programmeCoverage.ts';
 
-const definition = (key: string, rowPeriods = false): SourceDefinition =>
-  ({
-    key,
-    title: key,
-    publisher: 'p',
-    kind: 'parties',
-    official: true,
-    url: '',
-    licence: '',
-    programmes: ['prog'],
-    shrinkGuard: 0.1,
-    staleAfterDays: 10,
-    rowPeriods,
-  }) as SourceDefinition;
+const definition = (key: string, rowPeriods = false): SourceDefinition => ({
+  key,
+  title: key,
+  publisher: 'p',
+  kind: 'parties',
+  official: true,
+  url: '',
+  licence: '',
+  programmes: ['prog'],
+  shrinkGuard: 0.1,
+  staleAfterDays: 10,
+  rowPeriods,
+});
 
 const version = (list: string, publishedOn: string, over: Partial<ListVersion> = {}): ListVersion => ({
   list,
@@ -52,21 +51,20 @@ function snapshotOf(versions: readonly ListVersion[], rows = 2): LibrarySnapshot
   };
 }
 
-const programme = (...sources: string[]): Programme =>
-  ({
-    key: 'prog',
-    title: 'P',
-    publisher: 'p',
-    effect: 'blocked',
-    sources,
-    evidence: {
-      citations: [{ instrument: 'x' }],
-      authority: 'statute',
-      state: 'inForce',
-      verification: 'primaryText',
-      conflicts: [],
-    },
-  }) as Programme;
+const programme = (...sources: string[]): Programme => ({
+  key: 'prog',
+  title: 'P',
+  publisher: 'p',
+  effect: 'blocked',
+  sources,
+  evidence: {
+    citations: [{ instrument: 'x' }],
+    authority: 'statute',
+    state: 'inForce',
+    verification: 'primaryText',
+    conflicts: [],
+  },
+});
 const on = (day: string): AsOf => ({
   validAt: localDate(day),
   knownAt: endOfDay(localDate('2026-12-31')),

@@ -31,8 +31,9 @@ export function segmentOf(index: ScreeningIndex, bytes: SharedArrayBuffer | null
   const contentIds = idsOf(index);
   const firstId = contentIds[0] ?? 0;
   const ordinalOf = new Uint32Array((contentIds.at(-1) ?? 0) - firstId + 1);
-  for (let ordinal = 0; ordinal < contentIds.length; ordinal += 1)
-    ordinalOf[(contentIds[ordinal] as number) - firstId] = ordinal + 1;
+  contentIds.forEach((contentId, ordinal) => {
+    ordinalOf[contentId - firstId] = ordinal + 1;
+  });
   return { index, contentIds, firstId, ordinalOf, bytes };
 }
 

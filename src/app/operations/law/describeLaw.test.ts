@@ -7,12 +7,12 @@ const book = bundledBook();
 
 describe('showLaw', () => {
   it('shows the same item on other control lists for a code', () => {
-    const shown = showLaw(book, '4D004') as unknown as {
-      entries: { list: string; equivalents: { list: string; code: string; relation: string }[] }[];
-    };
-    const ear = shown.entries.find(({ list }) => list === 'us-ear');
-    const named = ear?.equivalents.map(({ list, code, relation }) => `${list} ${code} ${relation}`);
-    expect(named).toEqual(expect.arrayContaining(['wassenaar 4.D.4 same', 'eu-dual-use 4D004 same']));
+    const same = [
+      { list: 'wassenaar', code: '4.D.4', relation: 'same' },
+      { list: 'eu-dual-use', code: '4D004', relation: 'same' },
+    ].map((one) => expect.objectContaining(one));
+    const ear = expect.objectContaining({ list: 'us-ear', equivalents: expect.arrayContaining(same) });
+    expect(showLaw(book, '4D004')).toMatchObject({ entries: expect.arrayContaining([ear]) });
   });
 
   it('says of each version of an exception whether all it rests on was read', () => {

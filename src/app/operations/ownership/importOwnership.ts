@@ -5,7 +5,7 @@
 import type { OwnershipImported } from '../../../contract/index.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { type ErrorDetail, type Fault, PortcullisError } from '../../../kit/errors.ts';
-import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
+import { dayOf } from '../../../kit/localDate.ts';
 import { type Digest, digestOf } from '../../../kit/sha256.ts';
 import { type OwnershipTable, partyKey, readOwnershipCsv } from '../../../ownership/index.ts';
 import type { SourceFile } from '../../../sources/index.ts';
@@ -133,7 +133,7 @@ const accountOf = (
   source,
   version,
   state,
-  publishedOn: publishedOn as LocalDate,
+  publishedOn,
   links,
   issues: issues.map((issue) => ({ ...issue })),
 });

@@ -1,5 +1,5 @@
 /** What does an error of SQLite or of the file system mean to the reader? One coded error for each cause that is not a bug. */
-import { PortcullisError } from '../../../kit/errors.ts';
+import { PortcullisError, systemCode } from '../../../kit/errors.ts';
 
 const startsWith = (code: string, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => code.startsWith(prefix));
@@ -20,8 +20,8 @@ const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_READ', 'SQLITE
 /** The error to throw in place of `error`: coded where environment or file is to blame, itself where it is a bug. */
 export function storeError(error: unknown, where: string): unknown {
   if (error instanceof PortcullisError) return error;
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== 'string') return error;
+  const code = systemCode(error);
+  if (code === undefined) return error;
   if (startsWith(code, ['SQLITE_BUSY', 'SQLITE_LOCKED'])) return busyError(where, error);
   if (startsWith(code, NOT_WRITTEN)) return fullError(where, error);
   if (startsWith(code, DAMAGED)) return corruptError(where, 'the database is damaged', error);

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { systemCode } from '../../../kit/errors.ts';
 import { noFolderError, readOnlyError, storeError } from './errors.ts';
 
 export interface OpenDatabase {
@@ -49,7 +50,7 @@ function madeFolder(folder: string): boolean {
     mkdirSync(folder, { recursive: true });
     return true;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
+    const code = systemCode(error) ?? '';
     if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return false;
     throw ['ENOTDIR', 'EEXIST', 'ENAMETOOLONG'].includes(code)
       ? noFolderError(folder, error)
@@ -105,7 +106,7 @@ function openInPlace(path: string): OpenDatabase | undefined {
     return { database: opened, close: () => opened.close() };
   } catch (error) {
     opened.close();
-    if (String((error as { code?: unknown }).code).startsWith('SQLITE_CORRUPT')) throw error;
+    if (systemCode(error)?.startsWith('SQLITE_CORRUPT')) throw error;
     return undefined;
   }
 }
