@@ -147,6 +147,8 @@ describe('proofs', () => {
         expect(
           verifyConsistency({ earlier: old, later: { size: length, root: honest.root() }, path: alter(path, at) }),
         ).toBe(false);
+        const longer = { earlier: old, later: { size: length, root: honest.root() }, path: [...path, sha256('more')] };
+        expect(verifyConsistency(longer)).toBe(false);
       }),
     );
   });

@@ -60,3 +60,12 @@ test('each listing is in one party, and nobody kept apart by a person is in the 
     }),
   );
 });
+
+test('of links that are equally strong the first by its pair joins, in whatever order they are given', () => {
+  const given = [same('a', 'b'), same('b', 'c')];
+  for (const order of [given, [...given].reverse()]) {
+    const { parties, refused } = clusterListings(['a', 'b', 'c'], [...order, different('a', 'c')]);
+    expect(parties).toEqual([['a', 'b'], ['c']]);
+    expect(refused).toEqual([given[1]]);
+  }
+});

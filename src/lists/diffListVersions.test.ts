@@ -72,6 +72,27 @@ describe('diffListVersions', () => {
     expect(diff.unnamed.assumes).toContain('4 of the members');
   });
 
+  it('says that no hidden member is among the known ones when the other version hides none', () => {
+    const { unnamed } = diffListVersions(
+      { version: { ...first, size: 10, known: 1 }, members: [listing('a')] },
+      { version: { ...second, size: 1, known: 1 }, members: [listing('a')] },
+    );
+    expect(unnamed).toMatchObject({ added: 0, removed: 9 });
+    expect(unnamed.assumes).toContain('none of the 9 members');
+  });
+
+  it('sorts what came, went and changed by id, in whatever order the members stand', () => {
+    const members = ['c', 'a', 'b'];
+    const marked = (remarks: string) => ['f', 'd', 'e'].map((id) => listing(id, { remarks }));
+    const diff = diffListVersions(
+      withMembers(first, [...members.map((id) => listing(id)), ...marked('old')]),
+      withMembers(second, [...['i', 'g', 'h'].map((id) => listing(id)), ...marked('new')]),
+    );
+    expect(ids(diff.removed)).toEqual(['l:a', 'l:b', 'l:c']);
+    expect(ids(diff.added)).toEqual(['l:g', 'l:h', 'l:i']);
+    expect(ids(diff.changed.map(({ after }) => after))).toEqual(['l:d', 'l:e', 'l:f']);
+  });
+
   it('refuses to compare two lists', () => {
     expect(() => diffListVersions(withMembers(first, []), withMembers({ ...second, list: 'm' }, []))).toThrow(
       'cannot compare',

@@ -4,7 +4,7 @@ import type { Listing } from '../domain/list.ts';
 import { listingFromJson } from '../domain/listingContent.ts';
 import { parsePartialDate } from '../domain/partialDate.ts';
 import { identityEvidence } from './identityEvidence.ts';
-import { judgeSameParty } from './judgeSameParty.ts';
+import { judgeSameParty, LINK_POLICY } from './judgeSameParty.ts';
 
 const listing = (content: Partial<Listing>): Listing => ({
   ...listingFromJson(JSON.stringify({ id: 'x:1', list: 'x', sourceId: '1', type: 'person', name: 'Ahmed Example' })),
@@ -108,4 +108,25 @@ test('the judgement does not depend on which listing comes first, and never fall
       },
     ),
   );
+});
+
+describe('a score on a threshold counts as above it', () => {
+  const company = { type: 'organization', name: 'Example Trading', countries: ['IR'] } as Partial<Listing>;
+  const justBelow = (score: number): number => score - 1e-6;
+
+  test('names are worth a look from the first on, the same from the second on', () => {
+    expect(judged(company, company, justBelow(LINK_POLICY.undecided))).toBe('different');
+    expect(judged(company, company, LINK_POLICY.undecided)).toBe('undecided');
+    expect(judged(company, company, justBelow(LINK_POLICY.sameName))).toBe('undecided');
+    expect(judged(company, company, LINK_POLICY.sameName)).toBe('same');
+  });
+  test('a number that both carry needs names that are alike', () => {
+    const passport = { identifiers: [{ kind: 'passport', value: 'A-123456' }] };
+    expect(judged(passport, passport, LINK_POLICY.nameBesideIdentifier)).toBe('same');
+    expect(judged(passport, passport, justBelow(LINK_POLICY.nameBesideIdentifier))).not.toBe('same');
+  });
+  test('a name that another listing has nearly as well stays undecided', () => {
+    expect(judged(company, company, 1, 1 - LINK_POLICY.lead)).toBe('same');
+    expect(judged(company, company, 1, 1 - LINK_POLICY.lead + 1e-6)).toBe('undecided');
+  });
 });
