@@ -3,6 +3,7 @@
  * A schema may carry a code of its own in `params.code` (COUNTRY_UNKNOWN); the rest are INPUT_INVALID or a code by field.
  */
 import type { z } from 'zod';
+import { type ErrorCode, isErrorCode } from '../kit/errorCodes.ts';
 import { type Fault, PortcullisError } from '../kit/errors.ts';
 
 interface ParseOptions {
@@ -34,7 +35,7 @@ export function inputError(faults: readonly Fault[], where?: string): Portcullis
   });
 }
 
-const FIELD_CODES: readonly (readonly [RegExp, string])[] = [
+const FIELD_CODES: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^\/(date|dates\/\w+)$/, 'DATE_INVALID'],
   [/^\/parties\/\d+\/name$/, 'PARTY_EMPTY'],
 ];
@@ -50,7 +51,7 @@ export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
   const pointer = pointerOf(issue.path);
   const got = valueAt(root, issue.path);
   const params: Partial<Record<string, string>> | undefined = issue.code === 'custom' ? issue.params : undefined;
-  const code = params?.code ?? FIELD_CODES.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'INPUT_INVALID';
+  const code = codeIn(params) ?? FIELD_CODES.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'INPUT_INVALID';
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       code,
@@ -70,6 +71,13 @@ export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
       ...(params?.hint ? { hint: params.hint } : {}),
     },
   ];
+}
+
+/** The code that a schema carries itself. One that the table lacks is a bug of the schema. */
+function codeIn(params: Readonly<Partial<Record<string, string>>> | undefined): ErrorCode | undefined {
+  const code = params?.code;
+  if (code === undefined || isErrorCode(code)) return code;
+  throw new Error(`a schema names the error code ${code}, which the table lacks`);
 }
 
 const fieldName = (pointer: string): string => pointer.slice(1).replaceAll('/', '.') || 'the value';

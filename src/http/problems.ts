@@ -5,16 +5,14 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { ERROR_CODES, type FieldProblem, httpStatusOf, isErrorCode, type Problem } from '../contract/index.ts';
+import { ERROR_CODES, type FieldProblem, httpStatusOf, type Problem } from '../contract/index.ts';
 import { type ErrorDetail, type Fault, PortcullisError } from '../kit/errors.ts';
 
 /** The problem document of a coded error. */
 export function problemOf(detail: ErrorDetail, requestId?: string): Problem {
   return {
     type: `urn:portcullis:error:${detail.code}`,
-    title: isErrorCode(detail.code)
-      ? ERROR_CODES[detail.code].meaning
-      : 'an error without an entry in the table of codes',
+    title: ERROR_CODES[detail.code].meaning,
     status: httpStatusOf(detail.code),
     detail: detail.what,
     code: detail.code,

@@ -1,12 +1,13 @@
 /**
  * Coded errors: what went wrong, where, what was expected, what was got, and what to do next.
  * Every error that bad input can cause is a PortcullisError; a bug throws a plain Error. The codes and their
- * exit and HTTP statuses stand in src/contract/errorCodes.ts.
+ * exit and HTTP statuses stand in errorCodes.ts.
  */
+import type { ErrorCode } from './errorCodes.ts';
 
-export interface ErrorDetail {
-  /** SCREAMING_SNAKE code from the closed table of the contract, e.g. `COUNTRY_UNKNOWN`. */
-  readonly code: string;
+export interface ErrorDetail<Code extends ErrorCode = ErrorCode> {
+  /** SCREAMING_SNAKE code from the closed table, e.g. `COUNTRY_UNKNOWN`. */
+  readonly code: Code;
   /** One sentence: what is wrong. */
   readonly what: string;
   /** File with line, field path, or row: where it is wrong. */
@@ -21,7 +22,7 @@ export interface ErrorDetail {
 
 /** One fault in a structured input. */
 export interface Fault {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** JSON Pointer (RFC 6901) into the input; empty: the whole. */
   readonly pointer: string;
   readonly what: string;
@@ -38,6 +39,11 @@ export class PortcullisError extends Error {
     super(formatError(detail), options);
     this.name = 'PortcullisError';
     this.detail = detail;
+  }
+
+  /** From the closed table: `error.code === 'COUNTRY_UNKNOWN'`. */
+  get code(): ErrorCode {
+    return this.detail.code;
   }
 }
 

@@ -46,7 +46,7 @@ function checkRegimes(book: RuleBook, { regimes }: Transaction): readonly ErrorD
 }
 
 function checkFacts(book: RuleBook, { facts }: Transaction): readonly ErrorDetail[] {
-  return Object.entries(facts).flatMap(([key, value]) => {
+  return Object.entries(facts).flatMap(([key, value]): readonly ErrorDetail[] => {
     const declared = book.factKeys.get(key);
     const where = `facts["${key}"]`;
     if (!declared)

@@ -62,7 +62,7 @@ async function sizeOf(path: string): Promise<number> {
 
 function notReadable(path: string, cause: unknown): PortcullisError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  const detail = { code: 'FILE_NOT_FOUND', what: 'the file cannot be read', where: path, got: reason };
+  const detail = { code: 'FILE_NOT_FOUND' as const, what: 'the file cannot be read', where: path, got: reason };
   return new PortcullisError({ ...detail, hint: 'check the path and its permissions' }, { cause });
 }
 
