@@ -33,7 +33,13 @@ export default {
       from: { path: '^(?:src|web)/([^/]+)' },
       to: {
         path: rooms(roomsWithDoor),
-        pathNot: ['^src/$1/', '^src/[A-Za-z]+/index[.]ts$', '^src/[A-Za-z]+/[A-Za-z]+/index[.]ts$'],
+        pathNot: [
+          '^src/$1/',
+          '^src/[A-Za-z]+/index[.]ts$',
+          '^src/[A-Za-z]+/[A-Za-z]+/index[.]ts$',
+          // A use case loads the schemas of its own operation and no others: each operation is a door.
+          '^src/contract/operations/[a-z]+/[A-Za-z]+[.]ts$',
+        ],
       },
     },
     {

@@ -2,11 +2,13 @@
  * A whole transaction in process: three parties screened against every list at hand, list history, rules, digests; nothing saved.
  * Lists come from `--data=DIR` (default ../shared/data); without them only the bundled lists are screened, and the table says so.
  */
+
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openPortcullis } from '../src/app/compose/openPortcullis.ts';
+import type { TransactionInput } from '../src/domain/transaction.ts';
 import { machine, machineLine } from './machine.ts';
 
 const flag = process.argv.find((argument) => argument.startsWith('--data='));
@@ -69,12 +71,12 @@ if (existsSync(data)) {
   }
 }
 
-const transaction = (n: number) => ({
+const transaction = (n: number): TransactionInput => ({
   from: 'US',
   to: pick(COUNTRIES, n),
   items: [{ classifications: [{ code: pick(['4D004', 'EAR99', '5A002.a', '5A001.j'], n) }], origin: 'US' }],
   exporter: { name: 'Acme Inc', country: 'US', usPerson: true },
-  parties: ['purchaser', 'ultimateConsignee', 'endUser'].map((role, index) => ({
+  parties: (['purchaser', 'ultimateConsignee', 'endUser'] as const).map((role, index) => ({
     name: n % 11 === 0 && index === 2 ? 'NSO Group' : partyName(n * 3 + index),
     role,
     country: pick(COUNTRIES, n),

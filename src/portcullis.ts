@@ -1,7 +1,7 @@
 /** The library: open Portcullis over a data folder and ask it, as the command line and the server do. */
 
 export { type OpenOptions, openPortcullis } from './app/compose/openPortcullis.ts';
-export type { Portcullis } from './app/compose/portcullis.ts';
+export type { GivenCaller, Portcullis } from './app/compose/portcullis.ts';
 export type {
   AskOptions,
   BatchLine,
@@ -20,12 +20,13 @@ export type {
   OwnershipShown,
   PortfolioRow,
   Replay,
+  WhyChanged,
 } from './contract/index.ts';
 export { ERROR_CODES, type ErrorCode } from './contract/index.ts';
+export type { Caller, Role } from './domain/caller.ts';
 export type { Determination, Finding, Outcome } from './domain/determination.ts';
 export type { ImportAccount, ListDiff, Listing, ListVersion } from './domain/list.ts';
-export type { Match, Screening, ScreeningQuery } from './domain/screening.ts';
+export type { Match, Screening, ScreeningInput, ScreeningQuery } from './domain/screening.ts';
 export type { Transaction, TransactionInput } from './domain/transaction.ts';
 export { startSearchThreads } from './jobs/startSearchThreads.ts';
 export { type ErrorDetail, PortcullisError } from './kit/errors.ts';
-export type { WhyChanged } from './rules/index.ts';

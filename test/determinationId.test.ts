@@ -4,7 +4,7 @@ import { openTestPortcullis } from './support/openTestPortcullis.ts';
 
 it('the id of a determination is the digest of its transaction, its day and what it rests on', async () => {
   const portcullis = await openTestPortcullis();
-  const ask = (owners: readonly object[]) =>
+  const ask = (owners: { name: string; share: number }[]) =>
     portcullis.determine(
       {
         from: 'US',

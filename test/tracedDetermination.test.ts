@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import { TRACES, tracedDetermination } from '../src/contract/tracedDetermination.ts';
 import type { Determination } from '../src/domain/determination.ts';
+import type { TransactionInput } from '../src/domain/transaction.ts';
 import { openTestPortcullis } from './support/openTestPortcullis.ts';
 
-const INPUTS = [
+const INPUTS: readonly TransactionInput[] = [
   {
     id: 'listed',
     from: 'US',

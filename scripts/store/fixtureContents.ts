@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { GivenLink } from '../../src/app/operations/ownership/addOwnershipLink.ts';
+import type { GivenLink } from '../../src/contract/index.ts';
+import type { ScreeningInput } from '../../src/domain/screening.ts';
+import type { TransactionInput } from '../../src/domain/transaction.ts';
 import { type Instant, instantOf } from '../../src/kit/localDate.ts';
 import type {
   AskOptions,
@@ -34,8 +36,8 @@ type Step = { readonly at: string } & (
       readonly word: Parameters<Portcullis['settleLink']>[2];
     }
   | { readonly do: 'linkLists' }
-  | { readonly do: 'screen'; readonly query: object; readonly options?: ScreenOptions }
-  | { readonly do: 'screenMany'; readonly queries: readonly object[] }
+  | { readonly do: 'screen'; readonly query: ScreeningInput; readonly options?: ScreenOptions }
+  | { readonly do: 'screenMany'; readonly queries: readonly ScreeningInput[] }
   | { readonly do: 'determine' | 'determineBatch'; readonly group: string }
 );
 
@@ -43,7 +45,7 @@ interface Case {
   readonly name: string;
   readonly group: string;
   readonly ask?: AskOptions;
-  readonly transaction: object;
+  readonly transaction: TransactionInput;
 }
 
 export interface Saved {

@@ -1,5 +1,6 @@
 /** The command line: parses arguments, runs one command, prints its answer or its error, and gives the exit status. */
 import { Command, CommanderError } from 'commander';
+import { localActor } from '../app/runtime/localActor.ts';
 import { VERSION } from '../app/runtime/version.ts';
 import { startSearchThreads } from '../jobs/startSearchThreads.ts';
 import { PortcullisError } from '../kit/errors.ts';
@@ -15,6 +16,7 @@ import { registerReplay } from './commands/replay.ts';
 import { registerScreen } from './commands/screen.ts';
 import { registerScreenText } from './commands/screenText.ts';
 import { registerServe } from './commands/serve.ts';
+import { actorOf } from './input/callerName.ts';
 import { chooseDataDir } from './input/dataDir.ts';
 import type { CommandContext, Register, Work } from './terminal/command.ts';
 import { fail, type Io } from './terminal/io.ts';
@@ -57,14 +59,17 @@ export async function runCli(args: readonly string[], streams: Partial<Io> = {})
   }
 }
 
-function buildProgram(io: Io, setStatus: (code: number) => void): Command {
+/** Every command with its options; `setStatus` is told the exit status of the one that runs. */
+export function buildProgram(io: Io, setStatus: (code: number) => void): Command {
   const program = new Command('portcullis')
     .description(
       'May this item go to this party in this country for this use on this date? Answers with dated, cited law.',
     )
     .version(VERSION)
+    .enablePositionalOptions()
     .option('--data-dir <dir>', 'data folder (or PORTCULLIS_DATA_DIR)')
     .option('--law <dir>', 'read the law from YAML in this folder instead of the bundled rule book')
+    .option(FOR_WHOM, 'for whom the command is given; recorded after the operating-system user')
     .option('--json', 'one JSON document on stdout; errors as JSON on stderr')
     .showHelpAfterError('(portcullis --help shows every command)')
     .exitOverride()
@@ -80,6 +85,11 @@ function buildProgram(io: Io, setStatus: (code: number) => void): Command {
   return program;
 }
 
+/** With positional options each command reads its own: `dossier settle --as same` says what was decided, not for whom. */
+const FOR_WHOM = '--as <name>';
+const ownsAs = ({ options }: Command): boolean =>
+  options.some(({ long, flags }) => long === '--as' && flags !== FOR_WHOM);
+
 /** Every command below, with the global options added so that they may stand anywhere. */
 function allCommands(program: Command): Command[] {
   return program.commands.flatMap((command) => {
@@ -87,6 +97,7 @@ function allCommands(program: Command): Command[] {
       .option('--json', 'one JSON document on stdout')
       .option('--data-dir <dir>', 'data folder')
       .option('--law <dir>', 'law folder');
+    if (!ownsAs(command)) command.option(FOR_WHOM, 'for whom the command is given');
     return [command, ...allCommands(command)];
   });
 }
@@ -100,21 +111,29 @@ function contextOf(program: Command, io: Io): CommandContext {
     dataDir,
     lawDir,
     open: async () => {
+      const actor = actorOf(localActor(), globals.as);
       const { openPortcullis } = await import('../app/compose/openPortcullis.ts');
-      const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads });
+      const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads, actor });
       if (!io.json) for (const warning of portcullis.warnings) io.err(`warning: ${warning}\n`);
       return portcullis;
     },
   };
 }
 
+interface GlobalOptions {
+  dataDir?: string;
+  law?: string;
+  as?: string;
+}
+
 /** Global options may be given before or after the command; the innermost wins. */
-function globalOptions(program: Command): { dataDir?: string; law?: string } {
-  const found: { dataDir?: string; law?: string } = {};
+function globalOptions(program: Command): GlobalOptions {
+  const found: GlobalOptions = {};
   const visit = (command: Command): void => {
-    const options = command.opts<{ dataDir?: string; law?: string }>();
+    const options = command.opts<GlobalOptions>();
     if (options.dataDir) found.dataDir = options.dataDir;
     if (options.law) found.law = options.law;
+    if (options.as !== undefined && !ownsAs(command)) found.as = options.as;
     command.commands.forEach(visit);
   };
   visit(program);

@@ -9,7 +9,7 @@ export const countryShownSchema = z.object({
   kind: z.enum(['country', 'territory', 'disputed', 'former']),
   partOf: z.string().optional(),
   until: z.string().optional(),
-  aliases: z.array(z.string()),
+  aliases: z.array(z.string()).readonly(),
 });
-export const countriesSchema = z.object({ countries: z.array(countryShownSchema) });
+export const countriesSchema = z.object({ countries: z.array(countryShownSchema).readonly() });
 export type CountryShown = z.infer<typeof countryShownSchema>;

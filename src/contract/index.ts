@@ -11,6 +11,7 @@ export {
   dossierShownSchema,
 } from './dossierShown.ts';
 export { ERROR_CODES, type ErrorCode, EXIT, exitStatusOf, httpStatusOf, isErrorCode } from './errorCodes.ts';
+export type { GivenLink } from './givenLink.ts';
 export {
   type Impact,
   type ImpactHit,
@@ -29,6 +30,18 @@ export {
 } from './lawShown.ts';
 export { type ListShown, type ListSummary, listShownSchema, listSummarySchema } from './listShown.ts';
 export type { ListUpdate, SourceUpdate } from './listUpdate.ts';
+export type {
+  BatchLine,
+  HttpAddress,
+  InputOf,
+  Operation,
+  OutputOf,
+  ProgressOf,
+  ReadInputOf,
+  ResultOf,
+  Watch,
+} from './operation.ts';
+export { argsOfInput, inputOfArgs } from './operationArgs.ts';
 export {
   type OwnershipCheck,
   type OwnershipImported,
@@ -49,9 +62,14 @@ export {
   type UndecidedLink,
   type UndecidedWork,
 } from './partyTimeline.ts';
+export { isPermitted, PERMISSIONS, type Permission } from './permissions.ts';
 export { type FieldProblem, type Problem, problemSchema } from './problem.ts';
+export type { DownloadProgress, ImportProgress, LinkProgress, UpdateProgress } from './progress.ts';
+export { readInput } from './readInput.ts';
 export { parseMapping, readPortfolio } from './readPortfolio.ts';
 export { readTransaction } from './readTransaction.ts';
 export { type Replay, replaySchema } from './replay.ts';
 export type { TextScreening } from './textScreening.ts';
 export { TRACES, type Trace, tracedDetermination } from './tracedDetermination.ts';
+export { UnreadLine } from './unreadLine.ts';
+export type { WhyChanged } from './whyChanged.ts';

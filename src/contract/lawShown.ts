@@ -18,7 +18,7 @@ export type LawIndex = z.infer<typeof lawIndexSchema>;
 export const lawShownSchema = z.looseObject({ id: z.string(), kind: z.string() });
 export type LawShown = z.infer<typeof lawShownSchema>;
 
-const lawChangeSchema = z.looseObject({
+export const lawChangeSchema = z.looseObject({
   regime: z.string(),
   kind: z.enum(['rule', 'group', 'entry']),
   id: z.string(),

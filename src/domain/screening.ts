@@ -20,6 +20,10 @@ export const screeningQuerySchema = z.strictObject({
 });
 export type ScreeningQuery = z.infer<typeof screeningQuerySchema>;
 
+/** As a caller gives it: the query, or its name alone as text. */
+export const screeningInputSchema = z.union([screeningQuerySchema, screeningQuerySchema.shape.name]);
+export type ScreeningInput = z.input<typeof screeningInputSchema>;
+
 /** How one part of the query met one part of the candidate. similarity and weight in 0..1. */
 export const explanationPartSchema = z.strictObject({
   query: z.string().nullable(),

@@ -47,21 +47,24 @@ function detailOfHttpException(error: HTTPException): ErrorDetail {
 export type ReportBug = (error: unknown, requestId: string) => void;
 
 export function respondToError(error: unknown, context: Context, reportBug: ReportBug): Response {
-  const requestId = String(context.get('requestId') ?? '');
-  if (error instanceof PortcullisError) return problemResponse(context, problemOf(error.detail, requestId));
-  if (error instanceof HTTPException)
-    return problemResponse(context, problemOf(detailOfHttpException(error), requestId));
+  const { signal } = context.req.raw;
+  // Whoever asked has gone: nobody reads what is answered, and nothing is wrong.
+  if (signal.aborted && error === signal.reason) return new Response(null, { status: 499 });
+  return problemResponse(context, problemFor(error, String(context.get('requestId') ?? ''), reportBug));
+}
+
+/** Any thrown value as a problem document; what is no fault of the request is reported. */
+export function problemFor(error: unknown, requestId: string, reportBug: ReportBug): Problem {
+  if (error instanceof PortcullisError) return problemOf(error.detail, requestId);
+  if (error instanceof HTTPException) return problemOf(detailOfHttpException(error), requestId);
   reportBug(error, requestId);
-  return problemResponse(
-    context,
-    problemOf(
-      {
-        code: 'INTERNAL',
-        what: 'something went wrong that is not the fault of the request',
-        hint: `look for request ${requestId} in the server's log and report it`,
-      },
-      requestId,
-    ),
+  return problemOf(
+    {
+      code: 'INTERNAL',
+      what: 'something went wrong that is not the fault of the request',
+      hint: `look for request ${requestId} in the server's log and report it`,
+    },
+    requestId,
   );
 }
 

@@ -5,8 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { PortcullisError } from '../kit/errors.ts';
 import { packagePath } from '../kit/packageRoot.ts';
@@ -26,7 +25,7 @@ interface WebFile {
 }
 
 /** `webDir` null: nothing is served. A folder that is not built answers page addresses with what to do. */
-export function serveWebApp(app: OpenAPIHono, webDir: string | null | undefined): void {
+export function serveWebApp(app: Hono, webDir: string | null | undefined): void {
   if (webDir === null) return;
   const folder = webDir ?? packagePath('dist', 'web');
   const index = join(folder, 'index.html');

@@ -12,7 +12,7 @@ import { listShownSchema, listSummarySchema } from '../../src/contract/listShown
 import { problemSchema } from '../../src/contract/problem.ts';
 import { replaySchema } from '../../src/contract/replay.ts';
 import { determinationSchema } from '../../src/domain/determination.ts';
-import { listDiffSchema } from '../../src/domain/list.ts';
+import { listDiffSchema, listVersionSchema } from '../../src/domain/list.ts';
 import { screeningSchema } from '../../src/domain/screening.ts';
 import { createHttpApp } from '../../src/http/createHttpApp.ts';
 
@@ -61,6 +61,8 @@ describe('the real application through the API', () => {
     const list = '/v1/lists/il-cyber-destinations';
     expect((await answer(listShownSchema, `${list}?date=2021-11-26`)).members.length).toBeGreaterThanOrEqual(37);
     expect((await answer(listDiffSchema, `${list}/diff?from=2021-10-15&to=2021-11-26`)).kept).toBe(37);
+    const { versions } = await answer(z.object({ versions: z.array(listVersionSchema) }), `${list}/versions`);
+    expect(versions.map(({ size }) => size)).toEqual([102, 37]);
     const parties = [{ name: 'A ministry', country: 'AE' }];
     const impact = await answer(impactSchema, `${list}/impact?from=2021-10-15&to=2021-11-26`, post({ parties }));
     expect(impact.hits.map(({ party }) => party.name)).toEqual(['A ministry']);
@@ -68,6 +70,21 @@ describe('the real application through the API', () => {
     await answer(lawShownSchema, '/v1/law/us-ear-entity-list');
     await answer(lawDiffSchema, '/v1/law/diff?from=2021-11-03&to=2021-11-04');
     expect((await answer(auditReportSchema, '/v1/audit/verify')).ok).toBe(true);
+  });
+
+  it('answers a batch line by line, as it answers one by one', async () => {
+    const transaction = { id: 'first', from: 'IL', to: 'AE', item: { code: '4D004' }, date: '2021-11-26' };
+    const alone = await answer(determinationSchema, '/v1/determinations?save=false', post(transaction));
+    const body = `${JSON.stringify(transaction)}\n{"id":"second","from":"XQ"}\n`;
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const response = await app.request('/v1/determinations/batch', { method: 'POST', headers, body });
+    const [first, second] = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(first).toEqual({ line: 1, answer: { ...alone, id: first.answer.id, asOf: first.answer.asOf } });
+    expect(second).toMatchObject({ line: 2, id: 'second', error: { code: 'COUNTRY_UNKNOWN', status: 422 } });
+    expect(second.error.errors[0].pointer).toBe('/from');
   });
 
   it.each([

@@ -1,8 +1,10 @@
 /** The record of who owns whom: versions of files, links by hand, what was known when, and answers replayed from it. */
+
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Portcullis } from '../../src/app/compose/portcullis.ts';
+import type { TransactionInput } from '../../src/domain/transaction.ts';
 import { openTestPortcullis } from '../support/openTestPortcullis.ts';
 import { findingOf, LISTED, openWithLists, register } from './ownershipFixtures.ts';
 
@@ -181,13 +183,16 @@ describe('show and check', () => {
   });
 });
 
+type PartyInput = NonNullable<TransactionInput['parties']>[number];
+
 describe('replay', () => {
-  const question = {
+  const sedge: PartyInput = { name: 'Sedge', role: 'endUser', country: 'AE', type: 'organization' };
+  const question: TransactionInput = {
     from: 'US',
     to: 'AE',
     item: { code: 'EAR99', origin: 'US' },
     exporter: { name: 'Plain Exporter', country: 'US', usPerson: true },
-    parties: [{ name: 'Sedge', role: 'endUser', country: 'AE', type: 'organization' }],
+    parties: [sedge],
     partiesComplete: true,
     endUse: { text: 'office use' },
     date: '2026-11-23',
@@ -214,13 +219,13 @@ describe('replay', () => {
       published: '2024-01-01',
     });
     const owners = [{ name: 'Reed Holding Ltd.', share: 100 }];
-    const answer = await portcullis.determine({ ...question, parties: [{ ...question.parties[0], owners }] });
+    const answer = await portcullis.determine({ ...question, parties: [{ ...sedge, owners }] });
     const finding = findingOf(answer, 'us-ofac-fifty-percent');
     expect(finding).toMatchObject({ result: 'undetermined', missing: ['owners:Sedge'] });
     await register(opened, ['Clean Co,Another Party,100'], { name: 'another.csv', published: '2024-01-01' });
     expect(await portcullis.replay(answer.id)).toMatchObject({ result: 'same' });
     const spelt = [{ name: 'REED HOLDING  LIMITED', share: 100 }];
-    const settled = await portcullis.determine({ ...question, parties: [{ ...question.parties[0], owners: spelt }] });
+    const settled = await portcullis.determine({ ...question, parties: [{ ...sedge, owners: spelt }] });
     expect(findingOf(settled, 'us-ofac-fifty-percent').result).toBe('applies');
   });
 

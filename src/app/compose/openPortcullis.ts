@@ -2,13 +2,12 @@
  * Opens Portcullis over a data folder. It joins store, law, lists and the name index, and seeds the bundled lists on first
  * start.
  */
-import { userInfo } from 'node:os';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { type Caller, MAIN_TENANT, ROLES } from '../../domain/caller.ts';
 import { explainAnswer } from '../../rules/index.ts';
 import { DEFAULT_MODEL } from '../../screening/index.ts';
-import { openSourceFile } from '../../sources/index.ts';
 import type { Store } from '../../store/index.ts';
-import { importList } from '../importing/importList.ts';
 import type { AppContext } from '../models/appContext.ts';
 import { loadLaw } from '../models/law/loadLaw.ts';
 import { ListLibrary } from '../models/lists/listLibrary.ts';
@@ -16,25 +15,16 @@ import { IndexFiles } from '../models/names/indexFiles.ts';
 import { KeptThreads } from '../models/names/keptThreads.ts';
 import { NameIndex } from '../models/names/nameIndex.ts';
 import type { StartSearchThreads } from '../models/names/searchBatch.ts';
-import { compareDays } from '../operations/determinations/compareDays.ts';
-import { determineBatch } from '../operations/determinations/determineBatch.ts';
-import { determineTransaction } from '../operations/determinations/determineTransaction.ts';
-import { replayDetermination } from '../operations/determinations/replayDetermination.ts';
-import { lawIndex, showLaw, showLawDiff } from '../operations/law/describeLaw.ts';
-import { diffList } from '../operations/lists/diffList.ts';
-import { measureImpact } from '../operations/lists/measureImpact.ts';
-import { showList } from '../operations/lists/showList.ts';
-import { summariseLists } from '../operations/lists/summariseLists.ts';
-import { screenMany } from '../operations/screenings/screenMany.ts';
-import { screenParty } from '../operations/screenings/screenParty.ts';
-import { screenTextOf } from '../operations/screenings/screenTextOf.ts';
-import { runDoctor } from '../operations/system/runDoctor.ts';
-import { verifyAudit } from '../operations/system/verifyAudit.ts';
+import { bundledDossiers, DossierLibrary } from '../models/parties/dossierLibrary.ts';
+import type { PartyTools } from '../models/parties/findParties.ts';
+import { PartyLinks } from '../models/parties/partyLinks.ts';
+import type { ServedCall } from '../requests/implement.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
+import { localActor } from '../runtime/localActor.ts';
 import { VERSION } from '../runtime/version.ts';
-import { bindDossiers } from './bindDossiers.ts';
-import { bindOwnership } from './bindOwnership.ts';
+import { facadeOf } from './facade.ts';
 import { openDataStore } from './openDataStore.ts';
+import { performWith } from './perform.ts';
 import type { Portcullis } from './portcullis.ts';
 
 export interface OpenOptions {
@@ -53,7 +43,7 @@ export interface OpenOptions {
 export async function openPortcullis(options: OpenOptions): Promise<Portcullis> {
   const clock = options.clock ?? systemClock;
   const law = await loadLaw(options.lawDir ?? null);
-  const actor = options.actor ?? defaultActor();
+  const actor = options.actor ?? localActor();
   const store = await openDataStore(options.dataDir, clock, actor);
   const context: AppContext = {
     store,
@@ -63,52 +53,28 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     names: new NameIndex(store, DEFAULT_MODEL, indexFilesOf(options.dataDir, store)),
     model: DEFAULT_MODEL,
     clock,
-    actor,
   };
-  return bind(context, options);
+  const threads = new KeptThreads(options.startSearchThreads ?? null);
+  const services = { ...context, threads, parties: partyToolsOf(context), dataDir: options.dataDir };
+  return asCaller(services, { tenant: MAIN_TENANT, actor, roles: ROLES });
 }
 
-function bind(context: AppContext, options: OpenOptions): Portcullis {
-  const { store, ruleBook } = context;
-  const threads = new KeptThreads(options.startSearchThreads ?? null);
+type Services = Omit<ServedCall, 'caller'>;
+/** A caller between calls: without the instant, and mostly without a request. */
+type Known = Omit<Caller, 'at' | 'requestId'> & Partial<Caller>;
+
+/** Portcullis for one caller. Each call has the clock's instant, taken once, unless the caller brings one. */
+function asCaller(services: Services, known: Known): Portcullis {
+  const { store, clock, threads, dataDir } = services;
+  const { perform, call } = performWith(services, () => ({ requestId: randomUUID(), at: clock(), ...known }));
   return {
+    ...facadeOf(call),
     version: VERSION,
-    warnings: store.readOnly ? [`${options.dataDir} cannot be written: nothing is saved`] : [],
-    determine: (input, ask) => determineTransaction(context, input, ask),
-    determineBatch: (lines, ask) => determineBatch(context, lines, ask),
-    compareDays: (input, otherDay, ask) => compareDays(context, input, otherDay, ask),
+    warnings: store.readOnly ? [`${dataDir} cannot be written: nothing is saved`] : [],
     explain: explainAnswer,
-    screen: (query, ask) => screenParty(context, query, ask),
-    screenMany: (queries, ask = {}) => screenMany(context, queries, ask, threads),
-    screenText: (text, ask) => screenTextOf(context, text, ask),
-    lists: () => summariseLists(context),
-    showList: (list, date) => showList(context, list, date),
-    diffList: (list, from, to) => diffList(context, list, from, to),
-    impact: (list, from, to, parties) => measureImpact(context, list, from, to, parties, () => threads.of()),
-    importList: async (source, paths, how = {}) => {
-      const files = await Promise.all(paths.map((path) => openSourceFile(path)));
-      const account = await importList(context, { source, files, ...how });
-      // Names are indexed now, so that the next process finds the index file.
-      if (account.state === 'imported') await context.names.refresh(await context.lists.snapshot());
-      return account;
-    },
-    updateLists: async (sources, how = {}) => {
-      // Loaded when asked for: what talks to the network takes a while to load, and nothing else needs it.
-      const [{ updateLists }, { systemDownloadTools }] = await Promise.all([
-        import('../operations/lists/updateLists.ts'),
-        import('../importing/downloadTools.ts'),
-      ]);
-      const tools = { ...context, downloads: downloadsOf(options), tools: systemDownloadTools() };
-      return updateLists(tools, { ...how, sources });
-    },
-    ...bindDossiers(context),
-    ...bindOwnership(context),
-    law: () => lawIndex(ruleBook),
-    showLaw: (id) => showLaw(ruleBook, id),
-    diffLaw: (from, to) => showLawDiff(ruleBook, from, to),
-    replay: (id) => replayDetermination(context, id),
-    verifyAudit: () => verifyAudit(context),
-    doctor: () => runDoctor(context, options.dataDir),
+    // The request and the instant are those of a call, not of whoever asked before.
+    as: ({ tenant = known.tenant, roles = known.roles, ...given }) => asCaller(services, { ...given, tenant, roles }),
+    perform,
     close: async () => {
       await threads.close();
       await store.close();
@@ -116,17 +82,18 @@ function bind(context: AppContext, options: OpenOptions): Portcullis {
   };
 }
 
-/** Where downloads go and what is remembered of them; a store in memory remembers nothing. */
-const downloadsOf = ({ dataDir }: OpenOptions): string | null =>
-  dataDir === ':memory:' ? null : join(dataDir, 'downloads');
+/** Dossiers and links are read when the first question about a party comes. */
+function partyToolsOf(context: AppContext): () => Promise<PartyTools> {
+  let tools: Promise<PartyTools> | null = null;
+  const read = async (): Promise<PartyTools> => {
+    const dossiers = new DossierLibrary(await bundledDossiers());
+    return { dossiers, links: new PartyLinks(context, dossiers), model: context.model };
+  };
+  return () => {
+    tools ??= read();
+    return tools;
+  };
+}
 
 const indexFilesOf = (dataDir: string, store: Store): IndexFiles =>
   new IndexFiles(dataDir === ':memory:' ? null : join(dataDir, 'index'), !store.readOnly);
-
-function defaultActor(): string {
-  try {
-    return `local:${userInfo().username}`;
-  } catch {
-    return 'local:unknown';
-  }
-}

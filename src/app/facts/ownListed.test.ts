@@ -1,9 +1,11 @@
 /** A party on a list of the user's own: a red flag of the determination that names the row, and nothing else of it. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { determinationSchema } from '../../domain/determination.ts';
+import type { TransactionInput } from '../../domain/transaction.ts';
 import { instantOf } from '../../kit/localDate.ts';
 import { openPortcullis } from '../compose/openPortcullis.ts';
 import type { Portcullis } from '../compose/portcullis.ts';
@@ -32,14 +34,14 @@ const importOwn = async (csv: string, { list = 'my-banned', mapping = '', publis
   });
   await portcullis.importList('custom', paths, { list, publishedOn });
 };
-const request = (name: string, more: object = {}) => ({
+const request = (name: string, more: object = {}): TransactionInput => ({
   from: 'US',
   to: 'CA',
   item: { code: 'EAR99' },
   parties: [{ name, role: 'endUser', ...more }],
   date: '2026-02-01',
 });
-const ownFlags = async (input: object, date = '2026-02-01') =>
+const ownFlags = async (input: TransactionInput, date = '2026-02-01') =>
   (await portcullis.determine({ ...input, date })).redFlags.filter(({ rule }) => rule === 'own-list');
 
 describe("a party on a list of the user's own", () => {
@@ -83,7 +85,10 @@ describe("a party on a list of the user's own", () => {
     const near = await ownFlags(request('Quandorff Tradings'));
     expect(near[0]?.text).toContain('Quandorff Tradings may be Quandorf Trading');
     const asked = request('Quandorf Trading');
-    const twice = { ...asked, parties: [...asked.parties, { name: 'QUANDORF TRADING', role: 'purchaser' }] };
+    const twice: TransactionInput = {
+      ...asked,
+      parties: [...(asked.parties ?? []), { name: 'QUANDORF TRADING', role: 'purchaser' }],
+    };
     expect(await ownFlags(twice)).toHaveLength(1);
     expect(await ownFlags(request('Somebody Else'))).toEqual([]);
   });

@@ -1,10 +1,12 @@
 /** A party found by where it is, or by its number, is never told as if its name were on the list. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tracedDetermination } from '../../contract/tracedDetermination.ts';
 import type { Determination } from '../../domain/determination.ts';
+import type { TransactionInput } from '../../domain/transaction.ts';
 import { instantOf } from '../../kit/localDate.ts';
 import { openPortcullis } from '../compose/openPortcullis.ts';
 import type { Portcullis } from '../compose/portcullis.ts';
@@ -50,7 +52,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const determine = (party: object): Promise<Determination> =>
+type PartyInput = NonNullable<TransactionInput['parties']>[number];
+const determine = (party: Pick<PartyInput, 'name'> & Partial<PartyInput>): Promise<Determination> =>
   portcullis.determine({
     from: 'US',
     to: 'HK',

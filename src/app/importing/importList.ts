@@ -3,13 +3,14 @@
  * the version before it, and then stored in one unit of work or held for a person to decide. Importing the same bytes again
  * changes nothing.
  */
+import type { ImportProgress } from '../../contract/index.ts';
 import type { ImportAccount, ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import { CUSTOM, ownListSource, type Source, type SourceFile, sourceByKey } from '../../sources/index.ts';
 import type { EncodedRawObject, Store } from '../../store/index.ts';
 import { type ImportFile, packImportFile, readImportFiles } from './importFiles.ts';
-import { type ImportProgress, readPublishedOn, type StagedImport, stageImport } from './stageImport.ts';
+import { readPublishedOn, type StagedImport, stageImport } from './stageImport.ts';
 import { takeIn, unchangedAccount, versionBefore } from './takeIn.ts';
 import { withSteadyHeap } from './withSteadyHeap.ts';
 
@@ -25,12 +26,12 @@ export interface ImportRequest {
   readonly source: string | Source;
   readonly files: readonly SourceFile[];
   /** With the source `custom`: which of the user's own lists, such as my-watchlist. Absent: as the mapping says, else `custom`. */
-  readonly list?: string;
+  readonly list?: string | undefined;
   /** Day of publication; needed where the files do not say it. */
-  readonly publishedOn?: string;
+  readonly publishedOn?: string | undefined;
   /** Lets a version through that would be held, and reads again bytes that are known; logged. */
-  readonly force?: boolean;
-  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly force?: boolean | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
 /**
@@ -75,7 +76,7 @@ const notOwn = (list: string, source: string) =>
     hint: 'lists of your own have the source "custom"',
   });
 
-const progressOf = ({ onProgress }: ImportRequest): Pick<ImportRequest, 'onProgress'> =>
+const progressOf = ({ onProgress }: ImportRequest): { readonly onProgress?: (progress: ImportProgress) => void } =>
   onProgress ? { onProgress } : {};
 
 function requireWritable(store: Store): void {

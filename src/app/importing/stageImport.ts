@@ -1,19 +1,13 @@
 /**
  * Reads the files of one import through their source into staged listings, with the account of every field. It touches no store.
  */
+import type { ImportProgress } from '../../contract/index.ts';
 import type { ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { type LocalDate, parseLocalDate } from '../../kit/localDate.ts';
 import { AccountBuilder, type Source, type SourceFile, type SourceHeader } from '../../sources/index.ts';
 import type { ImportFile } from './importFiles.ts';
 import { StagedListings } from './stagedListings.ts';
-
-/** How far a long import has come. */
-export interface ImportProgress {
-  readonly records: number;
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
-}
 
 export interface StagedImport {
   readonly listings: StagedListings;

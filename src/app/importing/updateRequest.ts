@@ -1,16 +1,5 @@
 /** What does `updateLists` accept, and how does it report progress? A public type: nothing here may need the types of Node. */
-import type { ImportProgress } from './stageImport.ts';
-
-export interface DownloadProgress {
-  readonly list: string;
-  readonly file: string;
-  /** Bytes; `total` null: the server does not say. */
-  readonly received: number;
-  readonly total: number | null;
-}
-
-/** How far an update has come: bytes of a download, or records of an import. */
-export type UpdateProgress = DownloadProgress | ({ readonly list: string } & ImportProgress);
+import type { UpdateProgress } from '../../contract/index.ts';
 
 export interface UpdateRequest {
   /** Keys of sources; empty: every list that is published at a fixed address, or that the mirror has. */

@@ -1,4 +1,5 @@
 /** What does every use case receive? The store, the compiled law, the name index, the clock and the actor. */
+import type { Caller } from '../../domain/caller.ts';
 import type { RuleBook } from '../../rules/index.ts';
 import type { MatchingModel } from '../../screening/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -14,7 +15,11 @@ export interface AppContext {
   readonly lists: ListLibrary;
   readonly names: NameIndex;
   readonly model: MatchingModel;
+  /** For the instant at which something is recorded, read under the lock. Whatever else needs a time takes the caller's. */
   readonly clock: Clock;
-  /** Who acts: an operating-system user on the command line, the session's user on the server. */
-  readonly actor: string;
+}
+
+/** The same, for one call. */
+export interface CallContext extends AppContext {
+  readonly caller: Caller;
 }

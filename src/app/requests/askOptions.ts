@@ -2,7 +2,9 @@
  * AskOptions: what may a caller give beside the question? The day and knowledge time, whether to save, and how much to return.
  * A member of a question's options that is undefined counts as absent, so that a caller can pass on what it may not have.
  */
-import type { ImportProgress } from '../importing/stageImport.ts';
+import type { ImportProgress } from '../../contract/index.ts';
+
+export type { BatchLine } from '../../contract/index.ts';
 
 /** As of when something is asked. */
 export interface AskOptions {
@@ -13,8 +15,10 @@ export interface AskOptions {
 }
 
 export interface DetermineOptions extends AskOptions {
-  /** Keep it with its digests and an audit event (default true). */
+  /** Keep it with its digests and an audit event (default true; of a batch false). */
   readonly save?: boolean | undefined;
+  /** Of a batch: ends it between two lines, and the reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ScreenOptions extends AskOptions {
@@ -40,20 +44,15 @@ export interface ScreenManyOptions extends ScreenOptions {
 /** A file given to an import: a path on disk. */
 export interface ImportOptions {
   /** With the source `custom`: which of the user's own lists, such as my-watchlist. */
-  readonly list?: string;
-  readonly publishedOn?: string;
+  readonly list?: string | undefined;
+  readonly publishedOn?: string | undefined;
   /** Let a version through that the guards would hold; logged. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
   /** Told at the start, every so many records, and when everything is read. */
-  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
 export interface TimelineOptions extends AskOptions {
   /** Day asked about; absent: today. What happened after it is left out. */
   readonly date?: string | undefined;
 }
-
-/** One line of a batch: the answer, or what is wrong with the line. */
-export type BatchLine<T> =
-  | { readonly line: number; readonly answer: T }
-  | { readonly line: number; readonly id: string | null; readonly error: unknown };

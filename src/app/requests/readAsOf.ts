@@ -5,10 +5,14 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { endOfDay, type Instant, type LocalDate, parseInstant, parseLocalDate } from '../../kit/localDate.ts';
-import type { AskOptions } from './askOptions.ts';
+
+interface AsOfOptions {
+  readonly knownAt?: string | undefined;
+  readonly knownBasis?: 'public' | 'installation' | undefined;
+}
 
 /** `now` stands in for an absent knownAt. Throws DATE_INVALID. */
-export function readAsOf(validAt: LocalDate, options: AskOptions, now: Instant): AsOf {
+export function readAsOf(validAt: LocalDate, options: AsOfOptions, now: Instant): AsOf {
   return {
     validAt,
     knownAt: options.knownAt === undefined ? now : readKnownAt(options.knownAt),

@@ -2,15 +2,15 @@
 import type { Screening } from '../../domain/screening.ts';
 import { digestOf } from '../../kit/sha256.ts';
 import { recordAuditEvent } from '../audit/recordAuditEvent.ts';
-import type { AppContext } from '../models/appContext.ts';
+import type { CallContext } from '../models/appContext.ts';
 
 /** `one`: an event for each with the query as erasable payload. `batch`: one event for all, carrying their digest. */
 export async function saveScreenings(
-  context: AppContext,
+  context: CallContext,
   screenings: readonly Screening[],
   as: 'one' | 'batch',
 ): Promise<void> {
-  const [at, { actor }] = [context.clock(), context];
+  const { at, actor } = context.caller;
   const kept = screenings.map((screening) => ({ id: digestOf(screening), screening }));
   await context.store.unitOfWork(async (unit) => {
     for (const { id, screening } of kept)

@@ -6,7 +6,7 @@ import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import { dayOf } from '../../kit/localDate.ts';
 import { isOwnList } from '../../sources/index.ts';
-import type { AppContext } from '../models/appContext.ts';
+import type { CallContext } from '../models/appContext.ts';
 import { versionsOf } from '../models/lists/findVersion.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
 import { ownListCoverage, programmeCoverage } from '../models/lists/programmeCoverage.ts';
@@ -19,10 +19,10 @@ const DEFAULT_LIMIT = 10;
 
 /** Throws LIST_UNKNOWN, DATE_INVALID. */
 export async function screeningScene(
-  context: AppContext,
+  context: CallContext,
   options: ScreenOptions,
 ): Promise<Omit<ScreenRequest, 'query'>> {
-  const now = context.clock();
+  const now = context.caller.at;
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const snapshot = await context.lists.snapshot();
   for (const list of options.lists ?? []) versionsOf(snapshot, list);
@@ -39,7 +39,7 @@ export async function screeningScene(
 
 /** Coverage of every programme that the law reads; with named lists, of the programmes those lists carry, and of the user's own among them. */
 function coverageFor(
-  context: AppContext,
+  context: CallContext,
   snapshot: LibrarySnapshot,
   asOf: AsOf,
   lists?: readonly string[],

@@ -2,11 +2,11 @@
 import { EXIT } from '../../contract/index.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 export const registerAudit: Register = (program, run) => {
   const audit = program.command('audit').description('the log that nobody can alter unseen');
-  audit
-    .command('verify')
+  uses(audit.command('verify'), 'verifyAudit')
     .description('verify the whole log; exit 1 when it is broken')
     .action(() =>
       run(async (context) => {

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { BatchLine } from '../../app/requests/askOptions.ts';
 import { EXIT, parseJson, TRACES, type Trace, tracedDetermination } from '../../contract/index.ts';
 import type { Determination } from '../../domain/determination.ts';
-import { TRANSACTION_KINDS } from '../../domain/transaction.ts';
+import { TRANSACTION_KINDS, type TransactionInput } from '../../domain/transaction.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { runBatch } from '../batch/runBatch.ts';
 import { inputLines, readText } from '../input/readInput.ts';
@@ -11,6 +11,7 @@ import { readCountry, readExporter, readFact, readParty } from '../input/readPar
 import { determinationText } from '../present/determinationText.ts';
 import { type CommandContext, collect, type Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 interface CheckOptions {
   readonly from?: string;
@@ -40,8 +41,7 @@ interface CheckOptions {
 }
 
 export const registerCheck: Register = (program, run) => {
-  program
-    .command('check')
+  uses(program.command('check'), 'determine', 'determineBatch', 'compareDays')
     .description('determine one transaction, or a batch of them')
     .option('--from <country>', 'country it leaves')
     .option('--to <country>', 'country it goes to')
@@ -84,9 +84,12 @@ export const registerCheck: Register = (program, run) => {
 };
 
 async function checkOne(context: CommandContext, options: CheckOptions): Promise<number> {
-  const input = options.transaction
-    ? parseJson(await readText(options.transaction, context.io), options.transaction)
-    : inputOf(options);
+  // Whatever it is: the use case reads it, and names what is wrong.
+  const input = (
+    options.transaction
+      ? parseJson(await readText(options.transaction, context.io), options.transaction)
+      : inputOf(options)
+  ) as TransactionInput;
   const portcullis = await context.open();
   try {
     if (options.compare) {

@@ -2,10 +2,10 @@
 import { EXIT } from '../../contract/index.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 export const registerDoctor: Register = (program, run) => {
-  program
-    .command('doctor')
+  uses(program.command('doctor'), 'doctor')
     .description('check the installation: Node, data folder, store, law, lists, audit log')
     .action(() =>
       run(async (context) => {

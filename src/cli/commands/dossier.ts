@@ -4,19 +4,19 @@
  */
 import { EXIT } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
+import { askedDay } from '../input/askedDay.ts';
 import { dossiersText, dossierText } from '../present/dossierText.ts';
 import { undecidedText } from '../present/timelineText.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 export const registerDossier: Register = (program, run) => {
   const dossier = program.command('dossier').description('listings, owners and events of a party, with their evidence');
-  dossier
-    .command('list')
+  uses(dossier.command('list'), 'dossiers')
     .description('the dossiers that are kept')
     .action(() => run(list));
-  dossier
-    .command('show')
+  uses(dossier.command('show'), 'dossier')
     .description('one party or group as of a day')
     .argument('<name>', 'key, name or listing id')
     .option('--date <day>', 'YYYY-MM-DD; default today')
@@ -24,14 +24,12 @@ export const registerDossier: Register = (program, run) => {
     .action((name: string, options: { date?: string; knownAt?: string }) =>
       run((context) => show(context, name, options)),
     );
-  dossier
-    .command('undecided')
+  uses(dossier.command('undecided'), 'undecidedLinks')
     .description("pairs of listings that may be one party and wait for a person's word")
     .argument('<list>', 'list whose listings are looked at')
     .option('--limit <n>', 'at most so many pairs', '50')
     .action((list: string, options: { limit: string }) => run((context) => undecided(context, list, options.limit)));
-  dossier
-    .command('settle')
+  uses(dossier.command('settle'), 'settleLink')
     .description('say whether two listings are one party; kept with who and why')
     .argument('<listing>', 'listing id, e.g. gb-uksl:AFG0001')
     .argument('<other>', 'listing id')
@@ -59,7 +57,7 @@ async function show(
 ): Promise<number> {
   const portcullis = await context.open();
   try {
-    answer(context.io, await portcullis.dossier(name, options), dossierText);
+    answer(context.io, await portcullis.dossier(name, askedDay(options)), dossierText);
     return EXIT.answered;
   } finally {
     await portcullis.close();

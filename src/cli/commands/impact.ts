@@ -4,6 +4,7 @@ import { readText } from '../input/readInput.ts';
 import { impactText } from '../present/impactText.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 interface ImpactOptions {
   readonly list: string;
@@ -14,8 +15,7 @@ interface ImpactOptions {
 }
 
 export const registerImpact: Register = (program, run) => {
-  program
-    .command('impact')
+  uses(program.command('impact'), 'impact')
     .description('whom a change of a list hits: countries, and the parties of a portfolio')
     .requiredOption('--list <list>', 'list key')
     .requiredOption('--from <day>', 'earlier day')

@@ -1,36 +1,37 @@
 /** `law`: which law is loaded, what a rule says, what changed between two days, and whether a law folder is sound. */
+import type { Portcullis } from '../../app/compose/portcullis.ts';
 import { EXIT } from '../../contract/index.ts';
 import { formatError } from '../../kit/errors.ts';
 import { lawCheckText, lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 export const registerLaw: Register = (program, run) => {
   const law = program.command('law').description('the law as data');
-  law
-    .command('list')
+  uses(law.command('list'), 'law')
     .description('regimes and their rules')
     .action(() =>
-      run((context) => withPortcullis(context, (portcullis) => answer(context.io, portcullis.law(), lawIndexText))),
+      run((context) =>
+        withPortcullis(context, async (portcullis) => answer(context.io, await portcullis.law(), lawIndexText)),
+      ),
     );
-  law
-    .command('show')
+  uses(law.command('show'), 'showLaw')
     .description('one regime, rule, exception, programme, fact or item code (with its equivalents on other lists)')
     .argument('<id>', 'its id')
     .action((id: string) =>
       run((context) =>
-        withPortcullis(context, (portcullis) => answer(context.io, portcullis.showLaw(id), lawShownText)),
+        withPortcullis(context, async (portcullis) => answer(context.io, await portcullis.showLaw(id), lawShownText)),
       ),
     );
-  law
-    .command('diff')
+  uses(law.command('diff'), 'diffLaw')
     .description('what begins, ends or changes between two days')
     .requiredOption('--from <day>', 'earlier day')
     .requiredOption('--to <day>', 'later day')
     .action((options: { from: string; to: string }) =>
       run((context) =>
-        withPortcullis(context, (portcullis) =>
-          answer(context.io, portcullis.diffLaw(options.from, options.to), lawDiffText),
+        withPortcullis(context, async (portcullis) =>
+          answer(context.io, await portcullis.diffLaw(options.from, options.to), lawDiffText),
         ),
       ),
     );
@@ -42,11 +43,11 @@ export const registerLaw: Register = (program, run) => {
 
 async function withPortcullis(
   context: CommandContext,
-  work: (portcullis: Awaited<ReturnType<CommandContext['open']>>) => void,
+  work: (portcullis: Portcullis) => Promise<void>,
 ): Promise<number> {
   const portcullis = await context.open();
   try {
-    work(portcullis);
+    await work(portcullis);
     return EXIT.answered;
   } finally {
     await portcullis.close();

@@ -5,6 +5,7 @@ import { diffText, freshnessText, importText, listShownText, listsText } from '.
 import type { CommandContext, Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
 import { overwriteLine } from '../terminal/overwriteLine.ts';
+import { uses } from '../terminal/uses.ts';
 import { registerListsLink } from './listsLink.ts';
 import { registerListsUpdate } from './listsUpdate.ts';
 
@@ -16,14 +17,12 @@ interface GivenImport {
 }
 
 export const registerLists: Register = (program, run) => {
-  const lists = program.command('lists').description('the lists that are held, with their history');
+  const lists = uses(program.command('lists'), 'lists').description('the lists that are held, with their history');
   lists.action(() => run((context) => showAll(context, listsText)));
-  lists
-    .command('freshness')
+  uses(lists.command('freshness'), 'lists')
     .description('how old each list is')
     .action(() => run((context) => showAll(context, freshnessText)));
-  lists
-    .command('import')
+  uses(lists.command('import'), 'importList')
     .description("import one version of a list from the publisher's own files")
     .argument('<source>', 'key such as us-ofac-sdn, us-csl, un-sc; custom for a list of your own')
     .argument('<files...>', 'the files of one version')
@@ -34,14 +33,12 @@ export const registerLists: Register = (program, run) => {
     .action((source: string, files: string[], options: GivenImport) =>
       run((context) => importFiles(context, source, files, options)),
     );
-  lists
-    .command('show')
+  uses(lists.command('show'), 'showList')
     .description('members of a list as in force on a day')
     .argument('<list>', 'list key')
     .option('--date <day>', 'YYYY-MM-DD; default today')
     .action((list: string, options: { date?: string }) => run((context) => show(context, list, options.date)));
-  lists
-    .command('diff')
+  uses(lists.command('diff'), 'diffList')
     .description('what changed between two days; without dates the newest two versions')
     .argument('<list>', 'list key')
     .option('--from <day>', 'earlier day')

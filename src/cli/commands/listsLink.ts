@@ -8,10 +8,10 @@ import { sharePace } from '../present/importProgressText.ts';
 import type { CommandContext, Work } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
 import { overwriteLine } from '../terminal/overwriteLine.ts';
+import { uses } from '../terminal/uses.ts';
 
 export function registerListsLink(lists: Command, run: (work: Work) => Promise<void>): void {
-  lists
-    .command('link')
+  uses(lists.command('link'), 'linkLists')
     .description('look up all names among one another, so that timelines and dossiers are quick at once')
     .action(() => run(link));
 }

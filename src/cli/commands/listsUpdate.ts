@@ -1,12 +1,14 @@
 /** `lists update`: fetch lists from their publishers or a mirror. `lists timeline`: one party over all of them. */
 import type { Command } from 'commander';
 import { EXIT, type ListUpdate } from '../../contract/index.ts';
+import { askedDay } from '../input/askedDay.ts';
 import { importPace } from '../present/importProgressText.ts';
 import { timelineText } from '../present/timelineText.ts';
 import { downloadLine, updateText } from '../present/updateText.ts';
 import { type CommandContext, collect, type Work } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
 import { overwriteLine } from '../terminal/overwriteLine.ts';
+import { uses } from '../terminal/uses.ts';
 import { linkWithProgress } from './listsLink.ts';
 
 interface UpdateOptions {
@@ -21,8 +23,7 @@ interface UpdateOptions {
 type Run = (work: Work) => Promise<void>;
 
 export function registerListsUpdate(lists: Command, run: Run): void {
-  lists
-    .command('update')
+  uses(lists.command('update'), 'updateLists', 'linkLists')
     .description('fetch new versions from the official addresses, or from a mirror')
     .argument('[sources...]', 'list keys; default: every list that can be fetched')
     .option('--from <folder-or-url>', 'a mirror that stands in for the publishers (or PORTCULLIS_MIRROR)')
@@ -31,8 +32,7 @@ export function registerListsUpdate(lists: Command, run: Run): void {
     .option('--allow-host <host>', 'a host that may be asked or redirected to besides the known ones', collect, [])
     .option('--no-link', 'do not look up the new names among all others afterwards (see lists link)')
     .action((sources: string[], options: UpdateOptions) => run((context) => update(context, sources, options)));
-  lists
-    .command('timeline')
+  uses(lists.command('timeline'), 'timeline')
     .description('what was public about a party on a day, over all lists')
     .argument('<name-or-listing>', 'a name, or a listing id such as us-csl:EL:123')
     .option('--date <day>', 'YYYY-MM-DD; default today')
@@ -83,7 +83,7 @@ async function timeline(
 ): Promise<number> {
   const portcullis = await context.open();
   try {
-    answer(context.io, await portcullis.timeline(query, options), timelineText);
+    answer(context.io, await portcullis.timeline(query, askedDay(options)), timelineText);
     return EXIT.answered;
   } finally {
     await portcullis.close();

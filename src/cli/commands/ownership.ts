@@ -1,13 +1,10 @@
 /** `ownership`: who owns whom, from tables and by hand, as of a day. */
 import { EXIT } from '../../contract/index.ts';
+import { type AskedDay, askedDay } from '../input/askedDay.ts';
 import { ownershipCheckText, ownershipImportText, ownershipText } from '../present/ownershipText.ts';
 import { type CommandContext, collect, type Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
-
-interface AskedDay {
-  readonly date?: string;
-  readonly knownAt?: string;
-}
+import { uses } from '../terminal/uses.ts';
 
 interface LinkOptions {
   readonly share?: string;
@@ -23,16 +20,14 @@ interface LinkOptions {
 
 export const registerOwnership: Register = (program, run) => {
   const ownership = program.command('ownership').description('who owns whom, with dates, shares and sources');
-  ownership
-    .command('import')
+  uses(ownership.command('import'), 'importOwnership')
     .description('take in a table with the columns owner, owned, share (and kind, control, joint_with, valid_from ...)')
     .argument('<file>', 'CSV; a later file of the same name takes the place of the earlier one')
     .option('--published <day>', 'day the file speaks from; default today')
     .action((file: string, options: { published?: string }) =>
       run((context) => importFile(context, file, options.published)),
     );
-  ownership
-    .command('add')
+  uses(ownership.command('add'), 'addOwnershipLink')
     .description('one link by hand; given again for the same pair it corrects the earlier one')
     .argument('<owner>', 'name of the owner')
     .argument('<owned>', 'name of the party it owns a part of')
@@ -48,15 +43,13 @@ export const registerOwnership: Register = (program, run) => {
     .action((owner: string, owned: string, options: LinkOptions) =>
       run((context) => add(context, owner, owned, options)),
     );
-  ownership
-    .command('show')
+  uses(ownership.command('show'), 'showOwnership')
     .description('owners, chains and listed parties above a party on a day')
     .argument('<name>', 'name of the party, as the links spell it')
     .option('--date <day>', 'YYYY-MM-DD; default today')
     .option('--known-at <instant>', 'leave out what became known later')
     .action((name: string, options: AskedDay) => run((context) => show(context, name, options)));
-  ownership
-    .command('check')
+  uses(ownership.command('check'), 'checkOwnership')
     .description('what is odd in the record: sums above 100 %, circles, one party spelt twice')
     .option('--date <day>', 'YYYY-MM-DD; default today')
     .option('--known-at <instant>', 'leave out what became known later')
@@ -74,8 +67,8 @@ async function importFile(context: CommandContext, file: string, published: stri
 }
 
 async function add(context: CommandContext, owner: string, owned: string, options: LinkOptions): Promise<number> {
-  const { from, to, published, ...rest } = options;
-  const given = { owner, owned, ...rest, ...(from ? { validFrom: from } : {}), ...(to ? { validTo: to } : {}) };
+  const { share, kind, control, jointWith, from, to, source, ownersComplete, published } = options;
+  const given = { owner, owned, share, kind, control, jointWith, validFrom: from, validTo: to, source, ownersComplete };
   const portcullis = await context.open();
   try {
     const added = await portcullis.addOwnershipLink(given, published);
@@ -89,7 +82,7 @@ async function add(context: CommandContext, owner: string, owned: string, option
 async function show(context: CommandContext, name: string, options: AskedDay): Promise<number> {
   const portcullis = await context.open();
   try {
-    answer(context.io, await portcullis.showOwnership(name, options), ownershipText);
+    answer(context.io, await portcullis.showOwnership(name, askedDay(options)), ownershipText);
     return EXIT.answered;
   } finally {
     await portcullis.close();
@@ -99,7 +92,7 @@ async function show(context: CommandContext, name: string, options: AskedDay): P
 async function check(context: CommandContext, options: AskedDay): Promise<number> {
   const portcullis = await context.open();
   try {
-    answer(context.io, await portcullis.checkOwnership(options), ownershipCheckText);
+    answer(context.io, await portcullis.checkOwnership(askedDay(options)), ownershipCheckText);
     return EXIT.answered;
   } finally {
     await portcullis.close();

@@ -2,10 +2,10 @@
 import { EXIT } from '../../contract/index.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 export const registerReplay: Register = (program, run) => {
-  program
-    .command('replay')
+  uses(program.command('replay'), 'replay')
     .description('determine a stored transaction again from what it rested on, and compare')
     .argument('<determination-id>', 'id of the determination')
     .action((id: string) =>

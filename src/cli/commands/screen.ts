@@ -1,5 +1,6 @@
 /** `screen`: is this name on a list? One name, or a file of customers. */
 import { EXIT } from '../../contract/index.ts';
+import type { ScreeningInput } from '../../domain/screening.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { screenFile } from '../batch/screenFile.ts';
 import { readIdentifierOption } from '../input/readIdentifierOption.ts';
@@ -8,10 +9,10 @@ import { type ScreenCommandOptions, screenOptions } from '../input/screenOptions
 import { screeningText } from '../present/screeningText.ts';
 import { type CommandContext, collect, type Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 export const registerScreen: Register = (program, run) => {
-  program
-    .command('screen')
+  uses(program.command('screen'), 'screen', 'screenMany')
     .description('screen a name, or a file of names, against the loaded lists')
     .argument('[name]', 'name of a person, company, vessel, or an address')
     .option('--country <country>', 'nationality, registration or seat')
@@ -55,12 +56,14 @@ async function work(context: CommandContext, name: string | undefined, options: 
   }
 }
 
-const queryOf = (name: string, options: ScreenCommandOptions) => ({
-  name,
-  ...(options.country ? { country: readCountry(options.country, '--country') } : {}),
-  ...(options.born ? { born: options.born } : {}),
-  ...(options.type ? { type: options.type } : {}),
-  ...(options.gender ? { gender: options.gender } : {}),
-  identifiers: options.identifier.map(readIdentifierOption),
-  addresses: options.address.map((full) => ({ full })),
-});
+/** The use case reads it, and names what is wrong. */
+const queryOf = (name: string, options: ScreenCommandOptions) =>
+  ({
+    name,
+    ...(options.country ? { country: readCountry(options.country, '--country') } : {}),
+    ...(options.born ? { born: options.born } : {}),
+    ...(options.type ? { type: options.type } : {}),
+    ...(options.gender ? { gender: options.gender } : {}),
+    identifiers: options.identifier.map(readIdentifierOption),
+    addresses: options.address.map((full) => ({ full })),
+  }) as ScreeningInput;

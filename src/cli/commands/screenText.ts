@@ -1,13 +1,14 @@
 /** `screen-text`: which listed parties and countries does a text name? */
 import { EXIT, type TextScreening } from '../../contract/index.ts';
 import { countryName } from '../../domain/country.ts';
+import { askedDay } from '../input/askedDay.ts';
 import { readText } from '../input/readInput.ts';
 import type { Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
+import { uses } from '../terminal/uses.ts';
 
 export const registerScreenText: Register = (program, run) => {
-  program
-    .command('screen-text')
+  uses(program.command('screen-text'), 'screenText')
     .description('find the listed parties and countries that a text names, with their places')
     .argument('<file>', 'text file, - for stdin')
     .option('--date <day>', 'as in force on this day; default today')
@@ -17,7 +18,7 @@ export const registerScreenText: Register = (program, run) => {
         const text = await readText(file, context.io);
         const portcullis = await context.open();
         try {
-          answer(context.io, await portcullis.screenText(text, options), mentionsText);
+          answer(context.io, await portcullis.screenText(text, askedDay(options)), mentionsText);
           return EXIT.answered;
         } finally {
           await portcullis.close();

@@ -3,6 +3,7 @@ import { EXIT } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { determinationText } from '../present/determinationText.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';
+import { uses } from '../terminal/uses.ts';
 
 interface ServeOptions {
   readonly port: string;
@@ -11,8 +12,7 @@ interface ServeOptions {
 }
 
 export const registerServe: Register = (program, run) => {
-  program
-    .command('serve')
+  uses(program.command('serve'), 'determine')
     .description('serve the web app and the HTTP API')
     .option('--port <n>', 'port', process.env.PORT ?? '7080')
     .option('--host <address>', 'address to listen on', '127.0.0.1')

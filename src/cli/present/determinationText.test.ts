@@ -1,7 +1,7 @@
 /** How a terminal tells of a party that stands on a list: as the listed one, by its number, or at a listed address. */
 import { describe, expect, it } from 'vitest';
-import type { QuotedListing } from '../../domain/determination.ts';
-import { sampleDetermination } from '../../http/fixtures/sampleDetermination.ts';
+import { DETERMINATION_EXAMPLE } from '../../contract/examples/determinationExample.ts';
+import { determinationSchema, type QuotedListing } from '../../domain/determination.ts';
 import { determinationText } from './determinationText.ts';
 
 const row: QuotedListing = {
@@ -14,10 +14,11 @@ const row: QuotedListing = {
   validTo: null,
   score: 1,
 };
+const EXAMPLE = determinationSchema.parse(DETERMINATION_EXAMPLE);
 const textWith = (listing: QuotedListing): string =>
   determinationText({
-    ...sampleDetermination,
-    regimes: sampleDetermination.regimes.map((regime) => ({
+    ...EXAMPLE,
+    regimes: EXAMPLE.regimes.map((regime) => ({
       ...regime,
       findings: regime.findings.map((finding) => ({ ...finding, listings: [listing] })),
     })),

@@ -1,7 +1,7 @@
 /**
  * Prints the progress of a long import: records, records a second, and the time left by the share of the files that was read.
  */
-import type { ImportProgress } from '../../app/importing/stageImport.ts';
+import type { ImportProgress } from '../../contract/index.ts';
 
 /** Before that a rate says nothing yet. */
 const TELLING_MS = 500;

@@ -1,6 +1,5 @@
 /** An update for a terminal: one line for each list, and how far a download has come. */
-import type { DownloadProgress } from '../../app/importing/updateRequest.ts';
-import type { ListUpdate, SourceUpdate } from '../../contract/index.ts';
+import type { DownloadProgress, ListUpdate, SourceUpdate } from '../../contract/index.ts';
 
 export function updateText({ from, sources }: ListUpdate): string {
   const fetched = sources.filter(({ state }) => state !== 'skipped');

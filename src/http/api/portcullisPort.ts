@@ -1,22 +1,7 @@
-/** Which use cases does the HTTP edge call? Those that have an address. */
-import type { Portcullis } from '../../app/compose/portcullis.ts';
+/** What the HTTP edge asks of the application: to do an operation for a caller. */
+import type { GivenCaller, Portcullis } from '../../app/compose/portcullis.ts';
 
-export type PortcullisPort = Pick<
-  Portcullis,
-  | 'version'
-  | 'determine'
-  | 'screen'
-  | 'lists'
-  | 'showList'
-  | 'diffList'
-  | 'impact'
-  | 'timeline'
-  | 'dossier'
-  | 'dossiers'
-  | 'showOwnership'
-  | 'law'
-  | 'showLaw'
-  | 'diffLaw'
-  | 'replay'
-  | 'verifyAudit'
->;
+export interface PortcullisPort {
+  readonly version: string;
+  readonly as: (caller: GivenCaller) => Pick<Portcullis, 'perform'>;
+}

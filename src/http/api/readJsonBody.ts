@@ -6,20 +6,36 @@ import { PortcullisError } from '../../kit/errors.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
+const LINES_TYPE = /^application\/(?:x-)?(?:ndjson|jsonlines|jsonl)\s*(?:;|$)/i;
+
 /** Throws CONTENT_TYPE_UNSUPPORTED or INPUT_NOT_JSON. What the value means is the application's question. */
 export async function readJsonBody(context: Context): Promise<unknown> {
-  const type = context.req.header('content-type');
-  if (!type || !JSON_TYPE.test(type)) {
-    throw new PortcullisError({
-      code: 'CONTENT_TYPE_UNSUPPORTED',
-      what: 'the body is not declared as JSON',
-      where: 'header content-type',
-      expected: 'application/json',
-      got: type ?? 'no content type',
-      hint: 'send "content-type: application/json"',
-    });
-  }
+  requireType(context, { known: JSON_TYPE, as: 'JSON', type: 'application/json' });
   return parseJson(await context.req.text(), 'request body');
+}
+
+/** Throws CONTENT_TYPE_UNSUPPORTED unless the body is declared as lines of JSON. */
+export const requireLinesType = (context: Context): void =>
+  requireType(context, { known: LINES_TYPE, as: 'lines of JSON', type: 'application/x-ndjson' });
+
+interface WantedType {
+  readonly known: RegExp;
+  /** In words. */
+  readonly as: string;
+  readonly type: string;
+}
+
+function requireType(context: Context, { known, as, type }: WantedType): void {
+  const given = context.req.header('content-type');
+  if (given && known.test(given)) return;
+  throw new PortcullisError({
+    code: 'CONTENT_TYPE_UNSUPPORTED',
+    what: `the body is not declared as ${as}`,
+    where: 'header content-type',
+    expected: type,
+    got: given ?? 'no content type',
+    hint: `send "content-type: ${type}"`,
+  });
 }
 
 /** Refuses a body of more than `maxBytes` with INPUT_TOO_LARGE, whether or not the request states its length. */
@@ -32,7 +48,7 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
         what: 'the request body is too large',
         where: 'request body',
         expected: `at most ${maxBytes} bytes`,
-        hint: 'split the request; for many rows use "portcullis check --batch" or "portcullis screen --file"',
+        hint: 'split the request; many transactions or names go to /v1/determinations/batch or /v1/screenings/batch',
       });
     },
   });

@@ -1,21 +1,23 @@
 /** Use case: why does one transaction have another answer on another day? Nothing is saved. */
 
+import { compareDays as operation } from '../../../contract/operations/determinations/compareDays.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import { type WhyChanged, whyChanged } from '../../../rules/index.ts';
 import { joinFacts } from '../../facts/joinFacts.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import type { AskOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { readKnownTransaction } from './determineTransaction.ts';
 
 /** The law, list rows and memberships that differ between the transaction's own day and `otherDay`, and what they changed. */
 export async function compareDays(
-  context: AppContext,
+  context: CallContext,
   input: unknown,
   otherDay: string,
   options: AskOptions = {},
 ): Promise<WhyChanged> {
-  const now = context.clock();
+  const now = context.caller.at;
   const transaction = readKnownTransaction(context, input, dayOf(now));
   const other = { ...transaction, date: readDate(otherDay, 'compare') };
   const snapshot = await context.lists.snapshot();
@@ -28,3 +30,7 @@ export async function compareDays(
   if (!one || !two) throw new Error('two transactions give two sets of facts');
   return whyChanged(context.ruleBook, one, two);
 }
+
+export const compareDaysOperation = implement(operation, (call, { transaction, otherDay, ...options }) =>
+  compareDays(call, transaction, otherDay, options),
+);

@@ -3,10 +3,12 @@
  * grow with the number of lines.
  */
 import { parseJson } from '../../../contract/index.ts';
+import { determineBatch as operation } from '../../../contract/operations/determinations/determineBatch.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import { dayOf } from '../../../kit/localDate.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import type { BatchLine, DetermineOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf } from '../../requests/readAsOf.ts';
 import { determineAsOf, readKnownTransaction } from './determineTransaction.ts';
 import { saveDeterminations } from './saveDeterminations.ts';
@@ -16,14 +18,15 @@ const SAVE_UNIT = 500;
 
 /** asOf's instant of knowledge is fixed once for the whole batch. A bad line is answered with its error; blank lines are skipped. */
 export async function* determineBatch(
-  context: AppContext,
-  lines: AsyncIterable<string>,
+  context: CallContext,
+  lines: AsyncIterable<string> | Iterable<string>,
   options: DetermineOptions = {},
 ): AsyncGenerator<BatchLine<Determination>> {
-  const now = context.clock();
+  const now = context.caller.at;
   let line = 0;
   let unsaved: Determination[] = [];
   for await (const text of lines) {
+    options.signal?.throwIfAborted();
     line += 1;
     if (text.trim() === '') continue;
     const answered = await answerLine(context, text, line, options, now);
@@ -38,11 +41,11 @@ export async function* determineBatch(
 }
 
 async function answerLine(
-  context: AppContext,
+  context: CallContext,
   text: string,
   line: number,
   options: DetermineOptions,
-  now: ReturnType<AppContext['clock']>,
+  now: CallContext['caller']['at'],
 ): Promise<BatchLine<Determination>> {
   let input: unknown = null;
   try {
@@ -56,3 +59,7 @@ async function answerLine(
 
 const idOf = (input: unknown): string | null =>
   input !== null && typeof input === 'object' && 'id' in input && typeof input.id === 'string' ? input.id : null;
+
+export const determineBatchOperation = implement(operation, (call, { lines, ...options }, { signal }) =>
+  determineBatch(call, lines, { ...options, signal }),
+);

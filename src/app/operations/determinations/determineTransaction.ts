@@ -1,5 +1,6 @@
 /** Use case: determine one transaction and save the Determination with the digests of everything it depends on. */
 import { inputError, readTransaction } from '../../../contract/index.ts';
+import { determine as operation } from '../../../contract/operations/determinations/determine.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import type { Transaction } from '../../../domain/transaction.ts';
@@ -9,20 +10,21 @@ import { dayOf } from '../../../kit/localDate.ts';
 import { type Digest, sha256 } from '../../../kit/sha256.ts';
 import { determine, validateTransaction } from '../../../rules/index.ts';
 import { type JoinedFacts, joinFacts } from '../../facts/joinFacts.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import type { LibrarySnapshot } from '../../models/lists/listLibrary.ts';
 import type { DetermineOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf } from '../../requests/readAsOf.ts';
 import { ENGINE } from '../../runtime/version.ts';
 import { saveDeterminations } from './saveDeterminations.ts';
 
 /** Reads, determines and (by default) saves. Throws the coded errors of bad input; `unknown` is an answer, not an error. */
 export async function determineTransaction(
-  context: AppContext,
+  context: CallContext,
   input: unknown,
   options: DetermineOptions = {},
 ): Promise<Determination> {
-  const now = context.clock();
+  const now = context.caller.at;
   const transaction = readKnownTransaction(context, input, dayOf(now));
   const asOf = readAsOf(transaction.date, options, now);
   const determination = await determineAsOf(context, transaction, asOf);
@@ -32,7 +34,7 @@ export async function determineTransaction(
 
 /** The transaction, refused when it names a fact, regime or code that the law does not know. */
 export function readKnownTransaction(
-  context: AppContext,
+  context: CallContext,
   input: unknown,
   today: Transaction['date'],
   where?: string,
@@ -56,7 +58,7 @@ export interface PinnedGround {
 
 /** The answer of this installation at a fixed asOf; writes nothing. */
 export async function determineAsOf(
-  context: AppContext,
+  context: CallContext,
   transaction: Transaction,
   asOf: AsOf,
   pinned?: PinnedGround,
@@ -105,3 +107,7 @@ function digestsWith({ ground, ownership: { digest, versions } }: JoinedFacts): 
 /** Digest of the canonical JSON of `{ asOf, digests, transaction }`; the part that many answers share is written once. */
 const idOf = (transaction: Transaction, asOf: AsOf, digests: string): Digest =>
   sha256(`{"asOf":${canonicalJson(asOf)},"digests":${digests},"transaction":${canonicalJson(transaction)}}`);
+
+export const determineOperation = implement(operation, (call, { transaction, ...options }) =>
+  determineTransaction(call, transaction, options),
+);

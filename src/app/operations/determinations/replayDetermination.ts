@@ -2,18 +2,20 @@
  * Use case: determine a stored transaction again from the law and list versions that it used, and compare the two answers.
  */
 import type { Replay } from '../../../contract/index.ts';
+import { replay as operation } from '../../../contract/operations/determinations/replay.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import type { Instant } from '../../../kit/localDate.ts';
 import { loadRuleBook, type RuleBookSource } from '../../../rules/index.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { pinSnapshot } from '../../models/lists/pinSnapshot.ts';
+import { implement } from '../../requests/implement.ts';
 import { ENGINE } from '../../runtime/version.ts';
 import { determineAsOf } from './determineTransaction.ts';
 import { differencesOf } from './differencesOf.ts';
 
 /** Throws DETERMINATION_UNKNOWN. `differs` and `engineChanged` are answers. */
-export async function replayDetermination(context: AppContext, id: string): Promise<Replay> {
+export async function replayDetermination(context: CallContext, id: string): Promise<Replay> {
   const saved = await context.store.determinations.get(id);
   if (!saved) {
     throw new PortcullisError({
@@ -46,7 +48,7 @@ export async function replayDetermination(context: AppContext, id: string): Prom
   };
 }
 
-async function determineAgain(context: AppContext, stored: Determination): Promise<Determination> {
+async function determineAgain(context: CallContext, stored: Determination): Promise<Determination> {
   const json = await context.store.ruleBooks.get(stored.digests.ruleBook);
   const ruleBook =
     json === undefined || stored.digests.ruleBook === context.ruleBook.digest
@@ -60,3 +62,5 @@ async function determineAgain(context: AppContext, stored: Determination): Promi
     { snapshot, ownershipVersions: stored.digests.ownershipVersions ?? [] },
   );
 }
+
+export const replayOperation = implement(operation, (call, { id }) => replayDetermination(call, id));

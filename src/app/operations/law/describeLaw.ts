@@ -1,5 +1,9 @@
 /** Use cases: which law is loaded, one thing of it by id, and what changed between two days. */
+
 import type { LawDiff, LawIndex, LawShown } from '../../../contract/index.ts';
+import { diffLaw as diffOperation } from '../../../contract/operations/law/diff.ts';
+import { law as listOperation } from '../../../contract/operations/law/list.ts';
+import { showLaw as showOperation } from '../../../contract/operations/law/show.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import {
   equivalents,
@@ -9,6 +13,7 @@ import {
   type RuleSource,
   readAsWhole,
 } from '../../../rules/index.ts';
+import { implement } from '../../requests/implement.ts';
 import { readDate } from '../../requests/readAsOf.ts';
 
 export function lawIndex(book: RuleBook): LawIndex {
@@ -61,3 +66,9 @@ export function showLawDiff(book: RuleBook, from: string, to: string): LawDiff {
   const diff = lawDiff(book, readDate(from, 'from'), readDate(to, 'to'));
   return { ...diff, changes: diff.changes.map((change) => ({ ...change, citations: [...change.citations] })) };
 }
+
+export const lawOperation = implement(listOperation, ({ ruleBook }) => lawIndex(ruleBook));
+export const showLawOperation = implement(showOperation, ({ ruleBook }, { id }) => showLaw(ruleBook, id));
+export const diffLawOperation = implement(diffOperation, ({ ruleBook }, { from, to }) =>
+  showLawDiff(ruleBook, from, to),
+);

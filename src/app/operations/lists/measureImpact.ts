@@ -2,15 +2,18 @@
  * Use case: whom does a change of a list affect? A change of a country list affects parties by their country. For a party list
  * the search is reversed: only the rows that were added, removed or changed are searched in the portfolio.
  */
+
 import type { Impact, ImpactHit, PortfolioRow } from '../../../contract/index.ts';
+import { impact as operation } from '../../../contract/operations/lists/impact.ts';
 import { countryName, isCountryCode } from '../../../domain/country.ts';
 import type { ListDiff, Listing, Membership } from '../../../domain/list.ts';
 import type { ScreeningQuery } from '../../../domain/screening.ts';
 import { buildScreeningIndex } from '../../../screening/index.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
 import { searchAll } from '../../models/names/searchAll.ts';
 import { hitsOf, type SearchThreads } from '../../models/names/searchBatch.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { diffList } from './diffList.ts';
 
@@ -24,7 +27,7 @@ interface Found {
  * work of a large portfolio.
  */
 export async function measureImpact(
-  context: AppContext,
+  context: CallContext,
   list: string,
   from: string,
   to: string,
@@ -47,14 +50,14 @@ function countriesOf(diff: ListDiff): PortfolioRow[] {
 }
 
 async function byCountry(
-  context: AppContext,
+  context: CallContext,
   list: string,
   from: string,
   to: string,
   rows: readonly PortfolioRow[],
 ): Promise<Found> {
   const snapshot = await context.lists.snapshot();
-  const now = context.clock();
+  const now = context.caller.at;
   const [before, after] = [readAsOf(readDate(from, 'from'), {}, now), readAsOf(readDate(to, 'to'), {}, now)];
   const hits: ImpactHit[] = [];
   const notJudged: Impact['notJudged'] = [];
@@ -104,7 +107,7 @@ function changesOf(diff: ListDiff): Change[] {
 }
 
 async function byName(
-  context: AppContext,
+  context: CallContext,
   diff: ListDiff,
   rows: readonly PortfolioRow[],
   threads?: () => SearchThreads | null,
@@ -150,3 +153,8 @@ function hitOf(party: PortfolioRow, change: Change, score: number, sentence: str
     score,
   };
 }
+
+// A row's country is compared as text: one that is no code hits nothing.
+export const impactOperation = implement(operation, (call, { list, from, to, parties }) =>
+  measureImpact(call, list, from, to, parties as readonly PortfolioRow[] | undefined, () => call.threads.of()),
+);

@@ -1,16 +1,19 @@
 /** Use case: which lists are known, which versions are held, and how fresh they are. */
+
 import type { ListSummary } from '../../../contract/index.ts';
+import { lists as operation } from '../../../contract/operations/lists/list.ts';
 import type { ListVersion } from '../../../domain/list.ts';
 import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { describedBy, sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
+import { implement } from '../../requests/implement.ts';
 
 const MS_PER_DAY = 86_400_000;
 
 /** Every list that can be loaded, loaded or not, and the user's own that are; by key. */
-export async function summariseLists(context: AppContext): Promise<readonly ListSummary[]> {
+export async function summariseLists(context: CallContext): Promise<readonly ListSummary[]> {
   const { versions } = await context.lists.snapshot();
-  const today = dayOf(context.clock());
+  const today = dayOf(context.caller.at);
   const definitions = sourceDefinitions();
   const own = [...versions.keys()]
     .filter((list) => !definitions.has(list))
@@ -45,3 +48,5 @@ export const plainVersion = (version: ListVersion): ListSummary['versions'][numb
   ...version,
   raw: [...version.raw],
 });
+
+export const listsOperation = implement(operation, (call) => summariseLists(call));

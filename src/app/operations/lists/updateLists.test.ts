@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { UpdateProgress } from '../../../contract/progress.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { type Instant, instantOf } from '../../../kit/localDate.ts';
 import {
@@ -17,7 +18,6 @@ import {
 import { openStore } from '../../../store/openStore.ts';
 import type { Store } from '../../../store/store.ts';
 import type { UpdateContext } from '../../importing/updateContext.ts';
-import type { UpdateProgress } from '../../importing/updateRequest.ts';
 import { updateLists } from './updateLists.ts';
 
 const person = (reference: string, name: string): string =>

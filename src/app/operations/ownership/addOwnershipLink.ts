@@ -1,7 +1,8 @@
 /**
  * Use case: add one ownership link by hand. A link given again for the same pair, kind and first day replaces the earlier one.
  */
-import type { OwnershipLinkAdded } from '../../../contract/index.ts';
+import type { GivenLink, OwnershipLinkAdded } from '../../../contract/index.ts';
+import { addOwnershipLink as operation } from '../../../contract/operations/ownership/addLink.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { canonicalJson } from '../../../kit/canonicalJson.ts';
 import { dayOf } from '../../../kit/localDate.ts';
@@ -9,30 +10,14 @@ import { digestOf } from '../../../kit/sha256.ts';
 import { type Cells, linkOf, partyKey } from '../../../ownership/index.ts';
 import type { OwnershipVersion } from '../../../store/index.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
+import { implement } from '../../requests/implement.ts';
 import { readDate } from '../../requests/readAsOf.ts';
 import { keyed } from './importOwnership.ts';
 
-/** As in a row of the table; absent members are empty cells. */
-export interface GivenLink {
-  readonly owner: string;
-  readonly owned: string;
-  /** `60`, `25-50`, `>50`; absent: not known. */
-  readonly share?: string;
-  readonly kind?: string;
-  readonly control?: boolean;
-  readonly jointWith?: readonly string[];
-  readonly validFrom?: string;
-  /** First day it no longer holds. */
-  readonly validTo?: string;
-  readonly source?: string;
-  /** The links by hand name every owner of the owned party. */
-  readonly ownersComplete?: boolean;
-}
-
 /** Throws PARTY_EMPTY, OWNERSHIP_*, DATE_INVALID, STORE_READ_ONLY. */
 export async function addOwnershipLink(
-  context: Pick<AppContext, 'store' | 'clock' | 'actor'>,
+  context: Pick<CallContext, 'store' | 'clock' | 'caller'>,
   given: GivenLink,
   publishedOn?: string,
 ): Promise<OwnershipLinkAdded> {
@@ -52,7 +37,7 @@ export async function addOwnershipLink(
     await recordAuditEvent(unit, {
       type: 'ownershipLinkAdded',
       at: recordedAt,
-      actor: context.actor,
+      actor: context.caller.actor,
       subject: version,
       facts: { publishedOn: on },
       payload: { link },
@@ -84,3 +69,7 @@ const added = (
   link: OwnershipLink,
   state: OwnershipLinkAdded['state'],
 ): OwnershipLinkAdded => ({ schema: 'portcullis/1', version, state, publishedOn, link });
+
+export const addOwnershipLinkOperation = implement(operation, (call, { link, publishedOn }) =>
+  addOwnershipLink(call, link, publishedOn),
+);

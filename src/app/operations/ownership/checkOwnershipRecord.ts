@@ -1,16 +1,19 @@
 /** Use case: is the record of ownership sound on a day? Sums above 100 %, circles, and names that may be one party spelt twice. */
+
 import type { OwnershipCheck } from '../../../contract/index.ts';
+import { checkOwnership as operation } from '../../../contract/operations/ownership/check.ts';
 import { type Issue, IssueLog } from '../../../kit/issue.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import { checkOwnership, indexOwnership, ownershipCircles } from '../../../ownership/index.ts';
 import { compareNames, type MatchingModel } from '../../../screening/index.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { ALIKE_SCORE, groupByWord } from '../../models/ownership/alikeOnRecord.ts';
 import { completeOnRecord } from '../../models/ownership/completeOnRecord.ts';
 import { allLinksOn } from '../../models/ownership/linksOnRecord.ts';
 import { mergeStatements } from '../../models/ownership/mergeStatements.ts';
 import { sourcesOn } from '../../models/ownership/ownershipSources.ts';
 import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** Names of a circle told. */
@@ -20,10 +23,10 @@ const MOST_PAIRS = 20_000;
 
 /** Throws DATE_INVALID. */
 export async function checkOwnershipRecord(
-  { store, clock, model }: Pick<AppContext, 'store' | 'clock' | 'model'>,
+  { store, caller, model }: Pick<CallContext, 'store' | 'caller' | 'model'>,
   options: TimelineOptions = {},
 ): Promise<OwnershipCheck> {
-  const now = clock();
+  const now = caller.at;
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const record = await allLinksOn(store, asOf);
   const statements = record.rows.map(({ version, link }) => ({ origin: version, link }));
@@ -77,3 +80,5 @@ function namesAlike(
       }
   return { pairs, cut: false };
 }
+
+export const checkOwnershipOperation = implement(operation, (call, options) => checkOwnershipRecord(call, options));

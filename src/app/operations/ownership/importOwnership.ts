@@ -2,19 +2,22 @@
  * Use case: import a table of ownership links into the record. Every row is read or the whole file is refused. The bytes are
  * kept by hash, and importing them again changes nothing.
  */
+
 import type { OwnershipImported } from '../../../contract/index.ts';
+import { importOwnership as operation } from '../../../contract/operations/ownership/import.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { type ErrorDetail, type Fault, PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import { type Digest, digestOf } from '../../../kit/sha256.ts';
 import { type OwnershipTable, partyKey, readOwnershipCsv } from '../../../ownership/index.ts';
-import type { SourceFile } from '../../../sources/index.ts';
+import { openSourceFile, type SourceFile } from '../../../sources/index.ts';
 import { encodeRawObject, type NewOwnershipLink, type OwnershipVersion } from '../../../store/index.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
+import { implement } from '../../requests/implement.ts';
 import { readDate } from '../../requests/readAsOf.ts';
 
-type ImportContext = Pick<AppContext, 'store' | 'clock' | 'actor'>;
+type ImportContext = Pick<CallContext, 'store' | 'clock' | 'caller'>;
 
 const MOST_BYTES = 256 * 1024 * 1024;
 /** Refused rows told in one error. */
@@ -44,7 +47,7 @@ export async function importOwnership(
     await recordAuditEvent(unit, {
       type: 'ownershipImported',
       at: recordedAt,
-      actor: context.actor,
+      actor: context.caller.actor,
       subject: version.version,
       facts: { publishedOn: version.publishedOn, links: version.links, file: raw.sha256 },
       payload: { source: version.source },
@@ -137,3 +140,7 @@ const accountOf = (
   links,
   issues: issues.map((issue) => ({ ...issue })),
 });
+
+export const importOwnershipOperation = implement(operation, async (call, { path, publishedOn }) =>
+  importOwnership(call, await openSourceFile(path), publishedOn),
+);

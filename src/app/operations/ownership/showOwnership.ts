@@ -1,5 +1,7 @@
 /** Use case: who owns a party on a day, through which chains, and who above it is listed by which programme. */
+
 import type { OwnershipShown } from '../../../contract/index.ts';
+import { showOwnership as operation } from '../../../contract/operations/ownership/show.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
@@ -7,20 +9,21 @@ import { partyKey } from '../../../ownership/index.ts';
 import { ownershipQuestionsOn } from '../../../rules/index.ts';
 import { type AssessedTest, assessParty, otherListedOwners } from '../../facts/assessParty.ts';
 import { hasAllOwners, isProven, type OwnershipScene, ownershipScene } from '../../facts/ownershipScene.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { programmeCoverage } from '../../models/lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
 import { holdsOn, linksAbove } from '../../models/ownership/linksOnRecord.ts';
 import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** Throws PARTY_UNKNOWN when no link was ever recorded into the party, DATE_INVALID. */
 export async function showOwnership(
-  context: AppContext,
+  context: CallContext,
   name: string,
   options: TimelineOptions = {},
 ): Promise<OwnershipShown> {
-  const now = context.clock();
+  const now = context.caller.at;
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const owners = await ownersOnRecord(context, name, asOf);
   const snapshot = await context.lists.snapshot();
@@ -52,7 +55,7 @@ export async function showOwnership(
   };
 }
 
-async function ownersOnRecord(context: AppContext, name: string, asOf: AsOf): Promise<OwnershipShown['owners']> {
+async function ownersOnRecord(context: CallContext, name: string, asOf: AsOf): Promise<OwnershipShown['owners']> {
   const { rows } = await linksAbove(context, [name], asOf);
   const own = rows.filter(({ ownedKey }) => ownedKey === partyKey(name)).map(({ link }) => link);
   if (own.length === 0) throw unknown(name, asOf);
@@ -87,7 +90,7 @@ function listedByTests(assessed: readonly AssessedTest[]): OwnershipShown['liste
 }
 
 function listedElsewhere(
-  { ruleBook }: AppContext,
+  { ruleBook }: CallContext,
   scene: OwnershipScene,
   asked: Parameters<typeof otherListedOwners>[2],
 ): OwnershipShown['listed'] {
@@ -111,3 +114,7 @@ function notesOn({ cut, carriedBack, alike, asOf }: OwnershipScene, name: string
     ),
   ];
 }
+
+export const showOwnershipOperation = implement(operation, (call, { party, ...options }) =>
+  showOwnership(call, party, options),
+);

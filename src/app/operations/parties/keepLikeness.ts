@@ -3,7 +3,9 @@
  * is fast. Only names and contents that are new since the last run are searched. A run that was stopped continues where it
  * ended.
  */
-import type { NamesLinked } from '../../../contract/index.ts';
+
+import type { LinkProgress, NamesLinked } from '../../../contract/index.ts';
+import { linkLists as operation } from '../../../contract/operations/parties/linkLists.ts';
 import { numberKeys } from '../../../domain/listingTies.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import type { ContentLikeness } from '../../../store/index.ts';
@@ -13,16 +15,12 @@ import { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
 import { contentsSince, likenessAmong, likenessReading, mergeLikeness } from '../../models/parties/keptLikeness.ts';
 import { amongKey, likenessBeside, searchLikeness } from '../../models/parties/nameNeighbours.ts';
 import { PartyLinks } from '../../models/parties/partyLinks.ts';
+import { implement } from '../../requests/implement.ts';
 
 /** Names in one unit of work. */
 const AT_ONCE = 1000;
 /** When more than this share of all contents is new, looking everything up again is quicker than adding to what is kept. */
 const ANEW_SHARE = 0.3;
-
-export interface LinkProgress {
-  readonly names: number;
-  readonly of: number;
-}
 
 type KeepContext = Pick<AppContext, 'store' | 'names' | 'lists'>;
 type Kept = readonly (readonly [nameKey: string, likeness: readonly ContentLikeness[]])[];
@@ -122,3 +120,7 @@ const readOnlyError = () =>
     what: 'links cannot be kept in a data folder that cannot be written',
     hint: 'give write permission, or name another data folder with --data-dir',
   });
+
+export const linkListsOperation = implement(operation, (call, _input, { onProgress }) =>
+  keepLikeness(call, onProgress),
+);

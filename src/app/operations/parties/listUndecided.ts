@@ -1,8 +1,11 @@
 /** Use case: which pairs wait for a person's word? The listings of one list, each against all other lists. */
+
 import type { UndecidedLink, UndecidedWork } from '../../../contract/index.ts';
+import { undecidedLinks as operation } from '../../../contract/operations/parties/undecidedLinks.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { versionsOf } from '../../models/lists/findVersion.ts';
 import type { PartyTools } from '../../models/parties/findParties.ts';
+import { implement } from '../../requests/implement.ts';
 
 const DEFAULT_LIMIT = 50;
 
@@ -34,3 +37,7 @@ export async function listUndecided(
     pairs: [...pairs.values()].slice(0, limit),
   };
 }
+
+export const undecidedLinksOperation = implement(operation, async (call, { list, limit }) =>
+  listUndecided(call, await call.parties(), list, limit),
+);

@@ -3,12 +3,14 @@
  * decisions stay.
  */
 import type { LinkSettled } from '../../../contract/index.ts';
+import { settleLink as operation } from '../../../contract/operations/parties/settleLink.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { decisionRows, identityDigest, LINK_OUTCOMES, type LinkOutcome } from '../../models/parties/linkDecisions.ts';
 import { ListingMemory } from '../../models/parties/listingMemory.ts';
+import { implement } from '../../requests/implement.ts';
 
 export interface LinkWord {
   readonly a: string;
@@ -19,20 +21,20 @@ export interface LinkWord {
 
 /** Throws LISTING_UNKNOWN, INPUT_INVALID, STORE_READ_ONLY. */
 export async function settleLink(
-  context: Pick<AppContext, 'store' | 'clock' | 'actor'>,
+  context: Pick<CallContext, 'store' | 'caller'>,
   { a, b, outcome, why }: LinkWord,
 ): Promise<LinkSettled> {
   if (a === b) throw invalid('a listing is the same party as itself', 'two listings', a);
   if (why.trim() === '') throw invalid('a decision needs its reason', 'a sentence on what it rests on', why);
   const [left, right] = [await newestContent(context.store, a), await newestContent(context.store, b)];
-  const at = context.clock();
-  const resolution = { outcome: LINK_OUTCOMES[outcome], by: context.actor, at, why: why.trim() };
+  const { at, actor } = context.caller;
+  const resolution = { outcome: LINK_OUTCOMES[outcome], by: actor, at, why: why.trim() };
   const auditSequence = await context.store.unitOfWork(async (unit) => {
     for (const row of decisionRows(left, right, resolution)) await unit.matchResolutions.add(row);
     return recordAuditEvent(unit, {
       type: 'matchResolved',
       at,
-      actor: context.actor,
+      actor,
       subject: [a, b].sort().join(' '),
       facts: { outcome, [`identity of ${a}`]: identityDigest(left), [`identity of ${b}`]: identityDigest(right) },
       payload: { why: resolution.why },
@@ -45,7 +47,7 @@ const invalid = (what: string, expected: string, got: string): PortcullisError =
   new PortcullisError({ code: 'INPUT_INVALID', what, expected, got: `"${got}"` });
 
 /** Throws LISTING_UNKNOWN. */
-async function newestContent(store: AppContext['store'], listingId: string): Promise<Listing> {
+async function newestContent(store: CallContext['store'], listingId: string): Promise<Listing> {
   const listing = await new ListingMemory(store).newest(listingId);
   if (listing) return listing;
   throw new PortcullisError({
@@ -56,3 +58,5 @@ async function newestContent(store: AppContext['store'], listingId: string): Pro
     hint: 'portcullis lists timeline NAME shows the listings of a party',
   });
 }
+
+export const settleLinkOperation = implement(operation, (call, word) => settleLink(call, word));

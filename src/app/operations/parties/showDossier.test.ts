@@ -5,9 +5,9 @@ import { bundledLists } from '../../../sources/bundled/bundledLists.ts';
 import { importList } from '../../importing/importList.ts';
 import { bundledDossiers } from '../../models/parties/dossierLibrary.ts';
 import { listing, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
+import type { TimelineOptions } from '../../requests/askOptions.ts';
 import { addOwnershipLink } from '../ownership/addOwnershipLink.ts';
 import { listDossiers, showDossier } from './showDossier.ts';
-import type { TimelineOptions } from './showTimeline.ts';
 
 let world: PartyWorld;
 let dossiers: readonly Dossier[];

@@ -1,29 +1,32 @@
 /** Use case: everything known of a party or group as of a day: its listings on all lists, owners, and events with their evidence. */
+
 import type { DossierEntityShown, DossierIndex, DossierShown, TimelineParty } from '../../../contract/index.ts';
+import { dossier as operation } from '../../../contract/operations/parties/dossier.ts';
+import { dossiers as indexOperation } from '../../../contract/operations/parties/dossiers.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Dossier, DossierEntity } from '../../../domain/dossier.ts';
 import { type PartialDate, parsePartialDate } from '../../../domain/partialDate.ts';
 import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
 import type { Tri } from '../../../kit/tri.ts';
 import { LINK_POLICY } from '../../../lists/index.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import type { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
 import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';
+import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { describeParty } from './describeParty.ts';
 import { recordedOwners } from './recordedOwners.ts';
-import type { TimelineOptions } from './showTimeline.ts';
 
 /** Throws PARTY_UNKNOWN, LISTING_UNKNOWN, NAME_EMPTY, DATE_INVALID. */
 export async function showDossier(
-  context: Pick<AppContext, 'clock' | 'store' | 'model'>,
+  context: Pick<CallContext, 'caller' | 'store' | 'model'>,
   tools: PartyTools,
   query: string,
-  { date, knownAt, knownBasis }: TimelineOptions = {},
+  options: TimelineOptions = {},
 ): Promise<DossierShown> {
-  const now = context.clock();
-  const known = { ...(knownAt === undefined ? {} : { knownAt }), ...(knownBasis === undefined ? {} : { knownBasis }) };
-  const asOf = readAsOf(date === undefined ? dayOf(now) : readDate(date, 'date'), known, now);
+  const now = context.caller.at;
+  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const dossier = tools.dossiers.find(query) ?? tools.dossiers.ofListing(query)?.dossier;
   if (!dossier) return fromListsAlone(context, tools, query, asOf);
   await tools.links.refresh();
@@ -109,7 +112,7 @@ function ofParty(
 
 /** Of a party that we keep no dossier of. */
 async function fromListsAlone(
-  context: Pick<AppContext, 'store' | 'model'>,
+  context: Pick<CallContext, 'store' | 'model'>,
   tools: PartyTools,
   query: string,
   asOf: AsOf,
@@ -164,3 +167,11 @@ export const listDossiers = ({ all }: DossierLibrary): DossierIndex => ({
     newest: events.at(-1)?.on ?? null,
   })),
 });
+
+export const dossierOperation = implement(operation, async (call, { party, ...options }) =>
+  showDossier(call, await call.parties(), party, options),
+);
+
+export const dossiersOperation = implement(indexOperation, async (call) =>
+  listDossiers((await call.parties()).dossiers),
+);

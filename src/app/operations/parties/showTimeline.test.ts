@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localDate } from '../../../kit/localDate.ts';
 import { listing, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
-import { showTimeline, type TimelineOptions } from './showTimeline.ts';
+import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { showTimeline } from './showTimeline.ts';
 
 let world: PartyWorld;
 beforeEach(async () => {

@@ -1,30 +1,24 @@
 /** Use case: what was public about a party on a day, over all lists? */
+
 import type { PartyTimeline } from '../../../contract/index.ts';
+import { timeline as operation } from '../../../contract/operations/parties/timeline.ts';
 import { dayOf } from '../../../kit/localDate.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';
+import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 import { describeParty } from './describeParty.ts';
 
-export interface TimelineOptions {
-  /** Day asked about; absent: today. What happened after it is left out. */
-  readonly date?: string | undefined;
-  /** Leave out what became known later; absent: now, so that later files tell of earlier days. */
-  readonly knownAt?: string | undefined;
-  /** public: published by then (default). installation: recorded here by then. */
-  readonly knownBasis?: 'public' | 'installation' | undefined;
-}
-
 /** Throws PARTY_UNKNOWN, LISTING_UNKNOWN, NAME_EMPTY, DATE_INVALID. */
 export async function showTimeline(
-  context: Pick<AppContext, 'clock'>,
+  context: Pick<CallContext, 'caller'>,
   tools: PartyTools,
   query: string,
-  { date, knownAt, knownBasis }: TimelineOptions = {},
+  options: TimelineOptions = {},
 ): Promise<PartyTimeline> {
-  const now = context.clock();
-  const known = { ...(knownAt === undefined ? {} : { knownAt }), ...(knownBasis === undefined ? {} : { knownBasis }) };
-  const asOf = readAsOf(date === undefined ? dayOf(now) : readDate(date, 'date'), known, now);
+  const now = context.caller.at;
+  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const found = await findParties(tools, query);
   const described = found.parties.flatMap(({ linked, score }) => describeParty(linked, asOf, score) ?? []);
   if (described.length === 0) throw partyUnknown(query);
@@ -37,3 +31,7 @@ export async function showTimeline(
     laterEntries: described.reduce((sum, { laterEntries }) => sum + laterEntries, 0),
   };
 }
+
+export const timelineOperation = implement(operation, async (call, { party, ...options }) =>
+  showTimeline(call, await call.parties(), party, options),
+);

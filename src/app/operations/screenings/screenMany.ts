@@ -3,14 +3,17 @@
  * searched in this thread; from the thousandth query on, worker threads share the work over the same memory, and the stream is
  * read only as fast as they work.
  */
-import { parseWith } from '../../../contract/index.ts';
-import { type Screening, type ScreeningQuery, screeningQuerySchema } from '../../../domain/screening.ts';
-import type { AppContext } from '../../models/appContext.ts';
+
+import { screenMany as operation } from '../../../contract/operations/screenings/screenMany.ts';
+import type { Screening, ScreeningQuery } from '../../../domain/screening.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import type { KeptThreads } from '../../models/names/keptThreads.ts';
 import type { ContentMask } from '../../models/names/nameIndex.ts';
 import { sharedNames } from '../../models/names/nameState.ts';
 import { hitsOf, type SearchAnswer, type SearchThreads } from '../../models/names/searchBatch.ts';
 import type { BatchLine, ScreenManyOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
+import { readQuery } from '../../screening/readQuery.ts';
 import { saveScreenings } from '../../screening/saveScreenings.ts';
 import { screeningScene } from '../../screening/screeningScene.ts';
 import { maskToSearch, rawHits, type ScreenRequest, screenQuery } from '../../screening/screenQuery.ts';
@@ -30,7 +33,7 @@ type Answered = readonly BatchLine<Screening>[];
  * first moment throughout. Throws LIST_UNKNOWN, DATE_INVALID, and the signal's reason.
  */
 export async function* screenMany(
-  context: AppContext,
+  context: CallContext,
   queries: AsyncIterable<unknown> | Iterable<unknown>,
   options: ScreenManyOptions,
   kept: KeptThreads,
@@ -50,7 +53,7 @@ export async function* screenMany(
 
 /** Keeps as many batches open as the threads can take. INVARIANT: answers leave in the order of the queries. */
 async function* answersTo(
-  context: AppContext,
+  context: CallContext,
   queries: AsyncIterable<unknown> | Iterable<unknown>,
   scene: Scene,
   options: ScreenManyOptions,
@@ -98,7 +101,7 @@ type ReadLine =
   | { readonly line: number; readonly id: null; readonly error: unknown };
 
 async function answerBatch(
-  context: AppContext,
+  context: CallContext,
   { firstLine, inputs }: QueryBatch,
   scene: Scene,
   { threads, signal }: { readonly threads: SearchThreads | null; readonly signal: AbortSignal },
@@ -116,7 +119,7 @@ async function answerBatch(
 
 function readLine(input: unknown, line: number): ReadLine {
   try {
-    return { line, query: parseWith(screeningQuerySchema, input, { where: `screening query ${line}` }) };
+    return { line, query: readQuery(input, `screening query ${line}`) };
   } catch (error) {
     return { line, id: null, error };
   }
@@ -128,7 +131,7 @@ interface FoundInThreads {
 }
 
 async function searchInThreads(
-  context: AppContext,
+  context: CallContext,
   queries: readonly ScreeningQuery[],
   scene: Scene,
   { threads, signal }: { readonly threads: SearchThreads; readonly signal: AbortSignal },
@@ -155,7 +158,7 @@ function answerAt(answers: readonly SearchAnswer[], place: number): SearchAnswer
 
 /** What a thread found is the first round of the same screening that this thread would do alone. */
 async function answerLine(
-  context: AppContext,
+  context: CallContext,
   { line, query }: { readonly line: number; readonly query: ScreeningQuery },
   scene: Scene,
   found: FoundInThreads | null,
@@ -168,3 +171,7 @@ async function answerLine(
     return { line, id: null, error };
   }
 }
+
+export const screenManyOperation = implement(operation, (call, { queries, ...options }, { signal }) =>
+  screenMany(call, queries, { ...options, signal }, call.threads),
+);

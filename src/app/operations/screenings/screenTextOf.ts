@@ -3,12 +3,14 @@
  * and nothing is saved.
  */
 import type { TextScreening } from '../../../contract/index.ts';
+import { screenText as operation } from '../../../contract/operations/screenings/screenText.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { versionsKnown } from '../../models/lists/listLibrary.ts';
 import type { NamedMention } from '../../models/names/nameIndex.ts';
 import type { AskOptions } from '../../requests/askOptions.ts';
+import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** A book has about a million characters; a longer text is cut by the caller. */
@@ -16,9 +18,9 @@ const LONGEST_TEXT = 5_000_000;
 
 /** Throws INPUT_TOO_LARGE, DATE_INVALID. */
 export async function screenTextOf(
-  context: AppContext,
+  context: CallContext,
   text: string,
-  options: AskOptions & { readonly date?: string } = {},
+  options: AskOptions & { readonly date?: string | undefined } = {},
 ): Promise<TextScreening> {
   if (text.length > LONGEST_TEXT) {
     throw new PortcullisError({
@@ -29,7 +31,7 @@ export async function screenTextOf(
       hint: 'give it in parts',
     });
   }
-  const now = context.clock();
+  const now = context.caller.at;
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const snapshot = await context.lists.snapshot();
   await context.names.refresh(snapshot);
@@ -45,7 +47,7 @@ export async function screenTextOf(
   return { schema: 'portcullis/1', asOf, length: text.length, mentions };
 }
 
-type Standing = Awaited<ReturnType<AppContext['lists']['standing']>>;
+type Standing = Awaited<ReturnType<CallContext['lists']['standing']>>;
 
 /** One entry per party listing; countries of country lists are told as countries. */
 async function listingsOf(
@@ -62,3 +64,7 @@ async function listingsOf(
   }
   return listings;
 }
+
+export const screenTextOperation = implement(operation, (call, { text, ...options }) =>
+  screenTextOf(call, text, options),
+);

@@ -1,7 +1,9 @@
 /** Use case: is the installation in order? Each check says what it saw and, if something is wrong, what to do. */
 import { statfs } from 'node:fs/promises';
 import type { DoctorReport } from '../../../contract/index.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import { doctor as operation } from '../../../contract/operations/system/doctor.ts';
+import type { CallContext } from '../../models/appContext.ts';
+import { implement } from '../../requests/implement.ts';
 import { VERSION } from '../../runtime/version.ts';
 import { summariseLists } from '../lists/summariseLists.ts';
 import { verifyAudit } from './verifyAudit.ts';
@@ -11,7 +13,7 @@ type Check = DoctorReport['checks'][number];
 /** Below this many free bytes an import may not fit. */
 const LOW_SPACE_BYTES = 500_000_000;
 
-export async function runDoctor(context: AppContext, dataDir: string): Promise<DoctorReport> {
+export async function runDoctor(context: CallContext, dataDir: string): Promise<DoctorReport> {
   const checks: Check[] = [
     {
       check: 'program',
@@ -32,7 +34,7 @@ export async function runDoctor(context: AppContext, dataDir: string): Promise<D
   return { schema: 'portcullis/1', healthy: checks.every(({ state }) => state !== 'failed'), checks };
 }
 
-function folderCheck({ store }: AppContext, dataDir: string): Check {
+function folderCheck({ store }: CallContext, dataDir: string): Check {
   return store.readOnly
     ? {
         check: 'data folder',
@@ -53,7 +55,7 @@ async function spaceCheck(dataDir: string): Promise<Check> {
     : { check: 'disk', state: 'ok', says };
 }
 
-async function storeCheck({ store }: AppContext): Promise<Check> {
+async function storeCheck({ store }: CallContext): Promise<Check> {
   const faults = await store.check();
   return faults.length === 0
     ? { check: 'store', state: 'ok', says: 'the database is sound' }
@@ -65,7 +67,7 @@ async function storeCheck({ store }: AppContext): Promise<Check> {
       };
 }
 
-async function listChecks(context: AppContext): Promise<Check[]> {
+async function listChecks(context: CallContext): Promise<Check[]> {
   return (await summariseLists(context)).map(({ list, newest, ageDays, stale, versions }) => {
     if (newest === null)
       return {
@@ -81,7 +83,7 @@ async function listChecks(context: AppContext): Promise<Check[]> {
   });
 }
 
-async function auditCheck(context: AppContext): Promise<Check> {
+async function auditCheck(context: CallContext): Promise<Check> {
   const report = await verifyAudit(context);
   return report.ok
     ? { check: 'audit log', state: 'ok', says: `${report.events} events verify` }
@@ -95,3 +97,5 @@ async function auditCheck(context: AppContext): Promise<Check> {
         hint: 'portcullis audit verify tells where; do not write to this folder until it is understood',
       };
 }
+
+export const doctorOperation = implement(operation, (call) => runDoctor(call, call.dataDir));

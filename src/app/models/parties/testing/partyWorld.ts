@@ -1,4 +1,5 @@
 /** For tests: a store with lists of a few listings each, and everything that looks for parties over it. */
+import { type Caller, MAIN_TENANT, ROLES } from '../../../../domain/caller.ts';
 import type { Dossier } from '../../../../domain/dossier.ts';
 import type { Listing } from '../../../../domain/list.ts';
 import { listingFromJson } from '../../../../domain/listingContent.ts';
@@ -23,6 +24,8 @@ export interface PartyWorld {
     readonly store: Store;
     readonly clock: () => Instant;
     readonly actor: string;
+    /** Asks now: its instant is read anew each time. */
+    readonly caller: Caller;
     readonly model: MatchingModel;
   };
   /** Imports one version of a list. */
@@ -39,7 +42,16 @@ export async function partyWorld(dossiers: readonly Dossier[] = []): Promise<Par
   let seconds = 0;
   const clock = (): Instant => instantOf(Date.parse('2026-10-01T12:00:00Z') + 1000 * seconds++);
   const store = await openStore({ path: ':memory:', clock });
-  const context = { store, clock, actor: 'a tester', model: DEFAULT_MODEL };
+  const actor = 'a tester';
+  const context = {
+    store,
+    clock,
+    actor,
+    model: DEFAULT_MODEL,
+    get caller(): Caller {
+      return { tenant: MAIN_TENANT, actor, roles: ROLES, requestId: 'test', at: clock() };
+    },
+  };
   const library = new DossierLibrary(dossiers);
   const names = new NameIndex(store, DEFAULT_MODEL, new IndexFiles(null, false));
   const links = new PartyLinks({ store, names, lists: new ListLibrary(store, []) }, library);

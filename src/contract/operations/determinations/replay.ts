@@ -1,0 +1,27 @@
+/** Does a stored determination come out the same? */
+import { z } from 'zod';
+import { REPLAY_EXAMPLE } from '../../examples/lawExamples.ts';
+import { defineOperation } from '../../operation.ts';
+import { replaySchema } from '../../replay.ts';
+
+export const replay = defineOperation({
+  name: 'replay',
+  kind: 'query',
+  noun: 'determinations',
+  summary: 'Make a stored determination again and compare',
+  input: z.strictObject({ id: z.string().meta({ description: 'Id of the determination.' }) }),
+  body: null,
+  output: {
+    component: 'Replay',
+    schema: replaySchema,
+    description: 'same, differs (and where), engineChanged or inputErased',
+  },
+  progress: null,
+  args: ['id'],
+  errors: ['DETERMINATION_UNKNOWN'],
+  permission: 'determinations:read',
+  http: { method: 'get', path: '/v1/determinations/{id}/replay' },
+  cli: ['replay'],
+  audit: [],
+  example: { input: { id: REPLAY_EXAMPLE.id }, output: REPLAY_EXAMPLE },
+});

@@ -1,0 +1,74 @@
+/**
+ * Every operation, in one array: the library's facade, the HTTP routes and their description, the web client, the permission table and
+ * the fake for tests are made from it. Made by scripts/writeOperations.ts from the files of this folder. Do not edit.
+ */
+import type { Operation } from '../operation.ts';
+import { compareDays } from './determinations/compareDays.ts';
+import { determine } from './determinations/determine.ts';
+import { determineBatch } from './determinations/determineBatch.ts';
+import { replay } from './determinations/replay.ts';
+import { diffLaw } from './law/diff.ts';
+import { law } from './law/list.ts';
+import { showLaw } from './law/show.ts';
+import { diffList } from './lists/diff.ts';
+import { impact } from './lists/impact.ts';
+import { importList } from './lists/import.ts';
+import { lists } from './lists/list.ts';
+import { showList } from './lists/show.ts';
+import { updateLists } from './lists/update.ts';
+import { listVersions } from './lists/versions.ts';
+import { addOwnershipLink } from './ownership/addLink.ts';
+import { checkOwnership } from './ownership/check.ts';
+import { importOwnership } from './ownership/import.ts';
+import { showOwnership } from './ownership/show.ts';
+import { dossier } from './parties/dossier.ts';
+import { dossiers } from './parties/dossiers.ts';
+import { linkLists } from './parties/linkLists.ts';
+import { settleLink } from './parties/settleLink.ts';
+import { timeline } from './parties/timeline.ts';
+import { undecidedLinks } from './parties/undecidedLinks.ts';
+import { countries } from './reference/countries.ts';
+import { health } from './reference/health.ts';
+import { screen } from './screenings/screen.ts';
+import { screenMany } from './screenings/screenMany.ts';
+import { screenText } from './screenings/screenText.ts';
+import { doctor } from './system/doctor.ts';
+import { verifyAudit } from './system/verifyAudit.ts';
+
+export const OPERATIONS = [
+  compareDays,
+  determine,
+  determineBatch,
+  replay,
+  diffLaw,
+  law,
+  showLaw,
+  diffList,
+  impact,
+  importList,
+  lists,
+  showList,
+  updateLists,
+  listVersions,
+  addOwnershipLink,
+  checkOwnership,
+  importOwnership,
+  showOwnership,
+  dossier,
+  dossiers,
+  linkLists,
+  settleLink,
+  timeline,
+  undecidedLinks,
+  countries,
+  health,
+  screen,
+  screenMany,
+  screenText,
+  doctor,
+  verifyAudit,
+] as const satisfies readonly Operation[];
+
+export type OperationName = (typeof OPERATIONS)[number]['name'];
+/** The operation of that name. */
+export type OperationNamed<Name extends OperationName> = Extract<(typeof OPERATIONS)[number], { readonly name: Name }>;

@@ -1,0 +1,27 @@
+/** The version of a list that holds on a day, with its members. */
+import { z } from 'zod';
+import { LIST_SHOWN_EXAMPLE } from '../../examples/listExamples.ts';
+import { dayField } from '../../inputFields.ts';
+import { listShownSchema } from '../../listShown.ts';
+import { defineOperation } from '../../operation.ts';
+
+export const showList = defineOperation({
+  name: 'showList',
+  kind: 'query',
+  noun: 'lists',
+  summary: 'The version of a list that holds on a day, with its members',
+  input: z.strictObject({
+    list: z.string().meta({ description: 'Key of the list.' }),
+    date: dayField('The day; absent: today.').optional(),
+  }),
+  body: null,
+  output: { component: 'ListShown', schema: listShownSchema, description: 'The version and its members' },
+  progress: null,
+  args: ['list', 'date'],
+  errors: ['LIST_UNKNOWN', 'LIST_NOT_LOADED', 'LIST_VERSION_UNKNOWN', 'DATE_INVALID'],
+  permission: 'lists:read',
+  http: { method: 'get', path: '/v1/lists/{list}' },
+  cli: ['lists show'],
+  audit: [],
+  example: { input: { list: 'il-cyber-destinations', date: '2021-11-26' }, output: LIST_SHOWN_EXAMPLE },
+});

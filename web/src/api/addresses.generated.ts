@@ -1,0 +1,21 @@
+/** Made by scripts/writeOperations.ts from the operations. Do not edit. */
+export const ADDRESSES = {
+  determine: { path: '/v1/determinations', body: 'transaction' },
+  replay: { path: '/v1/determinations/{id}/replay' },
+  diffLaw: { path: '/v1/law/diff' },
+  law: { path: '/v1/law' },
+  showLaw: { path: '/v1/law/{id}' },
+  diffList: { path: '/v1/lists/{list}/diff' },
+  impact: { path: '/v1/lists/{list}/impact', body: 'parties', enveloped: true },
+  lists: { path: '/v1/lists', wrapped: 'lists' },
+  showList: { path: '/v1/lists/{list}' },
+  listVersions: { path: '/v1/lists/{list}/versions', wrapped: 'versions' },
+  showOwnership: { path: '/v1/parties/{party}/ownership' },
+  dossier: { path: '/v1/parties/{party}/dossier' },
+  dossiers: { path: '/v1/dossiers' },
+  timeline: { path: '/v1/parties/{party}/timeline' },
+  countries: { path: '/v1/countries' },
+  health: { path: '/healthz' },
+  screen: { path: '/v1/screenings', body: 'query' },
+  verifyAudit: { path: '/v1/audit/verify' },
+} as const;
