@@ -1,5 +1,6 @@
 /** The command line: parses arguments, runs one command, prints its answer or its error, and gives the exit status. */
 import { Command, CommanderError } from 'commander';
+import type { Portcullis } from '../app/compose/portcullis.ts';
 import { localActor } from '../app/runtime/localActor.ts';
 import { VERSION } from '../app/runtime/version.ts';
 import { startSearchThreads } from '../jobs/startSearchThreads.ts';
@@ -114,8 +115,24 @@ function contextOf(program: Command, io: Io): CommandContext {
       const actor = actorOf(localActor(), globals.as);
       const { openPortcullis } = await import('../app/compose/openPortcullis.ts');
       const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads, actor });
-      if (!io.json) for (const warning of portcullis.warnings) io.err(`warning: ${warning}\n`);
-      return portcullis;
+      return io.json ? portcullis : tellingWarnings(portcullis, io);
+    },
+  };
+}
+
+/** Warnings are told when the data folder is opened, and those that came meanwhile when it is closed. */
+function tellingWarnings(portcullis: Portcullis, io: Io): Portcullis {
+  let told = 0;
+  const tell = (): void => {
+    for (const warning of portcullis.warnings.slice(told)) io.err(`warning: ${warning}\n`);
+    told = portcullis.warnings.length;
+  };
+  tell();
+  return {
+    ...portcullis,
+    close: async () => {
+      tell();
+      await portcullis.close();
     },
   };
 }

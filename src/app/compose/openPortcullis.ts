@@ -70,7 +70,12 @@ function asCaller(services: Services, known: Known): Portcullis {
   return {
     ...facadeOf(call),
     version: VERSION,
-    warnings: store.readOnly ? [`${dataDir} cannot be written: nothing is saved`] : [],
+    get warnings() {
+      return [
+        ...(store.readOnly ? [`${dataDir} cannot be written: nothing is saved`] : []),
+        ...services.names.warnings,
+      ];
+    },
     explain: explainAnswer,
     // The request and the instant are those of a call, not of whoever asked before.
     as: ({ tenant = known.tenant, roles = known.roles, ...given }) => asCaller(services, { ...given, tenant, roles }),

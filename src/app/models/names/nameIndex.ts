@@ -64,6 +64,18 @@ export class NameIndex {
     this.files = files;
   }
 
+  /** What went wrong with files of the index, a sentence each; the answers are right all the same. */
+  get warnings(): readonly string[] {
+    return this.files.damage;
+  }
+
+  /** Whether the file of this state of the lists is whole; nothing is built. */
+  async fileState(snapshot: LibrarySnapshot): Promise<'whole' | 'absent' | 'damaged'> {
+    const { count, highestId } = await this.store.lists.contentCount();
+    const state = this.files.check(fileName(snapshot, this.model, count, highestId));
+    return typeof state === 'string' ? state : 'whole';
+  }
+
   /** Names in all segments. */
   get size(): number {
     return this.state.segments.reduce((sum, { index }) => sum + index.names, 0);

@@ -23,6 +23,7 @@ export async function runDoctor(context: CallContext, dataDir: string): Promise<
     folderCheck(context, dataDir),
     await spaceCheck(dataDir),
     await storeCheck(context),
+    await indexCheck(context),
     {
       check: 'law',
       state: 'ok',
@@ -65,6 +66,20 @@ async function storeCheck({ store }: CallContext): Promise<Check> {
         says: faults.slice(0, 3).join('; '),
         hint: 'restore the data folder from a backup',
       };
+}
+
+/** Index files can be built again, so damage is no failure of the store; but it says something of the disk. */
+async function indexCheck({ names, lists }: CallContext): Promise<Check> {
+  const state = await names.fileState(await lists.snapshot());
+  if (state === 'whole') return { check: 'name index', state: 'ok', says: 'the file has its digest' };
+  if (state === 'absent')
+    return { check: 'name index', state: 'ok', says: 'no file yet; the next screening builds one' };
+  return {
+    check: 'name index',
+    state: 'warning',
+    says: 'the file is damaged; it is not searched, and the next screening builds it anew',
+    hint: 'check the disk of the data folder',
+  };
 }
 
 async function listChecks(context: CallContext): Promise<Check[]> {
