@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { type ErrorCode, isErrorCode } from '../kit/errorCodes.ts';
 import { type Fault, PortcullisError } from '../kit/errors.ts';
+import { protoKeys } from '../kit/ownMember.ts';
 
 interface ParseOptions {
   /** What is being read, for the message: "transaction", "line 17". */
@@ -14,10 +15,18 @@ interface ParseOptions {
 /** The parsed value, or a thrown PortcullisError with all faults. */
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown, options: ParseOptions = {}): T {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, value));
+  const faults = parsed.success ? protoFaults(value) : parsed.error.issues.flatMap((issue) => faultsOf(issue, value));
+  if (parsed.success && faults.length === 0) return parsed.data;
   throw inputError(faults, options.where);
 }
+
+const protoFaults = (value: unknown): Fault[] =>
+  protoKeys(value).map((path) => ({
+    code: 'INPUT_INVALID',
+    pointer: pointerOf(path),
+    what: 'unknown field "__proto__"',
+    hint: 'remove it',
+  }));
 
 /** One error out of several faults; the first names the code. */
 export function inputError(faults: readonly Fault[], where?: string): PortcullisError {

@@ -11,9 +11,7 @@ const isDefault = (value: unknown): boolean =>
 
 /** Canonical JSON of a listing without members at their default. */
 export function listingToJson(listing: Listing): string {
-  const content: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(listing)) if (!isDefault(value)) content[field] = value;
-  return canonicalJson(content);
+  return canonicalJson(Object.fromEntries(Object.entries(listing).filter(([, value]) => !isDefault(value))));
 }
 
 /** The listing of a stored text; the inverse of `listingToJson`. Throws SyntaxError when the text is not JSON. */

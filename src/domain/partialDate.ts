@@ -18,32 +18,34 @@ export const partialDateSchema = z.strictObject({
 });
 export type PartialDate = z.infer<typeof partialDateSchema>;
 
-const MONTHS: Record<string, number> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-};
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    apr: 4,
+    may: 5,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sep: 9,
+    sept: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+    january: 1,
+    february: 2,
+    march: 3,
+    april: 4,
+    june: 6,
+    july: 7,
+    august: 8,
+    september: 9,
+    october: 10,
+    november: 11,
+    december: 12,
+  }),
+);
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 const day = (year: number, month: number, date: number): LocalDate =>
@@ -92,11 +94,11 @@ function readSpan(text: string): Span | undefined {
   match = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
   if (match) return ofMonth(Number(match[2]), Number(match[1]));
   match = /^(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4})$/.exec(text);
-  if (match) return ofDay(Number(match[3]), MONTHS[(match[2] ?? '').toLowerCase()] ?? 0, Number(match[1]));
+  if (match) return ofDay(Number(match[3]), MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]));
   match = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(text);
-  if (match) return ofDay(Number(match[3]), MONTHS[(match[1] ?? '').toLowerCase()] ?? 0, Number(match[2]));
+  if (match) return ofDay(Number(match[3]), MONTHS.get((match[1] ?? '').toLowerCase()) ?? 0, Number(match[2]));
   match = /^([A-Za-z]{3,9})\.?[ -](\d{4})$/.exec(text);
-  if (match) return ofMonth(Number(match[2]), MONTHS[(match[1] ?? '').toLowerCase()] ?? 0);
+  if (match) return ofMonth(Number(match[2]), MONTHS.get((match[1] ?? '').toLowerCase()) ?? 0);
   return undefined;
 }
 

@@ -18,38 +18,40 @@ interface SourceFolder {
   readonly fetch: () => Promise<{ readonly fetching: Fetching }>;
 }
 
-const FOLDERS: Readonly<Record<string, SourceFolder>> = {
-  'au-dfat': { read: () => import('./au-dfat/read.ts'), fetch: () => import('./au-dfat/fetch.ts') },
-  'ca-sema': { read: () => import('./ca-sema/read.ts'), fetch: () => import('./ca-sema/fetch.ts') },
-  'ch-seco': { read: () => import('./ch-seco/read.ts'), fetch: () => import('./ch-seco/fetch.ts') },
-  custom: { read: () => import('./custom/read.ts'), fetch: () => import('./custom/fetch.ts') },
-  'eu-fsf': { read: () => import('./eu-fsf/read.ts'), fetch: () => import('./eu-fsf/fetch.ts') },
-  'gb-uksl': { read: () => import('./gb-uksl/read.ts'), fetch: () => import('./gb-uksl/fetch.ts') },
-  'il-cyber-destinations': {
-    read: () => import('./il-cyber-destinations/read.ts'),
-    fetch: () => import('./il-cyber-destinations/fetch.ts'),
-  },
-  'jp-meti': { read: () => import('./jp-meti/read.ts'), fetch: () => import('./jp-meti/fetch.ts') },
-  opensanctions: { read: () => import('./opensanctions/read.ts'), fetch: () => import('./opensanctions/fetch.ts') },
-  'surveillance-vendors': {
-    read: () => import('./surveillance-vendors/read.ts'),
-    fetch: () => import('./surveillance-vendors/fetch.ts'),
-  },
-  'un-sc': { read: () => import('./un-sc/read.ts'), fetch: () => import('./un-sc/fetch.ts') },
-  'us-bis-dpl': { read: () => import('./us-bis-dpl/read.ts'), fetch: () => import('./us-bis-dpl/fetch.ts') },
-  'us-csl': { read: () => import('./us-csl/read.ts'), fetch: () => import('./us-csl/fetch.ts') },
-  'us-ofac-nonsdn': {
-    read: () => import('./us-ofac-nonsdn/read.ts'),
-    fetch: () => import('./us-ofac-nonsdn/fetch.ts'),
-  },
-  'us-ofac-sdn': { read: () => import('./us-ofac-sdn/read.ts'), fetch: () => import('./us-ofac-sdn/fetch.ts') },
-};
+const FOLDERS: ReadonlyMap<string, SourceFolder> = new Map(
+  Object.entries<SourceFolder>({
+    'au-dfat': { read: () => import('./au-dfat/read.ts'), fetch: () => import('./au-dfat/fetch.ts') },
+    'ca-sema': { read: () => import('./ca-sema/read.ts'), fetch: () => import('./ca-sema/fetch.ts') },
+    'ch-seco': { read: () => import('./ch-seco/read.ts'), fetch: () => import('./ch-seco/fetch.ts') },
+    custom: { read: () => import('./custom/read.ts'), fetch: () => import('./custom/fetch.ts') },
+    'eu-fsf': { read: () => import('./eu-fsf/read.ts'), fetch: () => import('./eu-fsf/fetch.ts') },
+    'gb-uksl': { read: () => import('./gb-uksl/read.ts'), fetch: () => import('./gb-uksl/fetch.ts') },
+    'il-cyber-destinations': {
+      read: () => import('./il-cyber-destinations/read.ts'),
+      fetch: () => import('./il-cyber-destinations/fetch.ts'),
+    },
+    'jp-meti': { read: () => import('./jp-meti/read.ts'), fetch: () => import('./jp-meti/fetch.ts') },
+    opensanctions: { read: () => import('./opensanctions/read.ts'), fetch: () => import('./opensanctions/fetch.ts') },
+    'surveillance-vendors': {
+      read: () => import('./surveillance-vendors/read.ts'),
+      fetch: () => import('./surveillance-vendors/fetch.ts'),
+    },
+    'un-sc': { read: () => import('./un-sc/read.ts'), fetch: () => import('./un-sc/fetch.ts') },
+    'us-bis-dpl': { read: () => import('./us-bis-dpl/read.ts'), fetch: () => import('./us-bis-dpl/fetch.ts') },
+    'us-csl': { read: () => import('./us-csl/read.ts'), fetch: () => import('./us-csl/fetch.ts') },
+    'us-ofac-nonsdn': {
+      read: () => import('./us-ofac-nonsdn/read.ts'),
+      fetch: () => import('./us-ofac-nonsdn/fetch.ts'),
+    },
+    'us-ofac-sdn': { read: () => import('./us-ofac-sdn/read.ts'), fetch: () => import('./us-ofac-sdn/fetch.ts') },
+  }),
+);
 
 /** Every source, by key. */
 export const SOURCES: readonly SourceEntry[] = DEFINITIONS.map(entryOf);
 
 function entryOf(definition: SourceDefinition): SourceEntry {
-  const folder = FOLDERS[definition.key];
+  const folder = FOLDERS.get(definition.key);
   if (!folder) throw new Error(`source ${definition.key} has a source.yml and does not stand in the registry`);
   return {
     definition,

@@ -29,6 +29,17 @@ describe('StrictRecord', () => {
   });
 });
 
+describe('AccountBuilder', () => {
+  it('counts a field whatever its name', () => {
+    const account = new AccountBuilder();
+    for (const name of ['constructor', '__proto__', 'constructor']) account.used(name);
+    expect(Object.entries(account.summary().used)).toEqual([
+      ['__proto__', 1],
+      ['constructor', 2],
+    ]);
+  });
+});
+
 describe('StrictElement', () => {
   it('reports unread children, attributes and text at every level', () => {
     const account = new AccountBuilder();

@@ -65,7 +65,7 @@ const detailsOf = ({ regimes, questions, redFlags, regimesNotEvaluated, reaches 
   questions: questions.map(({ fact, settles, type, values }) => [fact, settles, type, values]),
   ownListings: sorted(redFlags.flatMap(({ ownListing }) => (ownListing ? [ownListing.id] : []))),
   notEvaluated: sorted(regimesNotEvaluated.map(({ regime }) => regime)),
-  reaches,
+  reaches: Object.fromEntries(reaches),
 });
 
 const findingDetails = ({ rule, kind, result, missing, reviewPolicy, listings, overcomeBy, holder }: Finding) => ({

@@ -52,9 +52,10 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
 function marksOn(date: LocalDate, { chart }: RegimeSource, places: Places): DayRegime['marks'] {
   if (!chart || date < chart.knownFrom) return () => undefined;
   const rows = new Map(Object.entries(chart.rows).map(([country, columns]) => [country, new Set(columns)]));
+  const pointers = new Set(Object.keys(chart.pointers));
   return (country) => {
     const row = places.treatedAs(country);
-    return chart.pointers[row] === undefined ? rows.get(row) : null;
+    return pointers.has(row) ? null : rows.get(row);
   };
 }
 

@@ -1,7 +1,9 @@
 /** Tests over the item: its codes, what its entry offers or bars, its value. */
+
 import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
 import { parseItemScope } from '../../domain/parseItemScope.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import { anyCodeTest, codeInScope, isWeak, scopeOf } from './entries.ts';
@@ -78,7 +80,7 @@ export function inScopeTest(list: string, text: string, { date, polarity }: Item
 
 export function offeredTest(list: string, symbol: string, { date, polarity }: ItemTestContext): Test {
   const scope = (entry: EntrySource) => {
-    const offered = entry.exceptions[symbol]?.offered;
+    const offered = ownMember(entry.exceptions, symbol)?.offered;
     return offered === undefined ? null : scopeOf(entry, offered);
   };
   const codeAlone = (entry: EntrySource) => {
@@ -93,7 +95,7 @@ export function offeredTest(list: string, symbol: string, { date, polarity }: It
 }
 
 export function barredByTest(list: string, symbol: string, { date, places, polarity }: ItemTestContext): Test {
-  const barsOf = (entry: EntrySource) => entry.exceptions[symbol]?.barred ?? [];
+  const barsOf = (entry: EntrySource) => ownMember(entry.exceptions, symbol)?.barred ?? [];
   // A bar towards some places reads the destination too.
   const codeAlone = (entry: EntrySource) =>
     barsOf(entry).every(({ scope, to }) => to === undefined && dependsOnCodeAlone(scopeOf(entry, scope)));
@@ -110,7 +112,7 @@ export function barredByTest(list: string, symbol: string, { date, places, polar
 
 /** Value limits are in US dollars; another currency is asked for, never converted. */
 export function valueWithinTest(list: string, symbol: string, { date, polarity }: ItemTestContext): Test {
-  const limitsOf = (entry: EntrySource) => entry.exceptions[symbol]?.limits ?? [];
+  const limitsOf = (entry: EntrySource) => ownMember(entry.exceptions, symbol)?.limits ?? [];
   const codeAlone = (entry: EntrySource) => limitsOf(entry).length === 0;
   return anyCodeTest(list, date, codeAlone, (found, scene) => {
     const truths = limitsOf(found.entry).map((limit) => {

@@ -42,8 +42,9 @@ export function placesOn(date: LocalDate, groups: readonly GroupFile[], chart: C
     ...Object.keys(chart?.rows ?? {}),
     ...Object.keys(chart?.pointers ?? {}),
   ]);
+  const followed = new Map(Object.entries(chart?.treatedAs ?? {}));
   const treatedAs = (country: string): string => {
-    const follows = chart?.treatedAs[country];
+    const follows = followed.get(country);
     return follows && isWithin(date, follows.validFrom, null) ? follows.as : country;
   };
   const inName = (name: string, country: string, polarity: Polarity): PlaceAnswer => {

@@ -1,6 +1,8 @@
 /** Scene: one item of one transaction while regimes are judged, with what was missing and which listings were looked at. */
+
 import type { Item } from '../../domain/item.ts';
 import type { FactValue, Transaction } from '../../domain/transaction.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import type { CodeIndex } from './codeIndex.ts';
 import type { Facts, PartyFacts, PartyHit } from './facts.ts';
@@ -79,7 +81,7 @@ function gapsOf({ endUse, endUseAttestation, partiesComplete }: Transaction, has
 
 /** A fact as given; a question of knowledge is answered "no" by an end-use attestation. */
 export function factValue(scene: Scene, key: string): FactValue | undefined {
-  const given = scene.hasFacts ? scene.transaction.facts[key] : undefined;
+  const given = scene.hasFacts ? ownMember(scene.transaction.facts, key) : undefined;
   if (given !== undefined) return given;
   const attested = scene.transaction.endUseAttestation !== null && scene.factKeys.get(key)?.knowledge === true;
   return attested ? false : undefined;

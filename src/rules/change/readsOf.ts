@@ -17,27 +17,29 @@ export interface Reads {
 
 type Gathered = { readonly [key in Exclude<keyof Reads, 'rows'>]: Set<string> };
 
-const FIELD_OF: Readonly<Record<string, string>> = {
-  kind: 'kind',
-  from: 'from',
-  to: 'to',
-  origin: 'items',
-  exporterCountry: 'exporter',
-  exporterUsPerson: 'exporter',
-  passesThrough: 'route',
-  partyCountry: 'parties',
-  listed: 'parties',
-  owned: 'parties',
-  controlled: 'parties',
-  item: 'items',
-  onControlList: 'items',
-  controlledFor: 'items',
-  requiredForOther: 'items',
-  offered: 'items',
-  barredBy: 'items',
-  valueWithin: 'items',
-  date: 'dates',
-};
+const FIELD_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kind: 'kind',
+    from: 'from',
+    to: 'to',
+    origin: 'items',
+    exporterCountry: 'exporter',
+    exporterUsPerson: 'exporter',
+    passesThrough: 'route',
+    partyCountry: 'parties',
+    listed: 'parties',
+    owned: 'parties',
+    controlled: 'parties',
+    item: 'items',
+    onControlList: 'items',
+    controlledFor: 'items',
+    requiredForOther: 'items',
+    offered: 'items',
+    barredBy: 'items',
+    valueWithin: 'items',
+    date: 'dates',
+  }),
+);
 
 const empty = (): Gathered => ({
   programmes: new Set(),
@@ -84,7 +86,7 @@ function gatherVersion(version: RuleVersion, reads: Gathered): void {
 function gather(predicate: Predicate, reads: Gathered): void {
   walkPredicate(predicate, (node) => {
     for (const [operator, value] of Object.entries(node)) {
-      const field = FIELD_OF[operator];
+      const field = FIELD_OF.get(operator);
       if (field) reads.fields.add(field);
       if (operator === 'requiredForOther') reads.fields.add('to');
       for (const name of [...(value.in ?? []), ...(value.except ?? [])]) reads.places.add(name);

@@ -155,7 +155,7 @@ describe('listings', () => {
       const answer = ask({}, { coverage: new Map([['zz-list', { state }]]) });
       expect(answer.outcome).toBe('unknown');
       expect(result(answer, 'zz-denied')?.missing).toEqual(['programme:zz-list']);
-      expect(answer.reaches).toEqual({ 'zz-list': ['endUser'] });
+      expect([...answer.reaches]).toEqual([['zz-list', ['endUser']]]);
     },
   );
 

@@ -2,9 +2,11 @@
  * Judges requirements by control-list row: each row alone, one finding per reason for control. An entry that is not known on the
  * day, has no rows, or has a code less specific than its rows is undetermined, never free.
  */
+
 import type { Evidence, Verification } from '../../domain/evidence.ts';
 import { VERIFICATIONS } from '../../domain/evidence.ts';
 import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import type { FoundCode } from '../book/codeIndex.ts';
 import type { DayRegime, DayRule, DayVersion, Judged } from '../book/dayTypes.ts';
 import { codeInScope, entryDoubt, isWeak, knowsParagraph, scopeOf } from '../book/entries.ts';
@@ -155,7 +157,7 @@ function judgeReason(
     result,
     says: saysOf(found, reason, row, result, scene.transaction.to),
     missing: result === 'undetermined' ? scene.missing.list() : [],
-    reviewPolicy: result === 'applies' ? (version.version.reviewByReason?.[reason] ?? null) : null,
+    reviewPolicy: result === 'applies' ? (ownMember(version.version.reviewByReason ?? {}, reason) ?? null) : null,
     evidence: evidenceOf(day, version, found.entry, row),
   });
 }

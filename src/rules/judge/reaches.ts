@@ -35,7 +35,8 @@ function reachOf(rules: readonly RuleSource[], book: RuleBook): ReadonlyMap<stri
   return reach;
 }
 
-type Reaches = Readonly<Record<string, readonly string[]>>;
+/** Programme -> roles. */
+type Reaches = ReadonlyMap<string, readonly string[]>;
 
 /** By regimes and roles, without putting them together to one key. */
 const answers = new WeakMap<RuleBook, OpenFindings<Reaches>>();
@@ -57,12 +58,12 @@ export function reachesOf(book: RuleBook, facts: Facts, inside: readonly RegimeA
 }
 
 function computeReaches(book: RuleBook, present: ReadonlySet<string>, inside: readonly RegimeAnswer[]): Reaches {
-  const reaches: Record<string, string[]> = {};
+  const reaches = new Map<string, string[]>();
   for (const { result } of inside) {
     for (const [programme, roles] of reachOfRules(book).get(result.regime) ?? []) {
-      const known = reaches[programme] ?? [];
+      const known = reaches.get(programme) ?? [];
       for (const role of roles) if (present.has(role) && !known.includes(role)) known.push(role);
-      reaches[programme] = known;
+      reaches.set(programme, known);
     }
   }
   return reaches;

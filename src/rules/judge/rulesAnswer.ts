@@ -26,7 +26,7 @@ export interface RulesAnswer {
   readonly recheckBy: string | null;
   readonly nextKnownChange: Determination['nextKnownChange'];
   /** Programme -> roles it reaches in this request, for Determination.coverage[].reaches. */
-  readonly reaches: Readonly<Record<string, readonly string[]>>;
+  readonly reaches: ReadonlyMap<string, readonly string[]>;
   /** A readable explanation in plain sentences. `explainAnswer` gives the long form. */
   readonly text: string;
 }

@@ -2,11 +2,13 @@
  * validateTransaction: is everything in a transaction something the law knows: fact keys and types, regimes, item codes, places?
  * Each fault says where, what was expected and what may have been meant. A code that was valid on any date is never refused.
  */
+
 import { countryRow } from '../../domain/country.ts';
 import type { Classification, Item } from '../../domain/item.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import { nearest } from '../../kit/nearest.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import type { KnownCode, RuleBook } from '../book/ruleBook.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import { walkPredicate } from '../law/predicate.ts';
@@ -209,7 +211,7 @@ function routeContradictions(book: RuleBook, { route, facts }: Transaction): rea
     const faults: ErrorDetail[] = [];
     if (!regime.nexus) return faults;
     walkPredicate(regime.nexus.when, (node) => {
-      if (!('passesThrough' in node) || facts[node.passesThrough.elseFact] !== false) return;
+      if (!('passesThrough' in node) || ownMember(facts, node.passesThrough.elseFact) !== false) return;
       const through = route.find((country) => node.passesThrough.in.includes(country));
       if (through !== undefined)
         faults.push({

@@ -128,7 +128,8 @@ export function checkChart(regime: RegimeFiles): readonly ErrorDetail[] {
   const report = reporter(file, problems);
   for (const [country, columns] of Object.entries(chart.rows)) {
     if (!isCountryCode(country)) report(['rows', country], `"${country}" is not a country code`);
-    if (chart.pointers[country] !== undefined) report(['pointers', country], `${country} has both a row and a pointer`);
+    if (Object.hasOwn(chart.pointers, country))
+      report(['pointers', country], `${country} has both a row and a pointer`);
     for (const [index, column] of columns.entries())
       if (!chart.columns.includes(column)) report(['rows', country, index], `"${column}" is not among the columns`);
   }
@@ -136,7 +137,7 @@ export function checkChart(regime: RegimeFiles): readonly ErrorDetail[] {
     if (!isCountryCode(country)) report(['pointers', country], `"${country}" is not a country code`);
   for (const [territory, { as }] of Object.entries(chart.treatedAs)) {
     if (!isCountryCode(territory)) report(['treatedAs', territory], `"${territory}" is not a country code`);
-    if (chart.rows[as] === undefined && chart.pointers[as] === undefined)
+    if (!Object.hasOwn(chart.rows, as) && !Object.hasOwn(chart.pointers, as))
       report(['treatedAs', territory, 'as'], `${as} has no row`);
   }
   return problems;

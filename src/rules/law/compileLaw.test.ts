@@ -49,6 +49,16 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string | undef
   ],
   ['a missing key', edited('zz/rules/zz-denied.yml', 'title: Denied\n', ''), /zz-denied\.yml:1 title: /],
   [
+    'an operator spelt like a member of every object',
+    edited('zz/rules/zz-denied.yml', '{ listed: { programmes: [zz-list] } }', '{ constructor: [zz-list] }'),
+    /zz-denied\.yml:\d+ .*unknown operator "constructor"/,
+  ],
+  [
+    'a country that no record can hold',
+    edited('zz/chart.yml', '"NZ": []', '"__proto__": []'),
+    /zz\/chart\.yml:\d+ unknown key "__proto__"/,
+  ],
+  [
     'a code that YAML reads as a number',
     edited('zz/control-list/all.yml', '"1A002"', '4E001'),
     /all\.yml:\d+ entries\.1\.code: .*expected string, received number/,

@@ -5,6 +5,7 @@
 import { type PartyRole, ROLES } from '../../domain/party.ts';
 import { type FactValue, TRANSACTION_KINDS, type TransactionKind } from '../../domain/transaction.ts';
 import { parseLocalDate } from '../../kit/localDate.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 
 /** Countries by code, or groups of the same regime by label (`D:5`); `except` takes away. `*` is every place. */
 export interface PlaceSet {
@@ -104,13 +105,13 @@ function members(shape: Record<string, Reader>): Reader {
       return;
     }
     const known = new Map(Object.entries(shape).map(([name, reader]) => [name.replace(/\?$/, ''), reader]));
-    for (const name of Object.keys(value)) {
+    for (const [name, member] of Object.entries(value)) {
       const reader = known.get(name);
-      if (reader) reader(value[name], [...path, name], report);
+      if (reader) reader(member, [...path, name], report);
       else report([...path, name], `unknown key "${name}"; expected ${[...known.keys()].join(', ')}`);
     }
     for (const name of Object.keys(shape)) {
-      if (!name.endsWith('?') && value[name] === undefined) report(path, `missing key "${name}"`);
+      if (!name.endsWith('?') && ownMember(value, name) === undefined) report(path, `missing key "${name}"`);
     }
   };
 }
@@ -203,14 +204,16 @@ const READERS: Record<Operator, Reader> = {
 
 /** Reports all that is wrong with a predicate; the path leads to the node. */
 export function readPredicate(value: unknown, path: Path, report: Report): void {
-  const keys = isRecord(value) ? Object.keys(value) : [];
-  const operator = keys[0];
-  if (!isRecord(value) || operator === undefined || keys.length !== 1) {
-    report(path, `expected a condition with one operator such as {to: {in: [AE]}}, got ${keys.join(', ') || 'none'}`);
+  const members = isRecord(value) ? Object.entries(value) : [];
+  const [first] = members;
+  if (first === undefined || members.length !== 1) {
+    const got = members.map(([key]) => key).join(', ') || 'none';
+    report(path, `expected a condition with one operator such as {to: {in: [AE]}}, got ${got}`);
     return;
   }
-  const reader = (READERS as Record<string, Reader | undefined>)[operator];
-  if (reader) reader(value[operator], [...path, operator], report);
+  const [operator, given] = first;
+  const reader: Reader | undefined = ownMember<Reader>(READERS, operator);
+  if (reader) reader(given, [...path, operator], report);
   else report([...path, operator], `unknown operator "${operator}"; expected ${Object.keys(READERS).join(', ')}`);
 }
 

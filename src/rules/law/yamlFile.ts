@@ -2,6 +2,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { ErrorDetail } from '../../kit/errors.ts';
+import { protoKeys } from '../../kit/ownMember.ts';
 
 export type DataPath = readonly PropertyKey[];
 
@@ -68,6 +69,9 @@ export function readBySchema<T>(
   schema: z.ZodType<T, unknown>,
 ): { value?: T; problems: readonly ErrorDetail[] } {
   const result = schema.safeParse(file.data);
+  const hidden = result.success ? protoKeys(file.data) : [];
+  if (hidden.length > 0)
+    return { problems: hidden.map((place) => lawProblem(file.at(place), 'unknown key "__proto__"')) };
   if (result.success) return { value: result.data, problems: [] };
   return { problems: result.error.issues.flatMap((issue) => problemsOf(file, issue)) };
 }

@@ -1,6 +1,8 @@
 /** From a scenario to the Facts the app would give: short forms expanded, coverage and memberships as written. */
+
 import { type Transaction, transactionSchema } from '../../domain/transaction.ts';
 import { localDate } from '../../kit/localDate.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import type { CountryMembership, Facts, OwnershipResult, PartyFacts, ProgrammeCoverage } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import type { Scenario } from '../law/scenarioSchema.ts';
@@ -91,7 +93,7 @@ function coverageOf({ coverage }: Scenario, book: RuleBook): ReadonlyMap<string,
 }
 
 function membershipOf({ membership }: Scenario, list: string, country: string): CountryMembership {
-  const given = membership[list]?.[country];
+  const given = ownMember(ownMember(membership, list) ?? {}, country);
   if (!given)
     return {
       membership: 'unknown',

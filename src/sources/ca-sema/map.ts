@@ -79,17 +79,19 @@ function splitAliases(text: string): ListingName[] {
     .flatMap((part) => {
       const named = /^(Belarus\w*|Russian|Ukrainian|Farsi|Arabic|English|French)\s*:\s*(.+)$/i.exec(part);
       const value = named?.[2] ?? part;
-      const language = LANGUAGES[named?.[1]?.toLowerCase().slice(0, 5) ?? ''];
+      const language = LANGUAGES.get(named?.[1]?.toLowerCase().slice(0, 5) ?? '');
       return value === '' ? [] : [{ text: value, kind: 'alias' as const, ...(language ? { language } : {}) }];
     });
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  belar: 'be',
-  russi: 'ru',
-  ukrai: 'uk',
-  farsi: 'fa',
-  arabi: 'ar',
-  engli: 'en',
-  frenc: 'fr',
-};
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    belar: 'be',
+    russi: 'ru',
+    ukrai: 'uk',
+    farsi: 'fa',
+    arabi: 'ar',
+    engli: 'en',
+    frenc: 'fr',
+  }),
+);

@@ -119,6 +119,16 @@ async function download(
   return { name: opened.name, from, url: url.href, state: 'downloaded', bytes, file: opened, validators, modifiedAt };
 }
 
+const KIND_TEXT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    html: 'a web page',
+    xml: 'other XML',
+    json: 'other JSON',
+    empty: 'nothing',
+    other: 'other text or data',
+  }),
+);
+
 const notTheFile = (url: URL, { like }: FileLook, kind: string) =>
   downloadError({
     code: 'DOWNLOAD_OTHER_FILE',
@@ -126,10 +136,7 @@ const notTheFile = (url: URL, { like }: FileLook, kind: string) =>
     url,
     rest: {
       expected: like,
-      got:
-        { html: 'a web page', xml: 'other XML', json: 'other JSON', empty: 'nothing', other: 'other text or data' }[
-          kind
-        ] ?? kind,
+      got: KIND_TEXT.get(kind) ?? kind,
       hint: 'nothing was changed; look at what stands there now, or fetch the file by hand and use "lists import"',
     },
   });

@@ -201,22 +201,24 @@ function identificationOf(identification: StrictElement, remarks: string[]): Ide
     ...identification.texts('remark'),
   ].filter(Boolean);
   const number = identification.attribute('number');
-  const label = TYPE_LABELS[code] ?? (description || code);
+  const label = TYPE_LABELS.get(code) ?? (description || code);
   const identifier = number === '-' ? undefined : identifierOf({ label, value: number, more });
   if (!identifier) remarks.push([label, ...more].join(', '));
   return identifier ? [{ ...identifier, ...(country ? { country } : {}) }] : [];
 }
 
 /** Codes in the words that tell our kinds apart. */
-const TYPE_LABELS: Readonly<Record<string, string>> = {
-  regnumber: 'Registration Number',
-  fiscalcode: 'Fiscal Code',
-  taxid: 'Tax ID No.',
-  id: 'National ID No.',
-  ssn: 'Social Security Number',
-  swiftbic: 'SWIFT/BIC',
-  drivinglicence: "Driver's License",
-};
+const TYPE_LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    regnumber: 'Registration Number',
+    fiscalcode: 'Fiscal Code',
+    taxid: 'Tax ID No.',
+    id: 'National ID No.',
+    ssn: 'Social Security Number',
+    swiftbic: 'SWIFT/BIC',
+    drivinglicence: "Driver's License",
+  }),
+);
 
 function addressOf(address: StrictElement, remarks: string[]): Address {
   address.ignore(...HOUSEKEEPING, '@asAtListingTime');

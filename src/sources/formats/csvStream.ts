@@ -100,10 +100,6 @@ async function* bodyOf(file: SourceFile, columns: readonly string[], rows: Async
           hint: 'take the file from the publisher again',
         },
       );
-    const record: Record<string, string> = {};
-    columns.forEach((column, index) => {
-      record[column] = fields[index] ?? '';
-    });
-    yield { fields: record, line };
+    yield { fields: Object.fromEntries(columns.map((column, index) => [column, fields[index] ?? ''])), line };
   }
 }

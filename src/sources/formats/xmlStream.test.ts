@@ -35,6 +35,17 @@ describe('readXml', () => {
     expect(rest).toEqual([]);
   });
 
+  it('keeps attributes of any name, and reads an encoding of no known name by the bytes', async () => {
+    const text = '<?xml version="1.0" encoding="constructor"?><list><p constructor="a" __proto__="b">é</p></list>';
+    const [, element] = await elementsOf(text);
+    expect(Object.entries(element?.attributes ?? {})).toEqual([
+      ['constructor', 'a'],
+      ['__proto__', 'b'],
+    ]);
+    expect(element?.text).toBe('é');
+    expect((await elementsOf('<list><p/></list>'))[1]?.attributes.constructor).toBeUndefined();
+  });
+
   it('reads Latin-1 as declared and UTF-16 as marked', async () => {
     const declared = Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><list><p>Jos\xe9</p></list>', 'latin1');
     expect((await elementsOf(declared))[1]?.text).toBe('José');

@@ -10,6 +10,7 @@ import { decodeText, detectEncoding, encodingOfHead, type TextEncodingName } fro
 
 export interface XmlElement {
   readonly name: string;
+  /** By local name, in a record without a prototype. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
   /** Text directly inside, white space as it stands. */
@@ -176,13 +177,15 @@ const localName = (qualified: string): string => {
   return colon < 0 ? qualified : qualified.slice(colon + 1);
 };
 
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+/** A record without a prototype, so that an attribute may have any name. */
+const noAttributes = (): Record<string, string> => Object.create(null);
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze(noAttributes());
 
 /** Namespace declarations and schema hints are not data. */
 function localAttributes(attributes: Record<string, string>): Readonly<Record<string, string>> {
   const names = Object.keys(attributes);
   if (names.length === 0) return NO_ATTRIBUTES;
-  const local: Record<string, string> = {};
+  const local = noAttributes();
   for (const name of names) {
     if (name.startsWith('xmlns') || name.startsWith('xsi:')) continue;
     local[localName(name)] = attributes[name] ?? '';
@@ -190,14 +193,16 @@ function localAttributes(attributes: Record<string, string>): Readonly<Record<st
   return local;
 }
 
-const DECLARED: Readonly<Record<string, TextEncodingName>> = {
-  'utf-8': 'utf-8',
-  'us-ascii': 'utf-8',
-  'iso-8859-1': 'windows-1252',
-  'iso-8859-15': 'windows-1252',
-  'windows-1252': 'windows-1252',
-  'utf-16': 'utf-16le',
-};
+const DECLARED: ReadonlyMap<string, TextEncodingName> = new Map(
+  Object.entries<TextEncodingName>({
+    'utf-8': 'utf-8',
+    'us-ascii': 'utf-8',
+    'iso-8859-1': 'windows-1252',
+    'iso-8859-15': 'windows-1252',
+    'windows-1252': 'windows-1252',
+    'utf-16': 'utf-16le',
+  }),
+);
 
 /** A byte order mark first, then the XML declaration, then what the bytes look like. */
 async function xmlEncoding(file: SourceFile): Promise<TextEncodingName> {
@@ -205,6 +210,6 @@ async function xmlEncoding(file: SourceFile): Promise<TextEncodingName> {
   const marked = encodingOfHead(head);
   if (marked) return marked;
   const declared = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(new TextDecoder('latin1').decode(head))?.[1];
-  const known = declared === undefined ? undefined : DECLARED[declared.toLowerCase()];
+  const known = declared === undefined ? undefined : DECLARED.get(declared.toLowerCase());
   return known === undefined || known === 'utf-16le' ? detectEncoding(file) : known;
 }

@@ -76,7 +76,7 @@ export function mapConListGroup(rows: readonly Row[], account: AccountBuilder): 
   const draft: ListingDraft = {
     key: ukReference ?? `OFSI-${group}`,
     sourceId: ukReference ?? group,
-    type: TYPES[all('Group Type')[0]?.toLowerCase() ?? ''] ?? 'unknown',
+    type: TYPES.get(all('Group Type')[0]?.toLowerCase() ?? '') ?? 'unknown',
     name: primary.text,
     names: names
       .filter((name) => name !== primary)
@@ -102,11 +102,13 @@ export function mapConListGroup(rows: readonly Row[], account: AccountBuilder): 
   return draft;
 }
 
-const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
-  individual: 'person',
-  entity: 'organization',
-  ship: 'vessel',
-};
+const TYPES: ReadonlyMap<string, ListingDraft['type']> = new Map(
+  Object.entries<ListingDraft['type']>({
+    individual: 'person',
+    entity: 'organization',
+    ship: 'vessel',
+  }),
+);
 
 function namesOf(record: StrictRecord): ListingName[] {
   const text = ['Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6']

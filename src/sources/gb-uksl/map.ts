@@ -13,11 +13,13 @@ import { dayFirst } from '../values/days.ts';
 import { identifierOf } from '../values/identifierOf.ts';
 import { readBirths } from '../values/readBirth.ts';
 
-const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
-  individual: 'person',
-  entity: 'organization',
-  ship: 'vessel',
-};
+const TYPES: ReadonlyMap<string, ListingDraft['type']> = new Map(
+  Object.entries<ListingDraft['type']>({
+    individual: 'person',
+    entity: 'organization',
+    ship: 'vessel',
+  }),
+);
 
 export function mapDesignation(element: XmlElement, account: AccountBuilder): ListingDraft | undefined {
   const record = new StrictElement(element, account, uniqueIdIn(element) || `line ${element.line}`);
@@ -40,7 +42,7 @@ export function mapDesignation(element: XmlElement, account: AccountBuilder): Li
   const measures = record.texts('SanctionsImposed').flatMap((text) => splitClean(text, '|'));
   if (measures.length > 0) remarks.unshift(`Measures: ${measures.join(', ')}`);
   const givenType = record.text('IndividualEntityShip');
-  const type = TYPES[givenType.toLowerCase()];
+  const type = TYPES.get(givenType.toLowerCase());
   if (!type) record.issue('TYPE_UNKNOWN', `type "${givenType}" is not known`);
   const details = detailsOf(record, remarks);
   const draft: ListingDraft = {
@@ -227,11 +229,10 @@ const SHIP_FACTS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function shipOf(ship: StrictElement): Details {
-  const vessel: Record<string, string> = {};
-  for (const [key, [list, item]] of Object.entries(SHIP_FACTS)) {
-    const found = texts(ship, list, item).join('; ');
-    if (found !== '') vessel[key] = found;
-  }
+  const facts = Object.entries(SHIP_FACTS).map(
+    ([key, [list, item]]) => [key, texts(ship, list, item).join('; ')] as const,
+  );
+  const vessel = Object.fromEntries(facts.filter(([, found]) => found !== ''));
   const flag = readCountry(vessel.flag ?? '');
   const numbers = texts(ship, 'IMONumbers', 'IMONumber');
   return {

@@ -17,10 +17,7 @@ export class StrictRecord {
     this.account = account;
     this.where = where;
     this.left = new Map();
-    for (const name of Object.keys(fields)) {
-      const value = fields[name];
-      if (value !== undefined && value.trim() !== '') this.left.set(name, value);
-    }
+    for (const [name, value] of Object.entries(fields)) if (value.trim() !== '') this.left.set(name, value);
   }
 
   /** The field with white space normalised, or '' when it is empty or absent. A second call gives ''. */

@@ -20,7 +20,7 @@ interface Features {
   readonly numbers: IdentifierWords[];
   readonly addresses: NonNullable<ListingDraft['addresses']>;
   readonly titles: string[];
-  readonly vessel: Record<string, string>;
+  readonly vessel: Map<string, string>;
   readonly remarks: string[];
 }
 
@@ -67,7 +67,7 @@ export function mapAdvancedParty(
     identifiers: [...numbers.identifiers],
     addresses: features.addresses,
     titles: features.titles,
-    vessel: features.vessel,
+    vessel: Object.fromEntries(features.vessel),
     ...(numbers.gender ? { gender: numbers.gender } : {}),
     remarks: [...features.remarks, ...numbers.notes, ...entries.flatMap(({ remarks }) => remarks)].join('; '),
   };
@@ -129,7 +129,7 @@ function featuresOf(profile: StrictElement, references: AdvancedReferences): Fea
     numbers: [],
     addresses: [],
     titles: [],
-    vessel: {},
+    vessel: new Map(),
     remarks: [],
   };
   for (const feature of profile.children('Feature')) {
@@ -190,7 +190,7 @@ function readText(label: string, text: string, version: StrictElement, into: Fea
     const country = readCountry(text);
     if (country) into.countries.push(country);
     else version.issue('COUNTRY_UNREAD', `country "${text}" was left out`);
-  } else if (CRAFT.test(label)) into.vessel[camelOf(label)] = text;
+  } else if (CRAFT.test(label)) into.vessel.set(camelOf(label), text);
   else into.numbers.push({ label, value: text });
 }
 

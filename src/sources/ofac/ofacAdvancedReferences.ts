@@ -99,15 +99,17 @@ function dateOf(element: StrictElement): LocalDate | null {
 }
 
 /** Kinds of place parts, by the names OFAC gives them. */
-const PLACE_PARTS: Readonly<Record<string, 'street' | 'city' | 'region' | 'postalCode'>> = {
-  ADDRESS1: 'street',
-  ADDRESS2: 'street',
-  ADDRESS3: 'street',
-  CITY: 'city',
-  'STATE/PROVINCE': 'region',
-  'POSTAL CODE': 'postalCode',
-  REGION: 'region',
-};
+const PLACE_PARTS: ReadonlyMap<string, 'street' | 'city' | 'region' | 'postalCode'> = new Map(
+  Object.entries<'street' | 'city' | 'region' | 'postalCode'>({
+    ADDRESS1: 'street',
+    ADDRESS2: 'street',
+    ADDRESS3: 'street',
+    CITY: 'city',
+    'STATE/PROVINCE': 'region',
+    'POSTAL CODE': 'postalCode',
+    REGION: 'region',
+  }),
+);
 
 function readPlace(place: StrictElement, into: AdvancedReferences, account: AccountBuilder): void {
   const id = place.attribute('ID');
@@ -118,7 +120,7 @@ function readPlace(place: StrictElement, into: AdvancedReferences, account: Acco
     postalCode: [],
   };
   for (const part of place.children('LocationPart')) {
-    const kind = PLACE_PARTS[referenceValue(into, 'LocPartType', part.attribute('LocPartTypeID'))] ?? 'street';
+    const kind = PLACE_PARTS.get(referenceValue(into, 'LocPartType', part.attribute('LocPartTypeID'))) ?? 'street';
     for (const value of part.children('LocationPartValue')) {
       value.ignore('@Primary', '@LocPartValueTypeID', '@LocPartValueStatusID', 'Comment');
       parts[kind].push(...value.texts('Value'));

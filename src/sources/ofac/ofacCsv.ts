@@ -75,12 +75,11 @@ export async function* readOfacRows(
 }
 
 function toRow(columns: readonly string[], fields: readonly string[]): OfacRow {
-  const row: Record<string, string> = {};
-  columns.forEach((column, index) => {
+  const valueAt = (index: number): string => {
     const value = fields[index] ?? '';
-    row[column] = value.trim() === '-0-' ? '' : value;
-  });
-  return row;
+    return value.trim() === '-0-' ? '' : value;
+  };
+  return Object.fromEntries(columns.map((column, index) => [column, valueAt(index)]));
 }
 
 /** A first row of one or two fields is another kind of file; a narrower later row is a file that was cut. */

@@ -20,12 +20,14 @@ export interface OfacParty {
   readonly moreRemarks: string;
 }
 
-const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
-  '': 'organization',
-  individual: 'person',
-  vessel: 'vessel',
-  aircraft: 'aircraft',
-};
+const TYPES: ReadonlyMap<string, ListingDraft['type']> = new Map(
+  Object.entries<ListingDraft['type']>({
+    '': 'organization',
+    individual: 'person',
+    vessel: 'vessel',
+    aircraft: 'aircraft',
+  }),
+);
 
 /** A draft without `programs`, which differ by list; undefined (and reported) when the row has no name or number. */
 export function mapOfacParty(party: OfacParty, account: AccountBuilder): ListingDraft | undefined {
@@ -62,7 +64,7 @@ export function mapOfacParty(party: OfacParty, account: AccountBuilder): Listing
 
 function typeOf(record: StrictRecord): ListingDraft['type'] {
   const given = record.take('SDN_Type').toLowerCase();
-  const type = TYPES[given];
+  const type = TYPES.get(given);
   if (type) return type;
   record.issue('TYPE_UNKNOWN', `type "${given}" is not known`);
   return 'unknown';
@@ -71,11 +73,11 @@ function typeOf(record: StrictRecord): ListingDraft['type'] {
 /** Ship columns, and the flag as country. */
 function craftOf(
   record: StrictRecord,
-  facts: Readonly<Record<string, string>>,
+  facts: ReadonlyMap<string, string>,
   nationalities: readonly string[],
   identifiers: ListingDraft['identifiers'] & object,
 ): Pick<ListingDraft, 'vessel' | 'countries' | 'identifiers'> {
-  const vessel: Record<string, string> = { ...facts };
+  const vessel = new Map(facts);
   const columns = {
     type: 'Vess_type',
     tonnage: 'Tonnage',
@@ -86,24 +88,26 @@ function craftOf(
   };
   for (const [key, column] of Object.entries(columns)) {
     const value = record.take(column);
-    if (value !== '') vessel[key] = value;
+    if (value !== '') vessel.set(key, value);
   }
-  const flag = vessel.flag === undefined ? undefined : readCountry(vessel.flag);
-  const callSign = identifierOf({ label: 'Call Sign', value: vessel.callSign ?? '' });
+  const flag = readCountry(vessel.get('flag') ?? '');
+  const callSign = identifierOf({ label: 'Call Sign', value: vessel.get('callSign') ?? '' });
   return {
-    vessel,
+    vessel: Object.fromEntries(vessel),
     countries: [...nationalities, ...(flag ? [flag] : [])] as ListingDraft['countries'] & object,
     identifiers: callSign ? [...identifiers, callSign] : identifiers,
   };
 }
 
-const NAME_KINDS: Readonly<Record<string, ListingName['kind']>> = { aka: 'alias', fka: 'formerName', nka: 'alias' };
+const NAME_KINDS: ReadonlyMap<string, ListingName['kind']> = new Map(
+  Object.entries<ListingName['kind']>({ aka: 'alias', fka: 'formerName', nka: 'alias' }),
+);
 
 function nameOf(row: OfacRow, account: AccountBuilder): ListingName[] {
   const record = new StrictRecord('alt', row, account, `ent_num ${row.ent_num}`);
   record.ignore('ent_num', 'alt_num');
   const type = record.take('alt_type').toLowerCase();
-  const kind = NAME_KINDS[type];
+  const kind = NAME_KINDS.get(type);
   if (!kind) record.issue('NAME_KIND_UNKNOWN', `name kind "${type}" is not known; read as an alias`);
   const text = record.take('alt_name');
   record.finish();

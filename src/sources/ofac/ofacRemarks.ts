@@ -17,7 +17,7 @@ export interface OfacRemarks {
   gender?: 'male' | 'female';
   readonly names: ListingName[];
   readonly identifiers: Identifier[];
-  readonly vessel: Record<string, string>;
+  readonly vessel: Map<string, string>;
   /** Parts kept as text, in the publisher's order. */
   readonly kept: string[];
 }
@@ -162,24 +162,26 @@ const NUMBER_LABELS: readonly string[] = [
 ].toSorted((a, b) => b.length - a.length);
 
 /** Facts about ships and aircraft: label -> key in Listing.vessel. */
-const CRAFT_FACTS: Readonly<Record<string, string>> = {
-  'Former Vessel Flag': 'formerFlag',
-  'Vessel Flag': 'flag',
-  'Vessel Year of Build': 'yearOfBuild',
-  'Vessel Type': 'type',
-  'Other Vessel Type': 'otherType',
-  'Other Vessel Flag': 'otherFlag',
-  'Other Vessel Call Sign': 'otherCallSign',
-  'Vessel Owner': 'owner',
-  'Vessel Flag At Time Of Listing': 'flag',
-  'Gross Tonnage': 'grossTonnage',
-  'Gross Registered Tonnage': 'grossRegisteredTonnage',
-  'Deadweight Tonnage': 'deadweightTonnage',
-  'Aircraft Model': 'model',
-  'Aircraft Operator': 'operator',
-  'Aircraft Manufacture Date': 'manufactured',
-};
-const CRAFT_LABELS = Object.keys(CRAFT_FACTS).toSorted((a, b) => b.length - a.length);
+const CRAFT_FACTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'Former Vessel Flag': 'formerFlag',
+    'Vessel Flag': 'flag',
+    'Vessel Year of Build': 'yearOfBuild',
+    'Vessel Type': 'type',
+    'Other Vessel Type': 'otherType',
+    'Other Vessel Flag': 'otherFlag',
+    'Other Vessel Call Sign': 'otherCallSign',
+    'Vessel Owner': 'owner',
+    'Vessel Flag At Time Of Listing': 'flag',
+    'Gross Tonnage': 'grossTonnage',
+    'Gross Registered Tonnage': 'grossRegisteredTonnage',
+    'Deadweight Tonnage': 'deadweightTonnage',
+    'Aircraft Model': 'model',
+    'Aircraft Operator': 'operator',
+    'Aircraft Manufacture Date': 'manufactured',
+  }),
+);
+const CRAFT_LABELS = [...CRAFT_FACTS.keys()].toSorted((a, b) => b.length - a.length);
 
 export const emptyOfacRemarks = (): OfacRemarks => ({
   births: [],
@@ -187,7 +189,7 @@ export const emptyOfacRemarks = (): OfacRemarks => ({
   countries: [],
   names: [],
   identifiers: [],
-  vessel: {},
+  vessel: new Map(),
   kept: [],
 });
 
@@ -256,10 +258,11 @@ function readName(part: string, into: OfacRemarks): string | undefined {
 
 function readCraft(part: string, into: OfacRemarks): string | undefined {
   const label = CRAFT_LABELS.find((candidate) => part.startsWith(`${candidate} `));
-  const key = label === undefined ? undefined : CRAFT_FACTS[label];
+  const key = label === undefined ? undefined : CRAFT_FACTS.get(label);
   if (label === undefined || key === undefined) return undefined;
   const value = part.slice(label.length + 1);
-  into.vessel[key] = into.vessel[key] === undefined ? value : `${into.vessel[key]}; ${value}`;
+  const known = into.vessel.get(key);
+  into.vessel.set(key, known === undefined ? value : `${known}; ${value}`);
   return label;
 }
 

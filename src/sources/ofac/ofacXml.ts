@@ -49,12 +49,14 @@ function readHeader(info: StrictElement, header: OfacHeader): void {
   info.finish();
 }
 
-const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
-  Entity: 'organization',
-  Individual: 'person',
-  Vessel: 'vessel',
-  Aircraft: 'aircraft',
-};
+const TYPES: ReadonlyMap<string, ListingDraft['type']> = new Map(
+  Object.entries<ListingDraft['type']>({
+    Entity: 'organization',
+    Individual: 'person',
+    Vessel: 'vessel',
+    Aircraft: 'aircraft',
+  }),
+);
 
 export function mapOfacEntry(element: XmlElement, account: AccountBuilder): ListingDraft | undefined {
   const uid = element.children.find(({ name }) => name === 'uid')?.text.trim() ?? '';
@@ -66,13 +68,13 @@ export function mapOfacEntry(element: XmlElement, account: AccountBuilder): List
     return undefined;
   }
   const givenType = entry.text('sdnType');
-  if (!TYPES[givenType]) entry.issue('TYPE_UNKNOWN', `type "${givenType}" is not known`);
+  if (!TYPES.get(givenType)) entry.issue('TYPE_UNKNOWN', `type "${givenType}" is not known`);
   const numbers = sortOfacNumbers(items(entry, 'idList', 'id').map(numberOf));
   const vessel = vesselOf(entry);
   const remarks: string[] = [...entry.texts('remarks'), ...numbers.notes];
   const draft: ListingDraft = {
     sourceId,
-    type: TYPES[givenType] ?? 'unknown',
+    type: TYPES.get(givenType) ?? 'unknown',
     name,
     names: items(entry, 'akaList', 'aka').map(akaOf),
     programTags: entry.child('programList')?.texts('program') ?? [],
@@ -176,12 +178,12 @@ function vesselOf(entry: StrictElement): {
   facts: Record<string, string>;
   identifiers: NonNullable<ListingDraft['identifiers']>;
 } {
-  const facts: Record<string, string> = {};
+  const facts = new Map<string, string>();
   for (const info of entry.children('vesselInfo'))
     for (const [field, key] of Object.entries(VESSEL_FIELDS)) {
       const text = info.text(field);
-      if (text !== '') facts[key] = text;
+      if (text !== '') facts.set(key, text);
     }
-  const callSign = identifierOf({ label: 'Call Sign', value: facts.callSign ?? '' });
-  return { facts, identifiers: callSign ? [callSign] : [] };
+  const callSign = identifierOf({ label: 'Call Sign', value: facts.get('callSign') ?? '' });
+  return { facts: Object.fromEntries(facts), identifiers: callSign ? [callSign] : [] };
 }

@@ -16,20 +16,22 @@ export interface FtmEntity {
   readonly [field: string]: unknown;
 }
 
-const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
-  Person: 'person',
-  Company: 'organization',
-  Organization: 'organization',
-  PublicBody: 'organization',
-  LegalEntity: 'unknown',
-  Vessel: 'vessel',
-  Airplane: 'aircraft',
-  CryptoWallet: 'unknown',
-  Security: 'unknown',
-  Asset: 'unknown',
-  Vehicle: 'unknown',
-  RealEstate: 'unknown',
-};
+const TYPES: ReadonlyMap<string, ListingDraft['type']> = new Map(
+  Object.entries<ListingDraft['type']>({
+    Person: 'person',
+    Company: 'organization',
+    Organization: 'organization',
+    PublicBody: 'organization',
+    LegalEntity: 'unknown',
+    Vessel: 'vessel',
+    Airplane: 'aircraft',
+    CryptoWallet: 'unknown',
+    Security: 'unknown',
+    Asset: 'unknown',
+    Vehicle: 'unknown',
+    RealEstate: 'unknown',
+  }),
+);
 
 /** Property -> name kind. */
 const NAME_PROPERTIES: Readonly<Record<string, ListingName['kind']>> = {
@@ -153,7 +155,7 @@ const IGNORED_PROPERTIES = [
 ];
 
 export function mapFtmEntity(entity: FtmEntity, account: AccountBuilder): ListingDraft | undefined {
-  const type = TYPES[entity.schema];
+  const type = TYPES.get(entity.schema);
   if (type === undefined || entity.target === false) {
     account.ignored(`entity ${entity.schema}`);
     return undefined;
@@ -253,7 +255,7 @@ export function mapSimpleTarget(
     record.issue('ROW_UNUSABLE', 'a row without id or name was left out');
     return undefined;
   }
-  const type = TYPES[schema];
+  const type = TYPES.get(schema);
   if (!type) record.issue('TYPE_UNKNOWN', `schema "${schema}" is not known`);
   const list = (column: string): string[] => splitClean(record.takeRaw(column), ';');
   const { births, unread } = readBirths(list('birth_date'), (text) =>

@@ -82,11 +82,11 @@ export class AccountBuilder {
 
   /** By name, in order; one name may have been reached in two ways. */
   private counts(timesOf: (field: FieldCounter) => number): Record<string, number> {
-    const counts: Record<string, number> = {};
+    const counts = new Map<string, number>();
     for (const field of [...this.fields.all()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
       const times = timesOf(field);
-      if (times > 0) counts[field.name] = (counts[field.name] ?? 0) + times;
+      if (times > 0) counts.set(field.name, (counts.get(field.name) ?? 0) + times);
     }
-    return counts;
+    return Object.fromEntries(counts);
   }
 }

@@ -98,19 +98,21 @@ function gather(record: StrictElement, kind: 'INDIVIDUAL' | 'ENTITY'): Gathered 
   return into;
 }
 
-const ALIAS_KINDS: Readonly<Record<string, ListingName['kind']>> = {
-  Good: 'alias',
-  Low: 'weakAlias',
-  'a.k.a.': 'alias',
-  'f.k.a.': 'formerName',
-  '': 'alias',
-};
+const ALIAS_KINDS: ReadonlyMap<string, ListingName['kind']> = new Map(
+  Object.entries<ListingName['kind']>({
+    Good: 'alias',
+    Low: 'weakAlias',
+    'a.k.a.': 'alias',
+    'f.k.a.': 'formerName',
+    '': 'alias',
+  }),
+);
 
 function readAlias(alias: StrictElement, into: Gathered): void {
   const quality = alias.text('QUALITY');
   const note = alias.text('NOTE');
   const text = alias.text('ALIAS_NAME');
-  const kind = ALIAS_KINDS[quality];
+  const kind = ALIAS_KINDS.get(quality);
   if (!kind) alias.issue('NAME_KIND_UNKNOWN', `alias quality "${quality}" is not known; read as an alias`);
   const former = /^(previously|formerly) listed as/i.test(note);
   if (text !== '') into.names.push({ text, kind: former && kind !== 'weakAlias' ? 'formerName' : (kind ?? 'alias') });

@@ -3,6 +3,7 @@
  * CSV of 2025 (`kind, value, country`).
  */
 
+import { ownMember } from '../../kit/ownMember.ts';
 import { StrictRecord } from '../listing/strictRecord.ts';
 import type { AccountBuilder } from '../reading/account.ts';
 import { cleanText, splitClean } from '../values/cleanText.ts';
@@ -154,6 +155,6 @@ function objectsOf(
       if (known.includes(part)) account.used(`row: ${name}/${part}`);
       else issue('FIELD_UNKNOWN', `row: field ${name}/${part} is not known and was left out`);
     }
-    return [(part: string) => textOf(parts[part])];
+    return [(part: string) => textOf(ownMember(parts, part))];
   });
 }

@@ -12,13 +12,15 @@ import type { CslAddress, CslRow } from './cslRow.ts';
 import { cslProgramme } from './programmes.ts';
 import { requirementOf } from './requirement.ts';
 
-const TYPES: Readonly<Record<string, ListingDraft['type']>> = {
-  '': 'unknown',
-  individual: 'person',
-  entity: 'organization',
-  vessel: 'vessel',
-  aircraft: 'aircraft',
-};
+const TYPES: ReadonlyMap<string, ListingDraft['type']> = new Map(
+  Object.entries<ListingDraft['type']>({
+    '': 'unknown',
+    individual: 'person',
+    entity: 'organization',
+    vessel: 'vessel',
+    aircraft: 'aircraft',
+  }),
+);
 
 /** Undefined (and reported) when the row has no id or name. */
 export function mapCslRow(row: CslRow): ListingDraft | undefined {
@@ -77,7 +79,7 @@ function addressOnly(name: string, addresses: readonly Address[]): string | unde
 
 function typeOf(row: CslRow): ListingDraft['type'] {
   const given = row.text('type').toLowerCase();
-  const type = TYPES[given];
+  const type = TYPES.get(given);
   if (!type) row.issue('TYPE_UNKNOWN', `type "${given}" is not known`);
   return type ?? 'unknown';
 }
@@ -151,7 +153,6 @@ function numbersOf(row: CslRow, remarks: string[]): Pick<ListingDraft, 'identifi
 }
 
 function vesselOf(row: CslRow): Record<string, string> {
-  const facts: Record<string, string> = {};
   const fields = {
     callSign: 'call_sign',
     type: 'vessel_type',
@@ -159,9 +160,6 @@ function vesselOf(row: CslRow): Record<string, string> {
     grossRegisteredTonnage: 'gross_registered_tonnage',
     owner: 'vessel_owner',
   };
-  for (const [key, field] of Object.entries(fields)) {
-    const value = row.text(field);
-    if (value !== '') facts[key] = value;
-  }
-  return facts;
+  const facts = Object.entries(fields).map(([key, field]) => [key, row.text(field)] as const);
+  return Object.fromEntries(facts.filter(([, value]) => value !== ''));
 }

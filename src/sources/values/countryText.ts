@@ -6,24 +6,26 @@ import { type CountryCode, parseCountry } from '../../domain/country.ts';
 import { DEMONYMS } from './demonyms.ts';
 
 /** Publishers' spellings. Fold: lower case, no accents, single blanks. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  'korea, north': 'KP',
-  'korea, south': 'KR',
-  'british virgin islands': 'VG',
-  'united kingdom of great britain': 'GB',
-  'china, hong kong special administrative region': 'HK',
-  'former soviet union': 'SU',
-  'possibly palestinian': 'PS',
-  palestinian: 'PS',
-  'occupied palestinian territories': 'PS',
-  'democratic republic of congo': 'CD',
-  'west bank': 'PS',
-  gaza: 'PS',
-  'gaza strip': 'PS',
-  'north gaza': 'PS',
-  'northern gaza': 'PS',
-  'crimea (occupied)': 'UA-43',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'korea, north': 'KP',
+    'korea, south': 'KR',
+    'british virgin islands': 'VG',
+    'united kingdom of great britain': 'GB',
+    'china, hong kong special administrative region': 'HK',
+    'former soviet union': 'SU',
+    'possibly palestinian': 'PS',
+    palestinian: 'PS',
+    'occupied palestinian territories': 'PS',
+    'democratic republic of congo': 'CD',
+    'west bank': 'PS',
+    gaza: 'PS',
+    'gaza strip': 'PS',
+    'north gaza': 'PS',
+    'northern gaza': 'PS',
+    'crimea (occupied)': 'UA-43',
+  }),
+);
 
 const known = new Map<string, CountryCode | undefined>();
 
@@ -38,9 +40,12 @@ function find(text: string): CountryCode | undefined {
   const folded = fold(text);
   if (folded === '') return undefined;
   if (folded.startsWith('region: ')) return find(folded.slice('region: '.length));
-  const spelling = SPELLINGS[folded];
+  const spelling = SPELLINGS.get(folded);
   return (
-    parseCountry(spelling ?? text) ?? parseCountry(folded) ?? fromParts(folded) ?? parseCountry(DEMONYMS[folded] ?? '')
+    parseCountry(spelling ?? text) ??
+    parseCountry(folded) ??
+    fromParts(folded) ??
+    parseCountry(DEMONYMS.get(folded) ?? '')
   );
 }
 

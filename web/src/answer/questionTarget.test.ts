@@ -18,6 +18,8 @@ describe('targetOf', () => {
     ['programme:us-ofac-sdn', { by: 'data', needs: 'this list to be loaded for the date' }],
     ['law:us-ear-chart-before-2026', { by: 'data', needs: 'law that is not known here' }],
     ['match:us-csl:1', { by: 'data', needs: 'a person to settle the match' }],
+    ['constructor', { by: 'data', needs: 'data, not an answer' }],
+    ['toString:x', { by: 'data', needs: 'data, not an answer' }],
     ['something else', { by: 'data', needs: 'data, not an answer' }],
   ])('%s', (fact, target) => {
     expect(targetOf(fact)).toEqual(target);

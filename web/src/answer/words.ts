@@ -116,22 +116,24 @@ export const IN_FORCE_WORDS = {
   unknown: 'not known whether in force',
 } as const satisfies Record<'true' | 'false' | 'unknown', string>;
 
-const REGIME_NAMES: Readonly<Record<string, string>> = {
-  'il-deca': 'Israel, defence export control',
-  'il-moe': 'Israel, Ministry of Economy',
-  'us-ear': 'US Export Administration Regulations',
-  'us-itar': 'US arms regulations (ITAR)',
-  'us-ofac': 'US sanctions (OFAC)',
-  'eu-dual-use': 'EU dual-use regulation',
-  'eu-sanctions': 'EU sanctions',
-  'gb-export-control': 'UK export control',
-  'gb-sanctions': 'UK sanctions',
-  un: 'United Nations',
-  wassenaar: 'Wassenaar Arrangement',
-};
+const REGIME_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'il-deca': 'Israel, defence export control',
+    'il-moe': 'Israel, Ministry of Economy',
+    'us-ear': 'US Export Administration Regulations',
+    'us-itar': 'US arms regulations (ITAR)',
+    'us-ofac': 'US sanctions (OFAC)',
+    'eu-dual-use': 'EU dual-use regulation',
+    'eu-sanctions': 'EU sanctions',
+    'gb-export-control': 'UK export control',
+    'gb-sanctions': 'UK sanctions',
+    un: 'United Nations',
+    wassenaar: 'Wassenaar Arrangement',
+  }),
+);
 
 /** The key stands beside the name everywhere, so a regime that is new here still reads. */
-export const regimeName = (regime: string): string => REGIME_NAMES[regime] ?? regime;
+export const regimeName = (regime: string): string => REGIME_NAMES.get(regime) ?? regime;
 
 /** The answer as a heading. */
 export function headlineOf({ outcome, authorisation }: Pick<Determination, 'outcome' | 'authorisation'>): string {

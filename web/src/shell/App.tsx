@@ -14,12 +14,12 @@ const ListChangesPage = lazy(() =>
   import('../lists/ListChangesPage.tsx').then((page) => ({ default: page.ListChangesPage })),
 );
 
-const TITLES: Readonly<Record<string, string>> = { '/': 'Determine', '/lists': 'List changes' };
+const TITLES: ReadonlyMap<string, string> = new Map(Object.entries({ '/': 'Determine', '/lists': 'List changes' }));
 
 export function App() {
   const path = usePath();
   useEffect(() => {
-    document.title = `${TITLES[path] ?? 'No such page'} · Portcullis`;
+    document.title = `${TITLES.get(path) ?? 'No such page'} · Portcullis`;
   }, [path]);
   return (
     <>

@@ -3,11 +3,13 @@
  * were loaded.
  */
 import type { ListKey } from '../../../domain/list.ts';
+import { ownMember } from '../../../kit/ownMember.ts';
 import type { LibrarySnapshot } from './listLibrary.ts';
 
 /** `pinned`: list -> its versions, separated by spaces. */
 export function pinSnapshot(snapshot: LibrarySnapshot, pinned: Readonly<Record<ListKey, string>>): LibrarySnapshot {
-  const kept = (list: ListKey, version: string): boolean => (pinned[list] ?? '').split(' ').includes(version);
+  const kept = (list: ListKey, version: string): boolean =>
+    (ownMember(pinned, list) ?? '').split(' ').includes(version);
   const lists = Object.keys(pinned).filter((list) => snapshot.versions.has(list));
   return {
     ...snapshot,

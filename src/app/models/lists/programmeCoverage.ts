@@ -3,6 +3,7 @@ import type { AsOf } from '../../../domain/asOf.ts';
 import type { ListVersion } from '../../../domain/list.ts';
 import type { COVERAGE_STATES, Coverage, Programme } from '../../../domain/programme.ts';
 import { addDays } from '../../../kit/localDate.ts';
+import { ownMember } from '../../../kit/ownMember.ts';
 import { resolveVersion } from '../../../lists/index.ts';
 import type { SourceDefinition } from '../../../sources/index.ts';
 import { type LibrarySnapshot, versionKey } from './listLibrary.ts';
@@ -109,7 +110,7 @@ function ofVersion(
   { snapshot, asOf }: CoverageContext,
 ): ListCoverage {
   const counts = snapshot.programmeCounts.get(versionKey(version.list, version.version));
-  if (programme !== null && !counts?.[programme])
+  if (programme !== null && !ownMember(counts ?? {}, programme))
     return {
       state: 'notLoaded',
       version: null,

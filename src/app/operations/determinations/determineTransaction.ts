@@ -88,7 +88,7 @@ export async function determineAsOf(
     recheckBy: answer.recheckBy,
     nextKnownChange: answer.nextKnownChange,
     screenings: [...screenings],
-    coverage: ground.coverage.map((entry) => ({ ...entry, reaches: [...(reaches[entry.programme] ?? [])] })),
+    coverage: ground.coverage.map((entry) => ({ ...entry, reaches: [...(reaches.get(entry.programme) ?? [])] })),
     digests,
     text: answer.text,
   };

@@ -1,4 +1,5 @@
 /** At which JSON Pointers do two JSON values differ? The result is empty when they are equal. */
+import { ownMember } from '../../../kit/ownMember.ts';
 
 const MOST = 50;
 
@@ -15,7 +16,7 @@ function visit(a: unknown, b: unknown, pointer: string, found: string[]): void {
     return;
   }
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    visit(a[key], b[key], `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, found);
+    visit(ownMember(a, key), ownMember(b, key), `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, found);
   }
 }
 

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { writeQuestions } from './questions.ts';
+
+const textOf = (key: string): string | undefined => writeQuestions(new Map([[key, []]]), new Map())[0]?.text;
+
+describe('the text of a question', () => {
+  it.each([
+    ['endUse', 'What will the item be used for? Give it, or an end-use attestation.'],
+    ['country:NSO Group', 'In which country is NSO Group?'],
+    [
+      'classification:us-ear',
+      'What is the classification of the item on the control list us-ear on this date (EAR99 if on no entry)?',
+    ],
+    [
+      'classification:constructor',
+      'What is the classification of the item on the control list constructor on this date?',
+    ],
+    ['owners:constructor', 'Who owns constructor, and how much? Name all owners.'],
+    ['constructor', 'What is constructor?'],
+    ['toString:x', 'What is toString:x?'],
+  ])('for %s', (key, text) => {
+    expect(textOf(key)).toBe(text);
+  });
+});
