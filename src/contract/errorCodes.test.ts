@@ -6,7 +6,7 @@ describe('the statuses of a code', () => {
     expect([exitStatusOf('USAGE'), httpStatusOf('LIST_UNKNOWN')]).toEqual([2, 404]);
   });
 
-  it.each(['NO_SUCH_CODE', 'constructor', '__proto__', 'toString'])('are those of a bug for %s', (code) => {
-    expect([isErrorCode(code), exitStatusOf(code), httpStatusOf(code)]).toEqual([false, 1, 500]);
+  it.each(['NO_SUCH_CODE', 'constructor', '__proto__', 'toString'])('do not exist for %s', (code) => {
+    expect(isErrorCode(code)).toBe(false);
   });
 });
