@@ -1,4 +1,4 @@
-/** The door of the room: what the app may use of screening. */
+/** The door of the room: everything that other rooms may use of screening. */
 
 export { compareNames, type PairResult } from './compare/compareNames.ts';
 export { screenText, type TextMention } from './mentions/screenText.ts';

@@ -1,17 +1,17 @@
 /**
- * Alignment: which parts of two names met, the best pairs first: equal parts, parts written together or apart, parts spelt or read alike,
- * and a last part that a field cut off. What is left on both sides is the business of contradiction.ts.
+ * alignment: which parts of two names correspond, the best pairs first: equal parts, parts written together or apart (compounds), similar
+ * parts, and a last part that a field cut off. contradiction.ts handles the parts that remain on both sides.
  *
- * A search compares thousands of names, and most for their score alone: alignments are made in scratch memory, one after another.
+ * A search compares thousands of names, most of them for the score alone, so one Alignment is reused for name after name.
  */
 
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
-import { Side } from './alignmentSide.ts';
+import { AlignmentSide } from './alignmentSide.ts';
 import { compoundSimilarity, mayBeCompound, shortestCompound } from './compoundParts.ts';
 import { type PartMatch, type PartMatchKind, partSimilarity } from './partSimilarity.ts';
 
-/** One line of an alignment: parts of the left name met parts of the right one; a missing side is empty. */
+/** One line of an alignment: parts of the left name and the parts of the right name that correspond; a missing side is empty. */
 export interface AlignedPair {
   readonly left: readonly number[];
   readonly right: readonly number[];
@@ -28,8 +28,8 @@ const TRUNCATED: PartMatch = { similarity: 0.75, kind: 'truncated' };
 
 export const weightOf = (part: NamePart | undefined): number => (part ? WEIGHTS[part.kind] : 0);
 
-/** A run of parts on each side that met: the first place, and the one behind the last. */
-export class Meeting {
+/** Adjacent parts on each side that correspond: the first place, and the place after the last. */
+export class AlignedSpan {
   left = 0;
   leftEnd = 0;
   right = 0;
@@ -37,175 +37,178 @@ export class Meeting {
   kind: AlignedPair['kind'] = 'none';
   similarity = 0;
   weight = 0;
-  /** Rarity that both sides share, worked out with the score. */
+  /** Rarity that both sides share; it is set when the alignment is scored. */
   rarity = 0;
 }
 
-/** Two free parts that are alike. */
-interface Likeness {
+/** Two similar parts that are not aligned yet. */
+interface SimilarPair {
   readonly i: number;
   readonly j: number;
   readonly match: PartMatch;
   readonly order: number;
 }
 
-const NONE_ALIKE: readonly Likeness[] = [];
+const NO_PAIRS: readonly SimilarPair[] = [];
 
-const isBefore = (x: Likeness, y: Likeness): boolean =>
+const isBefore = (x: SimilarPair, y: SimilarPair): boolean =>
   (y.order - x.order || x.i + x.j - (y.i + y.j) || Math.min(x.i, x.j) - Math.min(y.i, y.j)) < 0;
 
 const placesOf = (first: number, end: number): readonly number[] =>
   Array.from({ length: end - first }, (_, more) => first + more);
 
 export class Alignment {
-  readonly left: Side;
-  readonly right: Side;
-  /** What met, in the order in which it did: `count` of these; those behind are of alignments before. */
-  readonly meetings: Meeting[] = [];
-  count = 0;
+  readonly left: AlignmentSide;
+  readonly right: AlignmentSide;
+  /** The first `spanCount` are those of this alignment, in the order in which they were found; the others are left from earlier ones. */
+  readonly spans: AlignedSpan[] = [];
+  spanCount = 0;
 
   constructor(name: ParsedName) {
-    this.left = new Side(name);
-    this.right = new Side(name);
+    this.left = new AlignmentSide(name);
+    this.right = new AlignmentSide(name);
   }
 
   start(left: ParsedName, right: ParsedName): void {
     this.left.start(left);
     this.right.start(right);
-    this.count = 0;
+    this.spanCount = 0;
   }
 
-  /** Whether both sides have a part that met nothing. */
-  get isLeft(): boolean {
-    return this.left.free > 0 && this.right.free > 0;
+  /** Whether both sides have a part that is not aligned. */
+  get hasUnaligned(): boolean {
+    return this.left.unalignedCount > 0 && this.right.unalignedCount > 0;
   }
 
-  /** Adds a meeting of one part each. */
-  meet(left: number, right: number, kind: Meeting['kind'], similarity: number, weight: number): Meeting {
-    this.left.take(left);
-    this.right.take(right);
-    let meeting = this.meetings[this.count];
-    if (!meeting) {
-      meeting = new Meeting();
-      this.meetings.push(meeting);
+  /** Aligns one part of each side. */
+  addSpan(left: number, right: number, kind: AlignedSpan['kind'], similarity: number, weight: number): AlignedSpan {
+    this.left.markAligned(left);
+    this.right.markAligned(right);
+    let span = this.spans[this.spanCount];
+    if (!span) {
+      span = new AlignedSpan();
+      this.spans.push(span);
     }
-    this.count += 1;
-    meeting.left = left;
-    meeting.leftEnd = left + 1;
-    meeting.right = right;
-    meeting.rightEnd = right + 1;
-    meeting.kind = kind;
-    meeting.similarity = similarity;
-    meeting.weight = weight;
-    return meeting;
+    this.spanCount += 1;
+    span.left = left;
+    span.leftEnd = left + 1;
+    span.right = right;
+    span.rightEnd = right + 1;
+    span.kind = kind;
+    span.similarity = similarity;
+    span.weight = weight;
+    return span;
   }
 
-  private take(left: number, right: number, { kind, similarity }: PartMatch): Meeting {
+  private addMatch(left: number, right: number, { kind, similarity }: PartMatch): AlignedSpan {
     const weight = Math.max(weightOf(this.left.parts[left]), weightOf(this.right.parts[right]));
-    return this.meet(left, right, kind, similarity, weight);
+    return this.addSpan(left, right, kind, similarity, weight);
   }
 
   /**
-   * Equal parts. A part that one side has more often than the other may be meant to be written together with its neighbour (Amin of
-   * Amin Ullah, Amin): unless `every`, such parts wait. Gives whether any does.
+   * Aligns equal parts. A part that one side has more often than the other may belong to a compound with its neighbour (Amin of
+   * Amin Ullah, Amin): unless `every` is set, such parts wait. Returns whether any part waits.
    */
-  exact(every: boolean): boolean {
+  alignEqual(every: boolean): boolean {
     const { left, right } = this;
     let waits = false;
     for (let i = 0; i < left.parts.length; i += 1) {
-      if (left.taken[i]) continue;
+      if (left.aligned[i]) continue;
       const a = left.parts[i];
-      const j = this.equalTo(a);
+      const j = this.placeOfEqual(a);
       if (j < 0) continue;
-      if (!every && left.timesOf(a) !== right.timesOf(a)) waits = true;
-      else this.take(i, j, partSimilarity(a, right.parts[j]));
+      if (!every && left.countOf(a) !== right.countOf(a)) waits = true;
+      else this.addMatch(i, j, partSimilarity(a, right.parts[j]));
     }
     return waits;
   }
 
-  /** Place of the first free part of the right name that is equal; -1 without one. */
-  private equalTo(a: NamePart): number {
-    const { parts, taken } = this.right;
+  /** Place of the first unaligned part of the right name that is equal; -1 without one. */
+  private placeOfEqual(a: NamePart): number {
+    const { parts, aligned } = this.right;
     for (let j = 0; j < parts.length; j += 1) {
       const b = parts[j];
-      // Letters are held against each other first: most parts differ, and texts are slow to tell apart.
-      if (a.letters !== b.letters || taken[j] || a.text !== b.text) continue;
+      // The letters are compared first: most parts differ, and comparing texts is slow.
+      if (a.letters !== b.letters || aligned[j] || a.text !== b.text) continue;
       if (partSimilarity(a, b).kind === 'exact') return j;
     }
     return -1;
   }
 
-  fuzzy(): void {
-    let alike = this.likenesses();
-    while (alike.length > 0) {
-      let best = alike[0];
-      for (let k = 1; k < alike.length; k += 1) {
-        const other = alike[k];
+  /** Aligns similar parts, the best pair first. */
+  alignSimilar(): void {
+    let pairs = this.similarPairs();
+    while (pairs.length > 0) {
+      let best = pairs[0];
+      for (let k = 1; k < pairs.length; k += 1) {
+        const other = pairs[k];
         if (isBefore(other, best)) best = other;
       }
-      this.take(best.i, best.j, best.match);
-      if (alike.length === 1 || !this.isLeft) return;
-      alike = alike.filter(({ i, j }) => i !== best.i && j !== best.j);
+      this.addMatch(best.i, best.j, best.match);
+      if (pairs.length === 1 || !this.hasUnaligned) return;
+      pairs = pairs.filter(({ i, j }) => i !== best.i && j !== best.j);
     }
   }
 
-  private likenesses(): readonly Likeness[] {
+  private similarPairs(): readonly SimilarPair[] {
     const { left, right } = this;
-    let alike: Likeness[] | undefined;
+    let pairs: SimilarPair[] | undefined;
     for (let i = 0; i < left.parts.length; i += 1) {
-      if (left.taken[i]) continue;
+      if (left.aligned[i]) continue;
       for (let j = 0; j < right.parts.length; j += 1) {
-        if (right.taken[j]) continue;
+        if (right.aligned[j]) continue;
         const match = partSimilarity(left.parts[i], right.parts[j]);
         if (match.similarity === 0) continue;
-        const likeness = { i, j, match, order: match.similarity - 0.001 * Math.abs(i - j) };
-        if (alike) alike.push(likeness);
-        else alike = [likeness];
+        const pair = { i, j, match, order: match.similarity - 0.001 * Math.abs(i - j) };
+        if (pairs) pairs.push(pair);
+        else pairs = [pair];
       }
     }
-    return alike ?? NONE_ALIKE;
+    return pairs ?? NO_PAIRS;
   }
 
-  /** Adjacent free parts of one side that are one part of the other, or written together there in another way. */
-  joins(): void {
-    this.join(this.left, this.right);
-    this.join(this.right, this.left);
+  /** Aligns adjacent parts of one side with one part of the other that is their compound. */
+  alignCompounds(): void {
+    this.alignCompoundsOf(this.left, this.right);
+    this.alignCompoundsOf(this.right, this.left);
   }
 
-  private join(many: Side, one: Side): void {
+  private alignCompoundsOf(many: AlignmentSide, one: AlignmentSide): void {
     const shortest = shortestCompound(many);
     if (shortest === Number.POSITIVE_INFINITY) return;
     for (let place = 0; place < one.parts.length; place += 1) {
       const whole = one.parts[place];
-      const run = one.taken[place] || !mayBeCompound(whole, shortest) ? undefined : compoundSimilarity(whole, many);
-      if (!run) continue;
-      const { first, end } = run;
+      const mayBe = !one.aligned[place] && mayBeCompound(whole, shortest);
+      const compound = mayBe ? compoundSimilarity(whole, many) : undefined;
+      if (!compound) continue;
+      const { first, end } = compound;
       const isLeft = many === this.left;
-      const meeting = isLeft ? this.take(first, place, run) : this.take(place, first, run);
-      if (isLeft) meeting.leftEnd = end;
-      else meeting.rightEnd = end;
+      const span = isLeft ? this.addMatch(first, place, compound) : this.addMatch(place, first, compound);
+      if (isLeft) span.leftEnd = end;
+      else span.rightEnd = end;
       for (let k = first + 1; k < end; k += 1) {
-        many.take(k);
-        meeting.weight = Math.max(meeting.weight, weightOf(many.parts[k]));
+        many.markAligned(k);
+        span.weight = Math.max(span.weight, weightOf(many.parts[k]));
       }
     }
   }
 
-  truncation(): void {
-    if (this.count < 3 || !this.isLeft) return;
+  /** Aligns the last parts of a long name where one is the beginning of the other: a field cut it off. */
+  alignTruncated(): void {
+    if (this.spanCount < 3 || !this.hasUnaligned) return;
     const { left, right } = this;
     const [i, j] = [left.parts.length - 1, right.parts.length - 1];
     const [a, b] = [left.parts[i], right.parts[j]];
-    if (!a || !b || left.taken[i] || right.taken[j]) return;
+    if (!a || !b || left.aligned[i] || right.aligned[j]) return;
     const [short, cut] = a.text.length < b.text.length ? [a.text, left] : [b.text, right];
     const long = short === a.text ? b.text : a.text;
     if (short.length >= 2 && long.startsWith(short) && cut.name.literal.length >= TRUNCATION_FIELD)
-      this.take(i, j, TRUNCATED);
+      this.addMatch(i, j, TRUNCATED);
   }
 
-  /** The meetings so far as lines that last. */
-  pairs(): AlignedPair[] {
-    return this.meetings.slice(0, this.count).map(({ left, leftEnd, right, rightEnd, kind, similarity, weight }) => ({
+  /** A copy of the spans, which lasts when the alignment is reused. */
+  copyPairs(): AlignedPair[] {
+    return this.spans.slice(0, this.spanCount).map(({ left, leftEnd, right, rightEnd, kind, similarity, weight }) => ({
       left: placesOf(left, leftEnd),
       right: placesOf(right, rightEnd),
       kind,

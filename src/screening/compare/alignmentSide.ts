@@ -1,13 +1,15 @@
-/** Side: one of two names that are aligned, and which of its parts have met something. Scratch memory, used for name after name. */
+/** alignmentSide: one of two names that are aligned, and which of its parts are aligned already. It is reused for name after name. */
 
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 
-export class Side {
+export class AlignmentSide {
   name: ParsedName;
   parts: readonly NamePart[];
-  taken = new Uint8Array(32);
-  free = 0;
+  /** By place: 1 for a part that is aligned. */
+  aligned = new Uint8Array(32);
+  /** How many parts are not aligned. */
+  unalignedCount = 0;
 
   constructor(name: ParsedName) {
     this.name = name;
@@ -17,24 +19,25 @@ export class Side {
   start(name: ParsedName): void {
     this.name = name;
     this.parts = name.parts;
-    this.free = name.parts.length;
-    if (this.taken.length < this.free) this.taken = new Uint8Array(this.free);
-    for (let place = 0; place < this.free; place += 1) this.taken[place] = 0;
+    const count = name.parts.length;
+    this.unalignedCount = count;
+    if (this.aligned.length < count) this.aligned = new Uint8Array(count);
+    for (let place = 0; place < count; place += 1) this.aligned[place] = 0;
   }
 
-  take(place: number): void {
-    this.taken[place] = 1;
-    this.free -= 1;
+  markAligned(place: number): void {
+    this.aligned[place] = 1;
+    this.unalignedCount -= 1;
   }
 
   /** How often the name has the part. */
-  timesOf({ text, letters }: NamePart): number {
+  countOf({ text, letters }: NamePart): number {
     const { parts } = this;
-    let times = 0;
+    let count = 0;
     for (let k = 0; k < parts.length; k += 1) {
       const part = parts[k];
-      if (part.letters === letters && part.text === text) times += 1;
+      if (part.letters === letters && part.text === text) count += 1;
     }
-    return times;
+    return count;
   }
 }

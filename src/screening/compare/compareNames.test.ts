@@ -8,7 +8,7 @@ const person = (a: string, b: string): number => compareNames(a, b, 'person').sc
 const organization = (a: string, b: string): number => compareNames(a, b, 'organization').score;
 
 describe('compareNames', () => {
-  it('costs a contradiction far more than an omission', () => {
+  it('lowers the score far more for a contradiction than for an omission', () => {
     const omitted = person('Vladimir Putin', 'Vladimir Vladimirovich Putin');
     const contradicted = person('Vladimir Semyonovich Putin', 'Vladimir Vladimirovich Putin');
     expect(omitted).toBeGreaterThan(0.7);
@@ -19,7 +19,7 @@ describe('compareNames', () => {
     expect(person('Ali Hassan Omar Khalid Yusuf Tikriti', 'Ali Hassan Omar Khalid Yusuf Mosuli')).toBeLessThan(0.5);
   });
 
-  it('keeps exact, spelt alike, reordered, transliterated and misspelt apart', () => {
+  it('gives exact, reordered, transliterated and misspelt names different scores', () => {
     const exact = person('Igor Sechin', 'Igor Sechin');
     const reordered = person('Sechin, Igor', 'Igor Sechin');
     const transliterated = person('Игорь Сечин', 'Igor Sechin');
@@ -51,20 +51,20 @@ describe('compareNames', () => {
     expect(person('Salman bin Muhammad', 'Muhammad bin Salman')).toBeLessThan(0.7);
   });
 
-  it('counts rarity: a common part shared tells less than a rare one', () => {
+  it('counts rarity: a shared common part counts less than a rare one', () => {
     expect(person('Mohammad Hassan', 'Mohammad Hassan Qurtubani')).toBeLessThan(
       person('Zorvan Qatelli', 'Zorvan Qatelli Qurtubani'),
     );
   });
 
-  it('tells sister companies apart by number and place, and not by legal form', () => {
+  it('separates sister companies by number and place, and not by legal form', () => {
     expect(organization('Bowne Global Solutions, Inc.', 'Bowne Global Solutions II, Inc.')).toBeLessThan(0.7);
     expect(organization('ICBC (Asia) Limited', 'ICBC (London) plc')).toBeLessThan(0.7);
     expect(organization('Stripe LLC', 'Stripe Limited Liability Company')).toBeGreaterThan(0.98);
     expect(organization('Acme Trading GmbH', 'Acme Trading Ltd')).toBeGreaterThan(0.95);
   });
 
-  it('takes the next fund of a house for a match, a sister ship or another factory for worth a look', () => {
+  it('takes the next fund of a firm for a match, and another factory or a sister ship for a pair to review', () => {
     const fund = organization('Zorvan Machinery Fund III L.P.', 'Zorvan Machinery Fund IV L.P.');
     const factory = organization('Zorvan Machinery Plant 3', 'Zorvan Machinery Plant 4');
     expect(fund).toBeGreaterThan(0.7);
@@ -72,7 +72,7 @@ describe('compareNames', () => {
     expect(organization('Zorvan Star 5', 'Zorvan Star 6')).toBeLessThan(0.7);
   });
 
-  it('joins a part with its neighbour before it meets its like elsewhere in the name', () => {
+  it('aligns a compound with its neighbour before it aligns the part with an equal one elsewhere in the name', () => {
     expect(person('Aminulah Amin Quddus', 'Amin Ullah Amin Quddus')).toBeGreaterThan(0.9);
     expect(person('Ali Ali Hassan', 'Ali Hassan')).toBeGreaterThan(0.8);
     expect(person('Ali Hassan Ali', 'Ali Ali Hassan')).toBeGreaterThan(0.95);

@@ -1,4 +1,4 @@
-/** compareNames: two names, one score and the reasons for it. The score of a pair depends on the pair and the model alone. */
+/** compareNames: compares two names and gives a score with its reasons. The score of a pair depends on the pair and the model alone. */
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
@@ -26,9 +26,9 @@ const emptyName = (name: string): PortcullisError =>
 
 /** @throws PortcullisError NAME_EMPTY */
 export function parseOrRefuse(name: string, profile: Profile): ParsedName {
-  const analysed = parseName(name, profile);
-  if (analysed.parts.length === 0) throw emptyName(name);
-  return analysed;
+  const parsed = parseName(name, profile);
+  if (parsed.parts.length === 0) throw emptyName(name);
+  return parsed;
 }
 
 export const profileOfType = (type: ScreeningQuery['type'], ...names: readonly string[]): Profile =>
@@ -43,12 +43,12 @@ export const profileOfType = (type: ScreeningQuery['type'], ...names: readonly s
 /** A name as text and as parts. */
 export interface ReadName {
   readonly text: string;
-  readonly analysed: ParsedName;
+  readonly parsed: ParsedName;
 }
 
 /** The model's score of two names and the alignment behind it. */
 export function scoreNames(asked: ReadName, listed: ReadName, model: MatchingModel): Comparison {
-  const comparison = compareParts(asked.analysed, listed.analysed);
+  const comparison = compareParts(asked.parsed, listed.parsed);
   return model.name === 'ofac' ? comparison.withScore(ofacScore(asked.text, listed.text)) : comparison;
 }
 
@@ -61,11 +61,11 @@ export function compareNames(
 ): PairResult {
   const profile = profileOfType(type, a, b);
   const [left, right] = [parseOrRefuse(a, profile), parseOrRefuse(b, profile)];
-  const comparison = scoreNames({ text: a, analysed: left }, { text: b, analysed: right }, model);
+  const comparison = scoreNames({ text: a, parsed: left }, { text: b, parsed: right }, model);
   let explanation: Explanation | undefined;
   return {
     score: round4(comparison.score),
-    // Worked out when somebody reads it: most pairs are compared for the score alone.
+    // It is worked out when it is read: most pairs are compared for the score alone.
     get explanation(): Explanation {
       explanation ??= explain(comparison, left, right, { evidence: [] });
       return explanation;

@@ -1,15 +1,15 @@
 /**
- * compareParts: aligns two analysed names and scores them. What both sides have but differently (a contradiction) costs far more than what
- * one side lacks (an omission); how much an omission costs depends on how much the common parts tell.
+ * compareParts: aligns two parsed names and scores them. A part that both sides have but that differs (a contradiction) costs far more than
+ * a part that one side lacks (an omission). The cost of an omission depends on the rarity of the common parts.
  */
 
 import type { ParsedName } from '../names/parseName.ts';
 import { type AlignedPair, Alignment } from './alignment.ts';
-import { contradictions, contradicts, missingPairs } from './contradiction.ts';
+import { addContradictions, hasContradiction, missingPairs } from './contradiction.ts';
 import { isReordered, isSwapped } from './partSequence.ts';
 import { MOST_WITH_CONFLICT, type Order, scoreAlignment, sumUp } from './scoreAlignment.ts';
 
-// What a search asks for to bound a score.
+// The bounds of a search need these.
 export { TRUNCATION_FIELD, WEIGHTS } from './alignment.ts';
 
 export { damping, MOST_WITH_CONFLICT } from './scoreAlignment.ts';
@@ -17,36 +17,36 @@ export { damping, MOST_WITH_CONFLICT } from './scoreAlignment.ts';
 export class Comparison implements Order {
   /** 0..1, not rounded. */
   readonly score: number;
-  /** Rarity of what the names share: how much the name itself tells. */
-  readonly matched: number;
+  /** Rarity of the parts that the names share: the information weight of the match. */
+  readonly matchedRarity: number;
   readonly reordered: boolean;
   readonly swappedPatronymic: boolean;
   private readonly left: ParsedName;
   private readonly right: ParsedName;
-  private aligned: readonly AlignedPair[] | undefined;
+  private knownPairs: readonly AlignedPair[] | undefined;
 
-  constructor(score: number, matched: number, order: Order, left: ParsedName, right: ParsedName) {
+  constructor(score: number, matchedRarity: number, order: Order, left: ParsedName, right: ParsedName) {
     this.score = score;
-    this.matched = matched;
+    this.matchedRarity = matchedRarity;
     this.reordered = order.reordered;
     this.swappedPatronymic = order.swappedPatronymic;
     this.left = left;
     this.right = right;
   }
 
-  /** The same alignment under a score that was found in another way. */
+  /** The same alignment under a score that another model gave. */
   withScore(score: number): Comparison {
-    return new Comparison(score, this.matched, this, this.left, this.right);
+    return new Comparison(score, this.matchedRarity, this, this.left, this.right);
   }
 
-  /** Asked for when a hit is explained, and aligned once more for it: most pairs are compared for the score alone. */
+  /** Aligned pairs and omitted parts. The names are aligned again when this is read: most pairs are compared for the score alone. */
   get pairs(): readonly AlignedPair[] {
-    this.aligned ??= alignedPairs(this.left, this.right);
-    return this.aligned;
+    this.knownPairs ??= alignedPairs(this.left, this.right);
+    return this.knownPairs;
   }
 }
 
-const NOBODY: ParsedName = {
+const EMPTY_NAME: ParsedName = {
   profile: 'person',
   parts: [],
   prefixes: [],
@@ -56,37 +56,37 @@ const NOBODY: ParsedName = {
   literal: '',
 };
 const IN_ORDER: Order = { reordered: false, swappedPatronymic: false };
-const TOO_LOW = new Comparison(0, 0, IN_ORDER, NOBODY, NOBODY);
+const TOO_LOW = new Comparison(0, 0, IN_ORDER, EMPTY_NAME, EMPTY_NAME);
 
-const alignment = new Alignment(NOBODY);
+const alignment = new Alignment(EMPTY_NAME);
 
-/** Whether what is left on both sides was paired too: not when their contradiction keeps the score below `least`. */
+/** Whether the alignment is complete; it is not when a contradiction keeps the score below `least`. */
 function align(left: ParsedName, right: ParsedName, least: number): boolean {
   alignment.start(left, right);
-  const waits = alignment.exact(false);
-  if (alignment.left.free === 0 && alignment.right.free === 0) return true;
-  if (alignment.isLeft) alignment.joins();
-  if (waits) alignment.exact(true);
-  if (alignment.isLeft) alignment.fuzzy();
-  alignment.truncation();
-  if (least > MOST_WITH_CONFLICT && contradicts(alignment)) return false;
-  contradictions(alignment);
+  const waits = alignment.alignEqual(false);
+  if (alignment.left.unalignedCount === 0 && alignment.right.unalignedCount === 0) return true;
+  if (alignment.hasUnaligned) alignment.alignCompounds();
+  if (waits) alignment.alignEqual(true);
+  if (alignment.hasUnaligned) alignment.alignSimilar();
+  alignment.alignTruncated();
+  if (least > MOST_WITH_CONFLICT && hasContradiction(alignment)) return false;
+  addContradictions(alignment);
   return true;
 }
 
 function alignedPairs(left: ParsedName, right: ParsedName): readonly AlignedPair[] {
   align(left, right, 0);
-  return [...alignment.pairs(), ...missingPairs(alignment)];
+  return [...alignment.copyPairs(), ...missingPairs(alignment)];
 }
 
 /**
- * Score 0..1, not rounded; evidence comes on top. Symmetric in its two names. Exact from `least` on; a score that is certain to lie below
- * it may come out as 0.
+ * Score 0..1 of the names alone, not rounded. Symmetric in its two names. The score is exact from `least` on; a score that is certain to lie
+ * below it may come out as 0.
  */
 export function compareParts(left: ParsedName, right: ParsedName, least = 0): Comparison {
   if (!align(left, right, least)) return TOO_LOW;
   const sums = sumUp(alignment);
   const order = isReordered(alignment) ? { reordered: true, swappedPatronymic: isSwapped(alignment) } : IN_ORDER;
   const score = scoreAlignment(alignment, sums, order);
-  return score < least ? TOO_LOW : new Comparison(score, sums.matched, order, left, right);
+  return score < least ? TOO_LOW : new Comparison(score, sums.matchedRarity, order, left, right);
 }

@@ -1,6 +1,6 @@
 /**
- * joinedParts: parts that one name writes together and the other apart (Abdul Rahman, Abdulrahman; 성수, Song Su), with the joining
- * words between them. Nearly letter for letter, or the same reading over scripts.
+ * compoundParts: parts that one name writes together and the other apart (Abdul Rahman, Abdulrahman; 성수, Song Su), with the joining words
+ * between them. They must agree nearly letter for letter, or have the same reading over scripts.
  */
 
 import type { NamePart } from '../names/namePart.ts';
@@ -11,42 +11,43 @@ import { bitCount, lettersOf } from '../spelling/letterSet.ts';
 import { EDIT } from '../spelling/substitutionCosts.ts';
 import { soundClasses, syllableSound } from '../spelling/syllables.ts';
 import { EDITED_LETTERS } from '../spelling/weightedEditDistance.ts';
-import type { Side } from './alignmentSide.ts';
+import type { AlignmentSide } from './alignmentSide.ts';
 import { romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
 
-const JOIN_PENALTY = 0.98;
-const LONGEST_JOIN = 4;
-const LEAST_JOINED = 0.8;
-const LEAST_JOINED_NATIVE = 0.88;
-/** Latin parts written together must be nearly letter for letter the other part. */
-const LEAST_JOINED_SPELLING = 0.93;
-const SAME_SOUND_JOINED = 0.9;
-/** Fewer letters are not made of two parts. */
-const LEAST_WHOLE = 4;
-/** Letters by which parts written together may be longer or shorter than the one part. */
-const LONGER_JOIN = 3;
+/** Factor of the similarity of a compound. */
+const COMPOUND_PENALTY = 0.98;
+const MOST_COMPOUND_PARTS = 4;
+const LEAST_COMPOUND = 0.8;
+const LEAST_COMPOUND_NATIVE = 0.88;
+/** A compound of Latin parts must be nearly letter for letter the one part. */
+const LEAST_COMPOUND_SPELLING = 0.93;
+const SAME_SOUND_COMPOUND = 0.9;
+/** Letters of the shortest part that may be a compound. */
+const SHORTEST_WHOLE = 4;
+/** Letters by which a compound may be longer or shorter than the one part. */
+const MOST_LENGTH_DIFFERENCE = 3;
 const LONGEST_SOUND = 12;
 
-/** Adjacent parts of a name, from the first to before the end, and how they are one part of the other. */
-interface Run {
+/** Adjacent parts of a name, from the first to before the end, and how similar their compound is to one part of the other name. */
+interface Compound {
   first: number;
   end: number;
   similarity: number;
   readonly kind: 'joined';
 }
-/** Scratch: read before the next one is looked for. */
-const best: Run = { first: 0, end: 0, similarity: 0, kind: 'joined' };
+/** Scratch memory of this thread: it is read before the next compound is looked for. */
+const best: Compound = { first: 0, end: 0, similarity: 0, kind: 'joined' };
 
 /**
- * Letters that a run of free parts has at least: most parts of the other name are too short to be one. 0 where joining words or another
- * script leave it open, infinite where no parts lie side by side.
+ * Letters that a compound of unaligned parts has at least: most parts of the other name are shorter. 0 where joining words or another script
+ * leave it undecided, infinite where no two parts lie side by side.
  */
-export function shortestCompound({ name: { prefixes }, parts, taken }: Side): number {
+export function shortestCompound({ name: { prefixes }, parts, aligned }: AlignmentSide): number {
   let shortest = Number.POSITIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
   for (let k = 0; k < parts.length; k += 1) {
     const part = parts[k];
-    if (taken[k]) before = Number.POSITIVE_INFINITY;
+    if (aligned[k]) before = Number.POSITIVE_INFINITY;
     else if (prefixes[k] !== '' || part.native !== '') return 0;
     else {
       const length = part.kind === 'generic' ? shortestSpelling(part.text) : part.text.length;
@@ -57,37 +58,40 @@ export function shortestCompound({ name: { prefixes }, parts, taken }: Side): nu
   return shortest;
 }
 
-/** Whether a part has letters enough to be a run of this many or more. */
+/** Whether a part has enough letters to be a compound of at least `shortest` letters. */
 export const mayBeCompound = ({ text, kind, native }: NamePart, shortest: number): boolean =>
-  text.length >= LEAST_WHOLE && kind !== 'number' && (native !== '' || text.length + LONGER_JOIN >= shortest);
+  text.length >= SHORTEST_WHOLE &&
+  kind !== 'number' &&
+  (native !== '' || text.length + MOST_LENGTH_DIFFERENCE >= shortest);
 
-/** The free parts of `side` that are most like one part of the other name when they are written together. */
-export function compoundSimilarity(whole: NamePart, side: Side): Readonly<Run> | undefined {
+/** The unaligned parts of `side` whose compound is most similar to one part of the other name; undefined where none is similar. */
+export function compoundSimilarity(whole: NamePart, side: AlignmentSide): Readonly<Compound> | undefined {
   best.similarity = 0;
-  for (let first = 0; first < side.parts.length; first += 1) if (!side.taken[first]) runFrom(first, whole, side);
+  for (let first = 0; first < side.parts.length; first += 1)
+    if (!side.aligned[first]) findCompoundsFrom(first, whole, side);
   return best.similarity > 0 ? best : undefined;
 }
 
-function keep(first: number, end: number, similarity: number): void {
+function setBest(first: number, end: number, similarity: number): void {
   best.first = first;
   best.end = end;
   best.similarity = similarity;
 }
 
-function runFrom(first: number, whole: NamePart, { name, parts, taken }: Side): void {
-  const last = Math.min(parts.length, first + LONGEST_JOIN);
+function findCompoundsFrom(first: number, whole: NamePart, { name, parts, aligned }: AlignmentSide): void {
+  const last = Math.min(parts.length, first + MOST_COMPOUND_PARTS);
   let text = '';
   let length = 0;
-  // Latin parts that are written in one way are put together only when the length may fit.
+  // Latin parts that have one spelling are put together only when the length may fit.
   let plain = true;
-  // Where no joining word stands between there may be a slip.
-  let bare = true;
-  for (let k = first; k < last && !taken[k]; k += 1) {
+  // An edit is allowed only where no joining word stands between the parts.
+  let withoutJoiningWord = true;
+  for (let k = first; k < last && !aligned[k]; k += 1) {
     const part = parts[k];
     if (part.kind === 'honorific') return;
     const prefix = part.native === '' ? name.prefixes[k] : '';
-    if (k === first && prefix !== '' && prefix + part.text === whole.text) keep(k, k + 1, JOIN_PENALTY);
-    if (prefix !== '' && k > first) bare = false;
+    if (k === first && prefix !== '' && prefix + part.text === whole.text) setBest(k, k + 1, COMPOUND_PENALTY);
+    if (prefix !== '' && k > first) withoutJoiningWord = false;
     if (plain && (prefix !== '' || part.native !== '' || part.kind === 'generic')) {
       plain = false;
       text = textOf(parts, first, k - 1);
@@ -99,20 +103,21 @@ function runFrom(first: number, whole: NamePart, { name, parts, taken }: Side): 
       text += k === first || whole.text.startsWith(before + written) ? written : prefix + written;
       length = text.length;
     }
-    if (k === first || (part.native !== '' && k - first + 1 === parts.length && !isOneRun(name))) continue;
+    if (k === first || (part.native !== '' && k - first + 1 === parts.length && !isOneToken(name))) continue;
     if (length > whole.text.length * 1.5 + 2 && whole.native === '') return;
-    if (plain && whole.native === '' && !mayBeJoined(parts, first, k, length, whole)) continue;
-    // A word that does not end the one part as it stands there may be the one with the slip.
-    const isCut = part.kind === 'generic' && text !== whole.text;
-    const joined = plain ? textOf(parts, first, k) : isCut ? before + prefix + part.text : text;
-    const isFiled = plain || before === parts[first].text;
-    const similarity = JOIN_PENALTY * joinedSimilarity(joined, name, first, k, whole, bare && isFiled);
-    const least = part.native === '' ? LEAST_JOINED : LEAST_JOINED_NATIVE;
-    if (similarity >= least && similarity > best.similarity) keep(first, k + 1, similarity);
+    if (plain && whole.native === '' && !mayBeCompoundOf(parts, first, k, length, whole)) continue;
+    // An organisation word that is not the end of the one part letter for letter may be the part with the edit.
+    const mayBeEdited = part.kind === 'generic' && text !== whole.text;
+    const compound = plain ? textOf(parts, first, k) : mayBeEdited ? before + prefix + part.text : text;
+    const isIndexed = plain || before === parts[first].text;
+    const allowsEdit = withoutJoiningWord && isIndexed;
+    const similarity = COMPOUND_PENALTY * similarityToCompound(compound, name, first, k, whole, allowsEdit);
+    const least = part.native === '' ? LEAST_COMPOUND : LEAST_COMPOUND_NATIVE;
+    if (similarity >= least && similarity > best.similarity) setBest(first, k + 1, similarity);
   }
 }
 
-/** The longest spelling of an organisation word that stands in `text` at `start`; the word itself where none does. */
+/** The longest spelling of an organisation word that `text` has at `start`; the word itself where it has none. */
 function writtenIn(text: string, start: number, word: string): string {
   let longest = '';
   for (const spelling of [word, ...spellingsOf(word)])
@@ -126,78 +131,79 @@ function textOf(parts: readonly NamePart[], first: number, last: number): string
   return text;
 }
 
-/** By the letters alone, before they are written together: most neighbours are far from the one part. */
-function mayBeJoined(
+/** A test by the letters alone, before the text of the compound is made: most neighbours are far from the one part. */
+function mayBeCompoundOf(
   parts: readonly NamePart[],
   first: number,
   last: number,
   length: number,
   whole: NamePart,
 ): boolean {
-  if (Math.abs(length - whole.text.length) > LONGER_JOIN) return false;
+  if (Math.abs(length - whole.text.length) > MOST_LENGTH_DIFFERENCE) return false;
   let letters = 0;
   for (let k = first; k <= last; k += 1) letters |= parts[k]?.letters ?? 0;
   if (!differTooMuch(letters, whole.letters, Math.max(length, whole.text.length))) return true;
   return length <= LONGEST_SOUND && soundClasses(letters) === soundClasses(whole.letters);
 }
 
-/** Written without blanks: what was read as family and given name may be one foreign name. */
-const isOneRun = (name: ParsedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
+/** Whether the name is one token: what was read as family and given name may be one foreign name. */
+const isOneToken = (name: ParsedName): boolean => name.parts.length === 2 && !name.literal.includes(' ');
 
-/** Exact from `LEAST_JOINED` on; what is less alike may come out as anything below it. */
-function joinedSimilarity(
+/** Similarity of a compound and one part: exact from `LEAST_COMPOUND` on; a lower one may come out as any value below that. */
+function similarityToCompound(
   text: string,
   name: ParsedName,
   first: number,
   last: number,
   whole: NamePart,
-  bare: boolean,
+  allowsEdit: boolean,
 ): number {
   if (text === whole.text) return 1;
   const parts = name.parts.slice(first, last + 1);
   const native = parts.filter((part) => part.native !== '').length;
   const script = parts[0].script;
-  // Syllables of Chinese and Korean names are read one by one; together they would fit too much.
-  if ((script === 'Hani' || script === 'Hang') && !isOneRun(name)) return 0;
+  // Syllables of Chinese and Korean names are read one by one: their compounds would be similar to too many parts.
+  if ((script === 'Hani' || script === 'Hang') && !isOneToken(name)) return 0;
   if (whole.syllabic) return native === 0 ? syllabicSimilarity(whole, text) : 0;
   if (native === parts.length && whole.native === '')
     return romanisedSimilarity(
       parts.flatMap((part) => part.units),
       script,
       whole.text,
-      LEAST_JOINED,
+      LEAST_COMPOUND,
     );
   if (native === 0 && whole.native !== '' && !parts.every(({ kind }) => kind === 'name')) return 0;
   if (native === 0 && whole.native !== '')
     return Math.max(
-      romanisedSimilarity(whole.units, whole.script, text, LEAST_JOINED),
-      spelt(text, lettersOf(text), whole),
+      romanisedSimilarity(whole.units, whole.script, text, LEAST_COMPOUND),
+      compoundSpellingSimilarity(text, lettersOf(text), whole),
     );
-  if (Math.abs(text.length - whole.text.length) > LONGER_JOIN) return 0;
+  if (Math.abs(text.length - whole.text.length) > MOST_LENGTH_DIFFERENCE) return 0;
   const letters = lettersOf(text);
   const [a, b] = parts;
-  const slips = bare && parts.length === 2 && mayHaveEdit(a, b) && differByOneEdit(text, whole.text);
-  const similarity = slips ? spelt(text, letters, whole) : 0;
+  const isOneEdit = allowsEdit && parts.length === 2 && mayHaveEdit(a, b) && differByOneEdit(text, whole.text);
+  const similarity = isOneEdit ? compoundSpellingSimilarity(text, letters, whole) : 0;
   if (similarity > 0 || text.length > LONGEST_SOUND || soundClasses(letters) !== soundClasses(whole.letters))
     return similarity;
-  return name.profile === 'person' && syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_JOINED : 0;
+  return name.profile === 'person' && syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_COMPOUND : 0;
 }
 
-/** Two parts of some letters each: one slip may stand in either. */
+/** Letters of the shortest part in a compound with an edit. */
 export const SHORTEST_WITH_EDIT = 4;
+/** Whether the compound of two parts may have one edit. */
 export const mayHaveEdit = (a: NamePart, b: NamePart): boolean =>
   a.text.length >= SHORTEST_WITH_EDIT && b.text.length >= SHORTEST_WITH_EDIT;
 
-/** Edits per letter from which on a spelling is less alike than `LEAST_JOINED_SPELLING`. */
-const MOST_JOINED_EDITS = 0.09;
-/** A substitution alters at most two of the letters that occur, at five twentieths of an edit or more; anything else costs more a letter. */
+/** Edits per letter from which on a spelling is less similar than `LEAST_COMPOUND_SPELLING`. */
+const MOST_COMPOUND_EDITS = 0.09;
+/** A substitution changes at most two of the letters that occur and costs at least five twentieths of an edit; other edits cost more a letter. */
 const LEAST_COST_OF_TWO_LETTERS = 5;
 
 const differTooMuch = (a: number, b: number, longest: number): boolean =>
-  longest <= EDITED_LETTERS && bitCount(a ^ b) * LEAST_COST_OF_TWO_LETTERS > 2 * MOST_JOINED_EDITS * longest * EDIT;
+  longest <= EDITED_LETTERS && bitCount(a ^ b) * LEAST_COST_OF_TWO_LETTERS > 2 * MOST_COMPOUND_EDITS * longest * EDIT;
 
-function spelt(text: string, letters: number, whole: NamePart): number {
+function compoundSpellingSimilarity(text: string, letters: number, whole: NamePart): number {
   if (differTooMuch(letters, whole.letters, Math.max(text.length, whole.text.length))) return 0;
-  const similarity = spellingSimilarity(text, whole.text, letters, whole.letters, MOST_JOINED_EDITS);
-  return similarity < LEAST_JOINED_SPELLING ? 0 : similarity;
+  const similarity = spellingSimilarity(text, whole.text, letters, whole.letters, MOST_COMPOUND_EDITS);
+  return similarity < LEAST_COMPOUND_SPELLING ? 0 : similarity;
 }

@@ -1,17 +1,18 @@
 /**
- * contradiction: what is left of two names once all that met is taken. What both sides have but differently contradicts; what one side
- * lacks is omitted.
+ * contradiction: the parts of two names that are still unaligned. Parts that remain on both sides contradict one another; a part that
+ * remains on one side is omitted by the other.
  */
 
 import { CONFLICT, NUMBER_CONFLICT, SERIES_CONFLICT } from '../model/weights.ts';
 import type { PartKind } from '../names/namePart.ts';
 import { type AlignedPair, type Alignment, weightOf } from './alignment.ts';
-import type { Side } from './alignmentSide.ts';
+import type { AlignmentSide } from './alignmentSide.ts';
+import { isDiscriminating } from './distinctiveParts.ts';
 
-/** Words of vehicles of one house that follow one another. */
+/** Words for vehicles that one firm sets up one after another and numbers. */
 const SERIES_WORDS = new Set(['fund', 'trust', 'partners', 'series']);
 
-/** Kinds of parts that are held against one another, like with like before anything else. */
+/** Kinds of parts that may contradict one another: first parts of one kind, then the others. */
 const PASSES: readonly (readonly PartKind[])[] = [
   ['number'],
   ['place'],
@@ -20,54 +21,54 @@ const PASSES: readonly (readonly PartKind[])[] = [
   ['name', 'place', 'generic', 'initial'],
 ];
 
-/** Pairs the parts that are left on both sides as contradictions; the rest is omitted. */
-export function contradictions(alignment: Alignment): void {
+/** Pairs the parts that remain on both sides as contradictions; the others are omitted. */
+export function addContradictions(alignment: Alignment): void {
   for (const kinds of PASSES) {
-    if (!alignment.isLeft) return;
-    contradict(alignment, kinds);
+    if (!alignment.hasUnaligned) return;
+    addContradictionsOf(alignment, kinds);
   }
 }
 
-/** A word of series on both sides says what the numbers count. */
-function numberConflict({ left, meetings, count }: Alignment): number {
-  for (let k = 0; k < count; k += 1) {
-    const meeting = meetings[k];
-    if (meeting.kind === 'exact' && SERIES_WORDS.has(left.parts[meeting.left].text)) return SERIES_CONFLICT;
+/** Similarity of two different numbers. A series word on both sides says that the numbers count vehicles of one series. */
+function numberConflict({ left, spans, spanCount }: Alignment): number {
+  for (let k = 0; k < spanCount; k += 1) {
+    const span = spans[k];
+    if (span.kind === 'exact' && SERIES_WORDS.has(left.parts[span.left].text)) return SERIES_CONFLICT;
   }
   return NUMBER_CONFLICT;
 }
 
-function contradict(alignment: Alignment, kinds: readonly PartKind[]): void {
+function addContradictionsOf(alignment: Alignment, kinds: readonly PartKind[]): void {
   const { left, right } = alignment;
   for (let i = 0; i < left.parts.length; i += 1) {
     const a = left.parts[i];
-    if (left.taken[i] || !kinds.includes(a.kind)) continue;
-    const j = right.parts.findIndex((b, place) => !right.taken[place] && kinds.includes(b.kind));
+    if (left.aligned[i] || !kinds.includes(a.kind)) continue;
+    const j = right.parts.findIndex((b, place) => !right.aligned[place] && kinds.includes(b.kind));
     if (j < 0) return;
     const similarity = kinds[0] === 'number' ? numberConflict(alignment) : CONFLICT;
-    alignment.meet(i, j, 'conflict', similarity, Math.min(weightOf(a), weightOf(right.parts[j])));
+    alignment.addSpan(i, j, 'conflict', similarity, Math.min(weightOf(a), weightOf(right.parts[j])));
   }
 }
 
-/** Whether both sides have a part left that contradicts whatever it meets. */
-export const contradicts = ({ left, right }: Alignment): boolean => hasOpen(left) && hasOpen(right);
+/** Whether both sides have an unaligned discriminating part: these contradict one another. */
+export const hasContradiction = ({ left, right }: Alignment): boolean =>
+  hasDiscriminating(left) && hasDiscriminating(right);
 
-function hasOpen({ parts, taken, free }: Side): boolean {
-  if (free === 0) return false;
-  for (let k = 0; k < parts.length; k += 1)
-    if (!taken[k] && parts[k].kind !== 'number' && parts[k].kind !== 'honorific') return true;
+function hasDiscriminating({ parts, aligned, unalignedCount }: AlignmentSide): boolean {
+  if (unalignedCount === 0) return false;
+  for (let k = 0; k < parts.length; k += 1) if (!aligned[k] && isDiscriminating(parts[k])) return true;
   return false;
 }
 
-/** The parts that one side lacks, for an explanation. */
+/** The parts that one side omits, for an explanation. */
 export function missingPairs({ left, right }: Alignment): AlignedPair[] {
   return [
-    ...missing(left).map(([place, weight]) => ({ left: [place], right: [], ...LACKING, weight })),
-    ...missing(right).map(([place, weight]) => ({ left: [], right: [place], ...LACKING, weight })),
+    ...unalignedParts(left).map(([place, weight]) => ({ left: [place], right: [], ...MISSING, weight })),
+    ...unalignedParts(right).map(([place, weight]) => ({ left: [], right: [place], ...MISSING, weight })),
   ];
 }
-const LACKING = { kind: 'missing', similarity: 0 } as const;
+const MISSING = { kind: 'missing', similarity: 0 } as const;
 
-/** Places and rarities of the parts that met nothing. */
-const missing = ({ parts, taken }: Side): readonly (readonly [number, number])[] =>
-  parts.flatMap((part, place) => (taken[place] ? [] : [[place, part.rarity] as const]));
+/** Places and rarities of the unaligned parts. */
+const unalignedParts = ({ parts, aligned }: AlignmentSide): readonly (readonly [number, number])[] =>
+  parts.flatMap((part, place) => (aligned[place] ? [] : [[place, part.rarity] as const]));

@@ -1,6 +1,6 @@
 /**
- * crossSimilarity: how alike a native part and a Latin one are, 0..1: by the names that stand behind the native one, by syllables, and by
- * what its letters were learned to become.
+ * crossScriptSimilarity: how similar a native part and a Latin part are, 0..1: by the name variants of the native part, by its syllables, and
+ * by the learned romanisation of its letters.
  */
 import { isJapaneseFamily } from '../names/japaneseReadings.ts';
 import type { NamePart } from '../names/namePart.ts';
@@ -8,14 +8,14 @@ import { romaniserFor } from '../spelling/romaniser.ts';
 import { interpolate, spellingSimilarity } from '../spelling/spellingSimilarity.ts';
 import { hangulCost, syllableSound } from '../spelling/syllables.ts';
 
-/** The Latin text is what the native part is read as. */
+/** The Latin text is the reading of the native part. */
 export const SAME_IN_OTHER_SCRIPT = 0.98;
-/** It is another name that the native part stands for. */
+/** The Latin text is a name variant of the native part. */
 const SAME_NAME_IN_OTHER_SCRIPT = 0.94;
-/** A native spelling whose name is known against a common name that is none of its spellings. */
+/** Most similarity of a known native name and a common Latin name that is not one of its variants. */
 const OTHER_NAME = 0.8;
 const COMMON = 0.8;
-const LEAST_LIKE_READING = 0.85;
+const LEAST_JAPANESE = 0.85;
 
 /** Learned romanisation costs, in nats per letter -> similarity; between the points linear. */
 const ROMANISED: readonly (readonly [number, number])[] = [
@@ -30,9 +30,9 @@ const ROMANISED: readonly (readonly [number, number])[] = [
   [3.6, 0.12],
 ];
 /**
- * The same for names of five letters or more in Hebrew, Kana, Hangul and Han. Of the name pairs, 19 in 20 true ones cost less than 2.2 nats
- * a letter, and of pairs put together at random one in a thousand; shorter names are not told apart that well. Arabic letters are those of
- * Persian and other languages too, which the pairs hardly hold, and Cyrillic ones tell more: both keep to the sterner curve.
+ * The same for names of five letters or more in Hebrew, Kana, Hangul and Han. Of true name pairs 19 in 20 cost less than 2.2 nats a letter,
+ * of random pairs one in a thousand does. Shorter names are not separated that well. Arabic letters also write Persian and other languages,
+ * which the pairs hardly contain, and Cyrillic letters are read more surely: both keep to the stricter curve.
  */
 const ROMANISED_LONG: readonly (readonly [number, number])[] = [
   [0.4, 0.98],
@@ -46,11 +46,12 @@ const ROMANISED_LONG: readonly (readonly [number, number])[] = [
   [3.6, 0.12],
 ];
 const LONG = 5;
-const STERN: ReadonlySet<string> = new Set(['Arab', 'Cyrl']);
-/** Nats per letter behind which every reading is less alike than this; and behind which none is alike at all. */
+const STRICT_CURVE: ReadonlySet<string> = new Set(['Arab', 'Cyrl']);
+/** Nats per letter, and the similarity that no reading beyond them exceeds. */
 const SURELY_READ = [2.2, 0.76] as const;
+/** Nats per letter beyond which the similarity is 0. */
 const MOST_NATS = 3.61;
-/** Learned reading of a native part as a Latin one. Exact from `least` on; what is less alike may come out as 0. */
+/** Similarity of a native part and a Latin one by the learned romanisation: exact from `least` on; a lower one may come out as 0. */
 export function romanisedSimilarity(
   units: readonly string[],
   script: NamePart['script'],
@@ -62,11 +63,11 @@ export function romanisedSimilarity(
   if (latin.length > 6 * units.length || units.length > 3 * latin.length + 1) return 0;
   const letters = Math.max(3, latin.length);
   const most = least >= SURELY_READ[1] ? SURELY_READ[0] : MOST_NATS;
-  const curve = letters < LONG || STERN.has(script) ? ROMANISED : ROMANISED_LONG;
+  const curve = letters < LONG || STRICT_CURVE.has(script) ? ROMANISED : ROMANISED_LONG;
   return interpolate(curve, romaniser.cost(units, latin, most * letters) / letters);
 }
 
-/** Nats per letter of a Korean reading -> similarity: one letter too much in six is another name. */
+/** Nats per letter of a Korean reading -> similarity: one additional letter in six makes another name. */
 const SYLLABIC: readonly (readonly [number, number])[] = [
   [0, 0.98],
   [0.3, 0.93],
@@ -75,28 +76,28 @@ const SYLLABIC: readonly (readonly [number, number])[] = [
   [1.3, 0.2],
   [1.4, 0],
 ];
-/** Same sound under another romanisation. */
+/** The same sound under another romanisation. */
 const SAME_SOUND = 0.86;
 
 /** A Chinese or Korean part against a Latin spelling. */
 export function syllabicSimilarity(native: NamePart, latin: string): number {
   if (native.text === latin) return SAME_IN_OTHER_SCRIPT;
-  if (native.sameNames?.has(latin)) return SAME_NAME_IN_OTHER_SCRIPT;
+  if (native.variants?.has(latin)) return SAME_NAME_IN_OTHER_SCRIPT;
   if (native.script === 'Hang') return interpolate(SYLLABIC, hangulCost(native.units, latin));
   return syllableSound(native.text) === syllableSound(latin) ? SAME_SOUND : 0;
 }
 
-/** A Japanese family name is no foreign name spelt with Chinese characters, and short: only a clear slip is a misspelling of it. */
-const isReadWhole = (native: NamePart): boolean => native.script === 'Hani' && isJapaneseFamily(native.native);
+/** A Japanese family name is short and no foreign name in Chinese characters: only a very similar spelling is a misspelling of it. */
+const isJapaneseName = (native: NamePart): boolean => native.script === 'Hani' && isJapaneseFamily(native.native);
 
-/** A native part against a Latin one; 0 when they are not alike. */
-export function crossSimilarity(native: NamePart, latin: NamePart): number {
+/** Similarity of a native part and a Latin part, 0..1; 0 when they are not similar. */
+export function crossScriptSimilarity(native: NamePart, latin: NamePart): number {
   if (native.text === latin.text) return SAME_IN_OTHER_SCRIPT;
   if (native.syllabic) return syllabicSimilarity(native, latin.text);
-  const whole = isReadWhole(native);
-  const learned = whole ? 0 : romanisedSimilarity(native.units, native.script, latin.text);
-  const spelt = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters);
-  const similarity = whole && spelt < LEAST_LIKE_READING ? 0 : Math.max(learned, spelt);
-  if (native.sameNames?.has(latin.text)) return Math.max(similarity, SAME_NAME_IN_OTHER_SCRIPT);
+  const isJapanese = isJapaneseName(native);
+  const learned = isJapanese ? 0 : romanisedSimilarity(native.units, native.script, latin.text);
+  const bySpelling = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters);
+  const similarity = isJapanese && bySpelling < LEAST_JAPANESE ? 0 : Math.max(learned, bySpelling);
+  if (native.variants?.has(latin.text)) return Math.max(similarity, SAME_NAME_IN_OTHER_SCRIPT);
   return native.isKnownName && latin.rarity <= COMMON ? Math.min(similarity, OTHER_NAME) : similarity;
 }

@@ -1,4 +1,4 @@
-/** explain: an alignment as parts with numbers, and as one plain sentence. */
+/** explain: shows an alignment as parts with their figures, and as one plain sentence. */
 import type { Explanation } from '../../domain/screening.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
@@ -52,8 +52,8 @@ function sentenceOf(comparison: Comparison, left: ParsedName, right: ParsedName)
   return `${clauses.join('; ')}.`;
 }
 
-/** What stands beside the name, and what brought the listing up when the name did not. */
-export interface Beside {
+/** The evidence beside the name, and the basis on which the listing was found when its name did not find it. */
+export interface ExplainedEvidence {
   readonly evidence: Explanation['evidence'];
   readonly basis?: Explanation['basis'];
 }
@@ -72,7 +72,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 const kindName = (kind: string): string => (ABBREVIATED.has(kind) ? kind.toUpperCase() : (KIND_NAMES[kind] ?? kind));
 
-/** The listing was found by these numbers of its own. */
+/** The sentence for a listing that was found by its identifiers. */
 function foundBy(evidence: Explanation['evidence']): string {
   const numbers = evidence
     .filter((line) => line.query === line.candidate && line.effect > 0)
@@ -84,7 +84,7 @@ export function explain(
   comparison: Comparison,
   left: ParsedName,
   right: ParsedName,
-  { evidence, basis }: Beside,
+  { evidence, basis }: ExplainedEvidence,
 ): Explanation {
   const name = sentenceOf(comparison, left, right);
   const says = evidence.filter((line) => line.effect !== 0).map((line) => line.says);

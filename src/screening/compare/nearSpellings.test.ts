@@ -38,7 +38,7 @@ describe('near spellings', () => {
     );
   });
 
-  it('alone are so alike that a name can reach the review threshold by them', () => {
+  it('alone are so similar that a name can reach the review threshold by them', () => {
     let far = 0;
     fc.assert(
       fc.property(spelling, spelling, (a, b) => {

@@ -1,4 +1,4 @@
-/** ofacScore: emulates the score of OFAC's Sanctions List Search page (its FAQ 249: Jaro-Winkler of the whole name and of its parts, the higher wins). */
+/** ofacScore: emulates the score of OFAC's Sanctions List Search page (FAQ 249: the higher Jaro-Winkler score of the whole name and of its parts). */
 import { LARGEST_DIFFERENCE, PREFIX_LIMIT, SHORT_PART } from '../model/weights.ts';
 
 /** Jaro-Winkler similarity, prefix scale 0.1, at most five letters (the page's scores fit five better than the usual four). */
@@ -12,10 +12,10 @@ export function jaroWinkler(a: string, b: string): number {
 function jaroSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length === 0 || b.length === 0) return 0;
-  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  const window = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
   const [left, right]: [string[], boolean[]] = [[], new Array<boolean>(b.length).fill(false)];
   for (let i = 0; i < a.length; i += 1) {
-    for (let j = Math.max(0, i - reach); j < Math.min(b.length, i + reach + 1); j += 1) {
+    for (let j = Math.max(0, i - window); j < Math.min(b.length, i + window + 1); j += 1) {
       if (right[j] || a[i] !== b[j]) continue;
       right[j] = true;
       left.push(a.charAt(i));

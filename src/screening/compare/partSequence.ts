@@ -1,24 +1,24 @@
-/** partOrder: whether the parts of two names met in another order, and whether son and father changed places. */
+/** partSequence: whether the parts of two names stand in another order, and whether son and father changed places. */
 import type { Alignment } from './alignment.ts';
 
-/** Whether the alignment leaves the order of either name. */
-export function isReordered({ meetings, count }: Alignment): boolean {
-  for (let x = 0; x < count; x += 1) {
-    const a = meetings[x];
-    for (let y = x + 1; y < count; y += 1) {
-      const b = meetings[y];
+/** Whether the aligned parts stand in another order on the other side. */
+export function isReordered({ spans, spanCount }: Alignment): boolean {
+  for (let x = 0; x < spanCount; x += 1) {
+    const a = spans[x];
+    for (let y = x + 1; y < spanCount; y += 1) {
+      const b = spans[y];
       if (a.left < b.left !== a.right < b.right) return true;
     }
   }
   return false;
 }
 
-/** X bin Y is not Y bin X: a part from before the patronymic word on one side met one from behind it on the other. */
-export function isSwapped({ left, right, meetings, count }: Alignment): boolean {
+/** X bin Y is not Y bin X: a part before the patronymic word on one side is aligned with a part after it on the other. */
+export function isSwapped({ left, right, spans, spanCount }: Alignment): boolean {
   const [leftAt, rightAt] = [left.name.patronymicAt, right.name.patronymicAt];
   if (leftAt < 0 || rightAt < 0) return false;
-  for (let k = 0; k < count; k += 1) {
-    const { left: i, right: j, kind } = meetings[k];
+  for (let k = 0; k < spanCount; k += 1) {
+    const { left: i, right: j, kind } = spans[k];
     if (kind !== 'conflict' && (i === leftAt) !== (j === rightAt) && i < leftAt !== j < rightAt) return true;
   }
   return false;

@@ -1,20 +1,20 @@
 /**
- * scoreAlignment: from an alignment to a score. What met counts by likeness and weight, softened the more parts there are; what is
- * omitted counts by its rarity against the rarity of what is shared.
+ * scoreAlignment: from an alignment to a score. Aligned parts count by similarity and weight, damped by the number of parts. Omitted parts
+ * count by their rarity relative to the rarity of the shared parts.
  */
 
 import {
   BOTH_KNOWN,
-  CLEAR_SLIP,
+  CLEAR_MISSPELLING,
   CONFLICT,
   DOUBTFUL,
-  DOUBTFUL_SLIP,
+  DOUBTFUL_MISSPELLING,
   DOUBTFUL_WEIGHT,
-  INITIAL_TELLS_NOT,
+  INITIAL_OMISSION,
   KNOWN_RARITY,
-  LEAST_TOLD,
+  LEAST_CERTAIN_RARITY,
+  LEAST_OMITTED,
   LEGAL_FORM_DIFFERS,
-  NOTHING_TOLD,
   NUMBER_OMITTED,
   OMISSION,
   ONLY_ONE_SHARED,
@@ -26,10 +26,10 @@ import {
 } from '../model/weights.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
-import { type Alignment, type Meeting, WEIGHTS } from './alignment.ts';
-import type { Side } from './alignmentSide.ts';
+import { type AlignedSpan, type Alignment, WEIGHTS } from './alignment.ts';
+import type { AlignmentSide } from './alignmentSide.ts';
 
-/** The more parts a name has, the less one of them decides; sublinear, so that one contradiction is never diluted away. */
+/** Divisor of the sum of logarithms: the more parts, the less each decides. It is at most 2, so that a contradiction is never diluted away. */
 export function damping(weights: number): number {
   if (weights <= 1) return 1;
   if (weights <= 2) return 1 + 0.5 * (weights - 1);
@@ -42,101 +42,117 @@ export function damping(weights: number): number {
  */
 export const MOST_WITH_CONFLICT = CONFLICT ** (WEIGHTS.generic / damping(Number.POSITIVE_INFINITY)) + 1e-9;
 
-/** The lesser of both sides; frequencies are counted in Latin, so over scripts the Latin side tells. */
-function sharedRarity({ left, right }: Alignment, meeting: Meeting): number {
-  const x = rarityOfRun(left.parts, meeting.left, meeting.leftEnd);
-  const y = rarityOfRun(right.parts, meeting.right, meeting.rightEnd);
-  const nativeX = left.parts[meeting.left].native !== '';
-  const nativeY = right.parts[meeting.right].native !== '';
+/** The lower rarity of both sides. Frequencies are counted for Latin spellings, so over scripts it is the rarity of the Latin side. */
+function sharedRarity({ left, right }: Alignment, span: AlignedSpan): number {
+  const x = rarityOfSpan(left.parts, span.left, span.leftEnd);
+  const y = rarityOfSpan(right.parts, span.right, span.rightEnd);
+  const nativeX = left.parts[span.left].native !== '';
+  const nativeY = right.parts[span.right].native !== '';
   return nativeX === nativeY ? Math.min(x, y) : nativeX ? y : x;
 }
 
-function rarityOfRun(parts: readonly NamePart[], first: number, end: number): number {
+function rarityOfSpan(parts: readonly NamePart[], first: number, end: number): number {
   let sum = 0;
   for (let place = first; place < end; place += 1) sum += parts[place].rarity;
   return sum;
 }
 
-const initialOmits = ({ left, right }: Alignment, meeting: Meeting): number =>
-  Math.max(left.parts[meeting.left].rarity, right.parts[meeting.right].rarity);
+const rarityBehindInitial = ({ left, right }: Alignment, span: AlignedSpan): number =>
+  Math.max(left.parts[span.left].rarity, right.parts[span.right].rarity);
 
-const bothKnown = ({ left, right }: Alignment, meeting: Meeting): boolean =>
-  left.parts[meeting.left].rarity <= KNOWN_RARITY && right.parts[meeting.right].rarity <= KNOWN_RARITY;
+const areKnownNames = ({ left, right }: Alignment, span: AlignedSpan): boolean =>
+  left.parts[span.left].rarity <= KNOWN_RARITY && right.parts[span.right].rarity <= KNOWN_RARITY;
 
-const scriptWeight = ({ kind, similarity }: Meeting, { count }: Alignment): number =>
-  kind !== 'transliterated' || count === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
+const scriptWeight = ({ kind, similarity }: AlignedSpan, { spanCount }: Alignment): number =>
+  kind !== 'transliterated' || spanCount === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
 
-/** @param told rarity of the parts that are the same beyond doubt */
-function slipFactor(meeting: Meeting, alignment: Alignment, told: number): number {
-  if (meeting.kind !== 'fuzzy' || meeting.similarity >= CLEAR_SLIP) return 1;
+/**
+ * Factor of a similar spelling, which may be a misspelling or another name.
+ *
+ * @param certainRarity rarity of the parts that are the same beyond doubt
+ */
+function misspellingFactor(span: AlignedSpan, alignment: Alignment, certainRarity: number): number {
+  if (span.kind !== 'fuzzy' || span.similarity >= CLEAR_MISSPELLING) return 1;
   if (alignment.left.name.profile !== 'person') return 1;
-  const beside = alignment.count > 1 && told < NOTHING_TOLD ? DOUBTFUL_SLIP : 1;
-  return beside * (bothKnown(alignment, meeting) ? BOTH_KNOWN : 1);
+  const besideCommonName = alignment.spanCount > 1 && certainRarity < LEAST_CERTAIN_RARITY ? DOUBTFUL_MISSPELLING : 1;
+  return besideCommonName * (areKnownNames(alignment, span) ? BOTH_KNOWN : 1);
 }
 
-export interface Sums {
+/** Sums over the spans and omissions of an alignment. */
+export interface AlignmentSums {
+  /** Weighted logarithms of the similarities. */
   log: number;
-  aligned: number;
-  /** Names and places that met their like. */
-  shared: number;
-  /** Something more than an initial met its like: initials alone name nobody. */
-  named: boolean;
-  matched: number;
-  missing: number;
+  /** Weights of the spans. */
+  weight: number;
+  /** How many names and places are shared. */
+  sharedNames: number;
+  /** Something more than an initial is shared: initials alone name nobody. */
+  hasMoreThanInitials: boolean;
+  matchedRarity: number;
+  missingRarity: number;
   numberOmitted: boolean;
 }
 
-/** Scratch: of the alignment that was summed up last. */
-const sums: Sums = { log: 0, aligned: 0, shared: 0, named: false, matched: 0, missing: 0, numberOmitted: false };
+/** Scratch memory of this thread: the sums of the last alignment. */
+const sums: AlignmentSums = {
+  log: 0,
+  weight: 0,
+  sharedNames: 0,
+  hasMoreThanInitials: false,
+  matchedRarity: 0,
+  missingRarity: 0,
+  numberOmitted: false,
+};
 
-/** What the meetings and omissions of an alignment come to; to be read before another is summed up. */
-export function sumUp(alignment: Alignment): Readonly<Sums> {
-  const { left, right, meetings, count } = alignment;
+/** The sums of an alignment; they must be read before another is summed up. */
+export function sumUp(alignment: Alignment): Readonly<AlignmentSums> {
+  const { left, right, spans, spanCount } = alignment;
   sums.log = 0;
-  sums.aligned = 0;
-  sums.shared = 0;
-  sums.named = false;
-  sums.matched = 0;
-  sums.missing = 0;
+  sums.weight = 0;
+  sums.sharedNames = 0;
+  sums.hasMoreThanInitials = false;
+  sums.matchedRarity = 0;
+  sums.missingRarity = 0;
   sums.numberOmitted = false;
-  let told = 0;
-  for (let k = 0; k < count; k += 1) {
-    const meeting = meetings[k];
-    meeting.rarity = sharedRarity(alignment, meeting);
-    if (meeting.similarity >= CLEAR_SLIP) told += meeting.rarity;
+  let certainRarity = 0;
+  for (let k = 0; k < spanCount; k += 1) {
+    const span = spans[k];
+    span.rarity = sharedRarity(alignment, span);
+    if (span.similarity >= CLEAR_MISSPELLING) certainRarity += span.rarity;
   }
-  for (let k = 0; k < count; k += 1) addMeeting(alignment, meetings[k], told);
-  omit(left);
-  omit(right);
-  if (sums.missing > 0 && (isSyllabic(left) || isSyllabic(right))) sums.missing *= SYLLABIC_OMISSION;
+  for (let k = 0; k < spanCount; k += 1) addSpan(alignment, spans[k], certainRarity);
+  addOmissions(left);
+  addOmissions(right);
+  if (sums.missingRarity > 0 && (isSyllabic(left) || isSyllabic(right))) sums.missingRarity *= SYLLABIC_OMISSION;
   return sums;
 }
 
-function addMeeting(alignment: Alignment, meeting: Meeting, told: number): void {
-  const { kind, similarity } = meeting;
-  const weight = meeting.weight * (kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
-  sums.aligned += weight;
+function addSpan(alignment: Alignment, span: AlignedSpan, certainRarity: number): void {
+  const { kind, similarity } = span;
+  const weight = span.weight * (kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
+  sums.weight += weight;
   if (similarity !== 1)
-    sums.log += weight * scriptWeight(meeting, alignment) * Math.log(similarity * slipFactor(meeting, alignment, told));
+    sums.log +=
+      weight * scriptWeight(span, alignment) * Math.log(similarity * misspellingFactor(span, alignment, certainRarity));
   if (kind === 'conflict') return;
-  sums.matched += meeting.rarity;
-  if (kind !== 'initial') sums.named = true;
-  else sums.missing += INITIAL_TELLS_NOT * initialOmits(alignment, meeting);
-  if (meeting.weight === 1 || kind === 'transliterated') sums.shared += 1;
+  sums.matchedRarity += span.rarity;
+  if (kind !== 'initial') sums.hasMoreThanInitials = true;
+  else sums.missingRarity += INITIAL_OMISSION * rarityBehindInitial(alignment, span);
+  if (span.weight === 1 || kind === 'transliterated') sums.sharedNames += 1;
 }
 
-function isSyllabic({ parts }: Side): boolean {
+function isSyllabic({ parts }: AlignmentSide): boolean {
   for (let k = 0; k < parts.length; k += 1) if (parts[k].syllabic) return true;
   return false;
 }
 
-function omit({ parts, taken, free }: Side): void {
-  if (free === 0) return;
+function addOmissions({ parts, aligned, unalignedCount }: AlignmentSide): void {
+  if (unalignedCount === 0) return;
   for (let k = 0; k < parts.length; k += 1) {
     const part = parts[k];
-    if (taken[k]) continue;
+    if (aligned[k]) continue;
     const repeated = parts.indexOf(part) !== k || parts.includes(part, k + 1);
-    sums.missing += repeated ? part.rarity * REPEATED : part.rarity;
+    sums.missingRarity += repeated ? part.rarity * REPEATED : part.rarity;
     if (part.kind === 'number' && part.text !== '1') sums.numberOmitted = true;
   }
 }
@@ -147,20 +163,21 @@ function legalFormsDiffer({ legalForms: left }: ParsedName, { legalForms: right 
   return false;
 }
 
+/** How the order of the parts differs. */
 export interface Order {
   readonly reordered: boolean;
   readonly swappedPatronymic: boolean;
 }
 
 /** 0..1, not rounded. */
-export function scoreAlignment(alignment: Alignment, sums: Readonly<Sums>, order: Order): number {
-  if (sums.matched === 0 || !sums.named) return 0;
+export function scoreAlignment(alignment: Alignment, sums: Readonly<AlignmentSums>, order: Order): number {
+  if (sums.matchedRarity === 0 || !sums.hasMoreThanInitials) return 0;
   const [left, right] = [alignment.left.name, alignment.right.name];
-  const omitted = OMISSION * sums.missing + (sums.missing > 0 ? LEAST_TOLD : 0);
-  let score = Math.exp(sums.log / damping(sums.aligned)) * (sums.matched / (sums.matched + omitted));
+  const omitted = OMISSION * sums.missingRarity + (sums.missingRarity > 0 ? LEAST_OMITTED : 0);
+  let score = Math.exp(sums.log / damping(sums.weight)) * (sums.matchedRarity / (sums.matchedRarity + omitted));
   if (order.reordered) score *= REORDERED[left.profile];
   if (order.swappedPatronymic) score *= SWAPPED_PATRONYMIC;
-  if (left.profile === 'person' && sums.shared === 1 && sums.missing > 0.1) score *= ONLY_ONE_SHARED;
+  if (left.profile === 'person' && sums.sharedNames === 1 && sums.missingRarity > 0.1) score *= ONLY_ONE_SHARED;
   if (sums.numberOmitted) score *= NUMBER_OMITTED;
   if (legalFormsDiffer(left, right)) return score * LEGAL_FORM_DIFFERS;
   return score > 0.995 && left.literal !== right.literal ? 0.995 : score;

@@ -1,7 +1,7 @@
 /**
- * Spellings in use of one name, in Latin and in the script it comes from, the latter in the form that names are compared in (rawTokens);
- * one name a line, the commonest Latin spelling first. Only what is written one way in that script: سليم and سالم are two names, though
- * both may be Salim. Hand-made from common knowledge.
+ * Name variants: the spellings of one name, in Latin and in the script it comes from, the latter in the form that names are compared in
+ * (text/tokenize.ts). One name a line, the commonest Latin spelling first. Names that this script writes differently are apart: سليم and سالم
+ * are two names, though both may be Salim. Hand-made from common knowledge.
  */
 export const NAMESAKES = `
 muhammad mohammed mohamed mohammad muhammed mohamad muhamad muhamed mouhamed mouhammad mohammod mohd محمد мухаммад мухаммед мохаммед мохамед מוחמד

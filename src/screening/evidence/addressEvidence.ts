@@ -1,13 +1,13 @@
 /**
- * Evidence of addresses. The same address supports; the same city or country supports little, for many strangers live there; another country
- * says little, for lists know few of a party's addresses.
+ * addressEvidence: how addresses change a score. The same address supports a match. The same city or country supports it little, since many
+ * other parties are there; another country hardly contradicts it, since lists know few of a party's addresses.
  */
 import { ADDRESS_ELSEWHERE, ADDRESS_LIFT } from '../model/weights.ts';
-import { type AddressMeeting, closestAddresses } from './compareAddresses.ts';
+import { type AddressRelation, closestAddresses } from './compareAddresses.ts';
 import type { Change } from './evidenceChange.ts';
 import type { ReadAddress } from './readAddress.ts';
 
-const SAYS: Readonly<Record<AddressMeeting, string>> = {
+const SAYS: Readonly<Record<AddressRelation, string>> = {
   sameAddress: 'the same address',
   sameBuilding: 'another unit of the same building',
   sameStreet: 'the same street',
@@ -20,11 +20,11 @@ const SAYS: Readonly<Record<AddressMeeting, string>> = {
 
 export function addressChange(asked: readonly ReadAddress[], listed: readonly ReadAddress[]): Change | undefined {
   const closest = closestAddresses(asked, listed);
-  if (!closest || closest.meeting === 'nothing') return undefined;
-  const { meeting } = closest;
+  if (!closest || closest.relation === 'nothing') return undefined;
+  const { relation } = closest;
   return {
-    factor: meeting === 'otherCountry' ? ADDRESS_ELSEWHERE : 1,
-    lift: meeting === 'otherCountry' ? 0 : ADDRESS_LIFT[meeting],
-    line: { kind: 'address', query: closest.asked.text, candidate: closest.listed.text, says: SAYS[meeting] },
+    factor: relation === 'otherCountry' ? ADDRESS_ELSEWHERE : 1,
+    lift: relation === 'otherCountry' ? 0 : ADDRESS_LIFT[relation],
+    line: { kind: 'address', query: closest.asked.text, candidate: closest.listed.text, says: SAYS[relation] },
   };
 }

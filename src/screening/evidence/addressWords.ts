@@ -1,4 +1,4 @@
-/** addressWords: what a word of an address is: a street or building word, a word that says what its number counts, a city, or a name. */
+/** addressWords: the role of a word in an address: a street or building word, a word that says what its number counts, a city, or a name. */
 import {
   BOX_WORDS,
   BUILDING_WORDS,
@@ -12,7 +12,7 @@ import { tokenize } from '../text/tokenize.ts';
 
 export type WordRole = 'generic' | 'way' | 'region' | 'floor' | 'unit' | 'box';
 
-/** Folded as the words of addresses are. */
+/** A text folded as the words of addresses are. */
 const fold = (text: string): string =>
   tokenize(text)
     .map((token) => token.text)
@@ -22,22 +22,22 @@ let roles: ReadonlyMap<string, WordRole> | undefined;
 
 function readRoles(): ReadonlyMap<string, WordRole> {
   const table = new Map<string, WordRole>();
-  const enter = (words: string, role: WordRole): void => {
+  const addWords = (words: string, role: WordRole): void => {
     for (const word of words.trim().split(/\s+/)) {
       const folded = fold(word);
       if (folded !== '' && !table.has(folded)) table.set(folded, role);
     }
   };
-  enter(FLOOR_WORDS, 'floor');
-  enter(UNIT_WORDS, 'unit');
-  enter(BOX_WORDS, 'box');
-  enter(REGION_WORDS, 'region');
-  enter(WAY_WORDS, 'way');
-  enter(BUILDING_WORDS, 'generic');
+  addWords(FLOOR_WORDS, 'floor');
+  addWords(UNIT_WORDS, 'unit');
+  addWords(BOX_WORDS, 'box');
+  addWords(REGION_WORDS, 'region');
+  addWords(WAY_WORDS, 'way');
+  addWords(BUILDING_WORDS, 'generic');
   return table;
 }
 
-/** Undefined for a word that names something. */
+/** The role of a word; undefined for a word that names something. */
 export function roleOf(folded: string): WordRole | undefined {
   roles ??= readRoles();
   return roles.get(folded);
@@ -45,7 +45,7 @@ export function roleOf(folded: string): WordRole | undefined {
 
 let cities: ReadonlyMap<string, string> | undefined;
 
-/** One spelling for all spellings of a city, words written together; the text itself when we know no other. */
+/** One spelling for all spellings of a city, words written together; the text itself when no other is known. */
 export function cityName(folded: string): string {
   if (!cities) {
     const table = new Map<string, string>();
@@ -58,7 +58,7 @@ export function cityName(folded: string): string {
   return cities.get(folded) ?? folded;
 }
 
-/** Ways that are written together with their name: Hauptstrasse, Kalverstraat, Storgatan. */
-const JOINED_WAY = /^(.{3,}?)(?:strasse|strase|str|straat|gatan|gata|gasse|weg|allee|platz|vagen|gade|vej)$/;
+/** Street words that are written together with their name: Hauptstrasse, Kalverstraat, Storgatan. */
+const COMPOUND_WAY = /^(.{3,}?)(?:strasse|strase|str|straat|gatan|gata|gasse|weg|allee|platz|vagen|gade|vej)$/;
 
-export const withoutWay = (folded: string): string => JOINED_WAY.exec(folded)?.[1] ?? folded;
+export const withoutWay = (folded: string): string => COMPOUND_WAY.exec(folded)?.[1] ?? folded;

@@ -33,7 +33,7 @@ describe('birthChange', () => {
     expect(change(asked, own)?.line.says).toBe(says);
   });
 
-  it('takes the kindest of several dates', () => {
+  it('takes the most favourable of several dates', () => {
     expect(change('1971-05-12', '1950', '1971', '1971-05-12')?.line.says).toBe('the same day of birth');
   });
 

@@ -1,10 +1,13 @@
-/** Evidence of birth dates: whole or partial, ranges, "circa", day and month swapped. The kindest of a listing's dates counts. */
+/**
+ * birthEvidence: how birth dates change a score: whole or partial dates, ranges, "circa", day and month swapped. The most favourable of a
+ * listing's dates counts.
+ */
 
 import { parsePartialDate } from '../../domain/partialDate.ts';
-import { BIRTH_GAPS, BORN_DAY, BORN_FITS, CIRCA_YEARS, FLIPPED } from '../model/weights.ts';
+import { BIRTH_GAPS, BORN_DAY, BORN_FITS, CIRCA_YEARS, DAY_MONTH_SWAPPED } from '../model/weights.ts';
 import type { Change } from './evidenceChange.ts';
 
-/** First day, last day (as YYYYMMDD numbers), and whether the source says "circa". */
+/** The birth date of a query: first day and last day as YYYYMMDD numbers, and whether it is approximate. */
 export interface AskedBirth {
   readonly from: number;
   readonly to: number;
@@ -28,7 +31,7 @@ export const birthLift = ({ from, to }: AskedBirth): number => (from === to ? BO
 
 const yearsOf = (day: number): number =>
   Math.floor(day / 10_000) + ((Math.floor(day / 100) % 100) - 1) / 12 + ((day % 100) - 1) / 372;
-const isFlipped = (a: number, b: number): boolean =>
+const isDayMonthSwap = (a: number, b: number): boolean =>
   Math.floor(a / 10_000) === Math.floor(b / 10_000) &&
   Math.floor(a / 100) % 100 === b % 100 &&
   a % 100 === Math.floor(b / 100) % 100;
@@ -43,7 +46,7 @@ const rangeText = (from: number, to: number): string =>
       ? String(Math.floor(from / 10_000))
       : `${dayText(from)} to ${dayText(to)}`;
 
-function oneBirth(asked: AskedBirth, [from, to, approximate]: ListedBirth): Change {
+function changeBy(asked: AskedBirth, [from, to, approximate]: ListedBirth): Change {
   const line = { kind: 'born', query: asked.text, candidate: rangeText(from, to) };
   const days = asked.from === asked.to && from === to;
   if (asked.from <= to && from <= asked.to)
@@ -52,18 +55,19 @@ function oneBirth(asked: AskedBirth, [from, to, approximate]: ListedBirth): Chan
       lift: days ? BORN_DAY : BORN_FITS,
       line: { ...line, says: days ? 'the same day of birth' : 'birth dates fit' },
     };
-  if (days && isFlipped(asked.from, from))
-    return { factor: FLIPPED, lift: 0, line: { ...line, says: 'day and month of birth are swapped' } };
+  if (days && isDayMonthSwap(asked.from, from))
+    return { factor: DAY_MONTH_SWAPPED, lift: 0, line: { ...line, says: 'day and month of birth are swapped' } };
   const slack = approximate === 1 || asked.approximate ? CIRCA_YEARS : 0;
   const gap = Math.max(yearsOf(asked.from) - yearsOf(to), yearsOf(from) - yearsOf(asked.to)) - slack;
   const [, factor, says] = BIRTH_GAPS.find(([most]) => gap <= most) ?? [0, 0.6, 'far apart'];
   return { factor, lift: 0, line: { ...line, says: `birth dates are ${says}` } };
 }
 
+/** The most favourable change that one of the listing's dates gives; undefined when it has none. */
 export function birthChange(asked: AskedBirth, births: readonly ListedBirth[]): Change | undefined {
   let best: Change | undefined;
   for (const birth of births) {
-    const change = oneBirth(asked, birth);
+    const change = changeBy(asked, birth);
     if (!best || change.factor > best.factor || (change.factor === best.factor && change.lift > best.lift))
       best = change;
   }

@@ -1,6 +1,6 @@
 /**
- * Check digits: whether a number of a kind that has them is one that its issuer can have given. What fails was mistyped or made up, and
- * equality with it proves nothing.
+ * checkDigits: whether a number of a kind with check digits is one that its issuer can have given. A number that fails was mistyped or made
+ * up, and equality with it proves nothing.
  */
 
 const digitsOf = (value: string): number[] => [...value].map(Number);
@@ -41,7 +41,7 @@ function innChecks(value: string): boolean {
   );
 }
 
-/** Russian state registration number: the last digit is the rest of the others. */
+/** Russian state registration number: the last digit is the remainder of the others. */
 function ogrnChecks(value: string): boolean {
   if (!/^[1-9](\d{12}|\d{14})$/.test(value)) return false;
   const body = BigInt(value.slice(0, -1));

@@ -5,7 +5,7 @@ import type { Address } from '../../domain/party.ts';
 import { compareAddresses } from './compareAddresses.ts';
 import { readAddress } from './readAddress.ts';
 
-const meetingOf = (a: Address | string, b: Address | string) => {
+const relationOf = (a: Address | string, b: Address | string) => {
   const read = (address: Address | string) => readAddress(typeof address === 'string' ? { full: address } : address);
   return compareAddresses(read(a), read(b));
 };
@@ -31,7 +31,7 @@ describe('compareAddresses', () => {
     ],
     ['a house number of five digits', '10701 Commons Drive, Huntersville', '10701 Commons Dr, Huntersville'],
   ])('knows the same address under %s', (_what, a, b) => {
-    expect(meetingOf(a, b)).toBe('sameAddress');
+    expect(relationOf(a, b)).toBe('sameAddress');
   });
 
   it.each([
@@ -64,24 +64,24 @@ describe('compareAddresses', () => {
     ],
     ['cities that merely look alike', 'Gongye Road 508, Nanyang', 'Nanjing', 'nothing'],
     ['a street of one name in two cities', 'Lenina 5, Omsk', 'Lenina 5, Perm', 'nothing'],
-  ])('does not take %s for the same address', (_what, a, b, meeting) => {
-    expect(meetingOf(a, b)).toBe(meeting);
+  ])('does not take %s for the same address', (_what, a, b, relation) => {
+    expect(relationOf(a, b)).toBe(relation);
   });
 
-  it('believes a country more than a street', () => {
-    expect(meetingOf(inCountry('Main Street 1, Victoria', 'SC'), inCountry('Main Street 1, Victoria', 'CA'))).toBe(
+  it('gives the country more weight than the street', () => {
+    expect(relationOf(inCountry('Main Street 1, Victoria', 'SC'), inCountry('Main Street 1, Victoria', 'CA'))).toBe(
       'otherCountry',
     );
   });
 
   it('reads Hong Kong under itself and under China', () => {
     const asked = inCountry('1042 Lockhart Road, Wan Chai', 'HK');
-    expect(meetingOf(asked, inCountry('1042 Lockhart Road, Wan Chai', 'CN'))).toBe('sameAddress');
+    expect(relationOf(asked, inCountry('1042 Lockhart Road, Wan Chai', 'CN'))).toBe('sameAddress');
   });
 
   it('never takes a country alone for an address', () => {
-    expect(meetingOf({ country: 'HK' as CountryCode }, { country: 'HK' as CountryCode })).toBe('sameCountry');
-    expect(meetingOf('', '')).toBe('nothing');
+    expect(relationOf({ country: 'HK' as CountryCode }, { country: 'HK' as CountryCode })).toBe('sameCountry');
+    expect(relationOf('', '')).toBe('nothing');
   });
 
   it('says the same forward as in reverse, whatever is asked', () => {
@@ -97,7 +97,7 @@ describe('compareAddresses', () => {
       .map((given) => Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined)) as Address);
     fc.assert(
       fc.property(address, address, (a, b) => {
-        expect(meetingOf(a, b)).toBe(meetingOf(b, a));
+        expect(relationOf(a, b)).toBe(relationOf(b, a));
       }),
     );
   });

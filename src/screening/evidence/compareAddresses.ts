@@ -1,6 +1,6 @@
 /**
  * compareAddresses: whether two addresses are the same place, and if not, what they have in common. A number that both give and that differs
- * tells neighbours apart; what one of them leaves out says nothing.
+ * separates neighbours; a number that one of them leaves out says nothing.
  */
 
 import { partSimilarity } from '../compare/partSimilarity.ts';
@@ -8,7 +8,7 @@ import type { NamePart } from '../names/namePart.ts';
 import type { ReadAddress } from './readAddress.ts';
 
 /** From the most in common to the least; otherCountry: both say where, and it is elsewhere. */
-export const ADDRESS_MEETINGS = [
+export const ADDRESS_RELATIONS = [
   'sameAddress',
   'sameBuilding',
   'sameStreet',
@@ -18,13 +18,13 @@ export const ADDRESS_MEETINGS = [
   'nothing',
   'otherCountry',
 ] as const;
-export type AddressMeeting = (typeof ADDRESS_MEETINGS)[number];
+export type AddressRelation = (typeof ADDRESS_RELATIONS)[number];
 
-/** Likeness from which on two words of an address are one; short ones must be equal, or alike over scripts. */
+/** Similarity from which on two words of an address are the same; short words must be equal, or similar over scripts. */
 const SAME_WORD = 0.85;
 const SHORTEST_FUZZY = 6;
 /** Share of the names of the shorter address that must be in the other. */
-const MOST_NAMES = 0.6;
+const LEAST_COMMON = 0.6;
 const SHORTEST_POSTCODE = 4;
 /** Hong Kong and Macau are written as themselves or as China. */
 const WITHIN: Readonly<Record<string, string>> = { HK: 'CN', MO: 'CN' };
@@ -34,7 +34,7 @@ const conflicts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !overlaps(a, b);
 const inCountry = (code: string): string => WITHIN[code] ?? code;
 
-const meets = (word: NamePart, others: readonly NamePart[]): boolean =>
+const isAmong = (word: NamePart, others: readonly NamePart[]): boolean =>
   others.some(
     (other) =>
       isStem(word.text, other.text) ||
@@ -53,33 +53,34 @@ const mayDiffer = (a: NamePart, b: NamePart): boolean =>
   a.native !== b.native || Math.min(a.text.length, b.text.length) >= SHORTEST_FUZZY;
 
 /** Whether the names of the shorter address are mostly in the other. */
-function namesMeet(a: readonly NamePart[], b: readonly NamePart[]): boolean {
+function haveSameNames(a: readonly NamePart[], b: readonly NamePart[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const met = short.filter((word) => meets(word, long)).length;
-  return met > 0 && met >= MOST_NAMES * short.length;
+  const common = short.filter((word) => isAmong(word, long)).length;
+  return common > 0 && common >= LEAST_COMMON * short.length;
 }
 
-/** A city that one side names as such and the other has anywhere. */
-function citiesMeet(a: ReadAddress, b: ReadAddress): boolean {
+/** Whether one side names a city that the other has as a city or among its names. */
+function haveSameCity(a: ReadAddress, b: ReadAddress): boolean {
   const has = ({ cities, names }: ReadAddress, city: string): boolean =>
     cities.some((other) => other === city || other.includes(city) || city.includes(other)) ||
     names.some(({ text }) => text === city);
   return a.cities.some((city) => has(b, city)) || b.cities.some((city) => has(a, city));
 }
 
-function samePlace(a: ReadAddress, b: ReadAddress, city: boolean, postcode: boolean): AddressMeeting | undefined {
-  const cityOpen = a.cities.length === 0 || b.cities.length === 0;
-  if (!city && !postcode && !cityOpen) return undefined;
+function samePlace(a: ReadAddress, b: ReadAddress, city: boolean, postcode: boolean): AddressRelation | undefined {
+  const isCityUnknown = a.cities.length === 0 || b.cities.length === 0;
+  if (!city && !postcode && !isCityUnknown) return undefined;
   if (overlaps(a.boxes, b.boxes) && (city || postcode)) return 'sameAddress';
-  if (!namesMeet(a.names, b.names) || conflicts(a.houses, b.houses) || conflicts(a.boxes, b.boxes)) return undefined;
+  if (!haveSameNames(a.names, b.names) || conflicts(a.houses, b.houses) || conflicts(a.boxes, b.boxes))
+    return undefined;
   if (!overlaps(a.houses, b.houses) && !overlaps(a.units, b.units)) return 'sameStreet';
   return conflicts(a.units, b.units) || conflicts(a.floors, b.floors) ? 'sameBuilding' : 'sameAddress';
 }
 
-export function compareAddresses(a: ReadAddress, b: ReadAddress): AddressMeeting {
+export function compareAddresses(a: ReadAddress, b: ReadAddress): AddressRelation {
   if (a.country && b.country && inCountry(a.country) !== inCountry(b.country)) return 'otherCountry';
   const postcode = a.postcode.length >= SHORTEST_POSTCODE && a.postcode === b.postcode;
-  const city = citiesMeet(a, b);
+  const city = haveSameCity(a, b);
   const place = samePlace(a, b, city, postcode);
   if (place) return place;
   if (postcode) return 'samePostcode';
@@ -91,13 +92,13 @@ export function compareAddresses(a: ReadAddress, b: ReadAddress): AddressMeeting
 export function closestAddresses(
   asked: readonly ReadAddress[],
   listed: readonly ReadAddress[],
-): { readonly meeting: AddressMeeting; readonly asked: ReadAddress; readonly listed: ReadAddress } | undefined {
-  let best: { meeting: AddressMeeting; asked: ReadAddress; listed: ReadAddress } | undefined;
+): { readonly relation: AddressRelation; readonly asked: ReadAddress; readonly listed: ReadAddress } | undefined {
+  let best: { relation: AddressRelation; asked: ReadAddress; listed: ReadAddress } | undefined;
   for (const a of asked) {
     for (const b of listed) {
-      const meeting = compareAddresses(a, b);
-      if (!best || ADDRESS_MEETINGS.indexOf(meeting) < ADDRESS_MEETINGS.indexOf(best.meeting))
-        best = { meeting, asked: a, listed: b };
+      const relation = compareAddresses(a, b);
+      if (!best || ADDRESS_RELATIONS.indexOf(relation) < ADDRESS_RELATIONS.indexOf(best.relation))
+        best = { relation, asked: a, listed: b };
     }
   }
   return best;

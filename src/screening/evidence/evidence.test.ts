@@ -26,7 +26,7 @@ describe('a name without a birth date to confirm it', () => {
   const bare = listingOf('diaz', ['DIAZ, Francisco']);
   const asked = queryOf('Francisco Díaz', { type: 'person', born: '2000-01-25', country: country('CL') });
 
-  it('stays worth a look and below a match when thousands may bear it', () => {
+  it('needs a review and stays below a match when thousands may have it', () => {
     const hit = hitOf(bare, asked);
     expect(hit?.score).toBeGreaterThanOrEqual(DEFAULT_MODEL.review);
     expect(hit?.score).toBeLessThan(DEFAULT_MODEL.match);
@@ -44,7 +44,7 @@ describe('a name without a birth date to confirm it', () => {
     expect(scoreOf(rare, query)).toBeGreaterThan(DEFAULT_MODEL.match);
   });
 
-  it('is settled by a number all the same', () => {
+  it('is settled by an identifier', () => {
     const passport = { kind: 'passport', value: 'A1234567', country: country('CL') };
     const query = { ...asked, identifiers: [passport] };
     expect(scoreOf({ ...bare, identifiers: [passport] }, query)).toBeGreaterThanOrEqual(0.97);
@@ -57,13 +57,13 @@ describe('a name without a birth date to confirm it', () => {
     expect(hit?.score).toBeLessThan(ofac.match);
   });
 
-  it('is of no weight for what is no person', () => {
+  it('changes nothing for a party that is no person', () => {
     const company = listingOf('company', ['Francisco Diaz'], { type: 'organization' });
     const query = queryOf('Francisco Diaz', { born: '2000' });
     expect(saysOf(company, query)).toEqual([]);
   });
 
-  it('never takes a hit out of sight, never lifts one, and keeps the order of names', () => {
+  it('never hides a hit that needs a review, and never raises a score', () => {
     const names = fc.constantFrom(
       'Francisco Diaz',
       'Jose Lopez',
@@ -93,7 +93,7 @@ describe('a name without a birth date to confirm it', () => {
   });
 });
 
-describe('what agrees', () => {
+describe('agreeing evidence', () => {
   it.each([
     ['the same day of birth', BORN_DAY],
     ['the same address', ADDRESS_LIFT.sameAddress],
@@ -111,7 +111,7 @@ describe('addresses as evidence', () => {
   const scoreAt = (address?: ScreeningQuery['addresses'][number]): number =>
     scoreOf(trader, queryOf('Zorvan Kestrell Tradng', { type: 'organization', addresses: address ? [address] : [] }));
 
-  it('supports more the nearer they are, and hardly contradicts', () => {
+  it('support a match more the nearer they are, and hardly contradict one', () => {
     const scores = [
       { full: 'Ataturk Caddesi 14, Istanbul, Turkey' },
       { full: 'Ataturk Caddesi, Istanbul, Turkey' },
@@ -125,7 +125,7 @@ describe('addresses as evidence', () => {
     expect((scores[4] ?? 0) - (scores[5] ?? 0)).toBeLessThan(0.02);
   });
 
-  it('say what they met', () => {
+  it('say which addresses were compared', () => {
     const query = queryOf('Zorvan Kestrell Trading', { addresses: [{ full: 'Ataturk Caddesi 14, Istanbul' }] });
     expect(hitOf(trader, query)?.explanation.evidence).toMatchObject([
       {
@@ -195,7 +195,7 @@ describe('a ship', () => {
     expect(scoreOf(ship, asked({ country: country('LR') }))).toBeGreaterThan(0.9);
   });
 
-  it('is worth a look, but no match, under another IMO number', () => {
+  it('needs a review, but is no match, under another IMO number', () => {
     const score = scoreOf(ship, asked({ identifiers: [{ kind: 'imo', value: '9319466' }] }));
     expect(score).toBeLessThan(DEFAULT_MODEL.match);
     expect(score).toBeGreaterThan(DEFAULT_MODEL.review);
@@ -205,7 +205,7 @@ describe('a ship', () => {
     expect(scoreOf(ship, asked({ identifiers: [{ kind: 'imo', value: '9074728' }] }))).toBeGreaterThan(0.95);
   });
 
-  it('is known by its call sign, which is given again to other ships', () => {
+  it('is found by its call sign, which may be given to another ship later', () => {
     const query = queryOf('Renamed Vessel', { type: 'vessel', identifiers: [{ kind: 'call sign', value: 'UBDF3' }] });
     expect(hitOf(ship, query)).toMatchObject({ score: 0.85, explanation: { basis: 'identifier' } });
   });

@@ -1,6 +1,6 @@
 /**
- * Evidence beside the name: birth date, country, gender, kind of party, addresses, identifiers. It re-ranks and settles candidates that their
- * names brought up. What contradicts weighs more the commoner the name is: of people called alike most are not the listed one.
+ * evidence: the evidence beside the name: birth date, country, gender, kind of party, addresses, identifiers. It re-ranks candidates that were
+ * found by their names. A contradiction weighs more the commoner the name is, since most people with a common name are not the listed one.
  */
 
 import type { ScreeningQuery } from '../../domain/screening.ts';
@@ -32,7 +32,7 @@ export interface QueryEvidence {
   readonly addresses: readonly ReadAddress[];
   /** The most that agreement with this query can take off the distance to 1, identifiers aside. */
   readonly mostLift: number;
-  /** Whether the facts of a listing are asked for at all. */
+  /** Whether the facts of a listing are needed. */
   readonly readsFacts: boolean;
   readonly thresholds: Thresholds;
 }
@@ -63,7 +63,7 @@ const NO_IDENTIFIERS: readonly ReadIdentifier[] = [];
 const readIdentifiers = ({ identifiers }: ScreeningQuery): readonly ReadIdentifier[] =>
   identifiers.map(readIdentifier).filter((read) => read !== undefined);
 
-/** Under which type a listing stands. */
+/** The type of a listing. */
 type ListedType = string;
 
 function countryChange(country: string, countries: readonly string[], listedType: ListedType): Change {
@@ -79,7 +79,7 @@ function countryChange(country: string, countries: readonly string[], listedType
   };
 }
 
-/** Parties that may go by either type: a listing without a type contradicts nothing. */
+/** A listing without the type of a party contradicts nothing. */
 function typeChange(type: NonNullable<QueryEvidence['type']>, listed: ListedType): Change | undefined {
   if (listed === 'unknown' || listed === 'address' || listed === 'country' || listed === type) return undefined;
   return {
@@ -95,7 +95,7 @@ const genderChange = (query: string, candidate: string): Change => ({
   line: { kind: 'gender', query, candidate, says: 'another gender' },
 });
 
-/** All that the facts of a listing say to a query, in the order in which it is applied. */
+/** The changes that the facts of a listing make to the score of a query, in the order in which they are applied. */
 function changesOf(query: QueryEvidence, facts: ListingFacts, listedType: ListedType): readonly Change[] {
   const changes = [
     query.type ? typeChange(query.type, listedType) : undefined,
@@ -111,8 +111,8 @@ function changesOf(query: QueryEvidence, facts: ListingFacts, listedType: Listed
 export interface Weighed {
   readonly score: number;
   readonly lines: readonly EvidenceLine[];
-  /** Whether an identifier settled the matter, whatever the names say. */
-  readonly settled: boolean;
+  /** Whether an identifier settled the match, whatever the names are. */
+  readonly isSettled: boolean;
 }
 
 const lineOf = (line: Change['line'], effect: number): EvidenceLine => ({
@@ -120,19 +120,23 @@ const lineOf = (line: Change['line'], effect: number): EvidenceLine => ({
   effect: Math.round(effect * 10_000) / 10_000,
 });
 
-/** Whether a listing may be a person and gives no birth date to hold against the one asked about. */
+/** Whether a listing may be a person and gives no birth date to compare with that of the query. */
 const isUnconfirmed = (query: QueryEvidence, facts: ListingFacts, listedType: ListedType): boolean =>
   query.born !== undefined && !facts.b?.length && (listedType === 'person' || listedType === 'unknown');
 
-/** @param matched rarity of the parts that the names share: how much the name itself tells. */
+/**
+ * Applies the evidence to the score of the names.
+ *
+ * @param matchedRarity rarity of the parts that the names share
+ */
 export function weighEvidence(
   score: number,
-  matched: number,
+  matchedRarity: number,
   query: QueryEvidence,
   facts: ListingFacts,
   listedType: ListedType,
 ): Weighed {
-  const exponent = 1 + (COMMON_EXPONENT - 1) * (1 - Math.min(1, matched / RARE_NAME));
+  const exponent = 1 + (COMMON_EXPONENT - 1) * (1 - Math.min(1, matchedRarity / RARE_NAME));
   let result = score;
   let settled = 0;
   const lines: EvidenceLine[] = [];
@@ -143,10 +147,10 @@ export function weighEvidence(
     settled = Math.max(settled, least);
     lines.push(lineOf(line, result - before));
   }
-  if (settled > 0 || !isUnconfirmed(query, facts, listedType)) return { score: result, lines, settled: settled > 0 };
+  if (settled > 0 || !isUnconfirmed(query, facts, listedType)) return { score: result, lines, isSettled: settled > 0 };
   const sameCountry = query.country !== undefined && facts.c?.includes(query.country) === true;
-  const unconfirmed = { names: score, matched, sameCountry, born: query.born?.text ?? '' };
-  const left = unconfirmedChange(result, unconfirmed, query.thresholds);
-  if (!left) return { score: result, lines, settled: false };
-  return { score: left.score, lines: [...lines, lineOf(left.line, left.score - result)], settled: false };
+  const unconfirmed = { namesScore: score, matchedRarity, sameCountry, born: query.born?.text ?? '' };
+  const change = unconfirmedChange(result, unconfirmed, query.thresholds);
+  if (!change) return { score: result, lines, isSettled: false };
+  return { score: change.score, lines: [...lines, lineOf(change.line, change.score - result)], isSettled: false };
 }

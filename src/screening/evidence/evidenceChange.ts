@@ -1,4 +1,4 @@
-/** Change: what one piece of evidence does to a score, and the line that says so. */
+/** evidenceChange: the change that one piece of evidence makes to a score, and the line that explains it. */
 import type { Explanation } from '../../domain/screening.ts';
 
 export type EvidenceLine = Explanation['evidence'][number];
@@ -8,9 +8,9 @@ export interface Change {
   readonly factor: number;
   /** Share of the distance to 1 that is taken off. */
   readonly lift: number;
-  /** Says the same of a common name as of a rare one. */
+  /** The factor is the same for a common name and a rare one. */
   readonly ofAnyName?: true;
   readonly line: Omit<EvidenceLine, 'effect'>;
-  /** A sure sign: the score is at least this. */
+  /** The score is at least this. */
   readonly least?: number;
 }

@@ -1,4 +1,7 @@
-/** Evidence of numbers: the same number as a listing's own settles the matter; another one of a kind that a party keeps speaks against it. */
+/**
+ * identifierEvidence: how identifiers change a score. The same number as a listing's own settles the match; another number of a kind of which
+ * a party has only one contradicts it.
+ */
 import { LIKELY_IDENTIFIER, OTHER_HULL, OTHER_IDENTIFIER, SAME_IDENTIFIER } from '../model/weights.ts';
 import type { Change } from './evidenceChange.ts';
 import { type Agreement, agreementOf, type ListedIdentifier, type ReadIdentifier } from './identifiers.ts';
@@ -27,7 +30,7 @@ function changeOf(asked: ReadIdentifier, listed: ListedIdentifier, agreement: Ag
   }
 }
 
-/** One change for each identifier asked for that the listing answers: the strongest thing it says. */
+/** One change for each identifier of the query that agrees or disagrees with one of the listing: the strongest. */
 export function identifierChanges(
   asked: readonly ReadIdentifier[],
   listed: readonly ListedIdentifier[] | undefined,

@@ -65,31 +65,41 @@ describe('readIdentifier', () => {
 });
 
 describe('agreementOf', () => {
-  const meet = (asked: Identifier, listed: Identifier) => {
+  const agreement = (asked: Identifier, listed: Identifier) => {
     const [a, b] = [readIdentifier(asked), readIdentifier(listed)];
     if (!a || !b) throw new Error('both must be read');
     return agreementOf(a, b.country ? [b.kind, b.value, b.country] : [b.kind, b.value]);
   };
-  const of = (kind: string, value: string, country?: string): Identifier =>
+  const number = (kind: string, value: string, country?: string): Identifier =>
     country ? { kind, value, country: country as CountryCode } : { kind, value };
 
   it.each([
-    ['a ship', of('imo', '9074729'), of('IMO number', 'IMO 9074729'), 'same'],
-    ['a Russian tax number under another name', of('tax id', '7707083893'), of('inn', '7707083893'), 'same'],
-    ['a branch of a bank', of('swift', 'SABRRUMM012'), of('bic', 'SABRRUMM'), 'same'],
-    ['a passport of one country', of('passport', 'A1234567', 'IR'), of('passport', 'A1234567', 'IR'), 'same'],
-    ['a passport of an unknown country', of('passport', 'A1234567'), of('passport', 'A1234567', 'IR'), 'likely'],
-    ['a passport of another country', of('passport', 'A1234567', 'PK'), of('passport', 'A1234567', 'IR'), 'none'],
-    ['a passport and a register', of('passport', '1234567'), of('registration', '1234567'), 'none'],
-    ['a number of no kind', of('other', '12345678'), of('passport', '12345678'), 'likely'],
-    ['a short number of no kind', of('other', '123456'), of('passport', '123456'), 'none'],
-    ['another ship', of('imo', '9074729'), of('imo', '9319466'), 'other'],
-    ['a mistyped ship', of('imo', '9074728'), of('imo', '9074729'), 'none'],
-    ['the same mistyped ship', of('imo', '9074728'), of('imo', '9074728'), 'none'],
-    ['another passport', of('passport', 'A1234567'), of('passport', 'B7654321'), 'none'],
-    ['a ship and the company that owns it', of('imoCompany', '5055293'), of('imo', '9074729'), 'none'],
-  ])('%s', (_what, asked, listed, agreement) => {
-    expect(meet(asked, listed)).toBe(agreement);
+    ['a ship', number('imo', '9074729'), number('IMO number', 'IMO 9074729'), 'same'],
+    ['a Russian tax number under another name', number('tax id', '7707083893'), number('inn', '7707083893'), 'same'],
+    ['a branch of a bank', number('swift', 'SABRRUMM012'), number('bic', 'SABRRUMM'), 'same'],
+    ['a passport of one country', number('passport', 'A1234567', 'IR'), number('passport', 'A1234567', 'IR'), 'same'],
+    [
+      'a passport of an unknown country',
+      number('passport', 'A1234567'),
+      number('passport', 'A1234567', 'IR'),
+      'likely',
+    ],
+    [
+      'a passport of another country',
+      number('passport', 'A1234567', 'PK'),
+      number('passport', 'A1234567', 'IR'),
+      'none',
+    ],
+    ['a passport and a register', number('passport', '1234567'), number('registration', '1234567'), 'none'],
+    ['a number of no kind', number('other', '12345678'), number('passport', '12345678'), 'likely'],
+    ['a short number of no kind', number('other', '123456'), number('passport', '123456'), 'none'],
+    ['another ship', number('imo', '9074729'), number('imo', '9319466'), 'other'],
+    ['a mistyped ship', number('imo', '9074728'), number('imo', '9074729'), 'none'],
+    ['the same mistyped ship', number('imo', '9074728'), number('imo', '9074728'), 'none'],
+    ['another passport', number('passport', 'A1234567'), number('passport', 'B7654321'), 'none'],
+    ['a ship and the company that owns it', number('imoCompany', '5055293'), number('imo', '9074729'), 'none'],
+  ])('%s', (_what, asked, listed, expected) => {
+    expect(agreement(asked, listed)).toBe(expected);
   });
 
   it('takes any valid number for itself, and never one with a wrong digit', () => {
@@ -100,12 +110,12 @@ describe('agreementOf', () => {
     fc.assert(
       fc.property(ship, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 9 }), (value, place, more) => {
         fc.pre(!/^(.)\1*$/.test(value));
-        expect(meet(of('imo', value), of('imo', value))).toBe('same');
+        expect(agreement(number('imo', value), number('imo', value))).toBe('same');
         const digits = [...value].map(Number);
         digits[place] = ((digits[place] ?? 0) + more) % 10;
         const wrong = digits.join('');
         fc.pre(!/^(.)\1*$/.test(wrong));
-        expect(meet(of('imo', wrong), of('imo', value))).not.toBe('same');
+        expect(agreement(number('imo', wrong), number('imo', value))).not.toBe('same');
       }),
     );
   });

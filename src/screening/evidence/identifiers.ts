@@ -1,6 +1,6 @@
 /**
- * Identifiers: which kind a number is, its plain form, whether its check digits agree, and whether two of them are the same number. Lists
- * name kinds in their own words, so kinds are read from the words and, where these say nothing, from the number.
+ * identifiers: the kind of a number, its plain form, whether its check digits agree, and whether two numbers are the same. Lists name kinds in
+ * their own words, so the kind is read from the words and, where these do not say it, from the number.
  */
 import type { Identifier } from '../../domain/party.ts';
 import { CHECKS } from './checkDigits.ts';
@@ -15,7 +15,7 @@ export interface ReadIdentifier {
   readonly country?: string;
 }
 
-/** Kinds by what publishers and callers call them; the first that fits. */
+/** Kinds by the words of publishers and callers; the first that fits counts. */
 const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\blei\b|legal entity identifier/i, 'lei'],
   [/imo ?company|company.*\bimo\b/i, 'imocompany'],
@@ -38,10 +38,10 @@ const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(other ?id|other|id|identifier|identification( number)?|number|unknown)$/i, 'other'],
 ];
 
-/** A number that says itself what it is: "IMO 9074729", "INN: 7707083893". */
+/** A number that contains its kind: "IMO 9074729", "INN: 7707083893". */
 const NAMED_VALUE = /^\s*(imo|inn|ogrn|lei|mmsi|isin)(?!\p{L})\s*(?:no\.?|number|№)?\s*[:#.]?\s*(?=[\p{L}\p{Nd}])/iu;
-/** Kinds that a number of no known kind may be, told by its check digits. Shorter numbers pass these by chance. */
-const TOLD_BY_CHECKS = ['lei', 'isin'] as const;
+/** Kinds that the check digits of a number without a kind can prove. Shorter kinds are left out: random numbers pass their checks too often. */
+const PROVEN_BY_CHECKS = ['lei', 'isin'] as const;
 /** Numbers of these kinds that do not have the form are those of another country's register. */
 const RUSSIAN: Readonly<Record<string, readonly [RegExp, string]>> = {
   inn: [/^(\d{10}|\d{12})$/, 'taxid'],
@@ -55,7 +55,7 @@ const WITHOUT_DIGITS = new Set(['bic', 'callsign', 'aircraftregistration', 'mode
 const SHORTEST_SIGN = 4;
 const SIGNS = new Set(['callsign', 'aircraftregistration']);
 
-/** Letters that look alike in Cyrillic and Latin: documents are copied in either. */
+/** Letters that look the same in Cyrillic and Latin: documents are copied in either. */
 const CYRILLIC_LOOKALIKES = 'АВЕКМНОРСТУХ';
 const LATIN_LOOKALIKES = 'ABEKMHOPCTYX';
 
@@ -68,7 +68,7 @@ function plain(text: string): string {
   return upper.replace(/[^A-Z0-9]/g, '');
 }
 
-/** Decimal digits of every script stand in runs of ten, in order. */
+/** Decimal digits of every script have consecutive code points, from zero to nine. */
 function digitOf(digit: string): string {
   const code = digit.codePointAt(0) ?? 48;
   if (code < 128) return digit;
@@ -84,20 +84,20 @@ function kindOf(words: string, value: string): string {
   return kind;
 }
 
-/** Kind after a look at the number itself. */
-function sharpened(kind: string, value: string): string {
+/** The kind, corrected by the form of the number. */
+function kindByForm(kind: string, value: string): string {
   const russian = RUSSIAN[kind];
   if (russian && !russian[0].test(value)) return russian[1];
   if (kind === 'imo' && !/^\d{7}$/.test(value)) return 'registration';
   if (kind !== 'other' && kind !== 'registration') return kind;
-  return TOLD_BY_CHECKS.find((told) => CHECKS[told]?.(value)) ?? kind;
+  return PROVEN_BY_CHECKS.find((proven) => CHECKS[proven]?.(value)) ?? kind;
 }
 
-/** Undefined when the number is too short, or none at all, to tell anybody apart. */
+/** Undefined when the text is too short to identify anybody, or is no number. */
 export function readIdentifier(identifier: Identifier): ReadIdentifier | undefined {
   const named = kindOf(identifier.kind, identifier.value);
   const bare = plain(identifier.value.replace(NAMED_VALUE, ''));
-  const kind = sharpened(named, bare);
+  const kind = kindByForm(named, bare);
   // A bank's branches have its BIC and three more letters.
   const value = kind === 'bic' && bare.length === 11 ? bare.slice(0, 8) : bare;
   if (value.length < (SIGNS.has(kind) ? SHORTEST_SIGN : SHORTEST) || FILLER.test(value)) return undefined;
@@ -113,17 +113,17 @@ export type ListedIdentifier = readonly [string, string, string?];
 const WORLDWIDE = new Set(['lei', 'imo', 'imocompany', 'inn', 'ogrn', 'isin', 'bic', 'cryptoaddress']);
 /** Kinds of which a party has one and keeps it. */
 const SINGLE = new Set(['lei', 'imo', 'imocompany', 'inn', 'ogrn']);
-/** Kinds that publishers and callers use for the same number. */
+/** Kinds that publishers and callers use for one kind of number. */
 const FAMILIES: Readonly<Record<string, string>> = { inn: 'taxid', ogrn: 'registration' };
-/** A number that nobody says the kind of must be so long to be taken for the same. */
-const TELLING_LENGTH = 7;
+/** Shortest number without a kind that counts as the same number. */
+const SHORTEST_WITHOUT_KIND = 7;
 
 const familyOf = (kind: string): string => FAMILIES[kind] ?? kind;
 
 function comparable(a: string, b: string, length: number): boolean {
   if (a === b || familyOf(a) === familyOf(b)) return true;
   const vague = a === 'other' || b === 'other' || isRegister(a, b);
-  return vague && length >= TELLING_LENGTH;
+  return vague && length >= SHORTEST_WITHOUT_KIND;
 }
 
 /** Tax and company registers of many countries share their numbers. */
@@ -133,9 +133,9 @@ const isRegister = (a: string, b: string): boolean =>
 export type Agreement = 'same' | 'likely' | 'other' | 'none';
 
 /**
- * same: no other party has this number. likely: the same number, which another party may have too: another country's register gave it, a
- * group shares it, it passes from one to another. other: both are valid
- * numbers of a kind of which a party has one, and they differ. none: the two say nothing about each other.
+ * same: no other party has this number. likely: the same number, which another party may have too: another country's register gave it, a group
+ * shares it, or it passes from one party to another. other: both are valid numbers of a kind of which a party has one, and they differ. none:
+ * the two say nothing about each other.
  */
 export function agreementOf(asked: ReadIdentifier, [kind, value, country]: ListedIdentifier): Agreement {
   if (asked.value === value && comparable(asked.kind, kind, value.length)) {

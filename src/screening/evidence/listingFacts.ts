@@ -1,4 +1,4 @@
-/** ListingFacts: what of a listing counts as evidence beside its names, as compact JSON in the index. */
+/** listingFacts: the facts of a listing that count as evidence beside its names, as compact JSON in the index. */
 import type { Listing } from '../../domain/list.ts';
 import type { Address, Identifier } from '../../domain/party.ts';
 import { dayNumber, type ListedBirth } from './birthEvidence.ts';
@@ -16,11 +16,11 @@ export interface ListingFacts {
   readonly a?: readonly Address[];
 }
 
-/** A ship's call sign stands among its facts where a publisher gives no number. */
+/** Publishers give a ship's call sign among its facts, not among its identifiers. */
 const vesselIdentifiers = ({ vessel }: Listing): readonly Identifier[] =>
   vessel?.callSign ? [{ kind: 'callSign', value: vessel.callSign }] : [];
 
-/** The numbers of a listing that tell it apart, each once. */
+/** The identifiers of a listing that can be read, each once. */
 export function identifiersOfListing(listing: Listing): readonly ListedIdentifier[] {
   const seen = new Set<string>();
   return [...listing.identifiers, ...vesselIdentifiers(listing)].flatMap((identifier) => {
@@ -49,14 +49,14 @@ export function factsOfListing(listing: Listing): string {
   return JSON.stringify(facts);
 }
 
-const read = new WeakMap<ListingFacts, readonly ReadAddress[]>();
+const readAddresses = new WeakMap<ListingFacts, readonly ReadAddress[]>();
 
-/** The addresses of a listing as parts, read once for each listing that is asked for. */
+/** The addresses of a listing as parts; those of each listing are read once. */
 export function addressesOf(facts: ListingFacts): readonly ReadAddress[] {
   if (!facts.a) return [];
-  const known = read.get(facts);
+  const known = readAddresses.get(facts);
   if (known) return known;
   const addresses = facts.a.map(readAddress);
-  read.set(facts, addresses);
+  readAddresses.set(facts, addresses);
   return addresses;
 }

@@ -1,6 +1,6 @@
 /**
- * readAddress: an address as parts that can be compared: country, postcode, city, what it calls its street or building, and numbers by what
- * they count (house, floor, unit, box). Addresses of lists are one line as often as fields, so both are read alike.
+ * readAddress: reads an address into parts that can be compared: country, postcode, city, the names of its street or building, and numbers by
+ * what they count (house, floor, unit, box). Addresses of lists are one line as often as fields, so both are read in the same way.
  */
 import { parseCountry } from '../../domain/country.ts';
 import type { Address } from '../../domain/party.ts';
@@ -29,13 +29,13 @@ export interface ReadAddress {
 const FLOOR = /^\d{1,3}f$/;
 const HOUSE = /^\d{1,4}[a-z]?$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
-/** What publishers write beside an address. */
+/** Notes that publishers write beside an address. */
 const NOTE =
   /^\(?(?:as (?:of|at)|(?:last|previous|former|current|reported|possible|alternat\w*) (?:known|address|location)|previously|formerly|reportedly|believed|likely|(?:currently )?(?:in )?(?:prison|custody|detention)\b|tel\b|telephone|phone|fax|mobile|e-?mail|website|www\.)/i;
 /** A number of five or six digits that follows no word of its own. */
 const BARE_POSTCODE = /^\d{5,6}$/;
 
-/** Written-apart forms that are one word: P.O. Box, a/я; and what opens a stretch with St. is a saint, not a street. */
+/** Writes forms of several words as one (P.O. Box, a/я), and St. at the beginning of a segment as saint: there it is no street. */
 const fold = (text: string): string =>
   text
     .replace(/\bp\.?\s*o\.?\s*box\b/giu, ' pobox ')
@@ -51,34 +51,34 @@ class AddressReader {
   postcode = '';
   private hasWay = false;
 
-  /** One stretch between commas. */
-  read(segment: string): void {
+  /** Reads one segment between commas. */
+  readSegment(segment: string): void {
     const tokens = tokenize(segment);
     this.hasWay = tokens.some(({ text }) => roleOf(text) === 'way');
-    for (const [at, token] of tokens.entries()) this.token(tokens, at, token);
+    for (const [at, token] of tokens.entries()) this.addToken(tokens, at, token);
   }
 
-  private token(tokens: readonly RawToken[], at: number, { text, script }: RawToken): void {
-    if (/^\d/.test(text)) this.number(tokens, at, text);
+  private addToken(tokens: readonly RawToken[], at: number, { text, script }: RawToken): void {
+    if (/^\d/.test(text)) this.addNumber(tokens, at, text);
     else if (roleBefore(tokens, at) === 'unit' && text.length === 1) this.units.push(text);
-    else if (roleOf(text) === undefined && text.length > 1) this.name(text, script);
+    else if (roleOf(text) === undefined && text.length > 1) this.addName(text, script);
   }
 
-  private number(tokens: readonly RawToken[], at: number, text: string): void {
+  private addNumber(tokens: readonly RawToken[], at: number, text: string): void {
     const before = roleBefore(tokens, at);
     const digits = text.replace(/^0+(?=.)/, '');
     if (before === 'box') this.boxes.push(digits);
     else if (before === 'unit') this.units.push(digits);
     else if (before === 'floor' || roleOf(tokens[at + 1]?.text ?? '') === 'floor' || FLOOR.test(text))
       this.floors.push(digits.replace(/[a-z]+$/, ''));
-    else if (ORDINAL.test(text)) this.name(text, 'Latn');
+    else if (ORDINAL.test(text)) this.addName(text, 'Latn');
     else if (at === 0 && this.hasWay && text.length === 5) this.houses.push(text);
     else if (BARE_POSTCODE.test(text)) this.postcode ||= text;
     else if (HOUSE.test(digits)) this.houses.push(digits);
-    else this.name(text, 'Latn');
+    else this.addName(text, 'Latn');
   }
 
-  private name(text: string, script: RawToken['script']): void {
+  private addName(text: string, script: RawToken['script']): void {
     const folded = withoutWay(text);
     const city = cityName(folded);
     if (script === 'Latn' || city !== folded) this.names.push(makePart(city, 'name', 1));
@@ -103,6 +103,7 @@ const foldedCity = (text: string): string =>
 const romaniseWord = (word: string, script: RawToken['script']): string =>
   script === 'Latn' || cityName(word) !== word ? cityName(word) : romanise(word, script);
 
+/** Reads the fields and the full text of an address. */
 export function readAddress(address: Address): ReadAddress {
   const reader = new AddressReader();
   const segments = [address.street, address.full]
@@ -112,7 +113,7 @@ export function readAddress(address: Address): ReadAddress {
   const named = parseCountry(segments.at(-1) ?? '');
   // A country's name that is not the country given is part of the address: Georgia, Singapore Road.
   if (named !== undefined && (address.country ?? named) === named) segments.pop();
-  for (const segment of segments) reader.read(segment);
+  for (const segment of segments) reader.readSegment(segment);
   const { names, houses, floors, units, boxes } = reader;
   const given = tokenize(address.postalCode ?? '')
     .map(({ text }) => text)
@@ -131,14 +132,14 @@ export function readAddress(address: Address): ReadAddress {
   };
 }
 
-/** The city, or else the region, where it is given; of one line, its last stretch that can be one. */
+/** The city, or else the region, where it is given; of a text in one line, its last segment that can be a city. */
 function citiesOf(address: Address, segments: readonly string[]): readonly string[] {
   const given = address.city ?? address.region;
   const texts = given ? given.split(/[,;/()]/) : segments.filter(mayBeCity).slice(-1);
   return texts.map(foldedCity).filter((city) => city.length > 1);
 }
 
-/** Words of three letters or more that name something, and none that belongs to a street or a region. */
+/** Whether the segment has a word of three letters or more that names something, and no word of a street or a region. */
 function mayBeCity(segment: string, place: number, segments: readonly string[]): boolean {
   const tokens = tokenize(segment);
   if (tokens.some(({ text }) => roleOf(text) !== undefined && roleOf(text) !== 'generic')) return false;

@@ -1,6 +1,6 @@
 /**
- * unconfirmed: what a name is worth when the caller gives a birth date and the listing has none to hold against it. Thousands are called
- * Francisco Díaz; that one of them is listed, without a date, makes the one asked about worth a look, not a match.
+ * unconfirmed: the score of a name when the query has a birth date and the listing has none to compare with it. Thousands of people are called
+ * Francisco Díaz. If one of them is listed without a date, a query for that name needs a review, but it is no match.
  *
  * INVARIANT: a score at or above the review threshold stays there, and the order of scores is kept.
  */
@@ -13,23 +13,23 @@ export interface Thresholds {
 }
 
 export interface Unconfirmed {
-  /** 0..1, the names' own score. */
-  readonly names: number;
+  /** 0..1, the score of the names alone. */
+  readonly namesScore: number;
   /** Rarity of the parts that the names share. */
-  readonly matched: number;
+  readonly matchedRarity: number;
   readonly sameCountry: boolean;
   readonly born: string;
 }
 
-/** Share of what a score has above the review threshold that is left: 1 for a rare name. */
-function shareLeft({ names, matched, sameCountry }: Unconfirmed, { review, match }: Thresholds): number {
-  const told = matched * names + (sameCountry ? UNCONFIRMED_SAME_COUNTRY : 0);
-  const rare = Math.min(1, Math.max(0, (told - UNCONFIRMED_COMMON) / (UNCONFIRMED_RARE - UNCONFIRMED_COMMON)));
+/** The share that is left of the part of a score above the review threshold: 1 for a rare name. */
+function shareLeft({ namesScore, matchedRarity, sameCountry }: Unconfirmed, { review, match }: Thresholds): number {
+  const weight = matchedRarity * namesScore + (sameCountry ? UNCONFIRMED_SAME_COUNTRY : 0);
+  const rare = Math.min(1, Math.max(0, (weight - UNCONFIRMED_COMMON) / (UNCONFIRMED_RARE - UNCONFIRMED_COMMON)));
   const least = (UNCONFIRMED_REACH * (match - review)) / (1 - review);
   return least + (1 - least) * rare;
 }
 
-/** The score that is left, with the line that says why; undefined when nothing changes. */
+/** The lower score, with the line that explains it; undefined when nothing changes. */
 export function unconfirmedChange(
   score: number,
   unconfirmed: Unconfirmed,

@@ -20,7 +20,7 @@ const INDEX = buildScreeningIndex([
 ]);
 const ARTICLE = `The ministry said NSO Group and Candiru sold spyware. The base of hope was in Israel; Vladimir Putin spoke there. Владимир Путин молчал.`;
 
-/** What is found, as [text, listing or country]; the offsets are checked on the way. */
+/** The mentions as [text, listing or country]; their offsets are checked too. */
 function foundIn(text: string, accept?: Uint8Array) {
   return screenText(INDEX, text, accept).map((mention) => {
     expect(text.slice(mention.start, mention.end)).toBe(mention.text);

@@ -1,11 +1,11 @@
-/** textCountries: which country a run of words names. Codes of two letters count in capitals only; a few countries are names of people too. */
+/** textCountries: which country a sequence of words names. Codes of two letters count in capitals only; a few countries are names of people too. */
 import { COUNTRY_ROWS } from '../../domain/countryRows.ts';
 import { rarityOfPart } from '../names/partFrequency.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { TextWord } from './textWords.ts';
 
 const SHORTEST_NAME = 4;
-/** Countries that people are named after. */
+/** Names of countries that are also names of people. */
 const NAMES_OF_PEOPLE = new Set([
   'jordan',
   'chad',
@@ -17,7 +17,7 @@ const NAMES_OF_PEOPLE = new Set([
   'holland',
   'ireland',
 ]);
-/** A word this common in names of people is read as one beside them. */
+/** Most rarity of a word beside a country's name that makes both the name of a person. */
 const KNOWN_NAME = 0.7;
 
 let table: ReadonlyMap<string, string> | undefined;
@@ -43,19 +43,19 @@ const isName = (word: TextWord | undefined): boolean =>
   word.folded.length >= SHORTEST_NAME &&
   rarityOfPart(word.folded) <= KNOWN_NAME;
 
-/** Michael Jordan, Chad Smith: part of a person's name. */
+/** Whether the country's name is part of a person's name: Michael Jordan, Chad Smith. */
 function isPerson(words: readonly TextWord[], at: number): boolean {
   const [before, own, after] = [words[at - 1], words[at], words[at + 1]];
   if (!own || !NAMES_OF_PEOPLE.has(own.folded)) return false;
   return (isName(before) && before?.end === own.start - 1) || (isName(after) && own.end === (after?.start ?? 0) - 1);
 }
 
-/** Code of the country that `count` words from `at` on name. */
+/** Code of the country that `count` words from `at` on name; undefined where they name none. */
 export function countryAt(words: readonly TextWord[], at: number, count: number): string | undefined {
-  const run = words.slice(at, at + count);
-  const folded = run.map((word) => word.folded).join(' ');
+  const sequence = words.slice(at, at + count);
+  const folded = sequence.map((word) => word.folded).join(' ');
   const code = countries().get(folded);
-  const [first] = run;
+  const [first] = sequence;
   if (code === undefined || !first) return undefined;
   const isPlainCode = folded.length < SHORTEST_NAME && !first.text.includes('.');
   if (isPlainCode && (first.shouted || first.text !== first.text.toUpperCase())) return undefined;

@@ -1,4 +1,4 @@
-/** textWords: a running text as words with their places, and what stands around each that tells a name from an ordinary word. */
+/** textWords: the words of a text with their places, and the signs around each by which a name differs from an ordinary word. */
 import { tokenize } from '../text/tokenize.ts';
 
 export interface TextWord {
@@ -12,10 +12,10 @@ export interface TextWord {
   readonly capital: boolean;
   /** Of a script without capitals. */
   readonly caseless: boolean;
-  /** A sentence or clause ends behind it: no name goes on. */
+  /** A sentence or clause ends after it: no name continues. */
   readonly stops: boolean;
   readonly opensSentence: boolean;
-  /** Stands in a line of capitals, where a capital tells nothing. */
+  /** It is in a line of capitals, where a capital letter says nothing. */
   readonly shouted: boolean;
   readonly hyphenBefore: boolean;
   readonly hyphenAfter: boolean;
@@ -26,13 +26,13 @@ const WORD =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}]|['’ʼ&](?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}])))*/gu;
 const POSSESSIVE = /['’ʼ]s$/iu;
 const ABBREVIATION = /^\p{L}(?:\.\p{L})+$/u;
-/** Behind a shorter word a full stop is rather that of an abbreviation: Ltd., Co., Mr. */
+/** After a word of at most so many letters a full stop belongs to an abbreviation: Ltd., Co., Mr. */
 const LONGEST_ABBREVIATED = 3;
 const STOP = /[;:!?"“”„«»()[\]{}|•—。！？；：、，،؛؟]|\s[-–]\s|\n\s*\n/u;
-/** Cells of a table, bullets and headings open like sentences. */
+/** Cells of a table, bullets and headings begin like sentences. */
 const SENTENCE_END = /[!?。！？؟|•*#`]|\n\s*\n|[:,]\s*["“„«‘']|\n\s*[-–]\s/u;
 const HYPHEN = /^[-‐‑]$/u;
-/** A line this long was wrapped: the next one goes on with its sentence. */
+/** A line this long was wrapped: the next line continues its sentence. */
 const WRAPPED_LINE = 40;
 const SHOUTED_WORDS = 3;
 

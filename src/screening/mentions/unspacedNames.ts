@@ -1,6 +1,6 @@
 /**
- * unspacedNames: listed names in a text of scripts that put no blanks between words (Han, kana) or join endings to names (Hangul). As written
- * only, but for traditional and compatibility forms.
+ * unspacedNames: listed names in a text of scripts without blanks between words (Han, kana) or with endings attached to names (Hangul). Names
+ * are found as written, but for compatibility forms.
  */
 
 import { type Script, scriptOf } from '../../kit/script.ts';
@@ -13,7 +13,7 @@ export interface UnspacedMention {
   readonly names: readonly number[];
 }
 
-/** Characters of a name that are looked for: two are too often part of another word. */
+/** Characters of the shortest and the longest name that is looked for: two characters are too often part of another word. */
 const SHORTEST = 3;
 const LONGEST = 40;
 const RUN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{3,}/gu;
@@ -21,7 +21,7 @@ const HAS_RUN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Ka
 
 interface NativeNames {
   readonly byText: ReadonlyMap<string, readonly number[]>;
-  /** The first three characters of each name: most places of a text open none. */
+  /** The first three characters of each name: no name begins at most places of a text. */
   readonly openings: ReadonlySet<string>;
 }
 
@@ -65,13 +65,13 @@ function nativeNames(view: IndexView): NativeNames {
   return names;
 }
 
-/** Hangul and kana names begin where a word of their script does; between Han characters there is nothing to see. */
+/** Hangul and kana names begin where a word of their script begins; a name in Han characters may begin anywhere. */
 const mayBegin = (characters: readonly Character[], at: number): boolean => {
   const [before, own] = [characters[at - 1]?.script, characters[at]?.script];
   return before === undefined || own === 'Hani' || before !== own;
 };
 
-/** A kana name ends with its run; endings are joined to names in Han and Hangul. */
+/** A kana name ends where the kana end; names in Han and Hangul may have endings attached. */
 const mayEnd = (characters: readonly Character[], last: number): boolean =>
   characters[last]?.script !== 'Kana' || characters[last + 1]?.script !== 'Kana';
 
@@ -89,7 +89,7 @@ function longestAt({ byText }: NativeNames, characters: readonly Character[], at
   return undefined;
 }
 
-/** In order, none overlapping another; the longest name wins. */
+/** Mentions in order, none overlapping another; the longest name prevails. */
 export function unspacedMentions(view: IndexView, text: string): readonly UnspacedMention[] {
   const mentions: UnspacedMention[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {

@@ -1,4 +1,7 @@
-/** The tables of the matching models: every number that moves a score, its range, and why it has its value. */
+/**
+ * modelTable: the tables of the matching models: every number that changes a score, its range, and why it has its value. The texts are part of
+ * the content address of an index, so they change only with a new model.
+ */
 
 import * as weights from './weights.ts';
 
@@ -31,7 +34,7 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
   ),
   share('omission', weights.OMISSION, "share of an omitted part's rarity that counts against the match"),
   share('repeated', weights.REPEATED, 'share of the rarity of a part that one name has twice and the other once'),
-  share('leastTold', weights.LEAST_TOLD, 'what names with an omission must share at least to say anything'),
+  share('leastTold', weights.LEAST_OMITTED, 'what names with an omission must share at least to say anything'),
   share(
     'onlyOneShared',
     weights.ONLY_ONE_SHARED,
@@ -42,7 +45,7 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
     weights.SYLLABIC_OMISSION,
     'Chinese and Korean names are given whole: what is lacking is rather another name',
   ),
-  share('initial', weights.INITIAL_TELLS_NOT, 'share of the part behind an initial that stays open'),
+  share('initial', weights.INITIAL_OMISSION, 'share of the part behind an initial that stays open'),
   share(
     'reordered',
     weights.REORDERED.person,
@@ -59,7 +62,7 @@ export const PORTCULLIS_1_TABLE: readonly ModelRow[] = [
     weights.BOTH_KNOWN,
     'two spellings that are both known names are less likely slips for one another',
   ),
-  share('doubtfulSlip', weights.DOUBTFUL_SLIP, 'a slip beside a common name only is less likely a slip'),
+  share('doubtfulSlip', weights.DOUBTFUL_MISSPELLING, 'a slip beside a common name only is less likely a slip'),
   times('transliterated', weights.TRANSLITERATED_WEIGHT, 'a part read over scripts is not softened by the other parts'),
   times('transliteratedDoubtful', weights.DOUBTFUL_WEIGHT, 'the same for a reading that fits badly'),
   share('bornSameDay', weights.BORN_DAY, 'share of the distance to 1 that the same day of birth takes off'),

@@ -1,4 +1,4 @@
-/** Matching models: the visible, versioned tables that say what each feature weighs and from which score on a hit is shown. */
+/** models: the matching models: versioned, visible tables of the weight of each feature, and the scores from which on a hit is shown. */
 import { PortcullisError } from '../../kit/errors.ts';
 import { type ModelRow, OFAC_TABLE, PORTCULLIS_1_TABLE } from './modelTable.ts';
 

@@ -1,4 +1,4 @@
-/** buildIndex: from listings to the flat arrays of an index. */
+/** buildIndex: makes the flat arrays of an index from listings. */
 import type { Listing } from '../../domain/list.ts';
 import { factsOfListing, identifiersOfListing } from '../evidence/listingFacts.ts';
 import type { MatchingModel } from '../model/models.ts';

@@ -1,4 +1,4 @@
-/** buildScreeningIndex: an index over listings, ready to be searched, saved or shared. */
+/** buildScreeningIndex: builds an index over listings, ready to be searched, saved or shared. */
 import type { Listing } from '../../domain/list.ts';
 import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
 import { buildIndexData } from './buildIndex.ts';
@@ -6,7 +6,7 @@ import { IndexView } from './indexView.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 
 export interface BuildOptions {
-  /** What `keyOf` answers, one per listing; the app gives content digests. Default: the listings' ids. */
+  /** The keys that `keyOf` returns, one per listing; the app gives content digests. Default: the listings' ids. */
   readonly keys?: readonly string[];
 }
 

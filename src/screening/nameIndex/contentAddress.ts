@@ -1,4 +1,4 @@
-/** contentAddress: what an index would be, without building it: the same address, the same arrays. */
+/** contentAddress: the address of the index over given listings, without building it. Equal addresses mean equal arrays. */
 import type { Listing } from '../../domain/list.ts';
 import { digestOf, sha256 } from '../../kit/sha256.ts';
 import { EAST_ASIAN_PLACES } from '../data/eastAsian.ts';
@@ -10,12 +10,12 @@ import { factsOfListing } from '../evidence/listingFacts.ts';
 import type { MatchingModel } from '../model/models.ts';
 import { NAME_TABLES } from './nameTables.ts';
 
-/** Bumped whenever the same listings would give other arrays: normaliser, tables or layout. */
+/** Raised whenever the same listings would give other arrays: by a change of normaliser, tables or layout. */
 export const NORMALISER_VERSION = 5;
 
 let tables: string | undefined;
 
-/** Digest over every table that decides how a name is read: another table, another index. */
+/** Digest over every table that decides how a name is read: another table makes another index. */
 function tablesDigest(): string {
   tables ??= sha256(
     [

@@ -1,29 +1,29 @@
 /**
- * deletionTable: tokens by their deletion neighbours, in steps that each look up many places that do not depend on one another: the
- * processor then waits for them together.
+ * deletionTable: finds tokens by their deletion neighbours (SymSpell). Each step looks up many places that do not depend on one another, so
+ * that the processor waits for them together.
  */
 import type { IndexData } from './indexData.ts';
 
 export const MOST_HASHES = 64;
-/** Where the entries of each hash begin and end. */
+/** Scratch memory of this thread: where the entries of each hash begin and end. */
 const begins = new Uint32Array(MOST_HASHES);
 const ends = new Uint32Array(MOST_HASHES);
-/** The first entry of each: asked for before any is read, so that all are on their way together. */
-const asked = new Uint32Array(MOST_HASHES);
+/** The first entry of each hash: it is read ahead, so that the processor fetches all of them at once. */
+const prefetched = new Uint32Array(MOST_HASHES);
 
 /**
- * Tokens of which one of the first `count` hashes is a deletion neighbour's, and a few strangers; some more than once.
+ * Tokens that have one of the first `count` hashes as a deletion neighbour, and a few false positives; some come more than once.
  *
- * @param hashes altered: those that no token has are left out
- * @param within tokens from this number on are passed over
- * @param into takes as many as it has places for
- * @returns how many
+ * @param hashes altered: hashes that no token has are left out
+ * @param tokenLimit tokens from this number on are left out
+ * @param into receives the tokens, at most as many as it has places
+ * @returns the number of tokens
  */
 export function tokensWithHashes(
   data: IndexData,
   hashes: Uint32Array,
   count: number,
-  within: number,
+  tokenLimit: number,
   into: Uint32Array,
 ): number {
   const { deletionEntries } = data;
@@ -36,13 +36,13 @@ export function tokensWithHashes(
     for (let k = begins[h] as number; k < end && seen < into.length; k += 1) {
       const entry = deletionEntries[k] as number;
       into[seen] = entry & 0xffffff;
-      seen += entry >>> 24 === tag && (entry & 0xffffff) < within ? 1 : 0;
+      seen += entry >>> 24 === tag && (entry & 0xffffff) < tokenLimit ? 1 : 0;
     }
   }
   return seen;
 }
 
-/** Leaves of the first `count` hashes those that any token has; gives how many. */
+/** Keeps of the first `count` hashes those that pass the filter of known hashes; returns how many. */
 function keepKnown({ deletionFilter }: IndexData, hashes: Uint32Array, count: number): number {
   const mask = deletionFilter.length - 1;
   let kept = 0;
@@ -63,5 +63,5 @@ function findBuckets({ deletionStart, deletionEntries }: IndexData, hashes: Uint
     begins[h] = deletionStart[bucket] as number;
     ends[h] = deletionStart[bucket + 1] as number;
   }
-  for (let h = 0; h < count; h += 1) asked[h] = deletionEntries[Math.min(last, begins[h] as number)] as number;
+  for (let h = 0; h < count; h += 1) prefetched[h] = deletionEntries[Math.min(last, begins[h] as number)] as number;
 }

@@ -1,8 +1,8 @@
-/** identifierHash: the table of a listing's numbers, by which it is found without looking at names. */
+/** identifierHash: the hash table of the listings' identifiers, by which a listing is found whatever its names are. */
 import type { ListedIdentifier } from '../evidence/identifiers.ts';
 import { hashText, powerOfTwoAbove } from './indexData.ts';
 
-/** Open addressing over the plain values: place -> ordinal + 1; 0 is empty. A value stands there once for each listing that has it. */
+/** Open addressing over the plain values: place -> ordinal + 1; 0 is empty. A value has one entry for each listing that has it. */
 export function identifierHash(listed: readonly (readonly ListedIdentifier[])[]): Uint32Array {
   const values = listed.map((identifiers) => new Set(identifiers.map(([, value]) => value)));
   const table = new Uint32Array(powerOfTwoAbove(2 * values.reduce((sum, { size }) => sum + size, 0)));

@@ -1,6 +1,8 @@
 /**
- * IndexData: the index as flat typed arrays, which is also its file form. Everything is addressed by number: tokens (distinct name parts),
- * names (distinct name records) and listings (ordinals).
+ * indexData: the index as flat typed arrays, which is also its file form. Everything is addressed by number: tokens (distinct name parts),
+ * names (distinct name records) and listings (ordinals). The section names are a stored format and keep older words: skeleton is the
+ * consonant key, joined a compound, opens the discriminating parts, words the organisation words and initials among these, namesWithin and
+ * tokensWithin the limits of nameOrder.ts, tokenSpelt the Bloom filter of tokenHash.
  */
 import { continueHash, HASH_START, hashStep } from '../text/hash.ts';
 
@@ -62,7 +64,7 @@ type ArrayOf<Constructor> = Constructor extends Uint8ArrayConstructor
       : Uint32Array;
 export type IndexSections = { readonly [Name in SectionName]: ArrayOf<(typeof SECTIONS)[Name]> };
 
-/** What stands in the file as JSON beside the arrays. */
+/** The JSON that the file holds beside the arrays. */
 export interface IndexMeta {
   readonly model: string;
   readonly digest: string;
@@ -77,29 +79,29 @@ export interface IndexData extends IndexSections {
 export const PART_KINDS = ['name', 'initial', 'generic', 'place', 'number', 'honorific'] as const;
 export const NAME_KINDS = ['primary', 'alias', 'weakAlias', 'formerName'] as const;
 
-/** nameFacts, bit by bit: 0 profile (1 = person), 1 has an initial, 2-7 patronymicAt + 1, 8-31 legal forms as a set. */
+/** A word of the section nameFacts: 0 profile (1 = person), 1 has an initial, 2-7 patronymicAt + 1, 8-31 legal forms as a set. */
 export const packNameFacts = (person: boolean, hasInitial: boolean, patronymicAt: number, legalForms: number): number =>
   ((person ? 1 : 0) | (hasInitial ? 2 : 0) | (((patronymicAt + 1) & 63) << 2) | (legalForms << 8)) >>> 0;
 
 const BLANK = 32;
 
-function finished(hash: number): number {
+function finishHash(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
-/** FNV-1a over UTF-16 units, finished so that low bits are well mixed. */
+/** FNV-1a over UTF-16 units, with well mixed low bits. */
 export const hashText = (text: string, start = 0, end = text.length): number =>
-  finished(continueHash(HASH_START, text, start, end));
+  finishHash(continueHash(HASH_START, text, start, end));
 
-/** The same of texts joined by blanks. */
+/** The hash of texts joined by blanks. */
 export function hashTexts(texts: readonly { readonly text: string }[]): number {
   let hash = HASH_START;
   for (const [k, { text }] of texts.entries())
     hash = continueHash(k === 0 ? hash : hashStep(hash, BLANK), text, 0, text.length);
-  return finished(hash);
+  return finishHash(hash);
 }
 
-/** Growing list of numbers that ends as a typed array; plain arrays of millions of numbers cost too much. */
+/** A growing list of numbers that becomes a typed array: plain arrays of millions of numbers take too much memory. */
 export class NumberList {
   length = 0;
   private values = new Uint32Array(1024);

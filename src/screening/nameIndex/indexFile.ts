@@ -1,6 +1,6 @@
 /**
- * The file form of an index: magic, version, section table, then the arrays one by one, aligned to eight bytes, little-endian. Read in
- * one go and used in place: opening costs no more than looking at the table. Reading and writing files is the caller's business.
+ * indexFile: the file form of an index: magic, version, section table, then the arrays one by one, aligned to eight bytes, little-endian. The
+ * arrays are used in place, so opening a file costs no more than reading the section table. The caller reads and writes the file.
  */
 import { type IndexData, type IndexMeta, SECTION_NAMES, SECTIONS, type SectionName } from './indexData.ts';
 import { IndexView } from './indexView.ts';
@@ -41,7 +41,7 @@ export function serialiseIndex(index: ScreeningIndex): Uint8Array {
 const bytesOf = (array: IndexData[SectionName]): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
-/** Undefined when the bytes are no index of this version, cut short or of another byte order: the caller rebuilds. */
+/** Undefined when the bytes are no index of this version, are cut short, or the machine is big-endian: the caller rebuilds. */
 export function openIndex(bytes: ArrayBufferLike): ScreeningIndex | undefined {
   if (!isLittleEndian || bytes.byteLength < headerBytes) return undefined;
   const header = new DataView(bytes);

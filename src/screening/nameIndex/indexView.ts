@@ -1,4 +1,4 @@
-/** IndexView: an index opened for asking. Numbers become parts and names again, each once; nothing here changes what the index holds. */
+/** indexView: an opened index. It turns the numbers of tokens and names into parts and parsed names, each once, and never changes the index. */
 
 import { SCRIPTS } from '../../kit/script.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
@@ -16,25 +16,28 @@ import { postingHeads } from './postingHeads.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 import { SYLLABIC } from './tokenTable.ts';
 
+/** Limits of the caches of listing facts and of parsed names. */
 const MOST_FACTS = 10_000;
+const MOST_NAMES = 50_000;
 const NONE: readonly number[] = [];
 
 export class IndexView implements ScreeningIndex {
   readonly data: IndexData;
   readonly size: number;
   readonly names: number;
-  readonly tokens: number;
-  private readonly parts: (NamePart | undefined)[];
+  /** Number of tokens. */
+  readonly tokenCount: number;
+  private readonly knownParts: (NamePart | undefined)[];
   private readonly decoder = new TextDecoder();
-  private readonly analysed = new Map<number, ParsedName>();
-  private readonly facts = new Map<number, ListingFacts>();
+  private readonly knownNames = new Map<number, ParsedName>();
+  private readonly knownFacts = new Map<number, ListingFacts>();
 
   constructor(data: IndexData) {
     this.data = data;
     this.size = data.listingType.length;
     this.names = data.nameFacts.length;
-    this.tokens = data.tokenKind.length;
-    this.parts = new Array<NamePart | undefined>(this.tokens).fill(undefined);
+    this.tokenCount = data.tokenKind.length;
+    this.knownParts = new Array<NamePart | undefined>(this.tokenCount).fill(undefined);
   }
 
   get model(): string {
@@ -46,7 +49,7 @@ export class IndexView implements ScreeningIndex {
   }
 
   keyOf(ordinal: number): string {
-    return this.text(this.data.listingKey, this.data.listingKeyStart, ordinal);
+    return this.textAt(this.data.listingKey, this.data.listingKeyStart, ordinal);
   }
 
   typeOf(ordinal: number): (typeof LISTING_TYPES)[number] {
@@ -54,10 +57,10 @@ export class IndexView implements ScreeningIndex {
   }
 
   nameText(name: number): string {
-    return this.text(this.data.nameText, this.data.nameTextStart, name);
+    return this.textAt(this.data.nameText, this.data.nameTextStart, name);
   }
 
-  /** Names of a listing, in the order of names: looked for one by one, since few questions ask it. */
+  /** Names of a listing, in the order of names. The array of listings is scanned, since this is seldom needed. */
   namesOfListing(ordinal: number): readonly number[] {
     const { nameListings, nameListingStart } = this.data;
     const names: number[] = [];
@@ -70,16 +73,16 @@ export class IndexView implements ScreeningIndex {
   }
 
   factsOf(ordinal: number): ListingFacts {
-    const known = this.facts.get(ordinal);
+    const known = this.knownFacts.get(ordinal);
     if (known) return known;
-    const facts = JSON.parse(this.text(this.data.listingFacts, this.data.listingFactsStart, ordinal)) as ListingFacts;
-    if (this.facts.size >= MOST_FACTS) this.facts.clear();
-    this.facts.set(ordinal, facts);
+    const facts = JSON.parse(this.textAt(this.data.listingFacts, this.data.listingFactsStart, ordinal)) as ListingFacts;
+    if (this.knownFacts.size >= MOST_FACTS) this.knownFacts.clear();
+    this.knownFacts.set(ordinal, facts);
     return facts;
   }
 
-  // TextDecoder refuses shared memory, so the bytes are copied first; they are few.
-  private text(bytes: Uint8Array, start: Uint32Array, at: number): string {
+  // TextDecoder refuses shared memory, so the few bytes are copied first.
+  private textAt(bytes: Uint8Array, start: Uint32Array, at: number): string {
     const [from, to] = [start[at] ?? 0, start[at + 1] ?? 0];
     return this.decoder.decode(bytes.slice(from, to));
   }
@@ -94,9 +97,9 @@ export class IndexView implements ScreeningIndex {
 
   private sounds: Uint16Array | undefined;
 
-  /** What the token's text sounds like as a syllable, hashed: never 0. Worked out when first asked for. See syllables.ts. */
+  /** Hash of the sound of the token's text as a syllable, never 0; each is computed once. See syllables.ts. */
   soundOf(token: number): number {
-    this.sounds ??= new Uint16Array(this.tokens);
+    this.sounds ??= new Uint16Array(this.tokenCount);
     const known = this.sounds[token] as number;
     if (known !== 0) return known;
     const sound = soundHash(syllableSound(this.tokenText(token)));
@@ -113,7 +116,7 @@ export class IndexView implements ScreeningIndex {
   }
 
   partOf(token: number): NamePart {
-    const known = this.parts[token];
+    const known = this.knownParts[token];
     if (known) return known;
     const { data } = this;
     const part = makePart(
@@ -124,42 +127,42 @@ export class IndexView implements ScreeningIndex {
       SCRIPTS[data.tokenScript[token] as number] ?? 'Latn',
       (data.tokenJoined[token] as number) >= SYLLABIC,
     );
-    this.parts[token] = part;
+    this.knownParts[token] = part;
     return part;
   }
 
-  private briefs: Int32Array | undefined;
+  private tokenRecords: Int32Array | undefined;
   private marks: Uint8Array | undefined;
   private lastMark = 0;
 
-  /** See tokenBriefs.ts. */
+  /** See packedTokens.ts. */
   packedTokens(): Int32Array {
-    this.briefs ??= packTokens(this.data);
-    return this.briefs;
+    this.tokenRecords ??= packTokens(this.data);
+    return this.tokenRecords;
   }
 
-  private heads: Uint32Array | undefined;
+  private headers: Uint32Array | undefined;
 
-  /** See tokenHeads.ts. */
+  /** See postingHeads.ts. */
   postingHeads(): Uint32Array {
-    this.heads ??= postingHeads(this.data);
-    return this.heads;
+    this.headers ??= postingHeads(this.data);
+    return this.headers;
   }
 
-  private readonly forms = new Map<number, readonly WordForm[]>();
+  private readonly knownForms = new Map<number, readonly WordForm[]>();
 
-  /** How the organisation word is written: there are a few hundred of these. */
+  /** The written forms of an organisation word; an index has a few hundred of these words. */
   wordForms(token: number): readonly WordForm[] {
-    const known = this.forms.get(token);
+    const known = this.knownForms.get(token);
     if (known) return known;
-    const made = formsOfWord(this.tokenText(token));
-    this.forms.set(token, made);
-    return made;
+    const forms = formsOfWord(this.tokenText(token));
+    this.knownForms.set(token, forms);
+    return forms;
   }
 
-  /** A mark per token, and one that none of them has yet: which tokens have been seen. */
+  /** A mark per token, and a value that no token is marked with yet: they record which tokens were seen. */
   newMarks(): [Uint8Array, number] {
-    this.marks ??= new Uint8Array(this.tokens);
+    this.marks ??= new Uint8Array(this.tokenCount);
     this.lastMark += 1;
     if (this.lastMark > 255) {
       this.marks.fill(0);
@@ -170,29 +173,30 @@ export class IndexView implements ScreeningIndex {
 
   private counts: Uint8Array | undefined;
 
-  /** A count per token, all 0: whoever counts in it puts it back so. */
+  /** A count per token, all 0: the caller resets them to 0. */
   tokenCounts(): Uint8Array {
-    this.counts ??= new Uint8Array(this.tokens);
+    this.counts ??= new Uint8Array(this.tokenCount);
     return this.counts;
   }
 
+  /** The token at a place that `placeOf` gave. */
   tokenAt(place: number): number {
     return (this.data.tokenHash[place] as number) - 1;
   }
 
-  /** Whether a token may have a text of this spelling hash; no is certain. */
+  /** Whether a token may have this spelling hash, by a Bloom filter: a no is certain. */
   mayHaveHash(hash: number): boolean {
     const { tokenSpelt } = this.data;
     return (((tokenSpelt[(hash >>> 5) & (tokenSpelt.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
   }
 
-  /** The same, asked of the table itself too: for texts that are not yet put together. */
+  /** The same, by the filter and the hash table: it costs more and is wrong less often. */
   mayHaveSpelling(hash: number): boolean {
     const { tokenHash } = this.data;
     return this.mayHaveHash(hash) && tokenHash[hash & (tokenHash.length - 1)] !== 0;
   }
 
-  /** Place in the table of spellings of a token spelt like `text[start..end)`, the first one from `from` on; -1 when there is none. */
+  /** Place in the hash table of the first token from `from` on that is spelt `text[start..end)`; -1 when there is none. */
   placeOf(text: string, start = 0, end = text.length, from = -1): number {
     if (from >= 0) return this.placeFrom(from, text, start, end);
     const hash = spellingHash(text, start, end);
@@ -210,11 +214,11 @@ export class IndexView implements ScreeningIndex {
   }
 
   private isSpelt(token: number, text: string, start: number, length: number): boolean {
-    const briefs = this.packedTokens();
+    const packedTokens = this.packedTokens();
     const at = token << PACKED_TOKEN_BITS;
-    const shape = briefs[at + SHAPE] as number;
+    const shape = packedTokens[at + SHAPE] as number;
     if ((shape & LENGTH) !== Math.min(LENGTH, length)) return false;
-    if (isWhole(shape)) return hasLetters(briefs, at, text, start, length);
+    if (isWhole(shape)) return hasLetters(packedTokens, at, text, start, length);
     const { tokenTextStart, tokenText } = this.data;
     const first = tokenTextStart[token] as number;
     if ((tokenTextStart[token + 1] as number) - first !== length) return false;
@@ -223,7 +227,11 @@ export class IndexView implements ScreeningIndex {
     return k === length;
   }
 
-  /** Every token spelt like `text[start..end)`, of any kind and script; `hash`: its spelling hash. */
+  /**
+   * Every token spelt `text[start..end)`, of any kind and script.
+   *
+   * @param hash the spelling hash of the text
+   */
   tokensSpelt(text: string, start = 0, end = text.length, hash = spellingHash(text, start, end)): readonly number[] {
     if (!this.mayHaveHash(hash)) return NONE;
     let place = this.placeFrom(hash, text, start, end);
@@ -236,7 +244,7 @@ export class IndexView implements ScreeningIndex {
     }
   }
 
-  /** Names whose parts, joined by blanks, are exactly this: legal forms, titles and joining words left aside. */
+  /** Names whose parts, joined by blanks, are exactly this text; legal forms and joining words are not parts. */
   namesComparableTo(comparable: string): readonly number[] {
     const { comparableHash } = this.data;
     const mask = comparableHash.length - 1;
@@ -254,16 +262,16 @@ export class IndexView implements ScreeningIndex {
   }
 
   nameOf(name: number): ParsedName {
-    const known = this.analysed.get(name);
+    const known = this.knownNames.get(name);
     if (known) return known;
     const read = new StoredName(this, name);
-    if (this.analysed.size >= 50_000) this.analysed.clear();
-    this.analysed.set(name, read);
+    if (this.knownNames.size >= MOST_NAMES) this.knownNames.clear();
+    this.knownNames.set(name, read);
     return read;
   }
 }
 
-/** A name record read back from the arrays; its literal text only when somebody asks. */
+/** A name record read back from the arrays; its literal text is made when it is first needed. */
 class StoredName implements ParsedName {
   readonly profile: ParsedName['profile'];
   readonly parts: readonly NamePart[];
@@ -295,11 +303,11 @@ class StoredName implements ParsedName {
     return this.parts.map((part) => part.text).join(' ');
   }
 
-  private written: string | undefined;
+  private literalText: string | undefined;
   get literal(): string {
-    this.written ??= tokenize(this.view.nameText(this.name))
+    this.literalText ??= tokenize(this.view.nameText(this.name))
       .map((token) => token.text)
       .join(' ');
-    return this.written;
+    return this.literalText;
   }
 }

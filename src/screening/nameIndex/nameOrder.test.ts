@@ -6,43 +6,46 @@ import { DEFAULT_MODEL } from '../model/models.ts';
 import { listingsArbitrary } from '../testing/arbitraries.ts';
 import { listingOf } from '../testing/listingOf.ts';
 import { buildIndexData } from './buildIndex.ts';
-import { MOST_OPENS, orderNames } from './nameOrder.ts';
+import { MOST_MINIMUM_PARTS, orderNames } from './nameOrder.ts';
 import { collectNames, type NameRecord } from './nameRecords.ts';
 
 /** As documented: two neighbours may be one part of the query, and the last part of a long name may be cut off. */
-function opensOf({ analysed: { parts, literal }, joined }: NameRecord): number {
-  let opens = parts.filter(({ kind }) => kind !== 'number' && kind !== 'honorific').length;
-  if (joined.length > 0) opens -= 1;
-  if (literal.length >= TRUNCATION_FIELD) opens -= 1;
-  return Math.min(MOST_OPENS, Math.max(0, opens));
+function minimumPartsOf({ parsed: { parts, literal }, compounds }: NameRecord): number {
+  let count = parts.filter(({ kind }) => kind !== 'number' && kind !== 'honorific').length;
+  if (compounds.length > 0) count -= 1;
+  if (literal.length >= TRUNCATION_FIELD) count -= 1;
+  return Math.min(MOST_MINIMUM_PARTS, Math.max(0, count));
 }
 
-/** More parts than any name is told apart by. */
+/** More parts than the order distinguishes. */
 const LONG = listingOf('long', ['Zorvan Makhlouf Petrov Qatelli Lavrov Sechin Hassan Omar '.repeat(3).trim()]);
 const NUMBER = listingOf('number', ['2000'], { type: 'organization' });
 const listed = listingsArbitrary(30).map((listings): readonly Listing[] => [LONG, ...listings, NUMBER]);
 
 describe('the order of names', () => {
-  it('rises by the open parts that a query must meet, and keeps equal ones as they come', () => {
+  it('rises by minimum parts, and keeps names of equal number in their order', () => {
     fc.assert(
       fc.property(listed, (listings) => {
         const records = collectNames(listings);
         const ordered = orderNames(records).records;
-        expect(ordered).toEqual(records.toSorted((a, b) => opensOf(a) - opensOf(b)));
+        expect(ordered).toEqual(records.toSorted((a, b) => minimumPartsOf(a) - minimumPartsOf(b)));
       }),
       { numRuns: 200 },
     );
   });
 
-  it('tells how many names can be met by so many parts', () => {
+  it('says how many names have at most so many minimum parts', () => {
     fc.assert(
       fc.property(listed, (listings) => {
-        const { records, within } = orderNames(collectNames(listings));
-        const counts = Array.from({ length: MOST_OPENS + 1 }, (_, n) => records.filter((r) => opensOf(r) <= n).length);
-        expect([...within]).toEqual(counts);
-        expect(within[0]).toBeGreaterThan(0);
-        expect(within[MOST_OPENS]).toBe(records.length);
-        expect(within[MOST_OPENS - 1]).toBeLessThan(records.length);
+        const { records, limits } = orderNames(collectNames(listings));
+        const counts = Array.from(
+          { length: MOST_MINIMUM_PARTS + 1 },
+          (_, n) => records.filter((r) => minimumPartsOf(r) <= n).length,
+        );
+        expect([...limits]).toEqual(counts);
+        expect(limits[0]).toBeGreaterThan(0);
+        expect(limits[MOST_MINIMUM_PARTS]).toBe(records.length);
+        expect(limits[MOST_MINIMUM_PARTS - 1]).toBeLessThan(records.length);
       }),
       { numRuns: 200 },
     );
@@ -52,10 +55,10 @@ describe('the order of names', () => {
     ['Igor Sechin Ivanov', ['Zorvan'], 'one part'],
     ['Vladimir Petrov', ['Yong Bok'], 'two short neighbours, which may be one part'],
     ['Vladimir Petrov Makhlouf', ['Vladimirovich Vladimir Petrovich'], 'a long name whose last part may be cut off'],
-    ['Vladimir Petrov', ['Dr Petrov'], 'a title, which is not open'],
-  ])('puts behind %s, although given first, %s: %s', (behind, [before = ''], _) => {
-    const { records } = orderNames(collectNames([listingOf('behind', [behind]), listingOf('before', [before])]));
-    expect(records.map(({ text }) => text)).toEqual([before, behind]);
+    ['Vladimir Petrov', ['Dr Petrov'], 'a title, which is not discriminating'],
+  ])('numbers %s, although given first, after %s: %s', (after, [before = ''], _) => {
+    const { records } = orderNames(collectNames([listingOf('after', [after]), listingOf('before', [before])]));
+    expect(records.map(({ text }) => text)).toEqual([before, after]);
   });
 });
 
@@ -74,7 +77,7 @@ describe('the numbers of an index', () => {
           const limit = tokensWithin[n] ?? 0;
           const own = nameTokens.subarray(0, nameTokenStart[names]);
           expect(own.every((token) => token < limit)).toBe(true);
-          // Neighbours and joining words written together too: all that brings up one of the names.
+          // Tokens of compounds and of joining words written together too: every token with a posting of one of the names.
           const first = Uint32Array.from(
             { length: postingStart.length - 1 },
             (_, token) => postings[postingStart[token] ?? 0] ?? 0,

@@ -1,4 +1,4 @@
-/** nameRecords: the distinct names of all listings, read into parts, and what an index files of each beside its parts. */
+/** nameRecords: the distinct names of all listings, read into parts, and the additional tokens by which an index finds each. */
 import type { Listing } from '../../domain/list.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
 import { guessProfile, type ParsedName, type Profile, parseName } from '../names/parseName.ts';
@@ -6,9 +6,9 @@ import { NAME_KINDS } from './indexData.ts';
 
 export interface NameRecord {
   readonly text: string;
-  readonly analysed: ParsedName;
-  /** Neighbours that are also filed as one part, written together. */
-  readonly joined: readonly string[];
+  readonly parsed: ParsedName;
+  /** Texts of neighbours that are also indexed as one token. */
+  readonly compounds: readonly string[];
   readonly listings: number[];
   readonly kinds: number[];
 }
@@ -30,32 +30,32 @@ export function collectNames(listings: readonly Listing[]): NameRecord[] {
         known.kinds.push(number);
         continue;
       }
-      const analysed = parseName(text, profile);
-      // A name without letters or digits cannot be compared: the listing stays reachable by its other names.
-      if (analysed.parts.length > 0)
-        records.set(key, { text, analysed, joined: joinedTexts(analysed), listings: [ordinal], kinds: [number] });
+      const parsed = parseName(text, profile);
+      // A name without letters or digits cannot be compared: the listing is found by its other names.
+      if (parsed.parts.length > 0)
+        records.set(key, { text, parsed, compounds: compoundTexts(parsed), listings: [ordinal], kinds: [number] });
     }
   }
   return [...records.values()];
 }
 
-/** Longest part, and most parts of a name, for which neighbours are also filed as one: given names of syllables, Yong Bok and Yongbok. */
+/** Longest part, and most parts of a name, whose neighbours are also indexed as one token: given names of syllables (Yong Bok, Yongbok). */
 const SYLLABLE = 5;
 const SYLLABLE_NAME_PARTS = 4;
 
 const NONE: readonly string[] = [];
 
-function joinedTexts({ parts, profile }: ParsedName): readonly string[] {
+function compoundTexts({ parts, profile }: ParsedName): readonly string[] {
   if (profile !== 'person' || parts.length > SYLLABLE_NAME_PARTS) return NONE;
-  let joined = NONE;
+  let compounds = NONE;
   for (let k = 0; k + 1 < parts.length; k += 1) {
     const [a, b] = [parts[k], parts[k + 1]];
-    if (a && b && isSyllable(a) && isSyllable(b)) joined = [...joined, a.text + b.text];
+    if (a && b && isSyllable(a) && isSyllable(b)) compounds = [...compounds, a.text + b.text];
   }
-  return joined;
+  return compounds;
 }
 
-/** Parts with the joining words before them, as some write them: vanderbilt, binladen. Articles are read apart everywhere. */
+/** Parts written together with the joining words before them: vanderbilt, binladen. Articles are always read apart. */
 export function prefixedParts({ parts, prefixes }: ParsedName): readonly NamePart[] {
   const prefixed: NamePart[] = [];
   for (const [k, part] of parts.entries()) {

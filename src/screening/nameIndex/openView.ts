@@ -1,4 +1,4 @@
-/** openView: the view behind an index that callers hold without knowing what is in it. */
+/** openView: the view behind an index, whose contents callers do not know. */
 import { IndexView } from './indexView.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
 

@@ -1,6 +1,6 @@
 /**
- * ScreeningIndex: what may be asked of an index over names, and the ways to get one. Which data stand behind it is the business of
- * this room; the same type holds the lists, a delta of new names, or a portfolio of customers.
+ * screeningIndex: the types of an index over names and of a search in it. The data behind an index are private to this room. The same type
+ * holds the lists, a delta of new names, or a portfolio of customers.
  */
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
 
@@ -34,7 +34,7 @@ export interface SearchHit {
   readonly explanation: Explanation;
 }
 
-/** A search among several indexes (the big one and its delta) names the one in which a hit was found. */
+/** A hit of a search in several indexes (the large one and its delta), with the index in which it was found. */
 export interface SegmentHit extends SearchHit {
   readonly segment: number;
 }

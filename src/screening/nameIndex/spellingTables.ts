@@ -1,38 +1,41 @@
-/** spellingSections: the tables that bring up tokens by their spelling: deletion neighbours, consonant skeletons, letter triples. */
+/** spellingTables: the tables that find tokens by their spelling: deletion neighbours, consonant keys, letter trigrams. */
 
-import { type NamePart, variantMembers } from '../names/namePart.ts';
+import { type NamePart, variantSpellings } from '../names/namePart.ts';
 import { spellingsOf } from '../names/terms.ts';
 import { consonantKeyOf } from '../spelling/consonantKey.ts';
 import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
 import { bucketise, hashText, NumberList, powerOfTwoAbove } from './indexData.ts';
 
-const SKELETON_BUCKETS = 1 << 16;
+const CONSONANT_KEY_BUCKETS = 1 << 16;
 const TRIGRAM_BUCKETS = 1 << 15;
-/** Latin decodings of a native part that are filed under their skeletons. */
-export const DECODINGS = 8;
+/** Latin readings of a native part under whose consonant keys it is indexed. */
+export const READINGS = 8;
 const NATIVE_FAMILY = 0x55555555;
 
-export const consonantKeyBucket = (code: number, native: boolean): number =>
-  (Math.imul(code ^ (native ? NATIVE_FAMILY : 0), 0x9e3779b1) >>> 0) % SKELETON_BUCKETS;
-/** Where tokens of one syllable are filed by what its romanisations have in common. */
-export const soundBucket = (sound: string): number => hashText(sound) % SKELETON_BUCKETS;
+export const consonantKeyBucket = (key: number, native: boolean): number =>
+  (Math.imul(key ^ (native ? NATIVE_FAMILY : 0), 0x9e3779b1) >>> 0) % CONSONANT_KEY_BUCKETS;
+/** The bucket of tokens of one syllable, by the sound that its romanisations have in common. */
+export const soundBucket = (sound: string): number => hashText(sound) % CONSONANT_KEY_BUCKETS;
 export const trigramBucket = (a: number, b: number, c: number): number => ((a * 31 + b) * 31 + c) % TRIGRAM_BUCKETS;
 
-/** Distinct skeletons of a part: of its spelling, and of its likeliest readings when native. */
+/** Distinct consonant keys of a part: of its spelling, and of its likeliest readings and its variants when it is native. */
 export function consonantKeysOf(part: NamePart): readonly number[] {
-  const readings = part.native === '' ? [] : (romaniserFor(part.script)?.decode(part.units, DECODINGS) ?? []);
-  const others = part.native === '' ? [] : variantMembers(part);
-  return [...new Set([part.text, ...readings, ...others].map(consonantKeyOf))].filter((code) => code > 0);
+  const readings = part.native === '' ? [] : (romaniserFor(part.script)?.decode(part.units, READINGS) ?? []);
+  const variants = part.native === '' ? [] : variantSpellings(part);
+  return [...new Set([part.text, ...readings, ...variants].map(consonantKeyOf))].filter((key) => key > 0);
 }
 
-/** Tokens whose spelling may be slightly wrong: names of three letters or more. */
+/** Tokens that are found by consonant key and trigrams: names of three letters or more. */
 const isFuzzy = (part: NamePart): boolean => part.kind === 'name' && part.text.length >= 3;
-/** Organisation words and places are looked up by edits too, and parts of two letters by the letter that another has more: a misspelt one meets its right form in the comparison. */
-const isMisspelt = ({ kind, text }: NamePart): boolean =>
+/**
+ * Tokens that are found by deletion neighbours. Organisation words and places are among them, since the comparison compares their misspelt
+ * forms too, and so are parts of two letters, which a part of three letters may have as a neighbour.
+ */
+const hasDeletionNeighbours = ({ kind, text }: NamePart): boolean =>
   (kind === 'name' || kind === 'generic' || kind === 'place') && text.length >= 2;
 
-/** As it is written in names: an organisation word stands for all its spellings. */
+/** The forms in which a part is written: an organisation word stands for all its spellings. */
 const writtenForms = ({ kind, text }: NamePart): readonly string[] =>
   kind === 'generic' ? [text, ...spellingsOf(text)] : [text];
 
@@ -41,7 +44,7 @@ function deletionSections(parts: readonly NamePart[]) {
   const entries = new NumberList();
   const all = new NumberList();
   for (const [id, part] of parts.entries()) {
-    if (!isMisspelt(part)) continue;
+    if (!hasDeletionNeighbours(part)) continue;
     for (const text of writtenForms(part)) {
       const count = deletionHashes(text, editsFor(text.length), hashes);
       for (let k = 0; k < count; k += 1) {
@@ -53,10 +56,10 @@ function deletionSections(parts: readonly NamePart[]) {
   return { ...bucketiseHashes(all, entries, powerOfTwoAbove(all.length / 8)), deletionFilter: filterOf(all) };
 }
 
-/** Bits of the filter for each hash: about one stranger in five passes it. */
+/** Bits of the filter for each hash: about one unknown hash in five passes it. */
 const FILTER_BITS = 5;
 
-/** A bit for each hash that occurs: most neighbours of a part that the index does not have are passed over without a look at the tables. */
+/** A Bloom filter of the hashes that occur: it excludes most neighbours of a part that no token has, before the table is read. */
 function filterOf(hashes: NumberList): Uint32Array {
   const filter = new Uint32Array(powerOfTwoAbove(hashes.length * FILTER_BITS) / 32);
   const mask = filter.length - 1;
@@ -68,7 +71,7 @@ function filterOf(hashes: NumberList): Uint32Array {
   return filter;
 }
 
-/** As `bucketise` does, with the bucket in the low bits of each hash: there are millions of these. */
+/** Does what `bucketise` does, with the bucket in the low bits of each hash, without a list of buckets: there are millions of hashes. */
 function bucketiseHashes(hashes: NumberList, tokens: NumberList, bucketCount: number) {
   const start = new Uint32Array(bucketCount + 1);
   const mask = bucketCount - 1;
@@ -82,19 +85,19 @@ function bucketiseHashes(hashes: NumberList, tokens: NumberList, bucketCount: nu
   for (let k = 0; k < hashes.length; k += 1) {
     const hash = hashes.at(k);
     const bucket = hash & mask;
-    // The top eight bits of the hash stand beside the token, so that most strangers in a bucket are passed over at once.
+    // The top eight bits of the hash stand beside the token: they exclude most other hashes of the bucket at once.
     entries[next[bucket] as number] = (hash & 0xff000000) | tokens.at(k);
     next[bucket] = (next[bucket] as number) + 1;
   }
   return { deletionStart: start, deletionEntries: entries };
 }
 
-function skeletonSections(parts: readonly NamePart[]) {
+function consonantKeySections(parts: readonly NamePart[]) {
   const [buckets, entries] = [new NumberList(), new NumberList()];
   for (const [id, part] of parts.entries()) {
     if (!isFuzzy(part) && part.native === '' && part.sound === '') continue;
-    for (const code of consonantKeysOf(part)) {
-      buckets.push(consonantKeyBucket(code, part.native !== ''));
+    for (const key of consonantKeysOf(part)) {
+      buckets.push(consonantKeyBucket(key, part.native !== ''));
       entries.push(id);
     }
     if (part.sound !== '') {
@@ -102,7 +105,7 @@ function skeletonSections(parts: readonly NamePart[]) {
       entries.push(id);
     }
   }
-  const { start, entries: sorted } = bucketise(buckets, entries, SKELETON_BUCKETS);
+  const { start, entries: sorted } = bucketise(buckets, entries, CONSONANT_KEY_BUCKETS);
   return { skeletonStart: start, skeletonEntries: sorted };
 }
 
@@ -134,6 +137,6 @@ function trigramSections(parts: readonly NamePart[]) {
 
 export const spellingTables = (parts: readonly NamePart[]) => ({
   ...deletionSections(parts),
-  ...skeletonSections(parts),
+  ...consonantKeySections(parts),
   ...trigramSections(parts),
 });

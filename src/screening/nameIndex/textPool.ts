@@ -1,4 +1,4 @@
-/** TextPool: texts as one pool of bytes with offsets. */
+/** textPool: many texts as one array of UTF-8 bytes with offsets. */
 import { NumberList } from './indexData.ts';
 
 export class TextPool {

@@ -1,4 +1,4 @@
-/** tokenTable: the distinct parts of all names, numbered, and the arrays that tell what each is. */
+/** tokenTable: numbers the distinct parts of all names, the tokens, and makes the arrays that describe them. */
 
 import { SCRIPTS } from '../../kit/script.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
@@ -7,55 +7,56 @@ import { spellingHash } from '../spelling/spellingHash.ts';
 import { PART_KINDS, powerOfTwoAbove } from './indexData.ts';
 import { TextPool } from './textPool.ts';
 
-/** How a token stands in names: as a part of its own; as two parts written together; with the joining word before it. */
-export const [ALONE, JOINED, PREFIXED] = [0, 1, 2];
-/** The bits that tell it. */
-export const STANDING = 3;
-/** Added to it: the token is read syllable by syllable. */
+/** The form of a token: a part of names; two parts written together; a part written together with the joining word before it. */
+export const [PART_FORM, COMPOUND_FORM, PREFIXED_FORM] = [0, 1, 2];
+/** The bits of the form in the section tokenJoined. */
+export const FORM_BITS = 3;
+/** Added to the form: the token is compared syllable by syllable. */
 export const SYLLABIC = 4;
 
-/** Two parts tell more than one. */
-const JOINED_RARITY = 2;
+/** Rarity of a compound: two parts carry more information than one. */
+const COMPOUND_RARITY = 2;
 
 export class TokenTable {
   readonly parts: NamePart[] = [];
-  /** How each stands in names. */
-  readonly joined: number[] = [];
+  /** The form of each token, with SYLLABIC added where it applies. */
+  readonly forms: number[] = [];
   private readonly ids = new Map<string, number>();
   /** Names share the objects of common parts. */
   private readonly byPart = new Map<NamePart, number>();
 
-  idOf(part: NamePart, joined = ALONE): number {
-    const known = joined === ALONE ? this.byPart.get(part) : undefined;
+  idOf(part: NamePart, form = PART_FORM): number {
+    const known = form === PART_FORM ? this.byPart.get(part) : undefined;
     if (known !== undefined) return known;
-    const id = this.idByText(part, joined);
-    if (joined === ALONE) this.byPart.set(part, id);
+    const id = this.idByText(part, form);
+    if (form === PART_FORM) this.byPart.set(part, id);
     return id;
   }
 
-  private readonly joinedIds = new Map<string, number>();
+  private readonly compoundIds = new Map<string, number>();
 
-  /** The token for two neighbours of a name, written together. */
-  idOfJoined(text: string): number {
-    const known = this.joinedIds.get(text);
+  /** The token of two neighbours of a name written together. */
+  idOfCompound(text: string): number {
+    const known = this.compoundIds.get(text);
     if (known !== undefined) return known;
-    const id = this.idByText(makePart(text, 'name', JOINED_RARITY), JOINED);
-    this.joinedIds.set(text, id);
+    const id = this.idByText(makePart(text, 'name', COMPOUND_RARITY), COMPOUND_FORM);
+    this.compoundIds.set(text, id);
     return id;
   }
 
-  private idByText(part: NamePart, joined: number): number {
-    const key = `${part.kind} ${part.syllabic ? joined + SYLLABIC : joined} ${part.native || part.text}`;
+  private idByText(part: NamePart, form: number): number {
+    const stored = part.syllabic ? form + SYLLABIC : form;
+    const key = `${part.kind} ${stored} ${part.native || part.text}`;
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     this.ids.set(key, this.parts.length);
     this.parts.push(part);
-    this.joined.push(part.syllabic ? joined + SYLLABIC : joined);
+    this.forms.push(stored);
     return this.parts.length - 1;
   }
 }
 
-export function tokenSections({ parts, joined }: TokenTable) {
+export function tokenSections({ parts, forms }: TokenTable) {
   const text = new TextPool();
   const native: number[] = [];
   const nativeStart = new Uint32Array(parts.length + 1);
@@ -85,13 +86,13 @@ export function tokenSections({ parts, joined }: TokenTable) {
     tokenScript: script,
     tokenRarity: rarity,
     tokenLetters: letters,
-    tokenJoined: Uint8Array.from(joined),
+    tokenJoined: Uint8Array.from(forms),
     tokenHash: hashTable(hashes),
-    tokenSpelt: hashBits(hashes),
+    tokenSpelt: hashFilter(hashes),
   };
 }
 
-/** Open addressing: place -> number + 1; 0 is empty. */
+/** Open addressing: place -> index of the hash + 1; 0 is empty. */
 export function hashTable(hashes: readonly number[]): Uint32Array {
   const size = powerOfTwoAbove(hashes.length * 2);
   const table = new Uint32Array(size);
@@ -103,8 +104,8 @@ export function hashTable(hashes: readonly number[]): Uint32Array {
   return table;
 }
 
-/** A bit for each hash among eight times as many: the bits stay in the processor's nearer memory, where the table does not. */
-function hashBits(hashes: readonly number[]): Uint32Array {
+/** A Bloom filter of eight bits or more per hash: it fits the processor's cache, where the hash table does not. */
+function hashFilter(hashes: readonly number[]): Uint32Array {
   const words = powerOfTwoAbove(hashes.length / 4);
   const bits = new Uint32Array(words);
   for (const hash of hashes) {

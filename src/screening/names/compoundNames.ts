@@ -1,14 +1,14 @@
-/** compoundNames: Latin spellings that a person's name has as one word and that are read as others: Abdurrahman, Abdel, Nurullah. */
+/** compoundNames: Latin words in the name of a person that are read as one or two other names: Abdurrahman, Abdel, Nurullah. */
 
-/** What follows is a name of its own. */
+/** The rest of the word is a name of its own. */
 const ABD = /^abd(?:ul|el|al|ol|oul|ur|us|un|il)(.{4,})$/;
 const ABD_ALONE = new Set('abdul abdel abdal abdol abdoul abdour abdur abdus abdun abdil abdull'.split(' '));
-/** Abdullah in its spellings, which are also written as two words; never the compound below. */
+/** Spellings of Abdullah, some of which are also written as two words; they are never the compound below. */
 const ABDULLAH = /^abd(?:u|a|o|e|ou)ll?ah?$/;
-/** Names made with Allah and with Din (Nurullah, Saifuddin) are written together or apart; so they are read apart. A misspelt Abdullah is none. */
+/** Names that end in Allah or Din (Nurullah, Saifuddin) are written together or apart, so they are read apart. A misspelt Abdullah is none. */
 const COMPOUND = /^(.{4,}?|nur|ruh|sad|zia)([uao]ll?ah|[aeou]dd(?:in|ine|een)|ud(?:in|een)|[ae]ldin)$/;
 
-/** The names that the word is read as; undefined for one that is read as it stands. */
+/** The names that the word is read as; undefined for a word that is read as it stands. */
 export function compoundNames(word: string): readonly string[] | undefined {
   if (word.startsWith('abd')) {
     const rest = ABD.exec(word)?.[1];
@@ -16,7 +16,7 @@ export function compoundNames(word: string): readonly string[] | undefined {
     if (ABDULLAH.test(word)) return ['abdullah'];
     if (ABD_ALONE.has(word)) return ['abdul'];
   }
-  // No other ending than these can be a compound's: the pattern is tried on few words.
+  // Only words with these endings can be compounds: the pattern is tried on few words.
   if (!word.endsWith('lah') && !word.includes('d', word.length - 4)) return undefined;
   const [, stem, ending] = COMPOUND.exec(word) ?? [];
   return stem === undefined || ending === undefined ? undefined : [stem, ending];

@@ -46,7 +46,7 @@ describe('japaneseFamilyEnd', () => {
     ['森', 0],
     ['', 0],
     ['田中健田中健田中健', 0],
-  ])('cuts %s behind %i characters', (text, end) => {
+  ])('splits %s after %i characters', (text, end) => {
     expect(japaneseFamilyEnd(text)).toBe(end);
   });
 

@@ -1,15 +1,15 @@
 /**
- * japaneseReadings: how a run of Han characters may be read as a Japanese family or given name, and where a full name written without
- * blanks is cut. What no reading allows is not a Japanese name as far as we know.
+ * japaneseReadings: how a sequence of Han characters may be read as a Japanese family or given name, and where a full name written without
+ * blanks is split. Characters without a reading are not read as a Japanese name.
  */
 import { CHINESE_FAMILY_NAMES } from '../data/eastAsian.ts';
 import { CHARACTER_FORMS, JAPANESE_FAMILY_NAMES, JAPANESE_GIVEN_READINGS } from '../data/japanese.ts';
 
-/** Most readings of a given name: those of rare readings of each character lie beyond. */
+/** Most readings of a given name; readings that combine rare readings of its characters are left out. */
 const MOST_GIVEN_READINGS = 12;
 const LONGEST_FAMILY = 3;
 const LONGEST_GIVEN = 3;
-/** Characters of the table that are read together at most. */
+/** Most characters of the table that are read together. */
 const LONGEST_UNIT = 2;
 
 interface Tables {
@@ -43,7 +43,7 @@ function readTables(): Tables {
 let tables: Tables | undefined;
 const japanese = (): Tables => (tables ??= readTables());
 
-/** In the form of the characters that the tables are written in. */
+/** The text in the character forms of the tables. */
 function inTableForm(text: string): string {
   const { forms } = japanese();
   let out = '';
@@ -96,7 +96,7 @@ export function japaneseReadings(text: string): readonly string[] {
 
 /**
  * Where the family name of a Japanese full name written without blanks ends: the length of the text when it is a family name alone; 0 when
- * it is not read as Japanese. A longer family name goes first: 小野寺 before 小野.
+ * it is not read as Japanese. A longer family name is tried first: 小野寺 before 小野.
  */
 export function japaneseFamilyEnd(text: string): number {
   if (text.length > LONGEST_FAMILY + LONGEST_GIVEN) return 0;

@@ -1,6 +1,6 @@
 /**
- * latinNames: the NamePart of a token in Latin letters, and whether the token is read as that part wherever it stands, as nearly all are:
- * these cost one look-up.
+ * latinNames: the NamePart of a token in Latin letters, and whether the token is always read as that part. Nearly all tokens are, and these
+ * cost one cache lookup.
  */
 import { compoundNames } from './compoundNames.ts';
 import { makePart, type NamePart } from './namePart.ts';
@@ -17,7 +17,7 @@ class LatinName {
     this.part = makePart(text, 'name', rarityOfPart(text));
   }
 
-  /** Whether the token is the part in any name of a person, or of anything else: nothing else that is read begins with it. */
+  /** Whether the token is this part in every name of a person, or of anything else: no term, place or number begins with it. */
   isPlain(person: boolean): boolean {
     if (person) {
       this.inPerson ??= isPlainInPerson(this.part.text);

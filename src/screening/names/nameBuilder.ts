@@ -1,4 +1,4 @@
-/** NameBuilder: collects what a name consists of while its tokens are read one after another. */
+/** nameBuilder: collects the parts, joining words and legal forms of a name while its tokens are read one after another. */
 
 import type { Script } from '../../kit/script.ts';
 import type { NamePart, PartKind } from './namePart.ts';
@@ -12,7 +12,7 @@ export class NameBuilder {
   readonly legalForms: string[] = [];
   patronymicAt = -1;
   readonly person: boolean;
-  /** The part before is an abbreviation that another single letter makes longer. */
+  /** The previous part is an abbreviation, which another single letter extends. */
   abbreviating = false;
   private abbreviation = '';
   private prefix = '';
@@ -21,7 +21,7 @@ export class NameBuilder {
     this.person = person;
   }
 
-  add(text: string, script: Script, kind: PartKind = 'name', reading?: PartReading): void {
+  addText(text: string, script: Script, kind: PartKind = 'name', reading?: PartReading): void {
     if (text !== '') this.addPart(ordinaryPart(text, script, kind, reading));
   }
 
@@ -31,7 +31,7 @@ export class NameBuilder {
     this.prefix = '';
   }
 
-  private pop(): void {
+  private removeLastPart(): void {
     this.parts.pop();
     this.prefix = this.prefixes.pop() ?? '';
   }
@@ -41,8 +41,8 @@ export class NameBuilder {
     if (term.kind === 'legal') this.legalForms.push(term.concept);
     else if (term.kind === 'patronymic')
       this.patronymicAt = this.patronymicAt < 0 ? this.parts.length : this.patronymicAt;
-    else if (term.kind === 'generic') this.add(term.concept, 'Latn', 'generic');
-    else if (term.kind === 'honorific') this.add(term.concept, 'Latn', 'honorific');
+    else if (term.kind === 'generic') this.addText(term.concept, 'Latn', 'generic');
+    else if (term.kind === 'honorific') this.addText(term.concept, 'Latn', 'honorific');
     else if (term.kind === 'number') this.addNumber(Number(term.concept));
   }
 
@@ -51,21 +51,21 @@ export class NameBuilder {
     const last = this.parts.at(-1);
     const before = last?.kind === 'number' ? Number(last.text) : Number.NaN;
     if (before >= 20 && before % 10 === 0 && value < 10) {
-      this.pop();
-      this.add(String(before + value), 'Latn', 'number');
-    } else this.add(String(value), 'Latn', 'number');
+      this.removeLastPart();
+      this.addText(String(before + value), 'Latn', 'number');
+    } else this.addText(String(value), 'Latn', 'number');
   }
 
   /** A person's single letters are initials; an organisation's make one abbreviation, which may be a country's (U.S.). */
   addSingle(letter: string): void {
     if (this.person) {
-      this.add(letter, 'Latn', 'initial');
+      this.addText(letter, 'Latn', 'initial');
       return;
     }
-    if (this.abbreviating) this.pop();
+    if (this.abbreviating) this.removeLastPart();
     this.abbreviation = this.abbreviating ? this.abbreviation + letter : letter;
     const place = this.abbreviation.length > 1 ? placeConcept(this.abbreviation) : undefined;
-    this.add(place ?? this.abbreviation, 'Latn', place ? 'place' : 'name');
+    this.addText(place ?? this.abbreviation, 'Latn', place ? 'place' : 'name');
     this.abbreviating = true;
   }
 }

@@ -1,4 +1,4 @@
-/** NamePart: one comparable part of a name, with all that comparison needs worked out once. */
+/** namePart: one comparable part of a name. All that a comparison needs of it is worked out once. */
 
 import type { Script } from '../../kit/script.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
@@ -18,27 +18,27 @@ export interface NamePart {
   readonly script: Script;
   /** The native form in units of the romanisation tables; empty when there is no table. */
   readonly units: readonly string[];
-  /** 0.12..1: how much the part tells. */
+  /** 0.12..1: the information weight of the part, high for a rare one (like an inverse document frequency). See partFrequency.ts. */
   readonly rarity: number;
-  /** Part of a Chinese or Korean name: read syllable by syllable, without a budget of edits. */
+  /** Part of a Chinese or Korean name: compared syllable by syllable, not by edits. */
   readonly syllabic: boolean;
-  /** The letters in it, one bit each: two parts that differ in many are no misspelling of each other. */
+  /** The letters in it, one bit each: two parts that differ in many letters are no misspelling of each other. */
   readonly letters: number;
-  /** Tells parts apart within this thread: 31 bits, reused only after all have been given out. */
+  /** Identifies the part within this thread: 31 bits, reused only after all have been given out. */
   readonly serial: number;
   /** The text without an article written together with it. */
-  readonly bare: string;
-  /** What the native letters alone give, where `text` is the name known to stand behind them; else the text. */
+  readonly withoutArticle: string;
+  /** The romanisation by letters alone, where `text` is the known name behind the native spelling; else the text. */
   readonly byLetters: string;
-  /** The Latin names that the part stands for too: other spellings of one name. Undefined for nearly all parts. */
-  readonly sameNames: ReadonlyMap<string, VariantSource> | undefined;
-  /** Its name is known with its spellings: what is none of them is another name. */
+  /** Name variants: other Latin spellings of the same name. Undefined for nearly all parts. */
+  readonly variants: ReadonlyMap<string, VariantSource> | undefined;
+  /** The name and its spellings are known: any other spelling is another name. */
   readonly isKnownName: boolean;
   /** What romanisations of one syllable have in common; empty for longer parts. */
   readonly sound: string;
 }
 
-/** Letters of an article; and of the shortest name that one is written together with. */
+/** Letters of an article, and of the shortest name that it is written together with. */
 const [ARTICLE, AFTER_ARTICLE] = [2, 3];
 const [A, E, L] = [97, 101, 108];
 
@@ -52,10 +52,10 @@ const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 /** Most letters of one syllable. */
 export const SYLLABLE_LETTERS = 5;
 
-/** Spellings under which an index files what is one name with the part. */
-export const variantMembers = ({ sameNames }: NamePart): readonly string[] =>
-  sameNames ? [...sameNames.keys()] : NO_NAMES;
-const NO_NAMES: readonly string[] = [];
+/** The Latin spellings of the part's name variants. */
+export const variantSpellings = ({ variants }: NamePart): readonly string[] =>
+  variants ? [...variants.keys()] : NO_SPELLINGS;
+const NO_SPELLINGS: readonly string[] = [];
 
 let lastSerial = 0;
 
@@ -83,10 +83,10 @@ class Part implements NamePart {
     this.serial = lastSerial;
   }
 
-  private bareText: string | undefined;
-  get bare(): string {
-    this.bareText ??= hasArticle(this.text) ? this.text.slice(ARTICLE) : this.text;
-    return this.bareText;
+  private textWithoutArticle: string | undefined;
+  get withoutArticle(): string {
+    this.textWithoutArticle ??= hasArticle(this.text) ? this.text.slice(ARTICLE) : this.text;
+    return this.textWithoutArticle;
   }
 
   private letterText: string | undefined;
@@ -95,23 +95,24 @@ class Part implements NamePart {
     return this.letterText;
   }
 
-  private names: ReadonlyMap<string, VariantSource> | undefined | 'not asked' = 'not asked';
-  get sameNames(): ReadonlyMap<string, VariantSource> | undefined {
-    if (this.names === 'not asked') this.names = this.kind === 'name' ? this.findNames() : undefined;
-    return this.names;
+  private foundVariants: ReadonlyMap<string, VariantSource> | undefined | 'not looked up' = 'not looked up';
+  get variants(): ReadonlyMap<string, VariantSource> | undefined {
+    if (this.foundVariants === 'not looked up')
+      this.foundVariants = this.kind === 'name' ? this.findVariants() : undefined;
+    return this.foundVariants;
   }
 
-  /** A part that the name as a whole has read as Japanese keeps its Chinese reading. */
-  private findNames(): ReadonlyMap<string, VariantSource> | undefined {
-    const names = nameVariants(this.text, this.native, this.script);
-    if (this.script !== 'Hani' || this.byLetters === this.text) return names;
-    return new Map([...(names ?? []), [this.byLetters, 'read'] as const]);
+  /** A part that is read as Japanese keeps its Chinese reading. */
+  private findVariants(): ReadonlyMap<string, VariantSource> | undefined {
+    const variants = nameVariants(this.text, this.native, this.script);
+    if (this.script !== 'Hani' || this.byLetters === this.text) return variants;
+    return new Map([...(variants ?? []), [this.byLetters, 'read'] as const]);
   }
 
-  private known: boolean | undefined;
+  private knownName: boolean | undefined;
   get isKnownName(): boolean {
-    this.known ??= this.sameNames !== undefined && [...this.sameNames.values()].includes('known');
-    return this.known;
+    this.knownName ??= this.variants !== undefined && [...this.variants.values()].includes('known');
+    return this.knownName;
   }
 
   private soundText: string | undefined;

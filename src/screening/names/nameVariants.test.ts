@@ -6,7 +6,7 @@ import { LATIN_VARIANTS, NATIVE_SYMBOLS } from '../data/learnedSymbols.ts';
 import { NAMESAKES } from '../data/namesakes.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { NamePart } from './namePart.ts';
-import { variantMembers } from './namePart.ts';
+import { variantSpellings } from './namePart.ts';
 import { nameVariants, variantReading } from './nameVariants.ts';
 import { parseName } from './parseName.ts';
 
@@ -39,21 +39,21 @@ describe('names known over scripts', () => {
     expect(matchOf('Мухаммед', 'محمد').similarity).toBeGreaterThan(0.9);
   });
 
-  it('judges two spellings of one script by their letters, whatever names stand behind them', () => {
+  it('compares two spellings of one script by their letters, whatever names stand behind them', () => {
     expect(compareNames('בנימין נתניחו', 'בנימין נתניהו', 'person').score).toBeGreaterThan(0.85);
   });
 
-  it('holds a known name apart from another common one that its letters would allow', () => {
+  it('keeps a known name apart from another common name that its letters would allow', () => {
     expect(matchOf('علي', 'Ole').similarity).toBeLessThanOrEqual(0.8);
     expect(matchOf('احسان', 'Hasan').similarity).toBeLessThanOrEqual(0.8);
   });
 
-  it('leaves a spelling that no table knows to its letters', () => {
+  it('reads a spelling that is in no table by its letters', () => {
     expect(variantReading('кжщъ', 'Cyrl')).toBeUndefined();
     expect(variantReading('', 'Latn')).toBeUndefined();
     expect(variantReading('ᚠ', 'Zyyy')).toBeUndefined();
     expect(nameVariants('', '', 'Latn')).toBeUndefined();
-    expect(variantMembers(partOf('Xyzzy'))).toEqual([]);
+    expect(variantSpellings(partOf('Xyzzy'))).toEqual([]);
   });
 });
 
@@ -73,7 +73,7 @@ describe('Latin spellings of one name', () => {
     const { similarity, kind } = matchOf(a, b);
     expect(similarity).toBeGreaterThanOrEqual(0.87);
     expect(similarity >= 0.93 || kind === 'variant').toBe(true);
-    expect(variantMembers(partOf(a))).toContain(partOf(b).text);
+    expect(variantSpellings(partOf(a))).toContain(partOf(b).text);
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('Latin spellings of one name', () => {
     ['Wang', 'Yang'],
   ])('does not take %s and %s for one name', (a, b) => {
     expect(matchOf(a, b).kind).not.toBe('variant');
-    expect(variantMembers(partOf(a))).not.toContain(partOf(b).text);
+    expect(variantSpellings(partOf(a))).not.toContain(partOf(b).text);
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('Latin spellings of one name', () => {
 describe('tables of names', () => {
   const known = [...new Set(NAMESAKES.trim().split(/\s+/))];
 
-  it('are the same both ways round', () => {
+  it('give the same similarity both ways round', () => {
     fc.assert(
       fc.property(fc.constantFrom(...known), fc.constantFrom(...known), (a, b) => {
         expect(matchOf(a, b)).toEqual(matchOf(b, a));

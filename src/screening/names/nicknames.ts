@@ -1,11 +1,11 @@
-/** Whether two given names are forms of one name that a person goes by (Bill and William). */
+/** nicknames: whether two given names are forms of one name that a person uses (Bill and William). */
 import { NICKNAMES } from '../data/nicknames.ts';
 
 const NO_NAMES: readonly string[] = [];
 const NO_GROUPS: readonly number[] = [];
 
-/** Every form in the groups of a name; the name itself too. */
-export function nicknameMembers(name: string): readonly string[] {
+/** Every form in the groups of a name, the name itself among them. */
+export function nicknameForms(name: string): readonly string[] {
   const own = nicknameGroups(name);
   return own.length === 0 ? NO_NAMES : own.flatMap((group) => lines()[group]?.split(' ') ?? []);
 }
@@ -32,7 +32,8 @@ export function nicknameGroups(name: string): readonly number[] {
   return groups.get(name) ?? NO_GROUPS;
 }
 
-export function sameNickname(a: string, b: string): boolean {
+/** Whether the two names have a group in common. */
+export function areNicknames(a: string, b: string): boolean {
   const left = nicknameGroups(a);
   if (left.length === 0) return false;
   const right = nicknameGroups(b);

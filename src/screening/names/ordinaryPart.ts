@@ -1,4 +1,4 @@
-/** ordinaryPart: the NamePart of a token. Parts of one spelling are one object, so that what is worked out about it is worked out once. */
+/** ordinaryPart: the NamePart of a token. Parts of one spelling are one object, so that its derived values are computed once. */
 
 import type { Script } from '../../kit/script.ts';
 import { latinName } from './latinNames.ts';
@@ -11,7 +11,7 @@ const PLACE_RARITY = 0.4;
 const HONORIFIC_RARITY = 0.08;
 const INITIAL_RARITY = 0.15;
 const NUMBER_RARITY = 0.5;
-/** Frequencies are counted in Latin: how rare a native spelling is, is not known better than this. */
+/** Frequencies are counted for Latin spellings: a native spelling never counts as rarer than this. */
 const NATIVE_RARITY = 0.8;
 
 const rarityFor = (text: string, kind: PartKind): number => {
@@ -34,9 +34,9 @@ const rarityFor = (text: string, kind: PartKind): number => {
 const cache = new Map<string, NamePart>();
 const CACHE_LIMIT = 200_000;
 
-/** How a part is read where its spelling alone does not tell. */
+/** How a part is read where its spelling alone does not decide it. */
 export interface PartReading {
-  /** Part of a Chinese or Korean name, read syllable by syllable. */
+  /** It is part of a Chinese or Korean name and compared syllable by syllable. */
   readonly syllabic?: boolean;
   /** Its Latin spelling, where the name as a whole decides between several. */
   readonly latin?: string | undefined;

@@ -6,7 +6,7 @@ const partsOf = (text: string, profile: Profile): string =>
     .parts.map((part) => part.text)
     .join(' ');
 
-describe('analyseName', () => {
+describe('parseName', () => {
   it.each([
     ['AL BEN ALI, Isa Ben Tarif', 'person', 'isa tarif ali'],
     ['Søren Ørsted-Łukasiewicz', 'person', 'soren orsted lukasiewicz'],
@@ -60,7 +60,7 @@ describe('analyseName', () => {
     expect(partsOf('Limited', 'organization')).toBe('limited');
   });
 
-  it('sees through letters of another script that look alike', () => {
+  it('replaces letters of another script that look the same', () => {
     expect(partsOf('Cергей', 'person')).toBe(partsOf('Сергей', 'person'));
   });
 

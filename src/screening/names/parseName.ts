@@ -1,6 +1,6 @@
 /**
- * analyseName: what a name consists of. Cuts it into parts, sets legal forms, titles and joining words apart, splits names that are
- * written without blanks, and reads numbers, places and organisation words of many languages as the same thing.
+ * parseName: reads a name into parts. It sets legal forms, titles and joining words apart, splits names that are written without blanks, and
+ * reads numbers, places and organisation words of many languages as the same thing.
  */
 
 import { spellingHash } from '../spelling/spellingHash.ts';
@@ -20,7 +20,7 @@ export interface ParsedName {
   readonly parts: readonly NamePart[];
   /** Joining words written directly before each part, without blanks; mostly empty. Some write them together with the part: vanderbilt. */
   readonly prefixes: readonly string[];
-  /** Place in `parts` of the first part behind a patronymic word (bin, ibn, ould ...); -1 without one. */
+  /** Place in `parts` of the first part after a patronymic word (bin, ibn, ould ...); -1 without one. */
   readonly patronymicAt: number;
   /** Concepts of the legal forms found, e.g. `ltd`. */
   readonly legalForms: readonly string[];
@@ -41,7 +41,7 @@ function givenFirst(tokens: readonly RawToken[]): readonly RawToken[] {
   return comma === 0 ? tokens : [...tokens.slice(comma), ...tokens.slice(0, comma)];
 }
 
-class ReadName implements ParsedName {
+class NameOfParts implements ParsedName {
   readonly profile: Profile;
   readonly parts: readonly NamePart[];
   readonly prefixes: readonly string[];
@@ -55,21 +55,21 @@ class ReadName implements ParsedName {
     this.prefixes = read.prefixes;
     this.patronymicAt = read.patronymicAt;
     this.legalForms = read.legalForms;
-    this.literal = joined(raw);
+    this.literal = joinTexts(raw);
   }
 
   get comparable(): string {
-    return joined(this.parts);
+    return joinTexts(this.parts);
   }
 }
 
-function joined(words: readonly { readonly text: string }[]): string {
+function joinTexts(words: readonly { readonly text: string }[]): string {
   let text = words[0]?.text ?? '';
   for (let k = 1; k < words.length; k += 1) text += ` ${words[k]?.text}`;
   return text;
 }
 
-function analyse(text: string, profile: Profile): ParsedName {
+function parseAnew(text: string, profile: Profile): ParsedName {
   const person = profile === 'person';
   const raw = tokenize(text);
   const tokens = person ? givenFirst(raw) : raw;
@@ -77,9 +77,9 @@ function analyse(text: string, profile: Profile): ParsedName {
   // A name that is nothing but a legal form, titles or joining words is compared by these.
   if (!read.parts.some((part) => part.kind !== 'honorific')) {
     read = new NameBuilder(person);
-    for (const token of tokens) read.add(token.text, token.script);
+    for (const token of tokens) read.addText(token.text, token.script);
   }
-  return new ReadName(profile, raw, read);
+  return new NameOfParts(profile, raw, read);
 }
 
 const ORGANISATION_HINTS: ReadonlySet<Term['kind']> = new Set(['legal', 'generic']);
@@ -92,25 +92,25 @@ export function guessProfile(text: string): Profile {
     const term = termAt(table, tokens, at);
     if (term && ORGANISATION_HINTS.has(term.kind) && (at > 0 || tokens.length === 1 || term.tokens.length > 1))
       return 'organization';
-    const run = tokens[at]?.text ?? '';
-    if (/^[\u3040-\u9fff\uac00-\ud7ff]{5,}$/.test(run) && japaneseFamilyEnd(run) === 0) return 'organization';
+    const word = tokens[at]?.text ?? '';
+    if (/^[\u3040-\u9fff\uac00-\ud7ff]{5,}$/.test(word) && japaneseFamilyEnd(word) === 0) return 'organization';
   }
   return 'person';
 }
 
 const caches: Readonly<Record<Profile, Map<string, ParsedName>>> = { person: new Map(), organization: new Map() };
-const recurring = new SeenTwice();
+const admission = new SeenTwice();
 const CACHE_LIMIT = 20_000;
 const LONGEST_CACHED = 200;
 
-/** Parts is empty when the text has no letter or digit of any script. */
+/** The parts of a name, read as a person's or as any other. `parts` is empty when the text has no letter or digit of any script. */
 export function parseName(text: string, profile: Profile): ParsedName {
   const cache = caches[profile];
   const known = cache.get(text);
   if (known) return known;
-  const analysed = analyse(text, profile);
-  if (text.length > LONGEST_CACHED || !recurring.sawBefore(spellingHash(text))) return analysed;
+  const parsed = parseAnew(text, profile);
+  if (text.length > LONGEST_CACHED || !admission.sawBefore(spellingHash(text))) return parsed;
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, analysed);
-  return analysed;
+  cache.set(text, parsed);
+  return parsed;
 }

@@ -1,4 +1,7 @@
-/** How much a name part tells: 1 for one hardly anybody has, near 0 for the commonest. Part of the model, not of the loaded lists. */
+/**
+ * partFrequency: the rarity of a name part: its information weight, like an inverse document frequency. It is 1 for a part that hardly
+ * anybody has and low for a common one. It belongs to the model, so a score never depends on which lists are loaded.
+ */
 import { TOKEN_FREQUENCIES } from '../data/tokenFrequencies.ts';
 
 /** Parts counted fewer than 2^3 times are rare; each doubling from there takes a tenth. */
@@ -6,7 +9,7 @@ const RARE_POWER = 3;
 const STEP = 0.1;
 const LEAST = 0.12;
 
-/** So many parts are looked for in the text itself before the table is made: a single question should not wait for it. */
+/** Lookups that search the text itself before the table is built: a single question should not wait for it. */
 const LOOKUPS_WITHOUT_TABLE = 200;
 let lookups = 0;
 let powers: ReadonlyMap<string, number> | undefined;

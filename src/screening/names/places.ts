@@ -1,4 +1,4 @@
-/** places: countries, and the cities that open or close East Asian names, under all their spellings: one concept each. */
+/** places: countries, and the cities at the beginning or end of East Asian names, under all their spellings: one concept each. */
 import { COUNTRY_ROWS } from '../../domain/countryRows.ts';
 import { EAST_ASIAN_PLACES } from '../data/eastAsian.ts';
 import { type RawToken, tokenize } from '../text/tokenize.ts';
@@ -40,7 +40,7 @@ export function placeConcept(spelling: string): string | undefined {
   return table.get(spelling);
 }
 
-/** The place that starts at `at`, as [tokens, concept]. */
+/** The place that starts at `at`, as [number of tokens, concept]. */
 export function placeAt(tokens: readonly RawToken[], at: number): readonly [number, string] | undefined {
   if (!opensPlace(tokens[at]?.text ?? '')) return undefined;
   let spelling = '';

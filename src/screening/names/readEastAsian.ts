@@ -1,4 +1,7 @@
-/** readEastAsian: runs of Han or Hangul without blanks. A person's is family and given name, another's is cut at known words and places. */
+/**
+ * readEastAsian: reads Han or Hangul text written without blanks. A person's is family and given name; any other is split at known words and
+ * places.
+ */
 
 import type { Script } from '../../kit/script.ts';
 import { CHINESE_FAMILY_NAMES, KOREAN_FAMILY_NAMES } from '../data/eastAsian.ts';
@@ -7,15 +10,15 @@ import { japaneseFamilyEnd, japaneseReadings } from './japaneseReadings.ts';
 import type { NameBuilder } from './nameBuilder.ts';
 import { variantReading } from './nameVariants.ts';
 import { LONGEST_PLACE, placeConcept } from './places.ts';
-import { glueTerms, type Term } from './terms.ts';
+import { type Term, unspacedTerms } from './terms.ts';
 
 type EastAsianScript = 'Hani' | 'Hang';
 
-/** What the whole name says about how one of its runs is read. */
-export interface RunReading {
-  /** A name of one run: family and given name are written together. */
-  readonly splits: boolean;
-  /** Some run of the name is a family name of the script: not a foreign name written in it. */
+/** How one token of a name is read, as the whole name decides. */
+export interface EastAsianReading {
+  /** The name is one token: family and given name are written together. */
+  readonly isWholeName: boolean;
+  /** A token of the name is a family name of the script: it is not a foreign name written in that script. */
   readonly syllabic: boolean;
 }
 
@@ -30,50 +33,55 @@ function isFamilyName(text: string, script: Script): boolean {
   return familyNames[script].has(text);
 }
 
-/** Short runs with a family name among them, or nothing but short Han runs: a Chinese or Korean name, not a foreign one written in their script. */
+/** Short tokens with a family name among them, or nothing but short Han tokens: a Chinese or Korean name, not a foreign one in their script. */
 function isSyllabic(tokens: readonly RawToken[]): boolean {
   if (tokens.length > 4 || tokens.some((token) => token.text.length > 2 && token.script !== 'Latn')) return false;
   if (tokens.some((token) => isFamilyName(token.text, token.script))) return true;
   return tokens.length > 1 && tokens.every((token) => token.script === 'Hani');
 }
 
-export const runReading = (tokens: readonly RawToken[], person: boolean): RunReading => ({
-  splits: tokens.length === 1,
+export const eastAsianReading = (tokens: readonly RawToken[], person: boolean): EastAsianReading => ({
+  isWholeName: tokens.length === 1,
   syllabic: person && isSyllabic(tokens),
 });
 
-export function readEastAsian(builder: NameBuilder, text: string, script: EastAsianScript, run: RunReading): void {
-  if (builder.person) readPerson(builder, text, script, run);
+export function readEastAsian(
+  builder: NameBuilder,
+  text: string,
+  script: EastAsianScript,
+  reading: EastAsianReading,
+): void {
+  if (builder.person) readPerson(builder, text, script, reading);
   else readOrganisation(builder, text, script);
 }
 
 const SYLLABIC = { syllabic: true } as const;
 
-function readPerson(builder: NameBuilder, text: string, script: EastAsianScript, run: RunReading): void {
-  if (script === 'Hani' && readJapanese(builder, text, run)) return;
-  if (run.splits && text.length >= 2 && text.length <= 4 && variantReading(text, script) === undefined) {
+function readPerson(builder: NameBuilder, text: string, script: EastAsianScript, reading: EastAsianReading): void {
+  if (script === 'Hani' && readJapanese(builder, text, reading)) return;
+  if (reading.isWholeName && text.length >= 2 && text.length <= 4 && variantReading(text, script) === undefined) {
     for (const length of [2, 1]) {
       const family = text.slice(0, length);
       if (text.length <= length || !isFamilyName(family, script)) continue;
-      builder.add(family, script, 'name', SYLLABIC);
-      builder.add(text.slice(length), script, 'name', SYLLABIC);
+      builder.addText(family, script, 'name', SYLLABIC);
+      builder.addText(text.slice(length), script, 'name', SYLLABIC);
       return;
     }
   }
-  builder.add(text, script, 'name', run);
+  builder.addText(text, script, 'name', reading);
 }
 
 /**
- * A Japanese family name, with the given name behind it when all is one run. It decides that the name is read as Japanese; the Chinese
- * reading of each part stays one of its names. Gives whether it was one.
+ * Reads a Japanese family name, and the given name after it when the name is one token. A family name decides that the name is read as
+ * Japanese; the Chinese reading of each part stays one of its variants. Returns whether the text was read.
  */
-function readJapanese(builder: NameBuilder, text: string, run: RunReading): boolean {
+function readJapanese(builder: NameBuilder, text: string, reading: EastAsianReading): boolean {
   if (text.length < 2 || variantReading(text, 'Hani') !== undefined) return false;
   const end = japaneseFamilyEnd(text);
-  if (end === 0 || (!run.splits && end < text.length)) return false;
+  if (end === 0 || (!reading.isWholeName && end < text.length)) return false;
   const [family, given] = [text.slice(0, end), text.slice(end)];
-  builder.add(family, 'Hani', 'name', { latin: japaneseReadings(family)[0] });
-  builder.add(given, 'Hani', 'name', { latin: japaneseReadings(given)[0], syllabic: true });
+  builder.addText(family, 'Hani', 'name', { latin: japaneseReadings(family)[0] });
+  builder.addText(given, 'Hani', 'name', { latin: japaneseReadings(given)[0], syllabic: true });
   return true;
 }
 
@@ -86,13 +94,13 @@ function readOrganisation(builder: NameBuilder, text: string, script: EastAsianS
       at += 1;
       continue;
     }
-    builder.add(rest, script);
+    builder.addText(rest, script);
     rest = '';
-    if (typeof found === 'string') builder.add(placeConcept(found) ?? found, 'Latn', 'place');
+    if (typeof found === 'string') builder.addText(placeConcept(found) ?? found, 'Latn', 'place');
     else builder.addTerm(found);
     at += typeof found === 'string' ? found.length : (found.tokens[0]?.length ?? 1);
   }
-  builder.add(rest, script);
+  builder.addText(rest, script);
 }
 
 function placeOrTerm(text: string, at: number): string | Term | undefined {
@@ -100,6 +108,6 @@ function placeOrTerm(text: string, at: number): string | Term | undefined {
     const piece = text.slice(at, at + length);
     if (placeConcept(piece) !== undefined) return piece;
   }
-  const candidates = glueTerms().get(text.charAt(at));
+  const candidates = unspacedTerms().get(text.charAt(at));
   return candidates?.find((term) => text.startsWith(term.tokens[0] ?? ' ', at));
 }

@@ -1,4 +1,4 @@
-/** readLatin: tokens in Latin letters: Roman numerals, initials and abbreviations, and names that begin with Abd. */
+/** readLatin: reads tokens in Latin letters: Roman numerals, initials, abbreviations, and names that begin with Abd. */
 
 import type { RawToken } from '../text/tokenize.ts';
 import { compoundNames } from './compoundNames.ts';
@@ -23,8 +23,8 @@ export function readLatin(builder: NameBuilder, text: string, first: boolean): v
     return;
   }
   const compound = builder.person ? compoundNames(text) : undefined;
-  if (compound) for (const name of compound) builder.add(name, 'Latn');
-  else builder.add(text, 'Latn');
+  if (compound) for (const name of compound) builder.addText(name, 'Latn');
+  else builder.addText(text, 'Latn');
 }
 
 export const isSingleLetter = (token: RawToken | undefined): boolean =>
@@ -39,13 +39,13 @@ export function inAbbreviation(tokens: readonly RawToken[], at: number, person: 
 
 export const isAbd = (token: RawToken): boolean => token.text === 'abd' || token.text === 'عبد';
 
-/** abd al-X, abd ul X, عبد ال...: the same as abdul X. Gives the tokens used. */
+/** abd al-X, abd ul X, عبد ال...: the same as abdul X. Returns the number of tokens used. */
 export function readAbd(builder: NameBuilder, tokens: readonly RawToken[], at: number): number {
   const next = tokens[at + 1]?.text ?? '';
   if (/^(?:[au]?l?lah|الله|الاه)$/.test(next)) {
-    builder.add('abdullah', 'Latn');
+    builder.addText('abdullah', 'Latn');
     return 2;
   }
-  builder.add('abdul', 'Latn');
+  builder.addText('abdul', 'Latn');
   return /^(al|el|ul|ur|us|as|ar|ad|an|ash|at|az|il|ال)$/.test(next) && at + 2 < tokens.length ? 2 : 1;
 }

@@ -1,11 +1,11 @@
-/** readTokens: reads the tokens of a name one after another: terms and places first, what is left by its script. */
+/** readTokens: reads the tokens of a name one after another: terms and places first, all other tokens by their script. */
 
 import type { RawToken } from '../text/tokenize.ts';
 import { latinName } from './latinNames.ts';
 import { NameBuilder } from './nameBuilder.ts';
 import { placeAt } from './places.ts';
 import { readArabic } from './readArabic.ts';
-import { readEastAsian, runReading } from './readEastAsian.ts';
+import { eastAsianReading, readEastAsian } from './readEastAsian.ts';
 import { inAbbreviation, isAbd, isSingleLetter, readAbd, readLatin } from './readLatin.ts';
 import { type Term, termAt, termsFor } from './terms.ts';
 
@@ -40,14 +40,14 @@ export function readTokens(tokens: readonly RawToken[], person: boolean): NameBu
   return builder;
 }
 
-/** Gives the tokens used. */
+/** Returns the number of tokens used. */
 function readSpecial(builder: NameBuilder, tokens: readonly RawToken[], at: number, token: RawToken): number {
   if (!isSingleLetter(token) && token.text !== 'and') builder.abbreviating = false;
   if (builder.person && isAbd(token) && at + 1 < tokens.length) return readAbd(builder, tokens, at);
   return readTermOrPlace(builder, tokens, at) || readToken(builder, tokens, at, token);
 }
 
-/** Gives the tokens used; 0 when neither starts here, or it is to be read as a name. */
+/** Returns the number of tokens used; 0 when neither starts here, or when the term is read as a name. */
 function readTermOrPlace(builder: NameBuilder, tokens: readonly RawToken[], at: number): number {
   const { person } = builder;
   if (inAbbreviation(tokens, at, person)) {
@@ -63,17 +63,17 @@ function readTermOrPlace(builder: NameBuilder, tokens: readonly RawToken[], at: 
     }
   }
   if (!place) return 0;
-  builder.add(place[1], 'Latn', 'place');
+  builder.addText(place[1], 'Latn', 'place');
   return place[0];
 }
 
-/** Gives the tokens used: 1. */
+/** Returns the number of tokens used: 1. */
 function readToken(builder: NameBuilder, tokens: readonly RawToken[], at: number, { text, script }: RawToken): 1 {
   if (/^\d+$/.test(text)) builder.addNumber(Number(text) < 1e15 ? Number(text) : 0);
   else if (script === 'Latn') readLatin(builder, text, at === 0);
   else if (script === 'Arab') readArabic(builder, text);
   else if (script === 'Hani' || script === 'Hang')
-    readEastAsian(builder, text, script, runReading(tokens, builder.person));
-  else builder.add(text, script);
+    readEastAsian(builder, text, script, eastAsianReading(tokens, builder.person));
+  else builder.addText(text, script);
   return 1;
 }

@@ -1,4 +1,7 @@
-/** One plain Latin spelling of a native name part: what it is filed under and shown as. Nearness is judged by the learned costs, not by this. */
+/**
+ * romanise: one plain Latin spelling of a native name part, under which it is indexed and shown. Similarity over scripts follows from the
+ * learned costs of spelling/romaniser.ts, not from this spelling alone.
+ */
 import anyAscii from 'any-ascii';
 import type { Script } from '../../kit/script.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';

@@ -1,4 +1,4 @@
-/** The table of words and phrases that are more, or less, than a name part: read once from data/terms.ts on first use. */
+/** terms: the table of words and phrases that are not plain name parts (legal forms, titles, joining words), read from data/terms.ts on first use. */
 import { HONORIFICS, LEGAL_FORMS, NUMBER_WORDS, ORGANISATION_WORDS, PARTICLES } from '../data/terms.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -37,7 +37,7 @@ let people: TermTable | undefined;
 function build(blocks: readonly (readonly [string, (concept: string) => TermKind])[]): TermTable {
   const table = new Map<string, Term[]>();
   for (const [block, kindOf] of blocks) addBlock(table, block, kindOf);
-  // The longest phrase wins; of equally long ones the first block.
+  // The longest phrase prevails; of equally long ones that of the first block.
   for (const terms of table.values()) terms.sort((a, b) => b.tokens.length - a.tokens.length);
   return table;
 }
@@ -69,18 +69,18 @@ function readSpellings(): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
   for (const terms of termsFor(false).values()) {
     for (const { concept, kind, tokens } of terms) {
-      const [only] = tokens;
-      if (kind !== 'generic' || tokens.length !== 1 || only === undefined || only === concept) continue;
+      const [spelling] = tokens;
+      if (kind !== 'generic' || tokens.length !== 1 || spelling === undefined || spelling === concept) continue;
       const known = table.get(concept);
-      if (known) known.push(only);
-      else table.set(concept, [only]);
+      if (known) known.push(spelling);
+      else table.set(concept, [spelling]);
     }
   }
   return table;
 }
 const NO_SPELLINGS: readonly string[] = [];
 
-/** The other spellings, of one token each, of an organisation word: industries, industrial of industry. */
+/** The other spellings, of one token each, of an organisation word: industries and industrial for industry. */
 export function spellingsOf(concept: string): readonly string[] {
   spellings ??= readSpellings();
   return spellings.get(concept) ?? NO_SPELLINGS;
@@ -88,7 +88,7 @@ export function spellingsOf(concept: string): readonly string[] {
 
 const shortest = new Map<string, number>();
 
-/** Letters of the shortest spelling of a word, itself among them. */
+/** Letters of the shortest spelling of a word, the word itself among them. */
 export function shortestSpelling(word: string): number {
   const known = shortest.get(word);
   if (known !== undefined) return known;
@@ -97,17 +97,18 @@ export function shortestSpelling(word: string): number {
   return least;
 }
 
-let wordHashes: Uint32Array | undefined;
-const WORD_HASH_WORDS = 1 << 12;
+/** A Bloom filter of the spelling hashes of organisation words. */
+let wordFilter: Uint32Array | undefined;
+const WORD_FILTER_WORDS = 1 << 12;
 
-function hashesOfWords(): Uint32Array {
-  const hashes = new Uint32Array(WORD_HASH_WORDS);
+function buildWordFilter(): Uint32Array {
+  const filter = new Uint32Array(WORD_FILTER_WORDS);
   for (const [text, terms] of termsFor(false)) {
     if (!terms.some(isWord)) continue;
     const hash = spellingHash(text);
-    hashes[hash >>> 20] = (hashes[hash >>> 20] as number) | (1 << (hash & 31));
+    filter[hash >>> 20] = (filter[hash >>> 20] as number) | (1 << (hash & 31));
   }
-  return hashes;
+  return filter;
 }
 
 const isWord = ({ kind, tokens }: Term): boolean => kind === 'generic' && tokens.length === 1;
@@ -115,11 +116,11 @@ const isWord = ({ kind, tokens }: Term): boolean => kind === 'generic' && tokens
 /**
  * The organisation word that `text[start..end)` is a spelling of; undefined where it is none.
  *
- * @param hash its spelling hash, by which nearly all texts are passed over at once
+ * @param hash its spelling hash: a filter by it answers for nearly all texts
  */
 export function wordSpelt(text: string, start: number, end: number, hash: number): string | undefined {
-  wordHashes ??= hashesOfWords();
-  if ((((wordHashes[hash >>> 20] as number) >>> (hash & 31)) & 1) === 0) return undefined;
+  wordFilter ??= buildWordFilter();
+  if ((((wordFilter[hash >>> 20] as number) >>> (hash & 31)) & 1) === 0) return undefined;
   return termsFor(false).get(text.slice(start, end))?.find(isWord)?.concept;
 }
 
@@ -137,26 +138,26 @@ export function termAt(table: TermTable, tokens: readonly { readonly text: strin
   return undefined;
 }
 
-/** Words of other scripts that are written without blanks: term spellings of one token, for cutting a run. Longest first by first character. */
-export function glueTerms(): ReadonlyMap<string, readonly Term[]> {
-  glued ??= buildGlued();
-  return glued;
+/** Terms of one token in scripts written without blanks, by first character, the longest first. They split a text without blanks. */
+export function unspacedTerms(): ReadonlyMap<string, readonly Term[]> {
+  unspaced ??= buildUnspaced();
+  return unspaced;
 }
-let glued: ReadonlyMap<string, readonly Term[]> | undefined;
+let unspaced: ReadonlyMap<string, readonly Term[]> | undefined;
 
-function buildGlued(): ReadonlyMap<string, readonly Term[]> {
+function buildUnspaced(): ReadonlyMap<string, readonly Term[]> {
   const byCharacter = new Map<string, Term[]>();
   for (const terms of termsFor(false).values()) {
     for (const term of terms) {
-      const [only] = term.tokens;
+      const [token] = term.tokens;
       if (
         term.tokens.length !== 1 ||
-        only === undefined ||
-        only.length < 2 ||
-        !/^[\u3040-\u9fff\uac00-\ud7ff]/.test(only)
+        token === undefined ||
+        token.length < 2 ||
+        !/^[\u3040-\u9fff\uac00-\ud7ff]/.test(token)
       )
         continue;
-      const first = only.charAt(0);
+      const first = token.charAt(0);
       const known = byCharacter.get(first);
       if (known) known.push(term);
       else byCharacter.set(first, [term]);

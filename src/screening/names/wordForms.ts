@@ -1,17 +1,17 @@
-/** wordForms: how an organisation word of an index is written in names: industry, industries, industrial. */
+/** wordForms: the written forms of an organisation word: industry, industries, industrial. */
 import { lettersOf } from '../spelling/letterSet.ts';
 import { letterSignatureOf } from '../spelling/letterSignature.ts';
 import { spellingsOf } from './terms.ts';
 
 export interface WordForm {
-  /** See signature.ts. */
+  /** See letterSignature.ts. */
   readonly signature: number;
   readonly bytes: Uint8Array;
 }
 
 const encoder = new TextEncoder();
 
-/** Those that are not the word itself. */
+/** The written forms other than the word itself. */
 export const formsOfWord = (concept: string): readonly WordForm[] =>
   spellingsOf(concept).map((spelling) => ({
     signature: letterSignatureOf(lettersOf(spelling), spelling.length, false),

@@ -3,24 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { TOKEN_LIMIT } from '../text/tokenize.ts';
 import { extraPartsOf, MOST_PENALTY, penaltyOf, TERM_BITS, withMatchedTerm } from './accumulators.ts';
 
-const met = fc.record({
-  slot: fc.nat({ max: 19 }),
-  more: fc.nat({ max: 3 }),
+const match = fc.record({
+  term: fc.nat({ max: 19 }),
+  extraParts: fc.nat({ max: 3 }),
   penalty: fc.nat({ max: MOST_PENALTY }),
 });
 
-describe('what a name has met', () => {
-  it('keeps slots, further parts and penalties apart, however much it meets', () => {
+describe('the word of matched terms', () => {
+  it('keeps terms, extra parts and penalties apart, however many are added', () => {
     fc.assert(
-      fc.property(fc.array(met, { maxLength: 20 }), (all) => {
-        const word = all.reduce((sum, { slot, more, penalty }) => withMatchedTerm(sum, 1 << slot, more, penalty), 0);
-        const extra = all.reduce((sum, { more }) => sum + more, 0);
-        expect(word & TERM_BITS).toBe(all.reduce((bits, { slot }) => bits | (1 << slot), 0));
+      fc.property(fc.array(match, { maxLength: 20 }), (matches) => {
+        const word = matches.reduce(
+          (sum, { term, extraParts, penalty }) => withMatchedTerm(sum, 1 << term, extraParts, penalty),
+          0,
+        );
+        const extra = matches.reduce((sum, { extraParts }) => sum + extraParts, 0);
+        expect(word & TERM_BITS).toBe(matches.reduce((bits, { term }) => bits | (1 << term), 0));
         expect(extraPartsOf(word)).toBe(extra < 15 ? extra : TOKEN_LIMIT);
         expect(penaltyOf(word)).toBe(
           Math.min(
             MOST_PENALTY,
-            all.reduce((sum, { penalty }) => sum + penalty, 0),
+            matches.reduce((sum, { penalty }) => sum + penalty, 0),
           ),
         );
       }),

@@ -39,7 +39,7 @@ describe('listings that are an address alone', () => {
     expect(keysAt('Unit 3, 1 Harbour Rd, Wan Chai')).toEqual(['test:fields']);
   });
 
-  it('are a weaker hit when the unit is not given, and worth a look for the unit next door', () => {
+  it('are a weaker hit when the unit is not given, and need a review for another unit of the building', () => {
     const [exact, open, next] = [
       hitsAt('Room 1405, 14/F, 20 Example Street, Kowloon')[0]?.score ?? 0,
       hitsAt('20 Example Street, Kowloon')[0]?.score ?? 0,

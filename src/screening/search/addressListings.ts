@@ -1,10 +1,10 @@
 /**
- * addressListings: listings that are an address alone (the BIS Entity List has some). A party at such an address is told of it, whatever its
- * name is; the hit is one of the address, never of the party itself.
+ * addressListings: listings that are an address alone (the BIS Entity List has some). A query with such an address has a hit, whatever its
+ * name is. The hit is one of the address, never of the party itself.
  */
 
 import type { Explanation } from '../../domain/screening.ts';
-import { type AddressMeeting, closestAddresses } from '../evidence/compareAddresses.ts';
+import { type AddressRelation, closestAddresses } from '../evidence/compareAddresses.ts';
 import { addressesOf } from '../evidence/listingFacts.ts';
 import { type ReadAddress, readAddress } from '../evidence/readAddress.ts';
 import { ADDRESS_SUBJECT } from '../model/weights.ts';
@@ -30,7 +30,7 @@ function listingsOf(view: IndexView): readonly AddressListing[] {
   for (let ordinal = 0; ordinal < view.size; ordinal += 1) {
     if (view.typeOf(ordinal) !== 'address') continue;
     const given = addressesOf(view.factsOf(ordinal)).filter(({ names }) => names.length > 0);
-    // A listing without fields is named by its address.
+    // A listing without address fields has its address as its name.
     const named = view.namesOfListing(ordinal).map((name) => readAddress({ full: view.nameText(name) }));
     listings.push({ ordinal, addresses: given.length > 0 ? given : named });
   }
@@ -40,11 +40,11 @@ function listingsOf(view: IndexView): readonly AddressListing[] {
 
 const isOneSided = (a: readonly string[], b: readonly string[]): boolean => (a.length === 0) !== (b.length === 0);
 
-function scoreOf(meeting: AddressMeeting, asked: ReadAddress, listed: ReadAddress): number {
-  if (meeting === 'sameBuilding') return ADDRESS_SUBJECT.otherUnit;
-  if (meeting !== 'sameAddress') return 0;
-  const open = isOneSided(asked.units, listed.units) || isOneSided(asked.floors, listed.floors);
-  return open ? ADDRESS_SUBJECT.unitOpen : ADDRESS_SUBJECT.same;
+function scoreOf(relation: AddressRelation, asked: ReadAddress, listed: ReadAddress): number {
+  if (relation === 'sameBuilding') return ADDRESS_SUBJECT.otherUnit;
+  if (relation !== 'sameAddress') return 0;
+  const isUnitUnknown = isOneSided(asked.units, listed.units) || isOneSided(asked.floors, listed.floors);
+  return isUnitUnknown ? ADDRESS_SUBJECT.unitOpen : ADDRESS_SUBJECT.same;
 }
 
 const SENTENCES: Readonly<Record<'sameAddress' | 'sameBuilding', string>> = {
@@ -63,12 +63,12 @@ export function addressHits(
   return listingsOf(view).flatMap(({ ordinal, addresses }) => {
     if (!visible(ordinal)) return [];
     const closest = closestAddresses(asked, addresses);
-    if (closest?.meeting !== 'sameAddress' && closest?.meeting !== 'sameBuilding') return [];
-    const { meeting, asked: own, listed } = closest;
-    const score = scoreOf(meeting, own, listed);
+    if (closest?.relation !== 'sameAddress' && closest?.relation !== 'sameBuilding') return [];
+    const { relation, asked: own, listed } = closest;
+    const score = scoreOf(relation, own, listed);
     const explanation: Explanation = {
       basis: 'address',
-      sentence: SENTENCES[meeting],
+      sentence: SENTENCES[relation],
       parts: [{ query: own.text, candidate: listed.text, kind: 'address', similarity: score, weight: 1 }],
       evidence: [],
     };

@@ -17,43 +17,43 @@ const RARE =
   );
 const anyName = (): boolean => true;
 
-/** Texts of the names that the first pass brings up. */
+/** Texts of the candidates of the strict pass. */
 function candidatesFor(asked: string, names: readonly string[], least = review): readonly string[] {
   const view = viewOf(buildScreeningIndex(names.map((name, k) => listingOf(String(k), [name]))));
   const candidates = new Retriever(view).strictCandidates(parseName(asked, 'person'), least, true, anyName);
   return candidates.map(({ name }) => view.nameText(name));
 }
 
-/** `john` and a rare part that is none of the others': so many names. */
+/** So many names of `john` and a rare part that no other name has. */
 const oneJohnEach = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, k) => `john ${RARE[k % RARE.length] ?? ''}${'aeiou'.charAt(k / RARE.length)}`);
 
-describe('a crowd of names', () => {
+describe('the assignment bound', () => {
   const both = ['john johnny', 'johnny john', 'john john'];
 
-  it('with one part that meets both parts of the query is no candidate', () => {
+  it('excludes names of which one part matches both parts of the query', () => {
     const many = oneJohnEach(2 * ASSIGNMENT_FROM);
     expect(new Set(many).size).toBe(2 * ASSIGNMENT_FROM);
     expect(candidatesFor('john john', ['john smith', ...many])).toEqual([]);
   });
 
-  it('leaves the names that have a part for each', () => {
+  it('keeps the names that have a part for each', () => {
     const found = candidatesFor('john john', [...both, 'john smith', ...oneJohnEach(2 * ASSIGNMENT_FROM)]);
     expect(found.toSorted()).toEqual(both.toSorted());
   });
 
-  it('is compared name by name when it is small: then one part may bring a name up', () => {
+  it('is not computed for few candidates: then names with one such part stay candidates', () => {
     const few = oneJohnEach(ASSIGNMENT_FROM);
     expect(candidatesFor('john john', few)).toHaveLength(ASSIGNMENT_FROM);
   });
 });
 
-describe('a search in a crowd', () => {
+describe('a search with many candidates', () => {
   const given = fc.constantFrom(...'john jon juan ivan hans'.split(' '));
   const name = fc
     .tuple(fc.array(given, { minLength: 1, maxLength: 2 }), fc.constantFrom(...RARE), fc.nat({ max: 2 }))
     .map(([parts, rare, at]) => parts.toSpliced(at, 0, rare).join(' '));
-  const crowd = fc.array(name, { minLength: 60, maxLength: 60 });
+  const manyNames = fc.array(name, { minLength: 60, maxLength: 60 });
   const asked = fc
     .tuple(fc.array(given, { minLength: 2, maxLength: 3 }), fc.option(fc.constantFrom(...RARE), { freq: 3 }))
     .map(([parts, rare]) => (rare === null ? parts : [...parts, rare]).join(' '));
@@ -69,7 +69,7 @@ describe('a search in a crowd', () => {
   it('hits the names that score from the review threshold on when compared alone, with those scores', () => {
     let hitsSeen = 0;
     fc.assert(
-      fc.property(crowd, fc.array(fc.oneof(asked, onlyGiven), { minLength: 1, maxLength: 4 }), (names, queries) => {
+      fc.property(manyNames, fc.array(fc.oneof(asked, onlyGiven), { minLength: 1, maxLength: 4 }), (names, queries) => {
         const index = buildScreeningIndex(names.map((listed, k) => listingOf(String(k), [listed])));
         for (const query of queries) {
           const hits = searchIndex(index, queryOf(query, { type: 'person' }), { limit: 1000, threshold: review });

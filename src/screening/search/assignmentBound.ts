@@ -1,6 +1,6 @@
 /**
- * crowd: when many names may score well, most do so because one part of theirs met several of the query's: Juan and Ivan are both John.
- * Here a part of a name may meet one part of the query only, which comparing would find too, at many times the effort.
+ * assignmentBound: a tighter bound for many candidates: one part of a name matches one term only. Most of many candidates have a high bound
+ * because one part of theirs matches several terms: Juan and Ivan are both John. A comparison would find that too, at many times the effort.
  */
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { bitCount } from '../spelling/letterSet.ts';
@@ -8,78 +8,86 @@ import { TERM_BITS } from './accumulators.ts';
 import type { SingleTerm } from './queryTerms.ts';
 import type { SimilarityCache } from './similarityCache.ts';
 
-/** Fewer names are compared rather than looked at here. */
+/** The bound is computed for more candidates than this; fewer are compared without it. */
 export const ASSIGNMENT_FROM = 24;
-/** Slots and parts of a name that are looked at: all sets of slots are. */
+/** Most terms, all sets of which are examined, and most parts of a name. */
 const MOST_TERMS = 6;
 const MOST_TOKENS = 30;
 
 export interface AssignmentInput {
   readonly names: readonly number[];
   readonly terms: readonly SingleTerm[];
-  /** Bits of the slots that the name at a place met, each by a part of its own as it seems. */
-  readonly metAt: (place: number) => number;
+  /** Bits of the terms that the name at a place matched, each by one part. */
+  readonly matchedAt: (place: number) => number;
 }
 
-/** For each name how many of the slots it met have no part of it to themselves. */
+/** For each name how many of the terms it matched cannot be assigned a part of their own. */
 export function surplusTerms(
   view: IndexView,
-  likeness: SimilarityCache,
-  { names, terms: slots, metAt }: AssignmentInput,
+  similarityCache: SimilarityCache,
+  { names, terms, matchedAt }: AssignmentInput,
 ): Uint8Array {
-  const lacking = new Uint8Array(names.length);
-  if (slots.length < 2 || slots.length > MOST_TERMS) return lacking;
-  const likes = slots.map((slot) => partsLike(view, likeness, slot, names));
-  const own: number[] = [];
+  const surplus = new Uint8Array(names.length);
+  if (terms.length < 2 || terms.length > MOST_TERMS) return surplus;
+  const partsByTerm = terms.map((term) => similarParts(view, similarityCache, term, names));
+  const partSets: number[] = [];
   for (let place = 0; place < names.length; place += 1) {
-    const met = metAt(place);
-    own.length = 0;
-    for (let k = 0; k < slots.length; k += 1) if (met & (slots[k]?.bits ?? 0)) own.push(likes[k]?.[place] ?? 0);
-    if (!own.includes(0)) lacking[place] = lackingOf(own);
+    const matched = matchedAt(place);
+    partSets.length = 0;
+    for (let k = 0; k < terms.length; k += 1)
+      if (matched & (terms[k]?.bits ?? 0)) partSets.push(partsByTerm[k]?.[place] ?? 0);
+    if (!partSets.includes(0)) surplus[place] = hallDeficiency(partSets);
   }
-  return lacking;
+  return surplus;
 }
 
 /**
- * The slots met without any `count` of them, and without penalties: whose these were is not known. All ways to leave so many out.
+ * The matched terms without any `count` of them: one word for each way to leave so many out, without penalties, since it is not known to which
+ * terms these belong.
  *
- * @param known ways found before: most names of a crowd met the same slots
+ * @param known sets found before: most of many candidates matched the same terms
  */
 export function termsWithout(
-  slots: readonly SingleTerm[],
-  met: number,
+  terms: readonly SingleTerm[],
+  matchedTerms: number,
   count: number,
   known: Map<number, readonly number[]>,
 ): readonly number[] {
-  const all = met & TERM_BITS;
+  const all = matchedTerms & TERM_BITS;
   const key = all * (MOST_TERMS + 1) + count;
   const before = known.get(key);
   if (before) return before;
-  const bits = slots.map((slot) => slot.bits).filter((bit) => met & bit);
-  const ways: number[] = [];
-  known.set(key, ways);
-  for (let set = 1; set < 1 << bits.length; set += 1) {
-    if (bitCount(set) !== count) continue;
-    ways.push(bits.reduce((rest, bit, k) => (set & (1 << k) ? rest & ~bit : rest), all));
+  const bits = terms.map((term) => term.bits).filter((bit) => matchedTerms & bit);
+  const sets: number[] = [];
+  known.set(key, sets);
+  for (let leftOut = 1; leftOut < 1 << bits.length; leftOut += 1) {
+    if (bitCount(leftOut) !== count) continue;
+    sets.push(bits.reduce((rest, bit, k) => (leftOut & (1 << k) ? rest & ~bit : rest), all));
   }
-  return ways;
+  return sets;
 }
 
-/** For each name the set of its parts that are like the slot's; empty where it met the slot in another way than part by part. */
-function partsLike(view: IndexView, likeness: SimilarityCache, slot: SingleTerm, names: readonly number[]): Int32Array {
+/** For each name the set of its parts that are similar to the term; it is empty where the name matched the term by a compound. */
+function similarParts(
+  view: IndexView,
+  similarityCache: SimilarityCache,
+  term: SingleTerm,
+  names: readonly number[],
+): Int32Array {
   const { nameTokenStart, nameTokens } = view.data;
-  likeness.setTerm(slot.matched);
+  similarityCache.setTerm(term.matched);
   return Int32Array.from(names, (name) => {
     const start = nameTokenStart[name] as number;
     const end = Math.min(start + MOST_TOKENS, nameTokenStart[name + 1] as number);
     let parts = 0;
-    for (let k = start; k < end; k += 1) if (likeness.stepsFor(nameTokens[k] as number) > 0) parts |= 1 << (k - start);
+    for (let k = start; k < end; k += 1)
+      if (similarityCache.stepsFor(nameTokens[k] as number) > 0) parts |= 1 << (k - start);
     return parts;
   });
 }
 
-/** By Hall's theorem: the most by which slots, however many are taken, outnumber the parts among them. */
-function lackingOf(parts: readonly number[]): number {
+/** Terms that stay without a part in the best assignment. By Hall's theorem: the most by which a set of terms outnumbers its parts. */
+function hallDeficiency(parts: readonly number[]): number {
   let most = 0;
   for (let set = 1; set < 1 << parts.length; set += 1) {
     let union = 0;

@@ -1,4 +1,4 @@
-/** Dirt between letters: what nobody sees must not change an answer, and nothing that a keyboard or a program sends may break a search. */
+/** Characters that are no letters: invisible ones must not change an answer, and no input may break a search. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortcullisError } from '../../kit/errors.ts';
@@ -10,7 +10,7 @@ import { COMPARISON_LIMIT } from './expandTerm.ts';
 import { searchIndex } from './searchIndex.ts';
 import { countComparisons } from './termMatcher.ts';
 
-/** Parts, neighbours written together, and both passes. */
+/** Parts, compounds of neighbours, and both passes. */
 const MOST_COMPARISONS = 4 * TOKEN_LIMIT * COMPARISON_LIMIT;
 const ALL = { limit: 1000, threshold: 0 };
 const NAMES = [
@@ -51,7 +51,7 @@ const INVISIBLE = [
   '\ufeff',
   '\u00ad',
 ];
-/** What else is not text: controls, lone halves of pairs, private use, variation selectors, tags, combining marks, emoji, punctuation. */
+/** Controls, lone surrogates, private use, variation selectors, tags, combining marks, emoji, punctuation. */
 const DIRT = [
   '\u0000',
   '\u0007',
@@ -80,8 +80,8 @@ const insert = (text: string, pieces: readonly (readonly [number, string])[]): s
     text,
   );
 
-describe('what nobody sees', () => {
-  it('changes no answer to a Latin name, wherever it stands', () => {
+describe('an answer does not change by', () => {
+  it('an invisible character in a Latin name, wherever it is', () => {
     const latin = fc.constantFrom(
       'Vladimir Putin',
       'NSO Group',
@@ -101,7 +101,7 @@ describe('what nobody sees', () => {
     );
   });
 
-  it('changes no answer at the ends of a name of any script', () => {
+  it('invisible characters at the ends of a name of any script', () => {
     fc.assert(
       fc.property(
         nameArbitrary,
@@ -115,7 +115,7 @@ describe('what nobody sees', () => {
     );
   });
 
-  it('nor does the form in which accents are written', () => {
+  it('the form in which accents are written', () => {
     const accented = fc.constantFrom('José Müller', 'Łukasz Żółć', 'Đặng Văn', 'Ångström Škoda', 'Nguyễn Phú');
     fc.assert(
       fc.property(accented, fc.constantFrom('NFC' as const, 'NFD' as const), (name, form) => {
@@ -127,7 +127,7 @@ describe('what nobody sees', () => {
   });
 });
 
-describe('what is no text', () => {
+describe('input that is no text', () => {
   it('between real names is answered or refused, in bounded work', () => {
     const piece = fc.oneof(
       wordArbitrary,
@@ -147,7 +147,7 @@ describe('what is no text', () => {
     );
   });
 
-  it('may be listed too: an index over it is built and searched', () => {
+  it('may be listed: an index over it is built and searched', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...DIRT, ...INVISIBLE, 'Putin', ' '), { minLength: 1, maxLength: 8 }),

@@ -51,7 +51,7 @@ function attempt(name: string): 'answered' | 'refused' {
   }
 }
 
-/** Parts, neighbours written together, and both passes. */
+/** Parts, compounds of neighbours, and both passes. */
 const MOST_COMPARISONS = 4 * TOKEN_LIMIT * COMPARISON_LIMIT;
 
 describe('bad input', () => {
@@ -61,7 +61,7 @@ describe('bad input', () => {
     expect(countComparisons() - before).toBeLessThanOrEqual(MOST_COMPARISONS);
   });
 
-  it('never reads more parts or letters than the limits say', () => {
+  it('never has more parts or letters read than the limits allow', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 4000 }),
@@ -77,7 +77,7 @@ describe('bad input', () => {
     );
   });
 
-  it('answers or refuses whatever text comes', () => {
+  it('of any text is answered or refused in bounded work', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), (name) => {
         const before = countComparisons();

@@ -19,8 +19,8 @@ const name = fc
   )
   .map((words) => words.join(' '));
 
-describe('what is left out early', () => {
-  it('is an edit cost of at least the limit, and nothing below it', () => {
+describe('early exclusion', () => {
+  it('excludes an edit cost of at least the limit, and none below it', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 1, max: 120 }), (a, b, limit) => {
         const cost = weightedEditDistance(a, b, 10_000);
@@ -32,7 +32,7 @@ describe('what is left out early', () => {
     );
   });
 
-  it('is a reading that costs more than the limit, and nothing below it', () => {
+  it('excludes a reading that costs more than the limit, and none below it', () => {
     const romaniser = romaniserFor('Arab');
     const arabic = fc.array(fc.constantFrom(...'محدعلسيخرنوبتا'), { minLength: 1, maxLength: 7 });
     fc.assert(
@@ -46,7 +46,7 @@ describe('what is left out early', () => {
     );
   });
 
-  it('is no spelling of the same sound', () => {
+  it('excludes no spelling of the same sound', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,8}$/), (text) => {
         expect(soundClasses(lettersOf(syllableSound(text)))).toBe(soundClasses(lettersOf(text)));
@@ -55,7 +55,7 @@ describe('what is left out early', () => {
     );
   });
 
-  it('is a pair of names whose score lies below what is wanted, and no other', () => {
+  it('excludes a pair of names whose score is below the least score wanted, and no other', () => {
     fc.assert(
       fc.property(
         name,

@@ -43,7 +43,7 @@ interface Words {
   readonly texts: readonly string[];
 }
 
-/** Random names, and texts like some of their parts, and unlike. */
+/** Random names, and texts that are similar to some of their parts, or to none. */
 const words: fc.Arbitrary<Words> = fc
   .array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 5, maxLength: 40 })
   .chain((names) => {
@@ -52,30 +52,28 @@ const words: fc.Arbitrary<Words> = fc
     return texts.map((texts) => ({ names, texts }));
   });
 
-/** An index over the names, and parts to look up in it: its own, and those of the texts. */
+/** An index over the names, and parts to expand in it: its own, and those of the texts. */
 function worldOf({ names, texts }: Words): World {
   const listings = names.map((parts, k) =>
     listingOf(String(k), [parts.join(' ')], k % 4 === 3 ? { type: 'organization' } : {}),
   );
   const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
-  const own = Array.from({ length: view.tokens }, (_, token) => view.partOf(token));
+  const own = Array.from({ length: view.tokenCount }, (_, token) => view.partOf(token));
   return { view, parts: [...own, ...texts.map((text) => ordinaryPart(text, 'Latn', 'name'))] };
 }
 
 type Entry = readonly [token: number, steps: number];
-const entriesOf = (alike: Int32Array): readonly Entry[] => [...alike].map((entry) => [tokenOf(entry), stepsOf(entry)]);
-const probeOf = (view: IndexView, part: NamePart): TermMatcher => new TermMatcher(view, part, editsPerLetter(false));
-const expanded = (view: IndexView, probe: TermMatcher, least: number, within: number): readonly Entry[] =>
-  entriesOf(expandTerm(view, probe, false, least, within).scoredTokens);
+const entriesOf = (scoredTokens: Int32Array): readonly Entry[] =>
+  [...scoredTokens].map((scored) => [tokenOf(scored), stepsOf(scored)]);
+const matcherOf = (view: IndexView, part: NamePart): TermMatcher => new TermMatcher(view, part, editsPerLetter(false));
+const expanded = (view: IndexView, matcher: TermMatcher, least: number, tokenLimit: number): readonly Entry[] =>
+  entriesOf(expandTerm(view, matcher, false, least, tokenLimit).scoredTokens);
 
-/**
- * What an expansion from `least` and within so many tokens should leave of the whole one. What its letters do not tell is known without a
- * look-up and stays, wherever it is numbered.
- */
-function leftOf(probe: TermMatcher, whole: readonly Entry[], least: number, within: number): readonly Entry[] {
-  const told = new Map(probe.knownTokens.map((token, k) => [token, probe.knownSimilarities[k] ?? 0]));
+/** What an expansion from `least` and below a token limit should leave of the whole one. Known tokens stay, whatever their number. */
+function leftOf(matcher: TermMatcher, whole: readonly Entry[], least: number, tokenLimit: number): readonly Entry[] {
+  const known = new Map(matcher.knownTokens.map((token, k) => [token, matcher.knownSimilarities[k] ?? 0]));
   return whole.filter(
-    ([token]) => (told.get(token) ?? probe.similarityTo(token)) >= least && (token < within || told.has(token)),
+    ([token]) => (known.get(token) ?? matcher.similarityTo(token)) >= least && (token < tokenLimit || known.has(token)),
   );
 }
 
@@ -89,26 +87,26 @@ const viewOfNames = (...names: readonly string[]): IndexView =>
   );
 const latinPart = (text: string): NamePart => ordinaryPart(text, 'Latn', 'name');
 
-describe('an expansion from a similarity and within a number of tokens', () => {
+describe('an expansion from a similarity on and below a token limit', () => {
   const STRICT = leastSimilarity(false);
   const least = fc.oneof(
     fc.double({ min: STRICT, max: 1, noNaN: true }),
     fc.constantFrom(STRICT, 0.62, 0.8, 0.82, 0.86, 0.87, 0.92, 0.93, 0.945, 0.95, 0.96, 0.98, 0.99, 1),
   );
 
-  it('is the whole expansion without what is less alike or numbered later', () => {
+  it('is the whole expansion without tokens that are less similar or beyond the limit', () => {
     let [kept, left] = [0, 0];
     fc.assert(
       fc.property(words, least, fc.double({ min: 0, max: 1, noNaN: true }), (random, from, share) => {
         const { view, parts } = worldOf(random);
-        const within = Math.round(share * view.tokens);
+        const tokenLimit = Math.round(share * view.tokenCount);
         for (const part of parts) {
-          const probe = probeOf(view, part);
-          const whole = expanded(view, probe, STRICT, view.tokens);
-          const some = expanded(view, probe, from, within);
-          expect(some).toEqual(leftOf(probe, whole, from, within));
-          kept += some.length;
-          left += whole.length - some.length;
+          const matcher = matcherOf(view, part);
+          const whole = expanded(view, matcher, STRICT, view.tokenCount);
+          const partial = expanded(view, matcher, from, tokenLimit);
+          expect(partial).toEqual(leftOf(matcher, whole, from, tokenLimit));
+          kept += partial.length;
+          left += whole.length - partial.length;
         }
       }),
       { numRuns: 300 },
@@ -117,47 +115,47 @@ describe('an expansion from a similarity and within a number of tokens', () => {
     expect(left).toBeGreaterThan(1000);
   });
 
-  it('has one letter changed for a near one where an edit is all that is looked for', () => {
+  it('has a token with one letter changed for a near one up to its similarity', () => {
     const view = viewOfNames('zorvanil');
-    const probe = probeOf(view, latinPart('zorwanil'));
-    expect(expanded(view, probe, 0.96, view.tokens).map(([, steps]) => steps)).toEqual([97]);
-    expect(expanded(view, probe, 0.97, view.tokens)).toEqual([]);
+    const matcher = matcherOf(view, latinPart('zorwanil'));
+    expect(expanded(view, matcher, 0.96, view.tokenCount).map(([, steps]) => steps)).toEqual([97]);
+    expect(expanded(view, matcher, 0.97, view.tokenCount)).toEqual([]);
   });
 
   // More deletions separate an article from its name than its similarity allows edits.
   it('has a name without its article from 0.95 on', () => {
     const view = viewOfNames('hadi zorvan');
-    const probe = probeOf(view, latinPart('alhadi'));
-    const whole = expanded(view, probe, STRICT, view.tokens);
+    const matcher = matcherOf(view, latinPart('alhadi'));
+    const whole = expanded(view, matcher, STRICT, view.tokenCount);
     expect(whole.map(([, steps]) => steps)).toEqual([95]);
-    expect(expanded(view, probe, 0.95, view.tokens)).toEqual(whole);
+    expect(expanded(view, matcher, 0.95, view.tokenCount)).toEqual(whole);
   });
 });
 
-describe('Likeness', () => {
-  it('finds in a name what the whole expansion has, and nothing else that is alike enough', () => {
+describe('SimilarityCache', () => {
+  it('finds in a name the tokens that the whole expansion has, and no other token that is similar enough', () => {
     let [found, lacking] = [0, 0];
     fc.assert(
       fc.property(words, (random) => {
         const { view, parts } = worldOf(random);
-        const states = new Accumulators(view);
-        const likeness = new SimilarityCache(view);
+        const accumulators = new Accumulators(view);
+        const similarityCache = new SimilarityCache(view);
         const expansions = new ExpansionCache(view, false);
         for (const part of parts) {
-          // How a native part is read is told by several tables: it is never held before it is looked up.
+          // The tokens similar to a native part are found by several tables: it is never probed before it is expanded.
           if (part.native !== '') continue;
-          const probed = expansions.termOf(part);
-          const whole = new Map(expanded(view, probed.matcher, leastSimilarity(false), view.tokens));
-          for (const all of [false, true]) {
-            if (all) expect(new Map(entriesOf(probed.expansion.scoredTokens))).toEqual(whole);
-            likeness.setTerm(probed);
+          const term = expansions.termOf(part);
+          const whole = new Map(expanded(view, term.matcher, leastSimilarity(false), view.tokenCount));
+          for (const isExpanded of [false, true]) {
+            if (isExpanded) expect(new Map(entriesOf(term.expansion.scoredTokens))).toEqual(whole);
+            similarityCache.setTerm(term);
             for (let name = 0; name < view.names; name += 1) {
               const tokens = [...view.data.nameTokens.slice(...view.data.nameTokenStart.slice(name, name + 2))];
               const most = Math.max(...tokens.map((token) => whole.get(token) ?? 0));
               const rarity = (token: number): number => view.data.tokenRarity[token] ?? 0;
               const rarest = Math.max(...tokens.filter((token) => whole.get(token) === most).map(rarity));
-              const best = likeness.bestTokenOfName(states.words, name << ACCUMULATOR_BITS);
-              // Over scripts it may tell what is less alike than any expansion has.
+              const best = similarityCache.bestTokenOfName(accumulators.words, name << ACCUMULATOR_BITS);
+              // Over scripts it may find a token that is less similar than any expansion has.
               if (most === 0 && tokens.some((token) => view.partOf(token).native !== ''))
                 expect(stepsOf(best)).toBeLessThan(STRICT_SIMILARITY * 100);
               else if (most === 0) expect(best).toBe(0);
@@ -179,11 +177,11 @@ describe('Likeness', () => {
 
   it('finds a token of two letters exactly where the whole expansion has it', () => {
     const view = viewOfNames('li zorvan');
-    const probed = new ExpansionCache(view, false).termOf(latinPart('eli'));
-    const likeness = new SimilarityCache(view);
-    likeness.setTerm(probed);
+    const term = new ExpansionCache(view, false).termOf(latinPart('eli'));
+    const similarityCache = new SimilarityCache(view);
+    similarityCache.setTerm(term);
     const token = view.tokenAt(view.placeOf('li'));
-    expect(likeness.stepsFor(token)).toBe(new Map(entriesOf(probed.expansion.scoredTokens)).get(token) ?? 0);
+    expect(similarityCache.stepsFor(token)).toBe(new Map(entriesOf(term.expansion.scoredTokens)).get(token) ?? 0);
   });
 
   it('lets a search find a name of two letters whatever was asked before', () => {

@@ -28,7 +28,7 @@ describe('parts written together', () => {
     ['Microelectonics Qatelli', 'Micro Electronics Qatelli'],
     ['Zorvan Qatellli Trading', 'Zorvanqatelli Trading'],
     ['Zorvann Qatelli Trading', 'Zorvanqatelli Trading'],
-  ])('with one slip in them are found: %s', (asked, listed) => {
+  ])('with one edit in them are found: %s', (asked, listed) => {
     expect(found(asked)).toContain(listed);
     expect(compareNames(asked, listed, 'organization').score).toBe(compareNames(listed, asked, 'organization').score);
   });
@@ -43,12 +43,12 @@ describe('parts written together', () => {
     expect(compareNames(asked, listed, 'organization').score).toBe(compareNames(listed, asked, 'organization').score);
   });
 
-  it.each(['yamdexmonney', 'yandxmoniey'])('with two slips are another name: %s', (asked) => {
+  it.each(['yamdexmonney', 'yandxmoniey'])('with two edits are another name: %s', (asked) => {
     expect(found(asked)).toEqual([]);
     expect(compareNames(asked, 'Yandex Money', 'organization').score).toBeLessThan(0.65);
   });
 
-  it('with a slip are not believed where one of them has few letters', () => {
+  it('with an edit are another name where one of them has few letters', () => {
     expect(compareNames('KKInternational', 'KS International', 'organization').score).toBeLessThan(0.65);
     expect(compareNames('KSInternational', 'KS International', 'organization').score).toBeGreaterThan(0.9);
   });

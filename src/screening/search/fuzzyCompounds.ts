@@ -1,6 +1,6 @@
 /**
- * slippedJoins: parts that one name writes together and the other apart, with one slip in them: yandexpmoney and Yandex Money. Without a
- * slip they are found letter for letter: see tokenRuns.ts and querySlots.ts.
+ * fuzzyCompounds: parts that one name writes together and the other apart, with one edit between them: yandexpmoney and Yandex Money. Without
+ * an edit they are found letter for letter: see splitCompounds.ts and queryTerms.ts.
  */
 
 import { SHORTEST_WITH_EDIT } from '../compare/compoundParts.ts';
@@ -23,20 +23,20 @@ import {
 } from './accumulators.ts';
 
 const NONE: readonly number[] = [];
+/** Scratch memory of this thread: deletion hashes of a text, and the tokens that have one of them. */
 const hashes = new Uint32Array(MOST_HASHES);
-/** Tokens looked at for one text. */
 const candidates = new Uint32Array(256);
 
-/** Tokens whose text is one slip away from this. */
+/** Tokens whose text is one edit away from this. */
 export function tokensOneEditFrom(view: IndexView, text: string): readonly number[] {
   const { tokenText, tokenTextStart } = view.data;
-  const known = deletionHashes(text, 1, hashes);
-  const count = tokensWithHashes(view.data, hashes, known, view.tokens, candidates);
-  const briefs = view.packedTokens();
+  const hashCount = deletionHashes(text, 1, hashes);
+  const count = tokensWithHashes(view.data, hashes, hashCount, view.tokenCount, candidates);
+  const packedTokens = view.packedTokens();
   let tokens = NONE;
   for (let k = 0; k < count; k += 1) {
     const token = candidates[k] as number;
-    const longer = ((briefs[(token << PACKED_TOKEN_BITS) + SHAPE] as number) & LENGTH) - text.length;
+    const longer = ((packedTokens[(token << PACKED_TOKEN_BITS) + SHAPE] as number) & LENGTH) - text.length;
     if (longer > 1 || longer < -1 || tokens.includes(token)) continue;
     if (isOneEditFrom(text, tokenText, tokenTextStart[token] as number, tokenTextStart[token + 1] as number))
       tokens = [...tokens, token];
@@ -44,40 +44,45 @@ export function tokensOneEditFrom(view: IndexView, text: string): readonly numbe
   return tokens;
 }
 
-/** Two neighbours of a name. */
-export interface Pair {
+/** Two neighbouring tokens of a name. */
+export interface NeighbourPair {
   readonly tokens: readonly [number, number];
   readonly name: number;
 }
 
-/** Bounds the work that any text can cause: names looked at, and pairs found. */
+/** Limits of names examined and of pairs found: they bound the work that any text can cause. */
 const MOST_NAMES = 4_000;
 const MOST_PAIRS = 64;
-/** So many names of a token are looked through; for more than that its neighbour is looked up. */
+/** All names of a token with so few postings are examined; for more postings the neighbouring token is looked up too. */
 const FEW = 8;
 
-/** Tokens that stand as a part of names, by their spelling `text[start..end)` and its hash. */
-export type Standing = (text: string, start: number, end: number, hash: number) => readonly number[];
+/** The tokens that are a part of names and are spelt `text[start..end)`; `hash` is the spelling hash. */
+export type PartTokens = (text: string, start: number, end: number, hash: number) => readonly number[];
 
-/** Looks for the neighbours that some names have, of which a text is made but for a slip in one of them. */
+/** Finds neighbouring tokens of names whose compound is a text, but for one edit in one of the two. */
 export class FuzzyCompounds {
   private readonly view: IndexView;
-  private readonly heads: Uint32Array;
+  private readonly postingHeads: Uint32Array;
   private readonly words: Int32Array;
-  private readonly only = new Uint32Array(1);
-  private pairs: Pair[] = [];
-  private lookedAt = 0;
+  /** The postings of a token that has one. */
+  private readonly onlyPosting = new Uint32Array(1);
+  private pairs: NeighbourPair[] = [];
+  private examinedNames = 0;
 
   constructor(view: IndexView, { words }: Accumulators) {
     this.view = view;
-    this.heads = view.postingHeads();
+    this.postingHeads = view.postingHeads();
     this.words = words;
   }
 
-  /** @param rests tokens that are what follows each letter of the text */
-  pairsOf(text: string, standing: Standing, rests: readonly (readonly number[])[]): readonly Pair[] {
+  /** @param suffixTokens place n: the tokens that are the text from its letter n on */
+  pairsOf(
+    text: string,
+    partTokens: PartTokens,
+    suffixTokens: readonly (readonly number[])[],
+  ): readonly NeighbourPair[] {
     this.pairs = [];
-    this.lookedAt = 0;
+    this.examinedNames = 0;
     const last = text.length - SHORTEST_WITH_EDIT + 1;
     let sum = 0;
     let weight = 1;
@@ -85,61 +90,61 @@ export class FuzzyCompounds {
       sum = (sum + Math.imul(text.charCodeAt(end - 1), weight)) | 0;
       weight = Math.imul(weight, NEXT_LETTER);
       if (end < SHORTEST_WITH_EDIT) continue;
-      for (const token of standing(text, 0, end, finishHash(sum))) this.lookBeside(token, 1, text.slice(end));
+      for (const token of partTokens(text, 0, end, finishHash(sum))) this.addPairsOf(token, 1, text.slice(end));
     }
     for (let start = SHORTEST_WITH_EDIT - 1; start < last; start += 1)
-      for (const token of rests[start] ?? NONE) this.lookBeside(token, -1, text.slice(0, start));
+      for (const token of suffixTokens[start] ?? NONE) this.addPairsOf(token, -1, text.slice(0, start));
     return this.pairs;
   }
 
-  /** Names where a neighbour of the token, on that side, is one slip away from the rest of the text. */
-  private lookBeside(token: number, side: 1 | -1, rest: string): void {
-    if (this.countOf(token) <= FEW) this.lookThrough(token, side, rest);
-    else for (const other of tokensOneEditFrom(this.view, rest)) this.lookThroughBoth(token, other, side, rest);
+  /** Adds names where the neighbour of the token on that side is one edit away from the rest of the text. */
+  private addPairsOf(token: number, side: 1 | -1, rest: string): void {
+    if (this.countPostings(token) <= FEW) this.addPairsInNames(token, side, rest);
+    else for (const other of tokensOneEditFrom(this.view, rest)) this.addPairsInCommonNames(token, other, side, rest);
   }
 
-  private countOf(token: number): number {
-    return (this.heads[(token << HEAD_BITS) + ABOUT] as number) >>> COUNT_BIT;
+  private countPostings(token: number): number {
+    return (this.postingHeads[(token << HEAD_BITS) + ABOUT] as number) >>> COUNT_BIT;
   }
 
-  /** All names of the token. */
-  private lookThrough(token: number, side: 1 | -1, rest: string): void {
-    const { heads, words, only } = this;
+  /** Examines all names of the token. */
+  private addPairsInNames(token: number, side: 1 | -1, rest: string): void {
+    const { postingHeads, words, onlyPosting } = this;
     const signature = letterSignatureOf(lettersOf(rest), rest.length, false);
-    const first = heads[(token << HEAD_BITS) + FIRST] as number;
-    const count = this.countOf(token);
-    only[0] = first;
-    const names = count === 1 ? only : this.view.data.postings;
+    const first = postingHeads[(token << HEAD_BITS) + FIRST] as number;
+    const count = this.countPostings(token);
+    onlyPosting[0] = first;
+    const names = count === 1 ? onlyPosting : this.view.data.postings;
     const start = count === 1 ? 0 : first;
     for (let p = start; p < start + count; p += 1) {
       const name = names[p] as number;
-      if (mayHavePart(words, name << ACCUMULATOR_BITS, signature)) this.lookIn(name, token, side, rest);
+      if (mayHavePart(words, name << ACCUMULATOR_BITS, signature)) this.addPairsIn(name, token, side, rest);
     }
   }
 
-  /** Those that have the other token too: each of the fewer names is looked for among the others, which are in order. */
-  private lookThroughBoth(token: number, other: number, side: 1 | -1, rest: string): void {
+  /** Examines the names of both tokens: each posting of the rarer token is looked for among those of the other by binary search. */
+  private addPairsInCommonNames(token: number, other: number, side: 1 | -1, rest: string): void {
     const { postings, postingStart } = this.view.data;
-    const [fewer, more] = this.countOf(token) < this.countOf(other) ? [token, other] : [other, token];
+    const [fewer, more] = this.countPostings(token) < this.countPostings(other) ? [token, other] : [other, token];
     const last = postingStart[more + 1] as number;
     const end = postingStart[fewer + 1] as number;
     let from = postingStart[more] as number;
-    for (let p = postingStart[fewer] as number; p < end && this.lookedAt < MOST_NAMES; p += 1) {
+    for (let p = postingStart[fewer] as number; p < end && this.examinedNames < MOST_NAMES; p += 1) {
       const name = postings[p] as number;
-      this.lookedAt += 1;
-      from = placeIn(postings, from, last, name);
+      this.examinedNames += 1;
+      from = lowerBound(postings, from, last, name);
       if (from === last) return;
-      if (postings[from] === name) this.lookIn(name, token, side, rest);
+      if (postings[from] === name) this.addPairsIn(name, token, side, rest);
     }
   }
 
-  private lookIn(name: number, token: number, side: 1 | -1, rest: string): void {
+  private addPairsIn(name: number, token: number, side: 1 | -1, rest: string): void {
     const { nameTokenStart, nameTokens, tokenText, tokenTextStart } = this.view.data;
     const first = nameTokenStart[name] as number;
-    const behind = nameTokenStart[name + 1] as number;
-    for (let k = first; k < behind; k += 1) {
+    const last = nameTokenStart[name + 1] as number;
+    for (let k = first; k < last; k += 1) {
       const place = k + side;
-      if (nameTokens[k] !== token || place < first || place >= behind) continue;
+      if (nameTokens[k] !== token || place < first || place >= last) continue;
       const other = nameTokens[place] as number;
       const [start, end] = [tokenTextStart[other] as number, tokenTextStart[other + 1] as number];
       if (end - start < SHORTEST_WITH_EDIT || this.pairs.length >= MOST_PAIRS) continue;
@@ -149,8 +154,8 @@ export class FuzzyCompounds {
   }
 }
 
-/** Of the first number from `from` to before `last`, which are in order, that is not below `wanted`; `last` without one. */
-function placeIn(numbers: Uint32Array, from: number, last: number, wanted: number): number {
+/** Place of the first of the sorted numbers `numbers[from..last)` that is not below `wanted`; `last` without one. */
+function lowerBound(numbers: Uint32Array, from: number, last: number, wanted: number): number {
   let [low, high] = [from, last];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -160,7 +165,7 @@ function placeIn(numbers: Uint32Array, from: number, last: number, wanted: numbe
   return low;
 }
 
-/** By the signatures of the name's first parts: whether any may be near a spelling with this one. */
+/** Whether any part of the name may be near a spelling with this signature, by the signatures of its first parts. */
 function mayHavePart(words: Int32Array, at: number, signature: number): boolean {
   const count = tokenCountOf(words[at + TOKENS] as number);
   if (count > MOST_SIGNATURES) return true;

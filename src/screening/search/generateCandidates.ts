@@ -1,20 +1,21 @@
 /**
- * lookUp: which names meet a query, part by part. The parts that tell most for the effort bring names up; the others are only held against
- * the names brought up so far, since names that share nothing but these could not reach what is wanted.
+ * generateCandidates: which names of an index may match a query, term by term, the cheapest term first. The first terms seed new candidates.
+ * Once the remaining upper bound is below the least score wanted, the other terms only add credit to the candidates found so far, since a name
+ * that matches nothing but these cannot reach that score.
  */
 
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { SIMILARITY_STEPS, stepsOf, tokenOf } from '../compare/scoredToken.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { HAS_COMPOUND } from '../nameIndex/packedNames.ts';
-import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_JOINED, IS_NATIVE, RARITY } from '../nameIndex/postingHeads.ts';
+import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_COMPOUND, IS_NATIVE, RARITY } from '../nameIndex/postingHeads.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import { ACCUMULATOR_BITS, Accumulators, CREDIT, MATCHED_TERMS, NAME_RECORD } from './accumulators.ts';
 import { editsForSimilarity, STRICT_SIMILARITY, type TermExpansion } from './expandTerm.ts';
 import { ExpansionCache } from './expansionCache.ts';
 import {
   compoundTerms,
-  mostShared,
+  mostMatchedRarity,
   type QueryTerm,
   type SingleTerm,
   singleTerms,
@@ -24,8 +25,8 @@ import {
 import { RemainingBound } from './remainingBound.ts';
 import {
   MOST_EXPLAINED,
-  type Prospect,
   penaltiesOfWeight,
+  type RemainingCredit,
   type RemainingTerms,
   type ScoreBounds,
 } from './scoreBounds.ts';
@@ -34,46 +35,53 @@ import { CompoundSplitter } from './splitCompounds.ts';
 
 const LEAST_STEPS = Math.round(STRICT_SIMILARITY * SIMILARITY_STEPS);
 
-/** Tokens of which something is asked for ahead. */
+/** Tokens of a term whose data are prefetched. */
 const PREFETCHED_TOKENS = 64;
-/** Names of a token that are brought up without asking ahead. */
+/** Postings of a token that are added without prefetching. */
 const FEW = 2;
 
-/** What is sought in an index. */
-export interface Request {
+/** What candidates are generated for. */
+export interface CandidateRequest {
   readonly query: ParsedName;
-  /** The lowest bound that matters. */
+  /** The least score wanted. */
   readonly least: number;
-  /** The query is known to be a person's. */
+  /** The query is known to be the name of a person. */
   readonly persons: boolean;
   readonly bounds: ScoreBounds;
 }
 
-/** Which names a slot brings up. */
-interface Admission extends Prospect {
-  /** Whether names that have met nothing before are brought up at all. */
+/** Which postings of a term are added. */
+interface Admission extends RemainingCredit {
+  /** Whether names that matched no term before become candidates. */
   readonly seeds: boolean;
-  /** The least that a token's likeness may leave of a score. */
-  readonly least: number;
-  /** Names from this number on are passed over. */
-  readonly within: number;
+  /** The least share of a score that the similarity of a token must leave. */
+  readonly leastScoreLeft: number;
+  /** Names from this number on are left out. */
+  readonly nameLimit: number;
 }
-const ANY_NAME: Admission = { seeds: true, least: 0, within: 2 ** 32, shared: 0, explained: 0xffff, missed: 0 };
+const ANY_NAME: Admission = {
+  seeds: true,
+  leastScoreLeft: 0,
+  nameLimit: 2 ** 32,
+  matchedRarity: 0,
+  explainedRarity: 0xffff,
+  missedRarity: 0,
+};
 
-/** Scratch memory of one index and thread. */
+/** Generates candidates in one index; it belongs to one thread. */
 export class CandidateGenerator {
   private readonly view: IndexView;
-  /** What names have met so far: whoever has read it clears it. */
+  /** The candidates so far: the caller reads and resets them. */
   readonly accumulators: Accumulators;
   private readonly strictParts: ExpansionCache;
   private readonly looseParts: ExpansionCache;
   private readonly compoundSplits: CompoundSplitter;
   readonly similarityCache: SimilarityCache;
-  private readonly heads: Uint32Array;
-  /** Postings of a token that one name has. */
-  private readonly onlyName = new Uint32Array(1);
-  private readonly firsts = new Uint32Array(PREFETCHED_TOKENS);
-  /** What was asked for ahead comes to: written down, so that asking is not taken for useless. */
+  private readonly postingHeads: Uint32Array;
+  /** The postings of a token that has one. */
+  private readonly onlyPosting = new Uint32Array(1);
+  private readonly firstNames = new Uint32Array(PREFETCHED_TOKENS);
+  /** A value made of all that was prefetched: it is stored so that the compiler does not remove the reads. */
   private readonly prefetched = new Int32Array(1);
 
   constructor(view: IndexView) {
@@ -83,238 +91,260 @@ export class CandidateGenerator {
     this.looseParts = new ExpansionCache(view, true);
     this.compoundSplits = new CompoundSplitter(view, this.accumulators);
     this.similarityCache = new SimilarityCache(view);
-    this.heads = view.postingHeads();
+    this.postingHeads = view.postingHeads();
   }
 
   /**
-   * Matched rarity << 16 | rarity that it explains of the name's own. As the comparison has it: the lesser of both, over scripts the Latin one.
+   * The credit of a name for a token that matches the term: see `CREDIT` in accumulators.ts. The matched rarity is that of the comparison: the
+   * lower of both, over scripts the Latin one.
    *
-   * @param about see tokenHeads.ts
+   * @param about see postingHeads.ts
    */
-  private creditOf(slot: QueryTerm, about: number): number {
+  private creditOf(term: QueryTerm, about: number): number {
     const rarity = about & RARITY;
     const native = (about & IS_NATIVE) !== 0;
-    const shared = native === slot.native ? Math.min(slot.rarity, rarity) : slot.native ? rarity : slot.rarity;
-    return (shared << 16) | rarity;
+    const matched = native === term.native ? Math.min(term.rarity, rarity) : term.native ? rarity : term.rarity;
+    return (matched << 16) | rarity;
   }
 
-  /** Names that have one of the tokens; new ones as far as they may still reach what is wanted. */
-  private addPostings(slot: QueryTerm, alike: Int32Array, bounds: ScoreBounds, entry: Admission): void {
-    const { heads, onlyName: only } = this;
+  /** Adds the postings of the tokens to the accumulators; a new name only where it may still reach the least score wanted. */
+  private addPostings(term: QueryTerm, scoredTokens: Int32Array, bounds: ScoreBounds, admission: Admission): void {
+    const { postingHeads, onlyPosting } = this;
     const { postings } = this.view.data;
-    const { words, candidates: touched } = this.accumulators;
-    const { bits } = slot;
-    this.prefetch(alike);
-    const { seeds: insert, least, within } = entry;
-    const penalties = penaltiesOfWeight(slot.weight);
-    let touchedCount = this.accumulators.count;
-    for (let e = 0; e < alike.length; e += 1) {
-      const like = alike[e] as number;
-      const penalty = penalties[stepsOf(like)] as number;
-      const kept = bounds.scoreLeft[penalty] as number;
-      if (kept < least) break;
-      const head = tokenOf(like) << HEAD_BITS;
-      const about = heads[head + ABOUT] as number;
+    const { words, candidates } = this.accumulators;
+    const { bits } = term;
+    this.prefetch(scoredTokens);
+    const { seeds, leastScoreLeft, nameLimit } = admission;
+    const penalties = penaltiesOfWeight(term.weight);
+    let { candidateCount } = this.accumulators;
+    for (let e = 0; e < scoredTokens.length; e += 1) {
+      const scored = scoredTokens[e] as number;
+      const penalty = penalties[stepsOf(scored)] as number;
+      const scoreLeft = bounds.scoreLeft[penalty] as number;
+      if (scoreLeft < leastScoreLeft) break;
+      const head = tokenOf(scored) << HEAD_BITS;
+      const about = postingHeads[head + ABOUT] as number;
       const count = about >>> COUNT_BIT;
-      only[0] = heads[head + FIRST] as number;
-      const names = count === 1 ? only : postings;
-      const start = count === 1 ? 0 : (only[0] as number);
-      const add = this.creditOf(slot, about);
-      const more = about & IS_JOINED ? 1 : 0;
-      const mostRarity = bounds.mostRarity(kept, add, entry);
-      if (count > FEW) this.prefetchPostings(start, start + count, within);
+      onlyPosting[0] = postingHeads[head + FIRST] as number;
+      const names = count === 1 ? onlyPosting : postings;
+      const start = count === 1 ? 0 : (onlyPosting[0] as number);
+      const credit = this.creditOf(term, about);
+      const extraParts = about & IS_COMPOUND ? 1 : 0;
+      const mostRarity = bounds.mostRarity(scoreLeft, credit, admission);
+      if (count > FEW) this.prefetchPostings(start, start + count, nameLimit);
       for (let k = start; k < start + count; k += 1) {
         const name = names[k] as number;
-        // Names are in the order of their open parts: see nameOrder.
-        if (name >= within) break;
+        // Early termination: postings are ordered by minimum parts (nameOrder.ts).
+        if (name >= nameLimit) break;
         const at = name << ACCUMULATOR_BITS;
-        const met = words[at + MATCHED_TERMS] as number;
-        if (met === 0) {
-          if (!insert || bounds.omitsTooMuch(words[at + NAME_RECORD] as number, mostRarity)) continue;
-          touched[touchedCount] = name;
-          touchedCount += 1;
-        } else if (met & bits) continue;
-        this.accumulators.addCredit(at, bits, add, more, penalty);
+        const matchedTerms = words[at + MATCHED_TERMS] as number;
+        if (matchedTerms === 0) {
+          if (!seeds || bounds.omitsTooMuch(words[at + NAME_RECORD] as number, mostRarity)) continue;
+          candidates[candidateCount] = name;
+          candidateCount += 1;
+        } else if (matchedTerms & bits) continue;
+        this.accumulators.addCredit(at, bits, credit, extraParts, penalty);
       }
     }
-    this.accumulators.count = touchedCount;
+    this.accumulators.candidateCount = candidateCount;
   }
 
-  /** Asks for what stands of the first tokens and of a first name of each, so that all are on their way together. */
-  private prefetch(alike: Int32Array): void {
-    const { heads, firsts } = this;
+  /** Reads the headers of the first tokens and the accumulator of the first name of each, so that the processor fetches all of them at once. */
+  private prefetch(scoredTokens: Int32Array): void {
+    const { postingHeads, firstNames } = this;
     const { postings } = this.view.data;
     const { words } = this.accumulators;
-    const count = Math.min(alike.length, PREFETCHED_TOKENS);
+    const count = Math.min(scoredTokens.length, PREFETCHED_TOKENS);
     for (let e = 0; e < count; e += 1) {
-      const head = tokenOf(alike[e] as number) << HEAD_BITS;
-      const first = heads[head + FIRST] as number;
-      firsts[e] = (heads[head + ABOUT] as number) >>> COUNT_BIT === 1 ? first : (postings[first] as number);
+      const head = tokenOf(scoredTokens[e] as number) << HEAD_BITS;
+      const first = postingHeads[head + FIRST] as number;
+      firstNames[e] = (postingHeads[head + ABOUT] as number) >>> COUNT_BIT === 1 ? first : (postings[first] as number);
     }
-    let ahead = 0;
+    let value = 0;
     for (let e = 0; e < count; e += 1)
-      ahead ^= words[((firsts[e] as number) << ACCUMULATOR_BITS) + MATCHED_TERMS] as number;
-    this.prefetched[0] = ahead;
+      value ^= words[((firstNames[e] as number) << ACCUMULATOR_BITS) + MATCHED_TERMS] as number;
+    this.prefetched[0] = value;
   }
 
-  /** The same of the names of a token that many have: `postings[start..end)`. */
-  private prefetchPostings(start: number, end: number, within: number): void {
+  /** Does the same for the names of a token that has many postings: `postings[start..end)`. */
+  private prefetchPostings(start: number, end: number, nameLimit: number): void {
     const { postings } = this.view.data;
     const { words } = this.accumulators;
-    let ahead = 0;
+    let value = 0;
     for (let k = start; k < end; k += 1) {
       const name = postings[k] as number;
-      if (name >= within) break;
-      ahead ^= words[(name << ACCUMULATOR_BITS) + MATCHED_TERMS] as number;
+      if (name >= nameLimit) break;
+      value ^= words[(name << ACCUMULATOR_BITS) + MATCHED_TERMS] as number;
     }
-    this.prefetched[0] = ahead;
+    this.prefetched[0] = value;
   }
 
-  /** Names that have all tokens of which a part of the query is made. */
+  /** Adds names that have all tokens into which a part of the query can be split. */
   private addCompoundSplits({ parts }: ParsedName): void {
     for (let k = 0; k < parts.length && k < TERM_LIMIT; k += 1) {
       const part = parts[k];
       if (!part) continue;
       for (const { tokens, rarity, names } of this.compoundSplits.splitsOf(part)) {
-        const shared = Math.min(Math.max(RARITY_SCALE, Math.round(part.rarity * RARITY_SCALE)), rarity);
-        const more = tokens.length - 1;
+        const matched = Math.min(Math.max(RARITY_SCALE, Math.round(part.rarity * RARITY_SCALE)), rarity);
+        const extraParts = tokens.length - 1;
         for (let n = 0; n < names.length; n += 1)
-          this.addName(names[n] as number, 1 << k, (shared << 16) | rarity, more);
+          this.addName(names[n] as number, 1 << k, (matched << 16) | rarity, extraParts);
       }
     }
   }
 
-  private addName(name: number, bits: number, add: number, more: number): void {
-    const { words, candidates: touched } = this.accumulators;
+  private addName(name: number, bits: number, credit: number, extraParts: number): void {
+    const { words, candidates } = this.accumulators;
     const at = name << ACCUMULATOR_BITS;
-    const met = words[at + MATCHED_TERMS] as number;
-    if (met & bits) return;
-    if (met === 0) {
-      touched[this.accumulators.count] = name;
-      this.accumulators.count += 1;
+    const matchedTerms = words[at + MATCHED_TERMS] as number;
+    if (matchedTerms & bits) return;
+    if (matchedTerms === 0) {
+      candidates[this.accumulators.candidateCount] = name;
+      this.accumulators.candidateCount += 1;
     }
-    this.accumulators.addCredit(at, bits, add, more, 0);
+    this.accumulators.addCredit(at, bits, credit, extraParts, 0);
   }
 
   /**
-   * The same as `enter`, from the other end: how alike is the part to each of the first `count` names? Brings up no new name, and lets those
-   * go that cannot reach what is wanted whatever they meet of the rest.
+   * Does what `addPostings` does in the other direction: it compares the term with the tokens of each of the first `count` candidates. It adds
+   * no candidate, and removes those that cannot reach the least score wanted even if they match all remaining terms.
    */
-  private probeCandidates(slot: SingleTerm, count: number, rest: RemainingTerms, { bounds }: Request): void {
-    const { accumulators: states } = this;
-    const { words, candidates: touched } = states;
-    this.similarityCache.setTerm(slot.matched, editsForSimilarity(bounds.leastSimilarity(1, slot.weight)));
+  private probeCandidates(
+    term: SingleTerm,
+    count: number,
+    remaining: RemainingTerms,
+    { bounds }: CandidateRequest,
+  ): void {
+    const { accumulators } = this;
+    const { words, candidates } = accumulators;
+    this.similarityCache.setTerm(term.matched, editsForSimilarity(bounds.leastSimilarity(1, term.weight)));
     let kept = 0;
-    for (let t = 0; t < states.count; t += 1) {
-      const name = touched[t] as number;
+    for (let t = 0; t < accumulators.candidateCount; t += 1) {
+      const name = candidates[t] as number;
       const at = name << ACCUMULATOR_BITS;
-      const met = words[at + MATCHED_TERMS] as number;
-      if (t < count && (met & slot.bits) === 0) {
-        if (!bounds.mayReach(name, words[at + NAME_RECORD] as number, words[at + CREDIT] as number, met, rest)) {
-          states.resetName(at);
+      const matchedTerms = words[at + MATCHED_TERMS] as number;
+      if (t < count && (matchedTerms & term.bits) === 0) {
+        const nameRecord = words[at + NAME_RECORD] as number;
+        if (!bounds.mayReach(name, nameRecord, words[at + CREDIT] as number, matchedTerms, remaining)) {
+          accumulators.resetName(at);
           continue;
         }
-        this.probeName(slot, name, at);
+        this.probeName(term, name, at);
       }
-      touched[kept] = name;
+      candidates[kept] = name;
       kept += 1;
     }
-    states.count = kept;
+    accumulators.candidateCount = kept;
   }
 
-  private probeName(slot: SingleTerm, name: number, at: number): void {
+  private probeName(term: SingleTerm, name: number, at: number): void {
     const { words } = this.accumulators;
     const { nameJoinedStart } = this.view.data;
     const best = this.similarityCache.bestTokenOfName(words, at);
     const steps = stepsOf(best);
-    // Two neighbours of a person's name that the index files as one: see nameRecords.ts.
-    const hasJoined = steps < SIMILARITY_STEPS && ((words[at + NAME_RECORD] as number) & HAS_COMPOUND) !== 0;
-    const joined = hasJoined
+    // Two neighbours of a person's name that the index also has as one token: see nameRecords.ts.
+    const hasCompound = steps < SIMILARITY_STEPS && ((words[at + NAME_RECORD] as number) & HAS_COMPOUND) !== 0;
+    const compoundSteps = hasCompound
       ? stepsOf(
           this.similarityCache.bestCompoundOfName(nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number),
         )
       : 0;
-    if (joined > steps) this.creditName(at, slot, (slot.rarity << 16) | slot.rarity, joined, 1);
+    if (compoundSteps > steps) this.creditName(at, term, (term.rarity << 16) | term.rarity, compoundSteps, 1);
     else if (steps >= LEAST_STEPS)
       this.creditName(
         at,
-        slot,
-        this.creditOf(slot, this.heads[(tokenOf(best) << HEAD_BITS) + ABOUT] as number),
+        term,
+        this.creditOf(term, this.postingHeads[(tokenOf(best) << HEAD_BITS) + ABOUT] as number),
         steps,
         0,
       );
   }
 
-  private creditName(at: number, slot: SingleTerm, add: number, steps: number, more: number): void {
-    this.accumulators.addCredit(at, slot.bits, add, more, penaltiesOfWeight(slot.weight)[steps] as number);
+  private creditName(at: number, term: SingleTerm, credit: number, steps: number, extraParts: number): void {
+    this.accumulators.addCredit(at, term.bits, credit, extraParts, penaltiesOfWeight(term.weight)[steps] as number);
   }
 
-  /** The first pass: all names that may reach what is wanted. Gives the parts that were looked up. */
-  generateStrict(sought: Request): readonly SingleTerm[] {
-    const slots = this.beginQuery(sought.query, this.strictParts, sought.bounds);
-    const reach = new RemainingBound(sought.query, slots, sought.persons, sought.least);
-    for (let at = 0; at < slots.length; at += 1) {
-      const before = this.accumulators.count;
-      const slot = this.nextTerm(slots, at, reach, sought);
-      const rest = reach.rest;
-      if (reach.boundFor(slot) >= sought.least) this.seedCandidates(slot, reach, sought);
-      if (before > 0) this.updateCandidates(slot, before, rest, sought);
-      reach.passTerm(slot);
+  /** The strict pass: candidates are all names that may reach the least score wanted. Returns the single terms of the query. */
+  generateStrict(request: CandidateRequest): readonly SingleTerm[] {
+    const terms = this.beginQuery(request.query, this.strictParts, request.bounds);
+    const remainingBound = new RemainingBound(request.query, terms, request.persons, request.least);
+    for (let at = 0; at < terms.length; at += 1) {
+      const before = this.accumulators.candidateCount;
+      const term = this.nextTerm(terms, at, remainingBound, request);
+      const { remainingTerms } = remainingBound;
+      if (remainingBound.boundFor(term) >= request.least) this.seedCandidates(term, remainingBound, request);
+      if (before > 0) this.updateCandidates(term, before, remainingTerms, request);
+      remainingBound.passTerm(term);
     }
-    return slots;
+    return terms;
   }
 
-  /** The second pass: every name that has anything like any part. */
+  /** The loose pass: candidates are all names that have a token similar to any part. */
   generateLoose(query: ParsedName, bounds: ScoreBounds): void {
-    for (const slot of this.beginQuery(query, this.looseParts, bounds))
-      this.addPostings(slot, slot.matched.expansion.scoredTokens, bounds, ANY_NAME);
+    for (const term of this.beginQuery(query, this.looseParts, bounds))
+      this.addPostings(term, term.matched.expansion.scoredTokens, bounds, ANY_NAME);
   }
 
-  /** Names that write parts together which the query has apart, or apart which it has together. */
+  /** Adds names that write together what the query writes apart, or apart what it writes together. Returns the single terms of the query. */
   private beginQuery(query: ParsedName, parts: ExpansionCache, bounds: ScoreBounds): SingleTerm[] {
     const singles = singleTerms(query.parts, parts);
-    // First, since a part that is all tokens of a run explains more of a name than one of them does.
+    // Splits come first: a part that matches all tokens of a split explains more of a name than one that matches a single token.
     this.addCompoundSplits(query);
-    for (const slot of compoundTerms(this.view, query, singles, parts))
-      this.addPostings(slot, slot.scoredTokens, bounds, ANY_NAME);
+    for (const term of compoundTerms(this.view, query, singles, parts))
+      this.addPostings(term, term.scoredTokens, bounds, ANY_NAME);
     return singles;
   }
 
   /**
-   * The slot that tells most for the effort. What a part is like shows only when it is looked up: it may turn out to be in so many names that
-   * another goes first.
+   * The cheapest of the terms from `at` on, moved to that place. The effort of a term is known only after its expansion: it may have so many
+   * postings that another term is cheaper.
    */
-  private nextTerm(slots: SingleTerm[], at: number, reach: RemainingBound, { bounds, least }: Request): SingleTerm {
+  private nextTerm(
+    terms: SingleTerm[],
+    at: number,
+    remainingBound: RemainingBound,
+    { bounds, least }: CandidateRequest,
+  ): SingleTerm {
     for (;;) {
-      const slot = takeCheapest(slots, at);
-      if (at + 1 === slots.length || reach.boundFor(slot) < least) return slot;
-      this.expansionFor(slot, reach, bounds);
-      if (takeCheapest(slots, at) === slot) return slot;
+      const term = takeCheapest(terms, at);
+      if (at + 1 === terms.length || remainingBound.boundFor(term) < least) return term;
+      this.expansionFor(term, remainingBound, bounds);
+      if (takeCheapest(terms, at) === term) return term;
     }
   }
 
-  private expansionFor(slot: SingleTerm, reach: RemainingBound, bounds: ScoreBounds): TermExpansion {
-    const tokens = this.view.data.tokensWithin[reach.mostOpens] as number;
-    return slot.matched.expansionFrom(bounds.leastSimilarity(reach.boundFor(slot), slot.weight), tokens);
+  private expansionFor(term: SingleTerm, remainingBound: RemainingBound, bounds: ScoreBounds): TermExpansion {
+    const tokenLimit = this.view.data.tokensWithin[remainingBound.mostMinimumParts] as number;
+    return term.matched.expansionFrom(bounds.leastSimilarity(remainingBound.boundFor(term), term.weight), tokenLimit);
   }
 
-  /** Names that have met nothing so far. */
-  private seedCandidates(slot: SingleTerm, reach: RemainingBound, { bounds, least }: Request): void {
-    const { shared, count } = reach.rest;
-    this.addPostings(slot, this.expansionFor(slot, reach, bounds).scoredTokens, bounds, {
+  /** Makes names that match the term candidates, where they matched nothing before. */
+  private seedCandidates(term: SingleTerm, remainingBound: RemainingBound, { bounds, least }: CandidateRequest): void {
+    const { matchedRarity, count } = remainingBound.remainingTerms;
+    this.addPostings(term, this.expansionFor(term, remainingBound, bounds).scoredTokens, bounds, {
       seeds: true,
-      least: least / reach.boundFor(slot),
-      within: this.view.data.namesWithin[reach.mostOpens] as number,
-      shared: shared + bounds.slack - mostShared(slot),
-      explained: (count - 1) * MOST_EXPLAINED,
-      missed: reach.missedRarity,
+      leastScoreLeft: least / remainingBound.boundFor(term),
+      nameLimit: this.view.data.namesWithin[remainingBound.mostMinimumParts] as number,
+      matchedRarity: matchedRarity + bounds.unsearchedRarity - mostMatchedRarity(term),
+      explainedRarity: (count - 1) * MOST_EXPLAINED,
+      missedRarity: remainingBound.missedRarity,
     });
   }
 
-  /** The first `count` names, which have met something: do they meet this too? */
-  private updateCandidates(slot: SingleTerm, count: number, rest: RemainingTerms, sought: Request): void {
-    const { bounds, least } = sought;
-    if (slot.matched.isCheaperToProbe(count)) this.probeCandidates(slot, count, rest, sought);
-    else this.addPostings(slot, slot.matched.expansion.scoredTokens, bounds, { ...ANY_NAME, seeds: false, least });
+  /** Adds the credit of the term to the first `count` candidates, which matched a term before. */
+  private updateCandidates(
+    term: SingleTerm,
+    count: number,
+    remaining: RemainingTerms,
+    request: CandidateRequest,
+  ): void {
+    const { bounds, least } = request;
+    if (term.matched.isCheaperToProbe(count)) this.probeCandidates(term, count, remaining, request);
+    else
+      this.addPostings(term, term.matched.expansion.scoredTokens, bounds, {
+        ...ANY_NAME,
+        seeds: false,
+        leastScoreLeft: least,
+      });
   }
 }

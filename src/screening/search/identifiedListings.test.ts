@@ -26,7 +26,7 @@ const asked = (kind: string, value: string, more = {}) =>
 const found = (kind: string, value: string, threshold = 0.65) =>
   searchIndex(INDEX, asked(kind, value), { limit: 10, threshold }).map((hit) => INDEX.keyOf(hit.ordinal));
 
-describe('listings found by their number', () => {
+describe('listings found by an identifier', () => {
   it('come up whatever their name, and say so', () => {
     const hits = searchIndex(INDEX, asked('imo', '9116412'), { limit: 10, threshold: 0.7 });
     expect(hits.map((hit) => INDEX.keyOf(hit.ordinal))).toEqual(['test:ship', 'test:again']);

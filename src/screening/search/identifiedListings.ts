@@ -1,9 +1,9 @@
-/** identifiedListings: which listings have a number, told without looking at names: a renamed ship keeps its IMO number. */
+/** identifiedListings: which listings have an identifier, whatever their names are: a renamed ship keeps its IMO number. */
 import { agreementOf, type ReadIdentifier } from '../evidence/identifiers.ts';
 import { hashText } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 
-/** Strangers that share a hash are told apart by their facts. */
+/** Listings with the identifier. Others that share its hash are excluded by their facts. */
 function listingsWith(view: IndexView, identifier: ReadIdentifier): readonly number[] {
   const { identifierHash: table } = view.data;
   const ordinals: number[] = [];
@@ -19,7 +19,7 @@ function listingsWith(view: IndexView, identifier: ReadIdentifier): readonly num
   return ordinals;
 }
 
-/** Ordinals, ascending, of the listings that have any of these numbers. */
+/** Ordinals, ascending, of the listings that have any of these identifiers. */
 export function identifiedListings(view: IndexView, identifiers: readonly ReadIdentifier[]): readonly number[] {
   const found = new Set(identifiers.flatMap((identifier) => listingsWith(view, identifier)));
   return [...found].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 /**
- * querySlots: what of a query is looked up. A slot is a part, or parts written together; slots of several parts ask for exact spellings
- * only, those of one part for all that is like it.
+ * queryTerms: the terms of a query, by which candidates are generated. A single term is one part and matches all similar tokens. A compound
+ * term is several parts written together and matches exact spellings only.
  */
 
 import { WEIGHTS } from '../compare/compareParts.ts';
@@ -15,9 +15,9 @@ import { finishHash, sumOfLetters, weightOf } from '../spelling/spellingHash.ts'
 import type { ExpansionCache, MatchedTerm } from './expansionCache.ts';
 import { tokensOneEditFrom } from './fuzzyCompounds.ts';
 
-/** Slots of a query: one bit each in a word whose upper byte counts parts written together. */
+/** Most parts of a query that become terms: each has a bit in the word of matched terms (accumulators.ts). */
 export const TERM_LIMIT = 20;
-/** Shortest text that is looked up as parts written together. */
+/** Letters of the shortest compound that is looked up. */
 export const SHORTEST_COMPOUND = 4;
 const MOST_COMPOUND_RARITY = 3;
 
@@ -35,52 +35,52 @@ export interface SingleTerm extends QueryTerm {
   readonly matched: MatchedTerm;
 }
 
-/** Parts written together, as they stand in the index. */
+/** Parts written together. */
 export interface CompoundTerm extends QueryTerm {
-  /** See alike.ts. */
+  /** The tokens of the index that are this compound: see scoredToken.ts. */
   readonly scoredTokens: Int32Array;
 }
 
-/** What a name may share with a slot at most: over scripts the Latin side tells, which may be rarer. */
-export const mostShared = (slot: QueryTerm): number =>
-  slot.native ? Math.max(RARITY_SCALE, slot.rarity) : slot.rarity;
+/** The most rarity that a name can match by the term, in hundredths: over scripts the Latin side counts, which may be rarer. */
+export const mostMatchedRarity = (term: QueryTerm): number =>
+  term.native ? Math.max(RARITY_SCALE, term.rarity) : term.rarity;
 
-/** The parts of a query. */
+/** The single terms of a query; initials and titles are none. */
 export function singleTerms(parts: readonly NamePart[], expansions: ExpansionCache): SingleTerm[] {
-  const slots: SingleTerm[] = [];
+  const terms: SingleTerm[] = [];
   for (let k = 0; k < parts.length && k < TERM_LIMIT; k += 1) {
     const part = parts[k];
     if (!part || part.kind === 'initial' || part.kind === 'honorific') continue;
-    const probed = expansions.termOf(part);
-    slots.push({
+    terms.push({
       bits: 1 << k,
       rarity: Math.round(part.rarity * RARITY_SCALE),
       weight: WEIGHTS[part.kind],
       native: part.native !== '',
-      matched: probed,
+      matched: expansions.termOf(part),
     });
   }
-  return slots;
+  return terms;
 }
 
-/** Puts the cheapest of the slots from `from` on there, and gives it. */
-export function takeCheapest(slots: SingleTerm[], from: number): SingleTerm {
+/** Swaps the cheapest of the terms from `from` on to that place, and returns it. */
+export function takeCheapest(terms: SingleTerm[], from: number): SingleTerm {
   let best = from;
-  for (let k = from + 1; k < slots.length; k += 1)
-    if (priceOf(slots[k] as SingleTerm) < priceOf(slots[best] as SingleTerm)) best = k;
-  const slot = slots[best] as SingleTerm;
-  slots[best] = slots[from] as SingleTerm;
-  slots[from] = slot;
-  return slot;
+  for (let k = from + 1; k < terms.length; k += 1)
+    if (priceOf(terms[k] as SingleTerm) < priceOf(terms[best] as SingleTerm)) best = k;
+  const cheapest = terms[best] as SingleTerm;
+  terms[best] = terms[from] as SingleTerm;
+  terms[from] = cheapest;
+  return cheapest;
 }
 
-/** Effort for what it tells. */
-const priceOf = (slot: SingleTerm): number => slot.matched.effort / mostShared(slot);
+/** Effort per rarity that the term can match. */
+const priceOf = (term: SingleTerm): number => term.matched.effort / mostMatchedRarity(term);
 
 /**
- * Neighbours of the query that the index may have as one part, and parts written together with the joining word before them.
+ * The compound terms of a query: neighbours that the index may have as one part, parts written together with the joining word before them,
+ * and parts without a title or legal form written together with them.
  *
- * @param singles the query's own
+ * @param singles the single terms of the query
  */
 export function compoundTerms(
   view: IndexView,
@@ -88,7 +88,7 @@ export function compoundTerms(
   singles: readonly SingleTerm[],
   expansions: ExpansionCache,
 ): readonly CompoundTerm[] {
-  const slots: CompoundTerm[] = [];
+  const terms: CompoundTerm[] = [];
   const { parts, prefixes } = query;
   const count = Math.min(parts.length, TERM_LIMIT);
   for (let k = 0; k < count; k += 1) {
@@ -100,30 +100,30 @@ export function compoundTerms(
   for (let k = 0; k < count; k += 1) {
     const a = parts[k];
     if (!a) continue;
-    const own = singles[single];
-    const hasOwn = own?.bits === 1 << k;
-    if (hasOwn) single += 1;
-    if (hasOwn && a.kind === 'name' && a.native === '') {
-      pushCompound(slots, own.matched.strippedTokens(query.profile === 'person'), 1 << k, a.rarity);
+    const term = singles[single];
+    const isTerm = term?.bits === 1 << k;
+    if (isTerm) single += 1;
+    if (isTerm && a.kind === 'name' && a.native === '') {
+      pushCompound(terms, term.matched.strippedTokens(query.profile === 'person'), 1 << k, a.rarity);
       const prefix = prefixes[k] ?? '';
-      if (prefix !== '') pushCompound(slots, spelt(view, prefix + a.text), 1 << k, a.rarity);
+      if (prefix !== '') pushCompound(terms, compoundTokens(view, prefix + a.text), 1 << k, a.rarity);
     }
     const b = k + 1 < count ? parts[k + 1] : undefined;
     if (!b || a.kind === 'honorific' || b.kind === 'honorific') continue;
-    if (a.native === '' && b.native === '') pushNeighbours(view, slots, query, k, a, b);
+    if (a.native === '' && b.native === '') pushNeighbours(view, terms, query, k, a, b);
     else if (a.native !== '' && b.native !== '' && a.script === b.script) {
-      const joined = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
-      const { scoredTokens: alike } = expansions.termOfNewPart(joined).expansion;
-      if (alike.length) slots.push(compoundTermOf(3 << k, joined.rarity, true, alike));
+      const compound = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
+      const { scoredTokens } = expansions.termOfNewPart(compound).expansion;
+      if (scoredTokens.length) terms.push(compoundTermOf(3 << k, compound.rarity, true, scoredTokens));
     }
   }
-  return slots;
+  return terms;
 }
 
-/** Two Latin neighbours, the next one with them, and the joining word between them. */
+/** Compounds of two Latin neighbours, of these and the next part, and of these with the joining word between them. */
 function pushNeighbours(
   view: IndexView,
-  slots: CompoundTerm[],
+  terms: CompoundTerm[],
   { parts, prefixes }: ParsedName,
   k: number,
   a: NamePart,
@@ -131,67 +131,67 @@ function pushNeighbours(
 ): void {
   const weight = weights[k] as number;
   const sum = (sums[k] as number) + Math.imul(sums[k + 1] as number, weight);
-  if (a.kind === 'generic' || b.kind === 'generic') pushRespelt(view, slots, k, a, b);
+  if (a.kind === 'generic' || b.kind === 'generic') pushRespelt(view, terms, k, a, b);
   else if (view.mayHaveHash(finishHash(sum)))
-    pushCompound(slots, spelt(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
-  if (mayHaveEdit(a, b)) pushCompound(slots, tokensOneEditFrom(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
+    pushCompound(terms, compoundTokens(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
+  if (mayHaveEdit(a, b)) pushCompound(terms, tokensOneEditFrom(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
   const c = k + 2 < TERM_LIMIT ? parts[k + 2] : undefined;
   if (c && c.native === '' && c.kind !== 'honorific') {
     const longer = sum + Math.imul(sums[k + 2] as number, Math.imul(weight, weights[k + 1] as number));
     if (view.mayHaveHash(finishHash(longer)))
-      pushCompound(slots, spelt(view, a.text + b.text + c.text), 7 << k, a.rarity + b.rarity + c.rarity);
+      pushCompound(terms, compoundTokens(view, a.text + b.text + c.text), 7 << k, a.rarity + b.rarity + c.rarity);
   }
   const between = prefixes[k + 1] ?? '';
-  if (between !== '') pushCompound(slots, spelt(view, a.text + between + b.text), 3 << k, a.rarity + b.rarity);
+  if (between !== '') pushCompound(terms, compoundTokens(view, a.text + between + b.text), 3 << k, a.rarity + b.rarity);
 }
 
-/** Two neighbours of which one is an organisation word, in every way in which it is spelt. */
-function pushRespelt(view: IndexView, slots: CompoundTerm[], k: number, a: NamePart, b: NamePart): void {
-  const seconds = waysOfSpelling(b);
-  for (const first of waysOfSpelling(a)) {
+/** Compounds of two neighbours of which one is an organisation word, in each of its spellings. */
+function pushRespelt(view: IndexView, terms: CompoundTerm[], k: number, a: NamePart, b: NamePart): void {
+  const seconds = spellingsOfPart(b);
+  for (const first of spellingsOfPart(a)) {
     for (const second of seconds)
       if (view.mayHaveSpelling(finishHash(first.sum + Math.imul(second.sum, first.weight))))
-        pushCompound(slots, spelt(view, first.text + second.text), 3 << k, a.rarity + b.rarity);
+        pushCompound(terms, compoundTokens(view, first.text + second.text), 3 << k, a.rarity + b.rarity);
   }
 }
 
-/** A way in which a part is spelt: its letters as a sum, and what a letter behind them weighs. */
+/** A spelling of a part: its sum of letters, and the weight of a letter after them (see spellingHash.ts). */
 interface Spelling {
   readonly text: string;
   readonly sum: number;
   readonly weight: number;
 }
 const spellingOf = (text: string): Spelling => ({ text, sum: sumOfLetters(text), weight: weightOf(text.length) });
-/** Of organisation words. */
-const ways = new Map<string, readonly Spelling[]>();
+/** The spellings of each organisation word. */
+const wordSpellings = new Map<string, readonly Spelling[]>();
 
-function waysOfSpelling({ kind, text }: NamePart): readonly Spelling[] {
+function spellingsOfPart({ kind, text }: NamePart): readonly Spelling[] {
   if (kind !== 'generic') return [spellingOf(text)];
-  const known = ways.get(text);
+  const known = wordSpellings.get(text);
   if (known) return known;
-  const made = [text, ...spellingsOf(text)].map(spellingOf);
-  ways.set(text, made);
-  return made;
+  const spellings = [text, ...spellingsOf(text)].map(spellingOf);
+  wordSpellings.set(text, spellings);
+  return spellings;
 }
 
-/** Of each part of the query in hand: its letters as a sum, and what a letter behind them weighs. */
+/** Scratch memory of this thread, by part of the query: the sum of its letters, and the weight of a letter after them. */
 const sums = new Int32Array(TERM_LIMIT);
 const weights = new Int32Array(TERM_LIMIT);
 
-const spelt = (view: IndexView, text: string): readonly number[] =>
+const compoundTokens = (view: IndexView, text: string): readonly number[] =>
   text.length < SHORTEST_COMPOUND ? NONE : view.tokensSpelt(text);
 
-const compoundTermOf = (bits: number, rarity: number, native: boolean, alike: Int32Array): CompoundTerm => ({
+const compoundTermOf = (bits: number, rarity: number, native: boolean, scoredTokens: Int32Array): CompoundTerm => ({
   bits,
   rarity: Math.round(Math.min(rarity, MOST_COMPOUND_RARITY) * RARITY_SCALE),
   weight: 1,
   native,
-  scoredTokens: alike,
+  scoredTokens,
 });
 
-function pushCompound(slots: CompoundTerm[], tokens: readonly number[], bits: number, rarity: number): void {
+function pushCompound(terms: CompoundTerm[], tokens: readonly number[], bits: number, rarity: number): void {
   if (tokens.length === 0) return;
-  slots.push(
+  terms.push(
     compoundTermOf(
       bits,
       rarity,

@@ -1,77 +1,85 @@
-/** reach: the most that names can still score that have met nothing of a query so far, and which names these are. */
+/**
+ * remainingBound: the upper bound of the score of names that matched no term so far (the remaining upper bound of MaxScore and WAND), and
+ * which names can still reach it.
+ */
 
 import { MOST_WITH_CONFLICT, TRUNCATION_FIELD } from '../compare/compareParts.ts';
 import { isDecisive, isDiscriminating, missedRarity } from '../compare/distinctiveParts.ts';
 import { OMISSION, ONLY_ONE_SHARED } from '../model/weights.ts';
-import { MOST_OPENS } from '../nameIndex/nameOrder.ts';
+import { MOST_MINIMUM_PARTS } from '../nameIndex/nameOrder.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
-import { mostShared, type SingleTerm } from './queryTerms.ts';
-import { MOST_UNTOLD, type RemainingTerms, slackOf } from './scoreBounds.ts';
+import { mostMatchedRarity, type SingleTerm } from './queryTerms.ts';
+import { MOST_UNPENALISED, type RemainingTerms, unsearchedRarityOf } from './scoreBounds.ts';
 
 export class RemainingBound {
-  private readonly heldDown: boolean;
-  private tail: number;
-  private readonly slack: number;
+  /** A name that shares one part only is limited by ONLY_ONE_SHARED. */
+  private readonly limitsOnlyOne: boolean;
+  /** The most rarity that the remaining terms, titles and initials can match. */
+  private remainingRarity: number;
+  private readonly unsearchedRarity: number;
   private bits = 0;
-  private single: number;
+  private termCount: number;
   private missed = 0;
-  /** A part was missed that contradicts what a name has left over. */
-  private missedNeeded = false;
-  /** Open parts that a name can have met by what is still to come. */
-  private opens = 0;
+  /** An unmatched term contradicts any unmatched discriminating part of a name. */
+  private missedContradicts = false;
+  /** Discriminating parts of a name that the remaining terms can match. */
+  private matchableParts = 0;
   private readonly parts: readonly NamePart[];
-  /** A contradicting organisation word leaves less than is wanted. */
-  private readonly wordsCount: boolean;
+  /** A contradiction with an organisation word, too, leaves less than the least score wanted. */
+  private readonly wordsContradict: boolean;
 
-  constructor(query: ParsedName, slots: readonly SingleTerm[], persons: boolean, least: number) {
-    const slack = slackOf(query);
-    this.slack = slack;
+  constructor(query: ParsedName, terms: readonly SingleTerm[], persons: boolean, least: number) {
+    const unsearchedRarity = unsearchedRarityOf(query);
+    this.unsearchedRarity = unsearchedRarity;
     this.parts = query.parts;
-    this.tail = slack;
-    for (const slot of slots) {
-      this.tail += mostShared(slot);
-      this.bits |= slot.bits;
+    this.remainingRarity = unsearchedRarity;
+    for (const term of terms) {
+      this.remainingRarity += mostMatchedRarity(term);
+      this.bits |= term.bits;
     }
-    this.single = slots.length;
-    // A person's name that shares its last open part only, and no initial, is held down by the comparison: see ONLY_ONE_SHARED.
-    this.heldDown = persons && least > 0 && slots.length > 1 && slack === 0;
-    this.wordsCount = least > MOST_WITH_CONFLICT;
-    for (const part of query.parts) if (isDiscriminating(part)) this.opens += 1;
+    this.termCount = terms.length;
+    this.limitsOnlyOne = persons && least > 0 && terms.length > 1 && unsearchedRarity === 0;
+    this.wordsContradict = least > MOST_WITH_CONFLICT;
+    for (const part of query.parts) if (isDiscriminating(part)) this.matchableParts += 1;
     // The query's last part may be cut off.
-    if (query.literal.length >= TRUNCATION_FIELD) this.opens += 1;
+    if (query.literal.length >= TRUNCATION_FIELD) this.matchableParts += 1;
   }
 
-  boundFor(slot: SingleTerm): number {
-    const share = this.tail / (this.tail + OMISSION * this.missed);
-    const one = this.heldDown && this.single === 1 && slot.weight === 1 && this.missed > MOST_UNTOLD;
-    return one ? ONLY_ONE_SHARED * share : share;
+  /** The most that a name can score that matches this term first. */
+  boundFor(term: SingleTerm): number {
+    const share = this.remainingRarity / (this.remainingRarity + OMISSION * this.missed);
+    const sharesOne = this.limitsOnlyOne && this.termCount === 1 && term.weight === 1 && this.missed > MOST_UNPENALISED;
+    return sharesOne ? ONLY_ONE_SHARED * share : share;
   }
 
-  /** Names with more open parts than this, by the index's order of names, contradict what the query has missed. */
-  get mostOpens(): number {
-    return this.wordsCount && this.missedNeeded ? Math.min(this.opens, MOST_OPENS) : MOST_OPENS;
+  /** Names with more minimum parts than this (nameOrder.ts) contradict the query terms that they did not match. */
+  get mostMinimumParts(): number {
+    return this.wordsContradict && this.missedContradicts
+      ? Math.min(this.matchableParts, MOST_MINIMUM_PARTS)
+      : MOST_MINIMUM_PARTS;
   }
 
-  /** Hundredths of rarity that were missed. */
+  /** Rarity of the terms that were passed, in hundredths. */
   get missedRarity(): number {
     return this.missed;
   }
 
-  /** What is still to come, titles and initials aside. */
-  get rest(): RemainingTerms {
-    return { bits: this.bits, shared: this.tail - this.slack, count: this.single };
+  /** The terms that were not passed; titles and initials are not among them. */
+  get remainingTerms(): RemainingTerms {
+    return { bits: this.bits, matchedRarity: this.remainingRarity - this.unsearchedRarity, count: this.termCount };
   }
 
-  passTerm(slot: SingleTerm): void {
-    this.tail -= mostShared(slot);
-    this.single -= 1;
-    this.bits &= ~slot.bits;
-    const part = this.parts[31 - Math.clz32(slot.bits)];
+  /** From now on names that matched no term did not match this one either. */
+  passTerm(term: SingleTerm): void {
+    this.remainingRarity -= mostMatchedRarity(term);
+    this.termCount -= 1;
+    this.bits &= ~term.bits;
+    const part = this.parts[31 - Math.clz32(term.bits)];
     if (!part) return;
-    if (isDiscriminating(part)) this.opens -= 1;
-    if (this.wordsCount ? !isDiscriminating(part) : !isDecisive(part)) return;
+    if (isDiscriminating(part)) this.matchableParts -= 1;
+    if (this.wordsContradict ? !isDiscriminating(part) : !isDecisive(part)) return;
     this.missed += missedRarity(part, this.parts);
-    this.missedNeeded = true;
+    this.missedContradicts = true;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * retrievalBounds: the most that a listed name can score against a query, told by which slots it has met. A name whose bound lies below
- * what is wanted need not be compared.
+ * scoreBounds: an upper bound of the score of a listed name against a query, from the terms that it matched. A name whose bound is below the
+ * least score wanted need not be compared.
  */
 
 import { damping, MOST_WITH_CONFLICT, TRUNCATION_FIELD } from '../compare/compareParts.ts';
@@ -8,113 +8,121 @@ import { isDecisive, isDiscriminating, missedRarity, RARITY_SCALE } from '../com
 import { SIMILARITY_STEPS } from '../compare/scoredToken.ts';
 import { NUMBER_OMITTED, OMISSION, ONLY_ONE_SHARED, SERIES_CONFLICT, TRANSLITERATED_WEIGHT } from '../model/weights.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { HAS_COMPOUND, IS_PERSON, MOST_WORDS, OPENS_BIT, RARITY_BITS, WORDS_BIT } from '../nameIndex/packedNames.ts';
+import {
+  DISCRIMINATING_BIT,
+  HAS_COMPOUND,
+  IS_PERSON,
+  MOST_WORDS,
+  RARITY_BITS,
+  WORDS_BIT,
+} from '../nameIndex/packedNames.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import { bitCount } from '../spelling/letterSet.ts';
 import { extraPartsOf, MOST_PENALTY, penaltyOf, TERM_BITS } from './accumulators.ts';
 import { TERM_LIMIT } from './queryTerms.ts';
 
-/** Penalties are sums of -log(similarity) * weight, in steps of a forty-eighth, rounded down; at most what a byte holds. */
+/** A penalty is -log(similarity) * weight, in steps of 1/48 and rounded down. Penalties add up, to at most what a byte holds. */
 const PENALTY_SCALE = 48;
 
-/** By weight: the penalty of each hundredth of similarity. */
-const penalties = new Map<number, Uint8Array>();
+/** Constants by weight: the penalty of each hundredth of similarity. */
+const penaltyTables = new Map<number, Uint8Array>();
 
+/** The penalty of each hundredth of similarity of a part of this weight. */
 export function penaltiesOfWeight(weight: number): Uint8Array {
-  const known = penalties.get(weight);
+  const known = penaltyTables.get(weight);
   if (known) return known;
   const table = Uint8Array.from({ length: SIMILARITY_STEPS + 1 }, (_, step) =>
     step === 0
       ? MOST_PENALTY
       : Math.min(MOST_PENALTY, Math.floor(-Math.log(step / SIMILARITY_STEPS) * weight * PENALTY_SCALE)),
   );
-  penalties.set(weight, table);
+  penaltyTables.set(weight, table);
   return table;
 }
-/** What remains of a score after each penalty, by damping: how it is spread over the parts of a name. */
-const leavings = new Map<number, Float64Array>();
-function leavingsFor(damped: number): Float64Array {
-  const known = leavings.get(damped);
+
+/** Constants by damping: the share of a score that each penalty leaves. */
+const scoreLeftTables = new Map<number, Float64Array>();
+function scoreLeftByPenalty(damped: number): Float64Array {
+  const known = scoreLeftTables.get(damped);
   if (known) return known;
   const table = Float64Array.from({ length: 256 }, (_, penalty) => Math.exp(-penalty / PENALTY_SCALE / damped));
-  leavings.set(damped, table);
+  scoreLeftTables.set(damped, table);
   return table;
 }
 
-/** Hundredths that one part of a query explains at most of a name's rarity; neighbours that are filed as one count for two. */
+/** Hundredths of a name's rarity that one part of a query explains at most; a compound of two neighbours explains twice as much. */
 export const MOST_EXPLAINED = 100;
-const MOST_EXPLAINED_JOINED = 200;
+const MOST_EXPLAINED_COMPOUND = 200;
 
-/** What titles and initials, which are not looked up, may add to the matched rarity. Hundredths. */
-export const slackOf = ({ parts }: ParsedName): number =>
+/** The rarity that titles and initials may add to the matched rarity, in hundredths: they are no terms. */
+export const unsearchedRarityOf = ({ parts }: ParsedName): number =>
   parts.reduce(
     (sum, part) => sum + (part.kind === 'initial' || part.kind === 'honorific' ? part.rarity * RARITY_SCALE : 0),
     0,
   );
 
-/** Parts of a query of which one may stand in the place of another: of more, each that met a name is taken to have met it. */
-const MOST_CROWDING = 8;
+/** Most parts of a query with which excess matches are handled: with more, each matched term counts as matched by a part of its own. */
+const MOST_PARTS_WITH_EXCESS = 8;
 
-/** Most that an organisation word or an initial can tell, hundredths. */
-const WORD_TELLS = 30;
+/** Most rarity of an organisation word or an initial, hundredths. */
+const MOST_WORD_RARITY = 30;
 
-/** What of a query is still to come. */
+/** The terms of a query that were not passed yet. */
 export interface RemainingTerms {
-  /** Of the slots. */
   readonly bits: number;
-  /** Hundredths that can be shared with them. */
-  readonly shared: number;
-  /** How many they are. */
+  /** The most rarity that a name can match by them, hundredths. */
+  readonly matchedRarity: number;
   readonly count: number;
 }
 
-/** What a name that has met nothing so far can still come to, hundredths of rarity. */
-export interface Prospect {
-  /** Shared with what comes after the part in hand. */
-  readonly shared: number;
-  /** Explained of the name's own by that. */
-  readonly explained: number;
-  /** Missed of the query. */
-  readonly missed: number;
+/** The most that a name can still gain after the current term when it matched nothing before, in hundredths of rarity. */
+export interface RemainingCredit {
+  /** Matched by the later terms. */
+  readonly matchedRarity: number;
+  /** Explained of the name by the later terms. */
+  readonly explainedRarity: number;
+  /** Of the terms before, which the name did not match. */
+  readonly missedRarity: number;
 }
 
 export class ScoreBounds {
-  /** What each sum of penalties leaves of a score. */
+  /** The share of a score that each sum of penalties leaves. */
   readonly scoreLeft: Float64Array;
   private readonly damped: number;
   private readonly least: number;
   private readonly view: IndexView;
-  /** Parts that contradict what the name has left over, as bits; and how rare each is. */
-  private readonly discriminating: number[] = [];
+  /** Bits of the parts that contradict an unmatched discriminating part of the name, and their rarities. */
+  private readonly contradicting: number[] = [];
   private readonly rarities: number[] = [];
+  private contradictingBits = 0;
+  /** Bits of the discriminating parts. */
   private discriminatingBits = 0;
-  /** Slots that take an open part of the name each. */
-  private takingBits = 0;
-  /** What the commonest of them counts when nothing meets it. */
-  private leastMissed = RARITY_BITS;
-  /** Open parts of a name that the query can meet, as far as neither writes parts together. */
-  private readonly takes: number;
-  /** Slots of organisation words. */
+  /** Rarity of the commonest discriminating part when it stays unmatched. */
+  private leastMissedRarity = RARITY_BITS;
+  /** Discriminating parts of a name that the query can match, compounds aside. */
+  private readonly matchableParts: number;
+  /** Bits of the organisation words. */
   private wordBits = 0;
-  /** Numbers other than 1: a name without them, or with others, is held down. */
+  /** Bits of the numbers other than 1: a name without them, or with others, has a lower bound. */
   private numberBits = 0;
-  private readonly withoutNumber: number;
+  private readonly scoreWithoutNumber: number;
   private readonly initials: number;
-  readonly slack: number;
+  /** Rarity of the titles and initials of the query, hundredths. */
+  readonly unsearchedRarity: number;
   private readonly person: boolean;
-  private readonly wordsCount: boolean;
-  private readonly long: boolean;
+  private readonly wordsContradict: boolean;
+  private readonly isLong: boolean;
   private readonly lastBit: number;
   private readonly lastText: string;
 
-  /** @param least lowest bound that matters: where it is high enough, organisation words contradict too */
+  /** @param least least score wanted: where it is high enough, organisation words contradict too */
   constructor(view: IndexView, query: ParsedName, least: number, overScripts: boolean) {
     this.view = view;
     this.person = query.profile === 'person';
-    this.slack = slackOf(query);
-    this.wordsCount = least > MOST_WITH_CONFLICT;
-    this.long = query.literal.length >= TRUNCATION_FIELD;
+    this.unsearchedRarity = unsearchedRarityOf(query);
+    this.wordsContradict = least > MOST_WITH_CONFLICT;
+    this.isLong = query.literal.length >= TRUNCATION_FIELD;
     this.lastBit = 1 << (query.parts.length - 1);
     this.lastText = query.parts.at(-1)?.text ?? '';
     let [initials, weights] = [0, 0];
@@ -123,118 +131,135 @@ export class ScoreBounds {
       if (!part || part.kind === 'honorific') continue;
       weights += 1;
       if (part.kind === 'initial') initials += 1;
-      else if (k < TERM_LIMIT && isDiscriminating(part)) this.takePart(part, 1 << k, query.parts);
+      else if (k < TERM_LIMIT && isDiscriminating(part)) this.addPart(part, 1 << k, query.parts);
       else if (k < TERM_LIMIT && part.kind === 'number' && part.text !== '1') this.numberBits |= 1 << k;
     }
     this.initials = initials;
-    this.takes = bitCount(this.takingBits) + initials;
+    this.matchableParts = bitCount(this.discriminatingBits) + initials;
     const damped = damping(weights * (overScripts ? TRANSLITERATED_WEIGHT : 1));
     this.damped = damped;
     this.least = least;
-    this.scoreLeft = leavingsFor(damped);
-    this.withoutNumber = Math.max(NUMBER_OMITTED, SERIES_CONFLICT ** (1 / damped));
+    this.scoreLeft = scoreLeftByPenalty(damped);
+    this.scoreWithoutNumber = Math.max(NUMBER_OMITTED, SERIES_CONFLICT ** (1 / damped));
   }
 
-  private takePart(part: NamePart, bit: number, parts: readonly NamePart[]): void {
-    this.takingBits |= bit;
+  private addPart(part: NamePart, bit: number, parts: readonly NamePart[]): void {
+    this.discriminatingBits |= bit;
     if (part.kind === 'generic') this.wordBits |= bit;
     const missed = missedRarity(part, parts);
-    this.leastMissed = Math.min(this.leastMissed, missed);
-    if (!this.wordsCount && !isDecisive(part)) return;
-    this.discriminating.push(bit);
-    this.discriminatingBits |= bit;
+    this.leastMissedRarity = Math.min(this.leastMissedRarity, missed);
+    if (!this.wordsContradict && !isDecisive(part)) return;
+    this.contradicting.push(bit);
+    this.contradictingBits |= bit;
     this.rarities.push(missed);
   }
 
-  /** The least similarity with which a part of this weight leaves a name as much as is wanted, where it can score `reach` at most. */
-  leastSimilarity(reach: number, weight: number): number {
-    const penalty = Math.floor(-Math.log(this.least / reach) * this.damped * PENALTY_SCALE);
+  /** The least similarity with which a part of this weight leaves a name the least score wanted, where it can score `bound` at most. */
+  leastSimilarity(bound: number, weight: number): number {
+    const penalty = Math.floor(-Math.log(this.least / bound) * this.damped * PENALTY_SCALE);
     return Math.exp(-(penalty + 1) / (PENALTY_SCALE * weight));
   }
 
   /**
-   * Rarity above which names with more open parts than the query can meet are left out: they omit too much.
+   * Rarity above which a name with more discriminating parts than the query can match omits too much.
    *
-   * @param kept what likeness leaves of the score
-   * @param add matched rarity << 16 | explained rarity of the part met, hundredths
+   * @param scoreLeft share of the score that the similarity of the token leaves
+   * @param credit matched rarity << 16 | explained rarity of the token, hundredths
    */
-  mostRarity(kept: number, add: number, { shared, explained, missed }: Prospect): number {
-    if (!this.wordsCount) return RARITY_BITS;
-    const omitted = (((add >>> 16) + shared) * (kept / this.least - 1)) / OMISSION - missed;
-    return (add & 0xffff) + explained + Math.max(0, omitted);
+  mostRarity(
+    scoreLeft: number,
+    credit: number,
+    { matchedRarity, explainedRarity, missedRarity }: RemainingCredit,
+  ): number {
+    if (!this.wordsContradict) return RARITY_BITS;
+    const omitted = (((credit >>> 16) + matchedRarity) * (scoreLeft / this.least - 1)) / OMISSION - missedRarity;
+    return (credit & 0xffff) + explainedRarity + Math.max(0, omitted);
   }
 
-  /** Whether a name with this brief omits too much for that. */
-  omitsTooMuch(brief: number, mostRarity: number): boolean {
-    return brief >>> OPENS_BIT > this.takes && (brief & RARITY_BITS) > mostRarity && (brief & HAS_COMPOUND) === 0;
+  /** Whether the name omits too much: see `mostRarity`. */
+  omitsTooMuch(nameRecord: number, mostRarity: number): boolean {
+    return (
+      nameRecord >>> DISCRIMINATING_BIT > this.matchableParts &&
+      (nameRecord & RARITY_BITS) > mostRarity &&
+      (nameRecord & HAS_COMPOUND) === 0
+    );
   }
 
-  /** The most that the name asked about last can score: a field, since each fraction that is handed back takes memory. */
+  /** The upper bound that `reaches` found last: a field, since V8 allocates memory for each fraction that a function returns. */
   bound = 0.5;
 
-  /** Whether the name can score what is wanted when everything that is still to come is met too. */
-  mayReach(name: number, brief: number, shared: number, met: number, rest: RemainingTerms): boolean {
-    const each = brief & HAS_COMPOUND ? MOST_EXPLAINED_JOINED : MOST_EXPLAINED;
-    const explained = Math.min(0xffff, (shared & 0xffff) + rest.count * each);
-    return this.reaches(name, brief, (((shared >>> 16) + rest.shared) << 16) | explained, met | rest.bits);
+  /** Whether the name can reach the least score wanted when it matches all remaining terms too. */
+  mayReach(name: number, nameRecord: number, credit: number, matchedTerms: number, remaining: RemainingTerms): boolean {
+    const each = nameRecord & HAS_COMPOUND ? MOST_EXPLAINED_COMPOUND : MOST_EXPLAINED;
+    const explained = Math.min(0xffff, (credit & 0xffff) + remaining.count * each);
+    const mostCredit = (((credit >>> 16) + remaining.matchedRarity) << 16) | explained;
+    return this.reaches(name, nameRecord, mostCredit, matchedTerms | remaining.bits);
   }
 
   /**
-   * Whether the name can score what is wanted; the most that it can is then `bound`: 0 when both names have open parts left over, a
-   * contradiction, or parts too unlike for this pass.
+   * Whether the name can reach the least score wanted; the most that it can score is then `bound`. The bound is 0 for a contradiction, where
+   * both names have unmatched discriminating parts.
    *
-   * @param brief see nameBrief.ts
-   * @param shared matched rarity << 16 | explained rarity of the name, hundredths
-   * @param met what met it: see nameStates.ts
+   * @param nameRecord see packedNames.ts
+   * @param credit matched rarity << 16 | explained rarity of the name, hundredths
+   * @param matchedTerms see `MATCHED_TERMS` in accumulators.ts
    */
-  reaches(name: number, brief: number, shared: number, met: number): boolean {
+  reaches(name: number, nameRecord: number, credit: number, matchedTerms: number): boolean {
     this.bound = 0;
-    const words = this.wordsCount ? 0 : (brief >>> WORDS_BIT) & MOST_WORDS;
-    const open = this.discriminatingBits & ~met;
-    const other = (brief >>> OPENS_BIT) - bitCount(met & this.takingBits) - extraPartsOf(met) - this.initials - words;
-    const penalty = penaltyOf(met);
-    // Where more met it than it has parts, the least alike of these may be left out: they count as missing then.
-    const isCrowded = penalty > 0 && other < 0 && this.takes <= MOST_CROWDING;
-    const kept = penalty === 0 || isCrowded ? 1 : (this.scoreLeft[penalty] as number);
-    const surplus = isCrowded ? Math.max(0, -other - words - this.initials) : 0;
-    if (open !== 0 && other > 0) {
-      if (this.mayBeCutOff(name, open, other)) this.bound = kept;
+    const words = this.wordsContradict ? 0 : (nameRecord >>> WORDS_BIT) & MOST_WORDS;
+    const unmatched = this.contradictingBits & ~matchedTerms;
+    const unmatchedOfName =
+      (nameRecord >>> DISCRIMINATING_BIT) -
+      bitCount(matchedTerms & this.discriminatingBits) -
+      extraPartsOf(matchedTerms) -
+      this.initials -
+      words;
+    const penalty = penaltyOf(matchedTerms);
+    // Where more terms matched than the name has parts, the least similar of these may not count: then they are missing, without penalty.
+    const hasExcess = penalty > 0 && unmatchedOfName < 0 && this.matchableParts <= MOST_PARTS_WITH_EXCESS;
+    const scoreLeft = penalty === 0 || hasExcess ? 1 : (this.scoreLeft[penalty] as number);
+    const excess = hasExcess ? Math.max(0, -unmatchedOfName - words - this.initials) : 0;
+    if (unmatched !== 0 && unmatchedOfName > 0) {
+      if (this.mayBeTruncated(name, unmatched, unmatchedOfName)) this.bound = scoreLeft;
       return this.bound >= this.least;
     }
-    let missing = surplus * this.leastMissed;
-    if (open !== 0)
-      for (let k = 0; k < this.discriminating.length; k += 1)
-        if (open & (this.discriminating[k] as number)) missing += this.rarities[k] as number;
-    const matched = (shared >>> 16) + this.slack;
+    let missing = excess * this.leastMissedRarity;
+    if (unmatched !== 0)
+      for (let k = 0; k < this.contradicting.length; k += 1)
+        if (unmatched & (this.contradicting[k] as number)) missing += this.rarities[k] as number;
+    const matched = (credit >>> 16) + this.unsearchedRarity;
     const omitted =
-      other > 0
-        ? Math.max(0, (brief & RARITY_BITS) - (shared & 0xffff) - WORD_TELLS * words - MOST_EXPLAINED * this.initials)
+      unmatchedOfName > 0
+        ? Math.max(
+            0,
+            (nameRecord & RARITY_BITS) - (credit & 0xffff) - MOST_WORD_RARITY * words - MOST_EXPLAINED * this.initials,
+          )
         : 0;
-    const numbered = (this.numberBits & ~met) === 0 ? 1 : this.withoutNumber;
-    const told = numbered * kept * (matched / (matched + OMISSION * (missing + omitted)));
-    // As the comparison has it: one part of a person's name, when either name has more to it.
-    const slots = met & TERM_BITS;
-    const only =
+    const numberFactor = (this.numberBits & ~matchedTerms) === 0 ? 1 : this.scoreWithoutNumber;
+    const score = numberFactor * scoreLeft * (matched / (matched + OMISSION * (missing + omitted)));
+    // The comparison limits names of persons that share one part only, when either name has more parts.
+    const terms = matchedTerms & TERM_BITS;
+    const sharesOne =
       this.person &&
-      (brief & IS_PERSON) !== 0 &&
+      (nameRecord & IS_PERSON) !== 0 &&
       this.initials === 0 &&
-      (slots & (slots - 1)) === 0 &&
-      (met & this.wordBits) === 0 &&
-      missing + omitted > MOST_UNTOLD;
-    this.bound = only ? ONLY_ONE_SHARED * told : told;
+      (terms & (terms - 1)) === 0 &&
+      (matchedTerms & this.wordBits) === 0 &&
+      missing + omitted > MOST_UNPENALISED;
+    this.bound = sharesOne ? ONLY_ONE_SHARED * score : score;
     return this.bound >= this.least;
   }
 
-  /** One part left on each side, the last of both, may be one word, cut off by a field of the list. */
-  private mayBeCutOff(name: number, open: number, other: number): boolean {
-    if (other !== 1 || open !== this.lastBit) return false;
+  /** Whether the only unmatched part on each side is the last one, and may be one word that a field of the list cut off. */
+  private mayBeTruncated(name: number, unmatched: number, unmatchedOfName: number): boolean {
+    if (unmatchedOfName !== 1 || unmatched !== this.lastBit) return false;
     const { nameTextStart, nameTokens, nameTokenStart } = this.view.data;
-    if (!this.long && (nameTextStart[name + 1] as number) - (nameTextStart[name] as number) < TRUNCATION_FIELD)
+    if (!this.isLong && (nameTextStart[name + 1] as number) - (nameTextStart[name] as number) < TRUNCATION_FIELD)
       return false;
     const text = this.view.tokenText(nameTokens[(nameTokenStart[name + 1] as number) - 1] as number);
     return text.startsWith(this.lastText) || this.lastText.startsWith(text);
   }
 }
 
-/** Hundredths of rarity that may be missing before one shared part names nobody. */
-export const MOST_UNTOLD = 10;
+/** Hundredths of rarity that may be missing before a name that shares one part only is limited: see ONLY_ONE_SHARED. */
+export const MOST_UNPENALISED = 10;

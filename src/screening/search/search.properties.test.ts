@@ -1,4 +1,4 @@
-/** What must hold of every search, whatever is listed and whatever is asked: over names with aliases, facts, types and damage. */
+/** What must hold for every search, whatever the listings and the query are: with aliases, facts, types and damaged names. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../domain/list.ts';
@@ -14,11 +14,11 @@ import { searchIndex, searchSegments } from './searchIndex.ts';
 
 const ALL = { limit: 10_000, threshold: 0 };
 const { review, match } = modelByName('portcullis-1');
-/** Everything that a person is shown. */
+/** Every hit that a person is shown. */
 const REVIEW = { limit: 10_000, threshold: review };
 const RUNS = { numRuns: 400 };
 
-/** Nothing to compare is an answer here: no hits. */
+/** A name with nothing to compare has no hits here. */
 function refusable<T>(work: () => readonly T[]): readonly T[] {
   try {
     return work();
@@ -32,7 +32,7 @@ const hitsIn = (listings: readonly Listing[], query: ScreeningQuery, options: Se
 const scores = (hits: readonly SearchHit[]): readonly (readonly [number, number])[] =>
   hits.map(({ ordinal, score }) => [ordinal, score]);
 
-/** Of the hits from the review threshold on, how many are lost when the search is cut short at just their score? */
+/** How many of the hits from the review threshold on a search loses whose threshold is their own score. */
 function lostAtTheirScore(listings: readonly Listing[], query: ScreeningQuery): { hits: number; lost: number } {
   const index = buildScreeningIndex(listings);
   const high = refusable(() => searchIndex(index, query, ALL)).filter(({ score }) => score >= review);
@@ -70,8 +70,8 @@ describe('a search with a limit and a threshold', () => {
   it('is the filtered beginning of a search for everything', () => {
     const worlds = fc.sample(worldArbitrary(3), { numRuns: 4000, seed: 20211126 });
     const judged = worlds.map(({ listings, query }) => lostAtTheirScore(listings, query));
-    const sum = (of: (one: { hits: number; lost: number }) => number): number =>
-      judged.reduce((n, one) => n + of(one), 0);
+    const sum = (count: (one: { hits: number; lost: number }) => number): number =>
+      judged.reduce((n, one) => n + count(one), 0);
     expect(sum(({ hits }) => hits)).toBeGreaterThan(500);
     expect(sum(({ lost }) => lost)).toBe(0);
   });

@@ -81,7 +81,7 @@ describe('searchIndex', () => {
     );
   });
 
-  it('has a renamed vessel by its IMO number once the name brings it up', () => {
+  it('scores a renamed vessel by its IMO number', () => {
     const [hit] = searchIndex(
       INDEX,
       queryOf('Ocean Starr', { type: 'vessel', identifiers: [{ kind: 'imo', value: '9074729' }] }),
@@ -99,7 +99,7 @@ describe('searchIndex', () => {
     expect(() => searchIndex(INDEX, queryOf('...'), ALL)).toThrow(PortcullisError);
   });
 
-  it('searches a delta beside the big index as one', () => {
+  it('searches a delta beside the large index as one', () => {
     const delta = buildScreeningIndex([
       listingOf('new', ['Vladimir Putin Junior']),
       listingOf('other', ['Nobody Else']),
@@ -144,7 +144,7 @@ const listings = fc
 const short = (hits: readonly { ordinal: number; score: number }[]): readonly (readonly [number, number])[] =>
   hits.map((hit) => [hit.ordinal, hit.score] as const);
 
-describe('recall below the first pass', () => {
+describe('recall at the threshold of a match', () => {
   const index = buildScreeningIndex([
     listingOf('fighter', ['FIGHTER TWO'], { type: 'vessel' }),
     listingOf('bank', ['Tinkoff Bank SA'], { type: 'organization' }),
@@ -156,7 +156,7 @@ describe('recall below the first pass', () => {
     ['an organisation word written together with the name', 'TinkoffBank JSC', 'test:bank', {}],
     ['a misspelt organisation word', 'Beijing HiFar Technloogy Co., Ltd.', 'test:beijing', {}],
     ['a rare native part beside common ones', 'محمد ولی محمد عوض', 'test:twice', { type: 'person' as const }],
-  ])('finds %s at the threshold of a match', (_, name, key, more) => {
+  ])('has %s', (_, name, key, more) => {
     const [hit] = searchIndex(index, queryOf(name, more), { limit: 10, threshold: 0.7 });
     expect(hit && index.keyOf(hit.ordinal)).toBe(key);
   });

@@ -1,6 +1,6 @@
 /**
- * searchIndex: the listings of an index that a query may mean, best first. `search(limit, threshold)` is the filtered beginning of
- * `search(all, 0)`: candidates are left out by bounds on their score. What these do not cover stands in docs/how-matching-works.md.
+ * searchIndex: the listings of an index that a query may mean, best first. A search with a limit and a threshold gives the filtered beginning
+ * of a search for everything: upper bounds of the score exclude the other candidates. docs/how-matching-works.md says what they do not cover.
  */
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
 import { parseOrRefuse, profileOfType, round4, scoreNames } from '../compare/compareNames.ts';
@@ -25,11 +25,11 @@ import { type Candidate, Retriever } from './candidates.ts';
 import { identifiedListings } from './identifiedListings.ts';
 import { type FoundListing, TopListings } from './topListings.ts';
 
-/** Below this the first pass would have to admit contradictions; what lies lower is the second pass's. */
+/** Lowest score of the names that the strict pass looks for: below it contradictions would have to be candidates, as in the loose pass. */
 const STRICT_FLOOR = 0.32;
-/** Where the first pass has found a name that is this much alike, the second has nothing to add. Over scripts that is the review threshold. */
+/** The loose pass is not run when the strict pass has found a name of this score. Over scripts the review threshold takes its place. */
 const FOUND = 0.5;
-/** A name that the publisher calls weak, or former, says a little less. */
+/** A name that the publisher calls weak, or former, counts a little less. */
 const KIND_FACTORS: Readonly<Record<(typeof NAME_KINDS)[number], number>> = {
   primary: 1,
   alias: 1,
@@ -38,22 +38,22 @@ const KIND_FACTORS: Readonly<Record<(typeof NAME_KINDS)[number], number>> = {
 };
 
 const NO_FACTS: ListingFacts = {};
-/** Scores are rounded to 1e-4 before they are held against a threshold: so much below it may still round up to it. */
+/** Scores are rounded to 1e-4 before they are compared with a threshold: a score so much below it may still be rounded up to it. */
 const ROUNDING = 0.00005 + 1e-9;
 
-/** What belongs to an index and is looked up once for each of its searches. */
-interface Opened {
+/** What all searches of one index in this thread share. */
+interface SearchContext {
   readonly retriever: Retriever;
   readonly model: MatchingModel;
 }
-const openedViews = new WeakMap<IndexView, Opened>();
+const contexts = new WeakMap<IndexView, SearchContext>();
 
-function openedOf(view: IndexView): Opened {
-  const known = openedViews.get(view);
+function contextOf(view: IndexView): SearchContext {
+  const known = contexts.get(view);
   if (known) return known;
-  const opened = { retriever: new Retriever(view), model: modelByName(view.model) };
-  openedViews.set(view, opened);
-  return opened;
+  const context = { retriever: new Retriever(view), model: modelByName(view.model) };
+  contexts.set(view, context);
+  return context;
 }
 
 interface Compared {
@@ -68,7 +68,7 @@ const sameParts = ({ parts: a }: ParsedName, { parts: b }: ParsedName): boolean 
 
 const everyName = (): boolean => true;
 
-/** Whether a name is one of a listing that is shown. */
+/** Whether a name belongs to a listing that is not hidden. */
 function visibleNames({ data: { nameListingStart, nameListings } }: IndexView, accept: Uint8Array) {
   return (name: number): boolean => {
     for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
@@ -86,7 +86,7 @@ class Search {
   private readonly accept: Uint8Array | undefined;
   private readonly model: MatchingModel;
   private readonly evidence: QueryEvidence;
-  /** The lowest bound on the names' score that may still matter; listings with an identifier of the query are looked up by that. */
+  /** The least score of the names that can still matter; listings with an identifier of the query are found by the identifier. */
   private readonly least: number;
 
   constructor(view: IndexView, model: MatchingModel, query: ScreeningQuery, options: SearchOptions) {
@@ -102,25 +102,25 @@ class Search {
     this.least = Math.max(STRICT_FLOOR, this.namesScoreFor(threshold));
   }
 
-  /** The least score of the names that evidence can still lift to `score`. */
+  /** The least score of the names that evidence can raise to `score`. */
   private namesScoreFor(score: number): number {
     const { mostLift } = this.evidence;
     return (score - ROUNDING - mostLift) / (1 - mostLift);
   }
 
-  /** INVARIANT: with evidence other than identifiers a names' score of at most `bound` becomes at most this, after rounding. */
+  /** INVARIANT: evidence other than identifiers raises a names' score of at most `bound` to at most this, after rounding. */
   private lifted(bound: number): number {
     return round4(bound + (1 - bound) * this.evidence.mostLift + 1e-9);
   }
 
-  /** Score of the best name from which on no second pass is made. */
+  /** Best score from which on the loose pass is not run. */
   get leastFound(): number {
     return this.asked.parts.some((part) => part.native !== '') ? this.model.review : FOUND;
   }
 
   /**
-   * What the first pass brings up. Without a type each listed name is compared with the reading of its own kind, so where a person's
-   * reading differs from an organisation's, each brings up the names of its kind.
+   * The candidates of the strict pass. Without a type each listed name is compared with the query read in the way of the listed name, so where
+   * the query as a person's name differs from the query as an organisation's, each reading has candidates of its own kind.
    */
   strictCandidates(retriever: Retriever): readonly Candidate[] {
     const { asked, least, visible } = this;
@@ -136,48 +136,48 @@ class Search {
       .sort((a, b) => b.bound - a.bound || a.name - b.name);
   }
 
-  /** INVARIANT: stops only where no later candidate's bound reaches the lowest score that is still in. */
+  /** INVARIANT: it stops only where no later candidate's bound reaches the lowest score among the best. */
   compareAll(candidates: readonly Candidate[], bounded: boolean): void {
     for (const { name, bound } of candidates) {
-      if (bounded && this.lifted(bound) < this.best.wanted) break;
+      if (bounded && this.lifted(bound) < this.best.leastScore) break;
       this.compare(name);
     }
   }
 
   private compare(name: number): void {
-    const compared = this.compared(name, this.namesScoreFor(this.best.wanted));
-    if (this.lifted(compared.comparison.score) < this.best.wanted) return;
+    const compared = this.compareName(name, this.namesScoreFor(this.best.leastScore));
+    if (this.lifted(compared.comparison.score) < this.best.leastScore) return;
     const { nameListingStart, nameListings } = this.view.data;
     for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
       this.weigh(nameListings[k] as number, k, compared);
   }
 
-  /** Exact from `least` on. */
-  private compared(name: number, least: number): Compared {
+  /** The comparison is exact from the score `least` on. */
+  private compareName(name: number, least: number): Compared {
     const { query, model, view } = this;
     const listed = view.nameOf(name);
     const asked =
       query.type || listed.profile === this.asked.profile ? this.asked : parseOrRefuse(query.name, listed.profile);
     const comparison =
       model.name === 'ofac'
-        ? scoreNames({ text: query.name, analysed: asked }, { text: view.nameText(name), analysed: listed }, model)
+        ? scoreNames({ text: query.name, parsed: asked }, { text: view.nameText(name), parsed: listed }, model)
         : compareParts(asked, listed, least);
     return { name, asked, listed, comparison };
   }
 
-  /** @param place of the name among those of the listing: it tells the name's kind. */
+  /** @param place in the section nameListings: the kind of the name stands there too. */
   private weigh(ordinal: number, place: number, { name, asked, listed, comparison }: Compared): void {
     if (this.accept && !this.accept[ordinal]) return;
     const factor = KIND_FACTORS[NAME_KINDS[this.view.data.nameKinds[place] as number] ?? 'alias'];
     const base = comparison.score * (factor === 1 || asked.literal === listed.literal ? 1 : factor);
     const weighed = weighEvidence(
       base,
-      comparison.matched,
+      comparison.matchedRarity,
       this.evidence,
       this.evidence.readsFacts ? this.view.factsOf(ordinal) : NO_FACTS,
       this.view.typeOf(ordinal),
     );
-    const byIdentifier = weighed.settled && base < this.model.review;
+    const byIdentifier = weighed.isSettled && base < this.model.review;
     this.best.offer({
       ordinal,
       score: round4(weighed.score),
@@ -190,20 +190,20 @@ class Search {
     });
   }
 
-  /** Listings that have an identifier of the query, whatever their names. */
+  /** Compares listings that have an identifier of the query, whatever their names are. */
   compareIdentified(): void {
     if (this.evidence.identifiers.length === 0) return;
     const { nameListingStart, nameListings } = this.view.data;
     for (const ordinal of identifiedListings(this.view, this.evidence.identifiers)) {
       for (const name of this.view.namesOfListing(ordinal)) {
-        const compared = this.compared(name, 0);
+        const compared = this.compareName(name, 0);
         for (let k = nameListingStart[name] as number; k < (nameListingStart[name + 1] as number); k += 1)
           if (nameListings[k] === ordinal) this.weigh(ordinal, k, compared);
       }
     }
   }
 
-  /** Listings that are an address of the query's. */
+  /** Compares listings that are an address of the query. */
   compareAddresses(): void {
     if (this.evidence.addresses.length === 0) return;
     const isVisible = (ordinal: number): boolean => !this.accept || this.accept[ordinal] === 1;
@@ -212,7 +212,7 @@ class Search {
   }
 }
 
-/** Explained when somebody asks: callers look at many hits and show few. */
+/** The explanation is made when it is read: callers look at many hits and show few. */
 function hitOf({ ordinal, score, explanation }: FoundListing): SearchHit {
   let known: Explanation | undefined;
   return {
@@ -234,27 +234,31 @@ const inSegment = (hit: SearchHit, segment: number): SegmentHit => ({
   },
 });
 
-/** @throws PortcullisError NAME_EMPTY when nothing of the name can be compared */
+/**
+ * The listings that a query may mean, by falling score and then by ordinal; at most `options.limit`, from `options.threshold` on.
+ *
+ * @throws PortcullisError NAME_EMPTY when nothing of the name can be compared
+ */
 export function searchIndex(
   index: ScreeningIndex,
   query: ScreeningQuery,
   options: SearchOptions,
 ): readonly SearchHit[] {
   const view = viewOf(index);
-  const { retriever, model } = openedOf(view);
+  const { retriever, model } = contextOf(view);
   const search = new Search(view, model, query, options);
   if (!(options.limit >= 1)) return [];
   search.compareIdentified();
   search.compareAddresses();
   search.compareAll(search.strictCandidates(retriever), model.name !== 'ofac');
-  const { found } = search.best;
-  // What the second pass can add stays below the review threshold, so it is run only for callers who want to see that far down.
-  if (options.threshold < model.review && (found[0]?.score ?? 0) < search.leastFound)
+  const { listings } = search.best;
+  // The loose pass adds only scores below the review threshold: it is run for callers who ask for these.
+  if (options.threshold < model.review && (listings[0]?.score ?? 0) < search.leastFound)
     search.compareAll(retriever.looseCandidates(search.asked, search.visible), false);
-  return found.map(hitOf);
+  return listings.map(hitOf);
 }
 
-/** Searches several indexes as one: the big one and the delta of names that came later. */
+/** Searches several indexes as one: the large one and the delta of names that came later. */
 export function searchSegments(
   segments: readonly SearchSegment[],
   query: ScreeningQuery,

@@ -1,6 +1,6 @@
 /**
- * partProbe: how alike one part of a query is to a token of the index, asked by number. Most tokens are told by their letters and bytes
- * alone, without making a part of them.
+ * termMatcher: how similar one part of a query is to a token of the index. Most tokens are compared by their packed record and their bytes
+ * alone, without making a NamePart of them.
  */
 
 import { partSimilarity, similarityOfCost } from '../compare/partSimilarity.ts';
@@ -17,8 +17,8 @@ import {
   SIGNATURE,
 } from '../nameIndex/packedTokens.ts';
 import { consonantKeysOf, soundBucket } from '../nameIndex/spellingTables.ts';
-import { type NamePart, SYLLABLE_LETTERS, variantMembers } from '../names/namePart.ts';
-import { nicknameMembers } from '../names/nicknames.ts';
+import { type NamePart, SYLLABLE_LETTERS, variantSpellings } from '../names/namePart.ts';
+import { nicknameForms } from '../names/nicknames.ts';
 import { consonantKeyLength, consonantKeyOf, SHORTEST_KEY } from '../spelling/consonantKey.ts';
 import { shareDeletion, shareDeletionOfLetters } from '../spelling/deletionNeighbours.ts';
 import { bitCount } from '../spelling/letterSet.ts';
@@ -28,7 +28,7 @@ import { EDIT, leastCost } from '../spelling/substitutionCosts.ts';
 import { soundClasses, soundHash, syllableSound } from '../spelling/syllables.ts';
 import { weightedEditDistanceToBytes, weightedEditDistanceToLetters } from '../spelling/weightedEditDistance.ts';
 
-/** No similarity: the spelling alone does not tell. */
+/** In place of a similarity: the spelling alone does not decide it. */
 const UNDECIDED = -1;
 /** Bits of a token's shape that are 0 for a name (kind 0) in Latin (script 0). */
 const OTHER_THAN_LATIN_NAME = (2 ** 8 - 1) << KIND_BIT;
@@ -39,39 +39,43 @@ const AL = A | (L << LETTER_BITS);
 const EL = E | (L << LETTER_BITS);
 
 let comparisons = 0;
-/** Parts compared by this thread so far: what tests of bounded work count. */
+/** How many tokens this thread has compared: the tests of bounded work read it. */
 export const countComparisons = (): number => comparisons;
 
 export class TermMatcher {
   readonly part: NamePart;
   private readonly view: IndexView;
   /** Edits per letter that are looked at. */
-  private readonly most: number;
-  private readonly briefs: Int32Array;
+  private readonly mostEditsPerLetter: number;
+  private readonly packedTokens: Int32Array;
   readonly signature: number;
-  private readonly oneSyllable: boolean;
+  private readonly isOneSyllable: boolean;
   private readonly sound: number;
-  /** Latin and without an article: where no table of names speaks, its spelling is all that counts. */
-  private readonly plain: boolean;
-  /** Tokens spelt the same, initials, nicknames, other spellings of one name or syllable: what its letters do not tell; and how alike each is. */
+  /** A Latin name without an article: its similarity to unknown tokens depends on its spelling alone. */
+  private readonly isPlain: boolean;
+  /**
+   * The known equivalents of the part, which its letters do not show: tokens spelt the same, initials, nicknames, name variants, the same
+   * syllable. And the similarity of each.
+   */
   readonly knownTokens: number[] = [];
   readonly knownSimilarities: number[] = [];
 
-  constructor(view: IndexView, part: NamePart, most: number) {
+  /** @param mostEditsPerLetter edits per letter that are looked at: a less similar token may come out as 0 */
+  constructor(view: IndexView, part: NamePart, mostEditsPerLetter: number) {
     this.view = view;
     this.part = part;
-    this.most = most;
-    this.briefs = view.packedTokens();
+    this.mostEditsPerLetter = mostEditsPerLetter;
+    this.packedTokens = view.packedTokens();
     this.signature = letterSignatureOf(part.letters, part.text.length, part.native !== '');
-    this.plain = part.kind === 'name' && part.native === '' && part.bare.length === part.text.length;
-    this.oneSyllable = part.sound !== '';
-    this.sound = this.oneSyllable ? soundHash(part.sound) : 0;
+    this.isPlain = part.kind === 'name' && part.native === '' && part.withoutArticle.length === part.text.length;
+    this.isOneSyllable = part.sound !== '';
+    this.sound = this.isOneSyllable ? soundHash(part.sound) : 0;
     this.addKnownSpelling(part.text, 0, part.text.length);
     if (part.kind !== 'name') return;
     if (part.text.length > 1) this.addKnownSpelling(part.text, 0, 1);
-    for (const nickname of nicknameMembers(part.text)) this.addKnownSpelling(nickname, 0, nickname.length);
-    for (const member of variantMembers(part)) this.addKnownSpelling(member, 0, member.length);
-    if (this.oneSyllable && part.native === '') this.addSameSound();
+    for (const nickname of nicknameForms(part.text)) this.addKnownSpelling(nickname, 0, nickname.length);
+    for (const variant of variantSpellings(part)) this.addKnownSpelling(variant, 0, variant.length);
+    if (this.isOneSyllable && part.native === '') this.addSameSound();
   }
 
   private addKnownSpelling(text: string, start: number, end: number): void {
@@ -83,10 +87,11 @@ export class TermMatcher {
   private addKnownToken(token: number): void {
     if (this.knownTokens.includes(token)) return;
     this.knownTokens.push(token);
-    this.knownSimilarities.push(partSimilarity(this.part, this.view.partOf(token), this.most).similarity);
+    const { similarity } = partSimilarity(this.part, this.view.partOf(token), this.mostEditsPerLetter);
+    this.knownSimilarities.push(similarity);
   }
 
-  /** Xy and hsi: their letters do not tell that they are one syllable. */
+  /** Adds tokens of the same syllable: the letters of xi and hsi do not show that they are one. */
   private addSameSound(): void {
     const { view, part, sound } = this;
     const { skeletonStart, skeletonEntries } = view.data;
@@ -98,25 +103,25 @@ export class TermMatcher {
     }
   }
 
-  /** 0..1, as the comparison has it, of a token that is not among the told; what is less alike than `most` edits may come out as 0. */
-  similarityTo(token: number, most = this.most): number {
+  /** The similarity 0..1 that a comparison gives, of a token that is not known; one with more edits than `most` a letter may come out as 0. */
+  similarityTo(token: number, most = this.mostEditsPerLetter): number {
     comparisons += 1;
-    const spelt = this.plain ? this.bySpelling(token, most) : UNDECIDED;
-    return spelt === UNDECIDED ? partSimilarity(this.part, this.view.partOf(token), most).similarity : spelt;
+    const bySpelling = this.isPlain ? this.spellingSimilarityTo(token, most) : UNDECIDED;
+    return bySpelling === UNDECIDED ? partSimilarity(this.part, this.view.partOf(token), most).similarity : bySpelling;
   }
 
-  /** ASK where it takes the comparison proper: articles, syllables and other scripts. */
-  private bySpelling(token: number, most: number): number {
-    const { briefs } = this;
+  /** UNDECIDED where the NameParts must be compared: for articles, syllables and other scripts. */
+  private spellingSimilarityTo(token: number, most: number): number {
+    const { packedTokens } = this;
     const { text } = this.part;
     const at = token << PACKED_TOKEN_BITS;
-    const shape = briefs[at + SHAPE] as number;
-    const first = briefs[at + LETTERS] as number;
+    const shape = packedTokens[at + SHAPE] as number;
+    const first = packedTokens[at + LETTERS] as number;
     if ((shape & OTHER_THAN_LATIN_NAME) !== 0) return UNDECIDED;
     const length = shape & LENGTH;
     const longest = text.length < length ? length : text.length;
-    if (this.oneSyllable && longest <= SYLLABLE_LETTERS && this.soundsLike(token, briefs[at + SIGNATURE] as number))
-      return UNDECIDED;
+    const maySoundAlike = this.isOneSyllable && longest <= SYLLABLE_LETTERS;
+    if (maySoundAlike && this.soundsAlike(token, packedTokens[at + SIGNATURE] as number)) return UNDECIDED;
     if (length >= SYLLABLE_LETTERS && ((first & TWO_LETTERS) === AL || (first & TWO_LETTERS) === EL)) return UNDECIDED;
     const shortest = text.length < length ? text.length : length;
     if (shortest < 2 || shortest * 2 < longest) return 0;
@@ -126,27 +131,30 @@ export class TermMatcher {
   }
 
   private costOf(token: number, at: number, shape: number, limit: number): number {
-    const { briefs, signature, part, view } = this;
-    const its = briefs[at + SIGNATURE] as number;
+    const { packedTokens, part, view } = this;
+    const { signature: partSignature } = this;
+    const signature = packedTokens[at + SIGNATURE] as number;
     const length = shape & LENGTH;
     const { tokenText, tokenTextStart, tokenLetters } = view.data;
-    const plain = ((signature | its) & DIGITS) === 0;
-    const other = plain ? (signature ^ its) & LATIN : part.letters ^ (tokenLetters[token] as number);
-    // As `spellingSimilarity` has it.
-    if (bitCount(other) > Math.max(length, part.text.length)) return limit;
-    if (plain && leastCost(signature & LATIN, its & LATIN) >= limit) return limit;
+    const withoutDigits = ((partSignature | signature) & DIGITS) === 0;
+    const differing = withoutDigits
+      ? (partSignature ^ signature) & LATIN
+      : part.letters ^ (tokenLetters[token] as number);
+    // The same test as in spellingSimilarity.ts.
+    if (bitCount(differing) > Math.max(length, part.text.length)) return limit;
+    if (withoutDigits && leastCost(partSignature & LATIN, signature & LATIN) >= limit) return limit;
     if (isWhole(shape))
       return weightedEditDistanceToLetters(
         part.text,
-        briefs[at + LETTERS] as number,
-        briefs[at + LETTERS + 1] as number,
+        packedTokens[at + LETTERS] as number,
+        packedTokens[at + LETTERS + 1] as number,
         length,
         limit,
       );
     return weightedEditDistanceToBytes(part.text, tokenText, tokenTextStart[token] as number, length, limit);
   }
 
-  private soundsLike(token: number, signature: number): boolean {
+  private soundsAlike(token: number, signature: number): boolean {
     const { part } = this;
     return (
       soundClasses(part.letters) === soundClasses(signature & LATIN) &&
@@ -155,11 +163,11 @@ export class TermMatcher {
     );
   }
 
-  /** The same for a Latin part and any token: 0 where no expansion of the part has the token, so that both ways of looking agree. */
-  similarityIfNear(token: number, most = this.most): number {
-    // A single letter is like nothing but what is told.
+  /** The same for a Latin part and any token, but 0 where no expansion of the part has the token: probing then agrees with an expansion. */
+  similarityIfNear(token: number, most = this.mostEditsPerLetter): number {
+    // A single letter is similar to its known tokens only.
     if (this.part.text.length < 2) return 0;
-    const shape = this.briefs[(token << PACKED_TOKEN_BITS) + SHAPE] as number;
+    const shape = this.packedTokens[(token << PACKED_TOKEN_BITS) + SHAPE] as number;
     const native = isNativeShape(shape);
     if (!native && !this.mayBeNear(token) && !(isWordShape(shape) && this.mayBeNearWord(token))) return 0;
     const similarity = this.similarityTo(token, most);
@@ -169,23 +177,23 @@ export class TermMatcher {
   private isNear(token: number, native: boolean): boolean {
     if (this.isNeighbour(token)) return true;
     const { view } = this;
-    const code = this.consonantKey;
-    if (native) return code !== 0 && consonantKeysOf(view.partOf(token)).includes(code);
-    return consonantKeyLength(code) >= SHORTEST_KEY && code === consonantKeyOf(view.tokenText(token));
+    const key = this.consonantKey;
+    if (native) return key !== 0 && consonantKeysOf(view.partOf(token)).includes(key);
+    return consonantKeyLength(key) >= SHORTEST_KEY && key === consonantKeyOf(view.tokenText(token));
   }
 
-  /** Whether the part and the token share a deletion neighbour: the table of these, which goes by hashes, has strangers in it too. */
+  /** Whether the part and the token share a deletion neighbour. The deletion table holds hashes and gives false positives too. */
   isNeighbour(token: number): boolean {
     if (this.mayBeNear(token) && this.sharesDeletion(token)) return true;
     return this.isWord(token) && this.isNearWord(token);
   }
 
   private sharesDeletion(token: number): boolean {
-    const { briefs, part, view } = this;
+    const { packedTokens, part, view } = this;
     const at = token << PACKED_TOKEN_BITS;
-    const shape = briefs[at + SHAPE] as number;
+    const shape = packedTokens[at + SHAPE] as number;
     if (isWhole(shape)) {
-      const [first, second] = [briefs[at + LETTERS] as number, briefs[at + LETTERS + 1] as number];
+      const [first, second] = [packedTokens[at + LETTERS] as number, packedTokens[at + LETTERS + 1] as number];
       return shareDeletionOfLetters(part.text, first, second, shape & LENGTH);
     }
     const { tokenText, tokenTextStart } = view.data;
@@ -193,11 +201,11 @@ export class TermMatcher {
     return shareDeletion(part.text, tokenText, start, (tokenTextStart[token + 1] as number) - start);
   }
 
-  private code: number | undefined;
-  /** Of the part's spelling: see skeleton.ts. */
+  private knownKey: number | undefined;
+  /** Of the part's spelling: see consonantKey.ts. */
   get consonantKey(): number {
-    this.code ??= consonantKeyOf(this.part.text);
-    return this.code;
+    this.knownKey ??= consonantKeyOf(this.part.text);
+    return this.knownKey;
   }
 
   private mayBeNearWord(token: number): boolean {
@@ -214,11 +222,11 @@ export class TermMatcher {
 
   /** Whether the token is an organisation word, which stands for all its spellings. */
   isWord(token: number): boolean {
-    return isWordShape(this.briefs[(token << PACKED_TOKEN_BITS) + SHAPE] as number);
+    return isWordShape(this.packedTokens[(token << PACKED_TOKEN_BITS) + SHAPE] as number);
   }
 
-  /** By letters and length alone: see signature.ts. */
+  /** Whether the token may be near by its letters and length alone: see letterSignature.ts. */
   mayBeNear(token: number): boolean {
-    return mayBeNeighbours(this.briefs[(token << PACKED_TOKEN_BITS) + SIGNATURE] as number, this.signature);
+    return mayBeNeighbours(this.packedTokens[(token << PACKED_TOKEN_BITS) + SIGNATURE] as number, this.signature);
   }
 }

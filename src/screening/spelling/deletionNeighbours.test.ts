@@ -11,7 +11,7 @@ const hashesOf = (text: string): ReadonlySet<number> => {
 
 const share = (a: string, b: string): boolean => shareDeletion(a, new TextEncoder().encode(`x${b}`), 1, b.length);
 
-/** As a token's brief has them. */
+/** Letters as a packed token record has them. */
 const wordOf = (letters: string): number =>
   [...letters].reduce((word, letter, k) => word | ((letter.charCodeAt(0) - BEFORE_A) << (LETTER_BITS * k)), 0);
 const shareLetters = (a: string, b: string): boolean =>

@@ -1,13 +1,14 @@
 /**
- * The deletion neighbourhood of a spelling: hashes of what is left when up to two letters are taken out of its first nine. Two spellings
- * within two edits share at least one; so a lookup of each finds all of them without comparing with every token.
+ * deletionNeighbours: the deletion neighbourhood of a spelling, after SymSpell: hashes of what is left when up to two letters are taken out
+ * of its first nine. Two spellings within two edits share at least one neighbour, so a lookup of each neighbour finds every such spelling
+ * without comparing with every token.
  */
 import { continueHash, HASH_START, hashStep } from '../text/hash.ts';
 import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
 
 const PREFIX = 9;
 
-/** Edits that are looked for in a token of this length. */
+/** Edits that are looked up for a token of this length. */
 export const editsFor = (length: number): 0 | 1 | 2 => (length < 3 ? 0 : length < 5 ? 1 : 2);
 
 function finish(hash: number, length: number): number {
@@ -17,20 +18,20 @@ function finish(hash: number, length: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** Hash of the first so many letters. */
-const begun = new Int32Array(PREFIX + 1);
+/** Place n: the hash of the first n letters, not finished. Scratch memory of this thread. */
+const prefixHashes = new Int32Array(PREFIX + 1);
 
-/** Writes the hashes into `into` (64 places suffice) and gives how many there are; some may repeat. */
+/** Writes the hashes into `into` (64 places suffice) and returns how many there are; some may repeat. */
 export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array): number {
   const length = Math.min(text.length, PREFIX);
-  begun[0] = HASH_START;
-  for (let k = 0; k < length; k += 1) begun[k + 1] = hashStep(begun[k] as number, text.charCodeAt(k));
-  into[0] = finish(begun[length] as number, length);
+  prefixHashes[0] = HASH_START;
+  for (let k = 0; k < length; k += 1) prefixHashes[k + 1] = hashStep(prefixHashes[k] as number, text.charCodeAt(k));
+  into[0] = finish(prefixHashes[length] as number, length);
   let count = 1;
   for (let a = 0; edits >= 1 && a < length; a += 1, count += 1)
-    into[count] = finish(continueHash(begun[a] as number, text, a + 1, length), length - 1);
+    into[count] = finish(continueHash(prefixHashes[a] as number, text, a + 1, length), length - 1);
   for (let a = 0; edits >= 2 && a < length; a += 1) {
-    let hash = begun[a] as number;
+    let hash = prefixHashes[a] as number;
     for (let b = a + 1; b < length; b += 1, count += 1) {
       into[count] = finish(continueHash(hash, text, b + 1, length), length - 2);
       hash = hashStep(hash, text.charCodeAt(b));
@@ -39,12 +40,12 @@ export function deletionHashes(text: string, edits: 0 | 1 | 2, into: Uint32Array
   return count;
 }
 
+/** Scratch memory of this thread: one row of the table, and the second spelling's first letters. */
 const row = new Uint8Array(PREFIX + 1);
-/** The second spelling's first letters. */
 const others = new Uint8Array(PREFIX);
 
 /**
- * Whether two spellings share a deletion neighbour: by the longest sequence of letters that both have in order.
+ * Whether two spellings share a deletion neighbour, by their longest common subsequence.
  *
  * @param bytes the second spelling's, in ASCII, from `start` on
  */
@@ -54,7 +55,7 @@ export function shareDeletion(a: string, bytes: Uint8Array, start: number, lengt
   return sharesWithLoaded(a, m, length);
 }
 
-/** The same with the second spelling as letters a-z: see tokenBriefs.ts. */
+/** The same with the second spelling as letters a-z, packed in two words: see packedLetters.ts. */
 export function shareDeletionOfLetters(a: string, first: number, second: number, length: number): boolean {
   const m = Math.min(length, PREFIX);
   let word = first;
@@ -85,11 +86,11 @@ function sharesWithLoaded(a: string, m: number, length: number): boolean {
     endOfOthers -= 1;
   }
   const same = begin + n - endOfA;
-  return same >= least || same + longestInOrder(a, begin, endOfA, endOfOthers) >= least;
+  return same >= least || same + longestCommonSubsequence(a, begin, endOfA, endOfOthers) >= least;
 }
 
-/** Letters that `a[begin..endOfA)` and the loaded ones from `begin` on have in order, at most. */
-function longestInOrder(a: string, begin: number, endOfA: number, endOfOthers: number): number {
+/** Length of the longest common subsequence of `a[begin..endOfA)` and the loaded letters from `begin` on. */
+function longestCommonSubsequence(a: string, begin: number, endOfA: number, endOfOthers: number): number {
   row.fill(0);
   for (let i = begin; i < endOfA; i += 1) {
     const letter = a.charCodeAt(i);

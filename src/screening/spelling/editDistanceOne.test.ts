@@ -4,11 +4,11 @@ import { differByOneEdit, isOneEditFrom } from './editDistanceOne.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 6 });
 
-/** Everything that is one slip away: told by making it. */
-function slips(of: string): ReadonlySet<string> {
+/** Everything that is one edit away, by making each edit. */
+function editsOf(original: string): ReadonlySet<string> {
   const made = new Set<string>();
-  for (let k = 0; k <= of.length; k += 1) {
-    const [before, own, after] = [of.slice(0, k), of.slice(k, k + 1), of.slice(k + 1)];
+  for (let k = 0; k <= original.length; k += 1) {
+    const [before, own, after] = [original.slice(0, k), original.slice(k, k + 1), original.slice(k + 1)];
     for (const letter of 'abc') {
       made.add(before + letter + own + after);
       if (own !== '') made.add(before + letter + after);
@@ -16,16 +16,16 @@ function slips(of: string): ReadonlySet<string> {
     if (own !== '') made.add(before + after);
     if (after !== '') made.add(before + after.slice(0, 1) + own + after.slice(1));
   }
-  made.delete(of);
+  made.delete(original);
   return made;
 }
 
-describe('one slip', () => {
-  it('is what making every slip gives, from either side and of bytes', () => {
+describe('a distance of one edit', () => {
+  it('is found for every edit, from either side and of bytes', () => {
     let differ = 0;
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const expected = slips(a).has(b);
+        const expected = editsOf(a).has(b);
         differ += expected ? 1 : 0;
         const bytes = new TextEncoder().encode(`xx${b}y`);
         expect(differByOneEdit(a, b)).toBe(expected);
@@ -37,7 +37,7 @@ describe('one slip', () => {
     expect(differ).toBeGreaterThan(100);
   });
 
-  it('is looked for in texts of bounded length only', () => {
+  it('is looked for in spellings of bounded length only', () => {
     const long = 'a'.repeat(5000);
     expect(differByOneEdit(long, `${long}b`)).toBe(false);
   });

@@ -1,8 +1,12 @@
-/** oneSlip: whether two spellings differ by one letter added, left out or changed, or by two neighbours changed over. */
+/**
+ * editDistanceOne: whether the Damerau distance of two spellings is 1: one letter is added, left out or changed, or two neighbouring letters
+ * are swapped.
+ */
 import { TOKEN_LENGTH_LIMIT } from '../text/tokenize.ts';
 
-/** Longer spellings than two parts together are not looked at. */
+/** Letters of a spelling that is compared: those of two parts together. */
 const LONGEST = 2 * TOKEN_LENGTH_LIMIT;
+/** Scratch memory of this thread: the letters of the two spellings. */
 const left = new Uint16Array(LONGEST);
 const right = new Uint16Array(LONGEST);
 
@@ -12,7 +16,7 @@ function load(text: string, into: Uint16Array): boolean {
   return true;
 }
 
-/** Equal ones have no slip. Symmetric. */
+/** False for equal spellings. Symmetric. */
 export function differByOneEdit(a: string, b: string): boolean {
   if (a.length - b.length > 1 || b.length - a.length > 1) return false;
   return load(a, left) && load(b, right) && loadedDiffer(a.length, b.length);
@@ -34,7 +38,9 @@ function loadedDiffer(n: number, m: number): boolean {
     endOfLeft -= 1;
     endOfRight -= 1;
   }
-  const [more, other] = [endOfLeft - begin, endOfRight - begin];
-  if (more <= 1 && other <= 1) return more + other > 0;
-  return more === 2 && other === 2 && left[begin] === right[begin + 1] && left[begin + 1] === right[begin];
+  const [leftDiffering, rightDiffering] = [endOfLeft - begin, endOfRight - begin];
+  if (leftDiffering <= 1 && rightDiffering <= 1) return leftDiffering + rightDiffering > 0;
+  return (
+    leftDiffering === 2 && rightDiffering === 2 && left[begin] === right[begin + 1] && left[begin + 1] === right[begin]
+  );
 }

@@ -1,4 +1,4 @@
-/** letterSet: which letters a spelling has, one bit each, and how many two spellings differ in: the cheapest test that two are unlike. */
+/** letterSet: which letters a spelling has, one bit each. Counting the bits that differ is the cheapest test that two spellings are unlike. */
 
 /** Bits 0 to 25 stand for a to z, the six above for digits and whatever else occurs. */
 export function lettersOf(text: string): number {

@@ -35,7 +35,7 @@ const edit: fc.Arbitrary<Edit> = fc
 const edits = fc.array(edit, { maxLength: 2 });
 
 describe('a signature', () => {
-  it('never tells apart spellings within two edits that share a deletion neighbour', () => {
+  it('never excludes spellings within two edits that share a deletion neighbour', () => {
     let sharing = 0;
     fc.assert(
       fc.property(spelling, edits, (a, damages) => {
@@ -51,7 +51,7 @@ describe('a signature', () => {
     expect(sharing).toBeGreaterThan(2500);
   });
 
-  it('never tells apart spellings of up to nine letters that share a deletion neighbour', () => {
+  it('never excludes spellings of up to nine letters that share a deletion neighbour', () => {
     let sharing = 0;
     const short = fc.string({ unit: fc.constantFrom(...'abcde1'), minLength: 3, maxLength: 9 });
     fc.assert(
@@ -80,7 +80,7 @@ describe('a signature', () => {
     expect(mayBe(b, a)).toBe(neighbours);
   });
 
-  it('keeps whether the letters tell, whatever they and the length are, and compares without it', () => {
+  it('keeps whether it is special, whatever its letters and length are, and compares without it', () => {
     fc.assert(
       fc.property(spelling, spelling, fc.boolean(), fc.boolean(), (a, b, special, other) => {
         expect(isSpecial(signed(a, special))).toBe(special);
@@ -104,7 +104,7 @@ describe('a signature', () => {
 });
 
 describe('a set of signatures', () => {
-  it('may have what it was given, and hardly anything else', () => {
+  it('has every signature that it was given, and hardly any other', () => {
     let [asked, wrong] = [0, 0];
     fc.assert(
       fc.property(fc.array(spelling, { minLength: 1, maxLength: 6 }), fc.array(spelling), (own, others) => {

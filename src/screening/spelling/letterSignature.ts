@@ -1,24 +1,25 @@
 /**
- * signature: a spelling in one word: which letters it has, whether it has digits, whether its letters tell what it is like at all, and its length.
- * Most tokens that share a deletion neighbour or a skeleton with a part are told from it by that alone.
+ * letterSignature: the letter bitmap filter: a spelling in one word. 0-25 the letters it has, 26 whether it has digits, 27 whether it is
+ * special, 28-31 its length. Most tokens that share a deletion neighbour or a consonant key with a part are excluded by this word alone.
  */
 import { bitCount } from './letterSet.ts';
 
 export const LATIN = 2 ** 26 - 1;
 export const DIGITS = 1 << 26;
-const OCCURRING = LATIN | DIGITS;
+const CHARACTERS = LATIN | DIGITS;
 const SPECIAL = 1 << 27;
 const LENGTH_BIT = 28;
 /** Longer spellings count as this long. */
 const LONGEST = 15;
 
-/** Letters, all digits as one, that only one of two neighbours has; letters by which one may be longer. */
+/** Letters (all digits as one) that only one of two neighbours has, at most; letters by which one may be longer. */
 const MOST_OTHER_LETTERS = 4;
 export const MOST_LONGER = 2;
 
 /**
  * @param letters as `lettersOf` gives them
- * @param special letters do not tell what it is like: of another script, an initial, or an organisation word in any of its spellings
+ * @param special its letters do not limit what it is similar to: it is of another script, an initial, or an organisation word, which stands
+ *   for all its spellings
  */
 export const letterSignatureOf = (letters: number, length: number, special: boolean): number =>
   (letters & LATIN) |
@@ -28,17 +29,17 @@ export const letterSignatureOf = (letters: number, length: number, special: bool
 
 export const isSpecial = (signature: number): boolean => (signature & SPECIAL) !== 0;
 
-/** Whether two spellings may be neighbours by their letters: an edit takes at most two letters out of the common ones. */
+/** Whether two spellings may be neighbours by their letters and lengths: an edit changes at most two of the letters that occur. */
 export function mayBeNeighbours(a: number, b: number): boolean {
   const longer = (a >>> LENGTH_BIT) - (b >>> LENGTH_BIT);
-  return longer <= MOST_LONGER && longer >= -MOST_LONGER && bitCount((a ^ b) & OCCURRING) <= MOST_OTHER_LETTERS;
+  return longer <= MOST_LONGER && longer >= -MOST_LONGER && bitCount((a ^ b) & CHARACTERS) <= MOST_OTHER_LETTERS;
 }
 
-/** Whether the signature of a token tells that it may be like a part with this signature. */
-export const mayBeAlike = (its: number, signature: number): boolean =>
-  mayBeNeighbours(its, signature) || isSpecial(its);
+/** Whether a token may be similar to a part, by their signatures. */
+export const mayBeSimilar = (tokenSignature: number, partSignature: number): boolean =>
+  mayBeNeighbours(tokenSignature, partSignature) || isSpecial(tokenSignature);
 
-/** A set of signatures that may have a few more: bits by their hash. */
+/** A Bloom filter of signatures: it may say yes to a few more than it was given. */
 export type SignatureSet = Uint32Array;
 const SET_WORDS = 8;
 export const NO_SIGNATURES: SignatureSet = new Uint32Array(SET_WORDS);

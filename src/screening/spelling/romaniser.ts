@@ -1,5 +1,5 @@
 /**
- * Romaniser: how near a native spelling is to a Latin one, and how it may be written in Latin, by costs learned from name pairs
+ * romaniser: how near a native spelling is to a Latin one, and how it may be written in Latin, by costs learned from name pairs
  * (data/romanisation.ts). Costs are negative logarithms of probabilities, in nats.
  */
 
@@ -46,7 +46,7 @@ function rowsOf(width: number): readonly [Float64Array, Float64Array] {
 
 let codedText = '';
 let coded = new Uint8Array(0);
-/** The letters as numbers; the last text is kept, since many parts are mostly read as one text after another. */
+/** The letters as numbers; the last text is kept, since many parts are compared with one text in turn. */
 function codesOf(latin: string): Uint8Array {
   if (codedText === latin) return coded;
   coded = Uint8Array.from(latin, (letter) => letterCode(letter.charCodeAt(0)));
@@ -63,12 +63,12 @@ export class Romaniser {
       const cells = line.split(' ');
       this.units.set(cells[0] ?? '', readUnit(cells));
     }
-    for (const [unit, piece, cost] of supplement) this.add(unit, piece, cost);
+    for (const [unit, piece, cost] of supplement) this.addPiece(unit, piece, cost);
     this.insertion = new Float64Array(32).fill(UNEXPLAINED);
     for (const [code, cost] of this.units.get('+')?.byCode ?? []) this.insertion[code] = cost;
   }
 
-  private add(unit: string, piece: string, cost: number): void {
+  private addPiece(unit: string, piece: string, cost: number): void {
     const known = this.units.get(unit);
     const cells = known ? known.pieces.map((text, place) => [text, known.costs[place] ?? 0] as const) : [];
     const all = [
@@ -97,15 +97,15 @@ export class Romaniser {
     for (let j = 0; j + 1 < width; j += 1) row[j + 1] = (row[j] as number) + UNEXPLAINED;
     for (const unit of units) {
       next.fill(Number.POSITIVE_INFINITY, 0, width);
-      this.relaxUnit(row, next, this.units.get(unit), codes, limit);
-      if (this.relaxInsertions(next, codes) > limit) return Number.POSITIVE_INFINITY;
+      this.addUnit(row, next, this.units.get(unit), codes, limit);
+      if (this.addInsertions(next, codes) > limit) return Number.POSITIVE_INFINITY;
       [row, next] = [next, row];
     }
     const total = row[latin.length] as number;
     return total > limit ? Number.POSITIVE_INFINITY : total;
   }
 
-  private relaxUnit(
+  private addUnit(
     row: Float64Array,
     next: Float64Array,
     known: UnitCosts | undefined,
@@ -127,8 +127,8 @@ export class Romaniser {
     }
   }
 
-  /** Gives the least of the row. */
-  private relaxInsertions(row: Float64Array, codes: Uint8Array): number {
+  /** Returns the least cost in the row. */
+  private addInsertions(row: Float64Array, codes: Uint8Array): number {
     let least = row[0] as number;
     for (let j = 0; j < codes.length; j += 1) {
       const cost = (row[j] as number) + (this.insertion[codes[j] as number] as number);
@@ -157,8 +157,8 @@ interface Reading {
 const places = new Uint32Array(DECODED_PIECES);
 
 /**
- * The cheapest `most` of all readings with one piece more, by cost and then text. Readings come sorted by cost, so for each piece the
- * longer ones do too: merged, only as many are made as are wanted, and those that tie with the last.
+ * The cheapest `most` of all readings with one piece more, by cost and then text. Readings are sorted by cost, so for each piece the longer
+ * readings are too. A merge makes only as many as are wanted, and those that tie with the last.
  */
 function lengthen(beam: readonly Reading[], { pieces, costs }: UnitCosts, most: number): readonly Reading[] {
   const width = Math.min(DECODED_PIECES, pieces.length);

@@ -14,7 +14,7 @@ describe('spellingHash', () => {
     );
   });
 
-  it('makes the hash of a stretch letter by letter from its beginning', () => {
+  it('makes the hash of a substring letter by letter from its beginning', () => {
     fc.assert(
       fc.property(text, (all) => {
         let sum = 0;
@@ -29,7 +29,7 @@ describe('spellingHash', () => {
     );
   });
 
-  it('tells the spellings of up to three letters apart', () => {
+  it('is different for all spellings of up to three letters', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const spellings = letters.flatMap((a) => [a, ...letters.flatMap((b) => [a + b, ...letters.map((c) => a + b + c)])]);
     expect(new Set(spellings.map((spelling) => spellingHash(spelling))).size).toBe(spellings.length);

@@ -1,12 +1,12 @@
 /**
- * spellingHash: hashes of the spellings of tokens. A letter counts as often as its place weighs, so that the sum of a text with one letter
- * more at either end, or of two texts written together, comes from the sums at hand without reading a letter again.
+ * spellingHash: a polynomial rolling hash of the spellings of tokens: each letter is multiplied by the weight of its place. So the sum of a
+ * text with one letter more at either end, or of two texts written together, follows from known sums without reading a letter again.
  */
 
-/** What a letter weighs, with what the letter before it weighs as 1. */
+/** Weight of a letter in units of the weight of the letter before it. */
 export const NEXT_LETTER = 0x01000193;
 
-/** What the letter behind so many others weighs. */
+/** Weight of the letter that has so many letters before it. */
 export function weightOf(lettersBefore: number): number {
   let weight = 1;
   for (let k = 0; k < lettersBefore; k += 1) weight = Math.imul(weight, NEXT_LETTER);
@@ -23,7 +23,7 @@ export function sumOfLetters(text: string, start = 0, end = text.length): number
 /** The sum with one letter more before the others. */
 export const withLetterBefore = (letter: number, sum: number): number => (letter + Math.imul(sum, NEXT_LETTER)) | 0;
 
-/** The hash that a sum of letters makes, well mixed in high and low bits. */
+/** The hash of a sum of letters, well mixed in high and low bits. */
 export function finishHash(sum: number): number {
   const mixed = Math.imul(sum ^ (sum >>> 16), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 15)) >>> 0;

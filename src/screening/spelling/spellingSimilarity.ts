@@ -1,4 +1,4 @@
-/** spellingSimilarity: how alike two Latin spellings are by edits alone, 0..1. */
+/** spellingSimilarity: how similar two Latin spellings are by edits alone, 0..1. */
 
 import { bitCount } from './letterSet.ts';
 import { EDIT } from './substitutionCosts.ts';
@@ -16,11 +16,11 @@ const CURVE: readonly (readonly [number, number])[] = [
   [0.4, 0.22],
   [0.45, 0.15],
 ];
-/** Edits per letter that are looked at; a search's first pass looks less far, since it wants less unlike parts only. */
+/** Edits per letter beyond which the similarity is 0; the strict pass of a search stops earlier, since it wants more similar parts only. */
 export const MOST_EDITS_PER_LETTER = 0.45;
 export const STRICT_EDITS_PER_LETTER = 0.32;
 
-/** Linear between the points of a curve; 0 behind the last. */
+/** Linear between the points of a curve; 0 beyond the last. */
 export function interpolate(curve: readonly (readonly [number, number])[], x: number): number {
   let before = curve[0];
   if (!before || x <= before[0]) return before?.[1] ?? 0;
@@ -45,7 +45,7 @@ export function spellingSimilarity(
   const longest = Math.max(a.length, b.length);
   const shortest = Math.min(a.length, b.length);
   if (shortest < 2 || shortest * 2 < longest) return 0;
-  // Spellings that differ in more letters than they are long have too little in common to be judged letter by letter.
+  // Spellings that differ in more letters than the longer one has are not similar whatever the edits cost.
   if (bitCount(lettersA ^ lettersB) > longest) return 0;
   const limit = most * longest * EDIT;
   const cost = weightedEditDistance(a, b, limit);
@@ -55,7 +55,7 @@ export function spellingSimilarity(
 /** @param edits edits per letter of the longer spelling */
 export const similarityOfEdits = (edits: number): number => interpolate(CURVE, edits);
 
-/** Edits per letter behind which two spellings are less alike than this: the curve read the other way. */
+/** Edits per letter beyond which two spellings are less similar than this: the inverse of the curve. */
 export function editsOfSimilarity(similarity: number): number {
   let before = CURVE[0];
   for (const point of CURVE) {

@@ -1,4 +1,4 @@
-/** letterCosts: what it costs to take one letter for another, or to write one more: letters that sound or look alike are near. */
+/** substitutionCosts: the cost of taking one letter for another, or of writing one more. Letters that sound or look similar are near. */
 
 /** Costs are in twentieths of an edit. */
 export const EDIT = 20;
@@ -49,13 +49,13 @@ export const FINAL_S = 10;
 export const S = 19;
 
 /** 1-26 for a-z, 28-37 for digits, 0 for anything else. */
-export const code = (character: number): number =>
+export const letterCode = (character: number): number =>
   character >= 97 && character <= 122 ? character - 96 : character >= 48 && character <= 57 ? character - 20 : 0;
-export const CODES = Uint8Array.from({ length: 256 }, (_, character) => code(character));
+export const CODES = Uint8Array.from({ length: 256 }, (_, character) => letterCode(character));
 
-/** Cost of one letter for another, by code << 6 | code. */
+/** Cost of one letter for another, by code << 6 | code: see `letterCode`. */
 export const SUBSTITUTION = buildSubstitutions();
-/** Cost of a letter more, by code. */
+/** Cost of a letter more, by its code. */
 export const INSERTION = buildInsertions();
 
 function buildSubstitutions(): Int32Array {
@@ -64,7 +64,7 @@ function buildSubstitutions(): Int32Array {
   for (const [letters, cost] of NEAR) {
     for (const a of letters) {
       for (const b of letters) {
-        const at = code(a.charCodeAt(0)) * 64 + code(b.charCodeAt(0));
+        const at = letterCode(a.charCodeAt(0)) * 64 + letterCode(b.charCodeAt(0));
         if (a !== b) costs[at] = Math.min(costs[at] ?? EDIT, cost);
       }
     }
@@ -74,12 +74,12 @@ function buildSubstitutions(): Int32Array {
 
 function buildInsertions(): Uint8Array {
   const costs = new Uint8Array(64).fill(EDIT);
-  for (const vowel of 'aeiouy') costs[code(vowel.charCodeAt(0))] = VOWEL_ADDED;
-  costs[code('h'.charCodeAt(0))] = H_ADDED;
+  for (const vowel of 'aeiouy') costs[letterCode(vowel.charCodeAt(0))] = VOWEL_ADDED;
+  costs[letterCode('h'.charCodeAt(0))] = H_ADDED;
   return costs;
 }
 
-/** The least that each letter of the alphabet costs to get rid of: where the other spelling has one that is near it, and where not. */
+/** The least cost of removing each letter of the alphabet: where the other spelling has a letter near it, and where it has none. */
 const NEAR_LETTERS = new Int32Array(26);
 const NEAR_COSTS = new Uint8Array(26);
 const FAR_COSTS = new Uint8Array(26);
@@ -96,8 +96,8 @@ for (let x = 0; x < 26; x += 1) {
 }
 
 /**
- * The least that it costs to make spellings of one another by the letters alone that only one of them has: each takes an edit, and an edit
- * takes away one letter of either at most.
+ * A lower bound of the edit cost of two spellings, by the letters that only one of them has: each takes an edit, and an edit removes at most
+ * one letter of either.
  *
  * @param a letters a-z that occur, a bit each; neither spelling has digits
  */

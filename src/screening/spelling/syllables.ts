@@ -1,6 +1,6 @@
 /**
- * Chinese and Korean names read syllable by syllable. Their parts are too short for a budget of edits: a syllable is the same under some
- * romanisation in use, or it is another one.
+ * syllables: Chinese and Korean names read syllable by syllable. Their parts are too short for edit distance: a syllable is the same under
+ * some romanisation in use, or it is another one.
  */
 import { continueHash, HASH_START } from '../text/hash.ts';
 import { Romaniser } from './romaniser.ts';
@@ -87,9 +87,9 @@ function bitsOf(text: string): number {
   return bits;
 }
 
-/** What stands for a match of the pattern, and the letters that every match has: where one is missing the pattern is not tried. */
-const soundRule = (into: string, pattern: RegExp, letters: string) =>
-  ({ pattern, into, needs: bitsOf(letters), adds: bitsOf(into) }) as const;
+/** A replacement, its pattern, and the letters that every match has: where one of these is missing the pattern is not tried. */
+const soundRule = (replacement: string, pattern: RegExp, letters: string) =>
+  ({ pattern, replacement, needed: bitsOf(letters), added: bitsOf(replacement) }) as const;
 
 const SOUNDS = [
   soundRule('x', /hs/g, 'hs'),
@@ -116,17 +116,17 @@ const DOUBLED = /([a-z])\1/g;
 
 const [KEPT, L_AND_R, P_AND_B] = [bitsOf('fmnv'), bitsOf('lr'), bitsOf('pb')];
 
-/** INVARIANT: spellings of one sound have these in common; no rule above takes such a letter away, or adds one. */
+/** INVARIANT: spellings of one sound have equal classes; no rule above removes such a letter or adds one. */
 export const soundClasses = (letters: number): number =>
   (letters & KEPT) | (letters & L_AND_R ? L_AND_R : 0) | (letters & P_AND_B ? P_AND_B : 0);
 
 function soundOf(text: string): string {
   let sound = text;
   let letters = bitsOf(text);
-  for (const { pattern, into, needs, adds } of SOUNDS) {
-    if ((letters & needs) !== needs) continue;
-    sound = sound.replace(pattern, into);
-    letters |= adds;
+  for (const { pattern, replacement, needed, added } of SOUNDS) {
+    if ((letters & needed) !== needed) continue;
+    sound = sound.replace(pattern, replacement);
+    letters |= added;
   }
   for (let k = 1; k < sound.length; k += 1)
     if (sound.charCodeAt(k) === sound.charCodeAt(k - 1)) return sound.replace(DOUBLED, '$1');
@@ -136,7 +136,7 @@ function soundOf(text: string): string {
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
 
-/** What Pinyin, Wade-Giles and Korean spellings of one syllable have in common: tse-tung and zedong. */
+/** What Pinyin, Wade-Giles and Korean spellings of one syllable have in common: equal for tse-tung and zedong. */
 export function syllableSound(text: string): string {
   const known = cache.get(text);
   if (known !== undefined) return known;
@@ -146,7 +146,7 @@ export function syllableSound(text: string): string {
   return sound;
 }
 
-/** A sound in 16 bits, never 0: two that differ in it differ. */
+/** A sound as a hash of 16 bits, never 0: different hashes mean different sounds. */
 export function soundHash(sound: string): number {
   const hash = continueHash(HASH_START, sound, 0, sound.length);
   return (hash ^ (hash >>> 16)) & 0xffff || 1;

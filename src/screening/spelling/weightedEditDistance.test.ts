@@ -22,7 +22,7 @@ const latinWord = fc.string({ unit: fc.constantFrom(...LATIN_LETTERS), minLength
 const nearWord = fc.string({ unit: fc.constantFrom(...'ssxzckqaeijyhll'), minLength: 1, maxLength: 8 });
 const latinPair = fc.oneof(fc.tuple(latinWord, latinWord), fc.tuple(nearWord, nearWord));
 
-describe('editCost', () => {
+describe('weightedEditDistance', () => {
   it.each([
     ['katrin', 'catrin', 8],
     ['anna', 'ana', 5],
@@ -92,7 +92,7 @@ describe('leastCost', () => {
   });
 });
 
-describe('editCostOfLetters', () => {
+describe('weightedEditDistanceToLetters', () => {
   const words = fc.array(
     fc.oneof(
       fc.string({ unit: fc.constantFrom(...LATIN_LETTERS), minLength: 2, maxLength: 13 }),
@@ -107,17 +107,17 @@ describe('editCostOfLetters', () => {
       fc.property(words, fc.oneof(spelling, latinWord), fc.integer({ min: 1, max: 200 }), (listed, asked, limit) => {
         const listings = listed.map((word, k) => listingOf(String(k), [`${word} zorvan`]));
         const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
-        const briefs = view.packedTokens();
-        for (let token = 0; token < view.tokens; token += 1) {
+        const packedTokens = view.packedTokens();
+        for (let token = 0; token < view.tokenCount; token += 1) {
           const at = token << PACKED_TOKEN_BITS;
-          const shape = briefs[at + SHAPE] ?? 0;
+          const shape = packedTokens[at + SHAPE] ?? 0;
           const text = view.tokenText(token);
           expect(isWhole(shape)).toBe(/^[a-z]{1,12}$/.test(text));
           expect(isNativeShape(shape)).toBe(false);
           expect(shape & LENGTH).toBe(text.length);
           if (!isWhole(shape)) continue;
           packed += 1;
-          const [first, second] = [briefs[at + LETTERS] ?? 0, briefs[at + LETTERS + 1] ?? 0];
+          const [first, second] = [packedTokens[at + LETTERS] ?? 0, packedTokens[at + LETTERS + 1] ?? 0];
           for (const left of [asked, ...listed]) {
             expect(weightedEditDistanceToLetters(left, first, second, text.length, ANY)).toBe(
               weightedEditDistance(left, text, ANY),

@@ -1,15 +1,26 @@
 /**
- * editCost: how far two Latin spellings lie apart. A restricted Damerau distance in which letters that sound or look alike are near: the
- * slips of pens, keyboards and romanisations cost less than a different letter.
+ * weightedEditDistance: how far two Latin spellings lie apart, as a restricted Damerau distance in which letters that sound or look similar
+ * are near: misspellings, mistyped letters and other romanisations cost less than an unrelated letter.
  */
 
 import { LETTER, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
-import { CODES, code, DOUBLED, EDIT, FINAL_S, INSERTION, S, SUBSTITUTION, TRANSPOSED } from './substitutionCosts.ts';
+import {
+  CODES,
+  DOUBLED,
+  EDIT,
+  FINAL_S,
+  INSERTION,
+  letterCode,
+  S,
+  SUBSTITUTION,
+  TRANSPOSED,
+} from './substitutionCosts.ts';
 
-/** Letters of a spelling that are looked at. */
+/** Letters of a spelling that are compared. */
 export const EDITED_LETTERS = 48;
 const LONGEST = EDITED_LETTERS;
 
+/** Scratch memory of this thread: the letters of the two spellings as codes, the cost of leaving each out, and the table of costs. */
 const left = new Int32Array(LONGEST);
 const right = new Int32Array(LONGEST);
 const rightGaps = new Int32Array(LONGEST + 1);
@@ -19,7 +30,7 @@ const table = new Int32Array(WIDTH * WIDTH);
 let leftText = '';
 let leftLength = 0;
 
-/** A search holds one part against many tokens: what is loaded stays loaded. */
+/** A search compares one part with many tokens in turn: the left text stays loaded. */
 function loadLeft(text: string): number {
   if (text !== leftText) {
     leftText = text;
@@ -30,11 +41,11 @@ function loadLeft(text: string): number {
 
 function load(text: string, into: Int32Array): number {
   const length = Math.min(text.length, LONGEST);
-  for (let k = 0; k < length; k += 1) into[k] = code(text.charCodeAt(k));
+  for (let k = 0; k < length; k += 1) into[k] = letterCode(text.charCodeAt(k));
   return length;
 }
 
-/** The same with the second spelling as bytes of a pool: a search passes over most tokens without making strings of them. */
+/** The same with the second spelling as ASCII bytes of a pool: most tokens are compared without making a string. */
 export function weightedEditDistanceToBytes(
   a: string,
   bytes: Uint8Array,
@@ -48,7 +59,7 @@ export function weightedEditDistanceToBytes(
   return costOfLoaded(n, m, limit);
 }
 
-/** The same with the second spelling as letters a-z of five bits each, six in a word: see tokenBriefs.ts. */
+/** The same with the second spelling as letters a-z, packed in two words: see packedLetters.ts. */
 export function weightedEditDistanceToLetters(
   a: string,
   first: number,
@@ -71,12 +82,12 @@ export function weightedEditDistance(a: string, b: string, limit: number): numbe
   return costOfLoaded(loadLeft(a), load(b, right), limit);
 }
 
-/** So much dearer than the limit a cell may be and still have a transposition pass beside it that stays below the limit. */
+/** How far a cell may lie above the limit while a path that skips its row by a transposition still stays below the limit. */
 const MARGIN = EDIT - TRANSPOSED;
 
 /**
- * What both spellings begin and end with alike is taken as it stands: the cost is that of what lies between. Most candidates of a search
- * differ in two or three letters, so this is most of the work saved.
+ * A common beginning and a common end cost nothing: the cost is that of the letters between. Most candidates of a search differ in two or
+ * three letters, so this saves most of the work.
  */
 function costOfLoaded(n: number, m: number, limit: number): number {
   const letters = left;
@@ -104,14 +115,14 @@ function costOfLoaded(n: number, m: number, limit: number): number {
   return costOfMiddles(begin, endOfLeft - begin, endOfRight - begin, n, m, limit);
 }
 
-/** The least that an alignment can cost that begins with these two letters, which differ. */
+/** A lower bound of the cost of an alignment whose first letters differ. */
 function firstCost(begin: number, n: number, m: number): number {
   return left[begin] === right[begin + 1] && left[begin + 1] === right[begin]
     ? leastOf(TRANSPOSED, begin, begin, n, m)
     : leastOf(EDIT, begin, begin, n, m);
 }
 
-/** The same for the last two. Both are paid where there is more between than one transposition. */
+/** The same for the last letters. Both bounds add up where more than one transposition lies between. */
 function lastCost(i: number, j: number, n: number, m: number): number {
   return i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j]
     ? leastOf(TRANSPOSED, i, j, n, m)
@@ -136,7 +147,7 @@ function costOfGaps(letters: Int32Array, begin: number, end: number, length: num
 
 /**
  * Cost of `n` letters of the left from `begin` on against `m` of the right. Stops where no cell of a row can lead to a cost below the
- * limit: costs never fall along a way, and a way that leaps over the row by a transposition passes a cell that is at most `MARGIN` dearer.
+ * limit: costs never fall along a path, and a path that skips a row by a transposition passes a cell that is at most `MARGIN` dearer.
  */
 function costOfMiddles(
   begin: number,
@@ -197,7 +208,7 @@ function costOfMiddles(
   return value;
 }
 
-/** A letter beside its double is nearly nothing. */
+/** Cost of leaving a letter out: a doubled letter costs least, then a final s. */
 function gapCost(letters: Int32Array, at: number, length: number): number {
   if (at > 0 && letters[at] === letters[at - 1]) return DOUBLED;
   if (at === length - 1 && letters[at] === S) return FINAL_S;

@@ -1,4 +1,4 @@
-/** What property tests draw: names of many kinds and scripts, damaged copies of them, listings that say much, and queries for them. */
+/** Arbitraries of the property tests: names of many kinds and scripts, damaged copies of them, listings with facts, and queries for them. */
 import fc from 'fast-check';
 import { type CountryCode, parseCountry } from '../../domain/country.ts';
 import type { Listing, ListingName } from '../../domain/list.ts';
@@ -7,7 +7,7 @@ import type { PartyType } from '../../domain/party.ts';
 import type { ScreeningQuery } from '../../domain/screening.ts';
 import { listingOf, queryOf } from './listingOf.ts';
 
-/** Few enough that names share parts, alike enough that they are confused, and of all the kinds that are read differently. */
+/** So few that names share parts, so similar that they are confused, and of all kinds that are read differently. */
 const WORDS = [
   'Ali Hassan Omar Mohammed Muhammad Vladimir Vladimirovich Wladimir Putin Petrov Petrova Zorvan Zorvin Makhlouf Kim Yong Bok Yongbok',
   'Maria Jose Ann Anna Ivanova bin al abu de van Dr Haji Sheikh J A N II 2000 44',
@@ -28,8 +28,8 @@ const MILD: readonly Damage[] = [
   (words) => words.map((word) => word.toUpperCase()),
   (words, at) => words.toSpliced(at, 1),
 ];
-/** What is done to one word; a word of fewer than four letters, or of another script, loses too much by it to be promised. */
-const SLIPS: readonly Damage[] = [
+/** Edits of one word. A search need not find a name with an edit in a word of fewer than four letters, or of another script. */
+const EDITS: readonly Damage[] = [
   (words, at) => words.toSpliced(at, 2, words.slice(at, at + 2).join('')),
   (words, at) => words.with(at, wordAt(words, at).slice(0, -1)),
   (words, at) => words.with(at, wordAt(words, at).slice(0, 1)),
@@ -37,12 +37,12 @@ const SLIPS: readonly Damage[] = [
 ];
 const isSturdy = (word: string): boolean => /^[a-z]{4,}$/i.test(word);
 
-/** A copy of the name as another hand would write it. `sturdy`: slips only where enough of the words is left to know them by. */
+/** A damaged copy of the name. `sturdy`: only words that are still recognised have an edit. */
 export const damagedArbitrary = (name: string, sturdy = false): fc.Arbitrary<string> => {
   const words = name.split(' ');
   return fc.nat({ max: words.length - 1 }).chain((at) => {
-    const maySlip = !sturdy || words.slice(at, at + 2).every(isSturdy);
-    const damages = maySlip ? [...MILD, ...SLIPS] : MILD;
+    const mayHaveEdit = !sturdy || words.slice(at, at + 2).every(isSturdy);
+    const damages = mayHaveEdit ? [...MILD, ...EDITS] : MILD;
     return fc.constantFrom(...damages).map((damage) => damage(words, at).join(' ') || name);
   });
 };
@@ -78,7 +78,7 @@ const listingArbitrary = fc
     births: births.flatMap((text) => parsePartialDate(text) ?? []),
   }));
 
-/** Listings `0`, `1`, ... with everything that a search looks at. */
+/** Listings `0`, `1`, ... with all facts that a search uses. */
 export const listingsArbitrary = (maxLength: number): fc.Arbitrary<readonly Listing[]> =>
   fc.array(listingArbitrary, { minLength: 1, maxLength }).map((makers) => makers.map((make, k) => make(String(k))));
 
@@ -92,7 +92,7 @@ const askedFacts = fc.record(
   { requiredKeys: [] },
 );
 
-/** A query that means one of the listings, in a name more or less damaged, or nobody; with and without facts. */
+/** A query for one of the listings by a more or less damaged name, or for nobody; with and without facts. */
 const queryArbitrary = (listings: readonly Listing[], sturdy: boolean): fc.Arbitrary<ScreeningQuery> =>
   fc
     .tuple(

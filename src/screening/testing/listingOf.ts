@@ -1,4 +1,4 @@
-/** Small made-up listings for the tests of this room. */
+/** listingOf: small made-up listings and queries for the tests of this room. */
 import { type Listing, listingSchema } from '../../domain/list.ts';
 import { type ScreeningQuery, screeningQuerySchema } from '../../domain/screening.ts';
 

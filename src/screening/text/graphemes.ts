@@ -1,6 +1,6 @@
 /**
- * Native spelling of a name part, made comparable: one spelling per letter, no vowel signs, and cut into the units that the
- * romanisation tables speak of (letters; kana with their small companions; Hangul as jamo; Han characters).
+ * graphemes: the native spelling of a name part, made comparable: one form per letter, no vowel signs, cut into the units of the
+ * romanisation tables (letters, kana with their small companions, Hangul as jamo, Han characters).
  */
 import type { Script } from '../../kit/script.ts';
 

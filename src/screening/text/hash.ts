@@ -1,4 +1,4 @@
-/** fnv: FNV-1a over UTF-16 units, letter by letter, so that a hash can be continued. Whoever ends one mixes it as its table needs. */
+/** hash: FNV-1a over UTF-16 units, letter by letter, so that a hash can be continued. Each table mixes the result as it needs. */
 export const HASH_START = 0x811c9dc5;
 
 export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);

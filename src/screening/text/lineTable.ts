@@ -1,6 +1,6 @@
-/** LineTable: lines of words, found by their first. Ready at once: the table is made only when many are asked for. */
+/** LineTable: lines of words, found by their first word. It answers at once: the table is built only after many lookups. */
 
-/** So many keys are looked for in the text itself first: a single question should not wait for a table. */
+/** Lookups that search the text itself before the table is built: a single question should not wait for it. */
 const LOOKUPS_WITHOUT_TABLE = 40;
 
 export class LineTable {

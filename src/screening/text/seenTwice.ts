@@ -1,34 +1,40 @@
 /**
- * Recurring: tells what comes a second time. Most names and parts that are asked come once: to keep what was worked out for them takes
- * longer, in memory that must be moved and freed again, than to work it out anew if they do come again.
+ * SeenTwice: the admission filter of the caches (the doorkeeper of TinyLFU). It says whether a name or a part was seen before. Most of them
+ * are asked once, and caching what is asked once costs more in memory traffic than computing it again. It is a Bloom filter of one hash in
+ * two generations.
  */
 
 const HASH_BITS = 19;
 const WORDS = 1 << (HASH_BITS - 5);
-/** Hashes of a generation: few enough that hardly any is taken for another. */
-const MOST = 1 << (HASH_BITS - 3);
+/** Hashes in one generation: few enough that two hashes seldom share a bit. */
+const GENERATION_LIMIT = 1 << (HASH_BITS - 3);
 
 export class SeenTwice {
-  /** What came lately, and what came before that, as bits: when so many have come, the oldest are forgotten. */
-  private lately = new Uint32Array(WORDS);
-  private before = new Uint32Array(WORDS);
+  /** The current generation and the one before it, a bit for each hash. A full generation replaces the older one. */
+  private current = new Uint32Array(WORDS);
+  private previous = new Uint32Array(WORDS);
   private count = 0;
 
-  /** Whether something with this hash, whose high bits must be well mixed, came before: a yes is seldom wrong, and so is a no. */
+  /**
+   * Whether a hash was seen before; from now on it was. Both answers are seldom wrong: two hashes may share a bit, and old hashes are
+   * forgotten.
+   *
+   * @param hash its high bits must be well mixed
+   */
   sawBefore(hash: number): boolean {
     const place = hash >>> (32 - HASH_BITS);
     const bit = 1 << (place & 31);
-    const word = this.lately[place >>> 5] as number;
+    const word = this.current[place >>> 5] as number;
     if (word & bit) return true;
-    const known = ((this.before[place >>> 5] as number) & bit) !== 0;
-    this.lately[place >>> 5] = word | bit;
+    const seen = ((this.previous[place >>> 5] as number) & bit) !== 0;
+    this.current[place >>> 5] = word | bit;
     this.count += 1;
-    if (this.count >= MOST) this.forget();
-    return known;
+    if (this.count >= GENERATION_LIMIT) this.startGeneration();
+    return seen;
   }
 
-  private forget(): void {
-    [this.lately, this.before] = [this.before.fill(0), this.lately];
+  private startGeneration(): void {
+    [this.current, this.previous] = [this.previous.fill(0), this.current];
     this.count = 0;
   }
 }

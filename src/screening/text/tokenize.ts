@@ -1,6 +1,6 @@
 /**
- * Cuts a text into raw tokens: lower case, no accents, one script each. Bounded work: what lies behind the limits below is not compared,
- * and the answer says so (`cut`).
+ * tokenize: cuts a text into raw tokens: lower case, no accents, one script each. The work is bounded: what lies behind the limits below is
+ * not compared.
  */
 
 import { type Script, scriptOf } from '../../kit/script.ts';
@@ -56,7 +56,7 @@ function foldLatin(character: string): string {
   return folded;
 }
 
-/** Letters that look alike in Latin, Cyrillic and Greek: a token that mixes scripts is read in the script of its other letters. */
+/** Letters that look the same in Latin, Cyrillic and Greek: a token that mixes scripts is read in the script of its other letters. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   а: 'a',
   е: 'e',
@@ -99,26 +99,26 @@ const LATIN_TO_CYRILLIC: Readonly<Record<string, string>> = {
   h: 'н',
 };
 
-class Cutter {
+class TokenBuilder {
   readonly tokens: RawToken[] = [];
   private text = '';
   private script: Script = 'Latn';
   private comma = false;
 
-  push(folded: string, script: Script): void {
+  addLetters(folded: string, script: Script): void {
     if (this.text === '') this.script = script;
-    else if (script !== this.script && !this.absorbs(script)) this.end();
+    else if (script !== this.script && !this.mayMixWith(script)) this.endToken();
     if (this.text === '') this.script = script;
     this.text += folded;
   }
 
-  /** Latin, Cyrillic and Greek letters inside one word are a disguise or a slip: they stay together. Digits join any token. */
-  private absorbs(script: Script): boolean {
+  /** Latin, Cyrillic and Greek letters inside one word are a disguise or a mistake: they stay in one token. */
+  private mayMixWith(script: Script): boolean {
     const mixed = (name: Script): boolean => name === 'Latn' || name === 'Cyrl' || name === 'Grek';
     return mixed(script) && mixed(this.script);
   }
 
-  end(): void {
+  endToken(): void {
     if (this.text !== '' && this.tokens.length < TOKEN_LIMIT) {
       const token = settleScript(this.text.slice(0, TOKEN_LENGTH_LIMIT), this.script);
       if (token.text !== '') {
@@ -129,8 +129,8 @@ class Cutter {
     this.text = '';
   }
 
-  sawComma(): void {
-    this.end();
+  addComma(): void {
+    this.endToken();
     this.comma = true;
   }
 }
@@ -199,28 +199,28 @@ const isDigit = /\p{Nd}/u;
 const isMark = /\p{M}/u;
 const isFormat = /\p{Cf}/u;
 
-function readCharacter(character: string, cutter: Cutter): void {
+function readCharacter(character: string, builder: TokenBuilder): void {
   const code = character.codePointAt(0) ?? 0;
   const script = scriptOf(code);
   if (code < 128) {
-    if (/[a-z0-9]/.test(character)) cutter.push(character, 'Latn');
-    else if (code === 44) cutter.sawComma();
-    else if (!APOSTROPHES.has(code) && code >= 32) cutter.end();
+    if (/[a-z0-9]/.test(character)) builder.addLetters(character, 'Latn');
+    else if (code === 44) builder.addComma();
+    else if (!APOSTROPHES.has(code) && code >= 32) builder.endToken();
   } else if (APOSTROPHES.has(code)) return;
   else if (isLetter.test(character) || code === 0x30fc) {
     if (script === 'Latn') {
       const folded = foldLatin(character);
-      if (folded) cutter.push(folded, 'Latn');
-    } else cutter.push(character, script);
+      if (folded) builder.addLetters(folded, 'Latn');
+    } else builder.addLetters(character, script);
   } else if (isFormat.test(character)) return;
-  else if (isDigit.test(character)) cutter.push(digitOf(character), 'Latn');
+  else if (isDigit.test(character)) builder.addLetters(digitOf(character), 'Latn');
   else if (isMark.test(character)) {
-    if (script === 'Zyyy') cutter.push(character, script);
-  } else if (code === 0x60c || code === 0x3001 || code === 0xff0c) cutter.sawComma();
-  else cutter.end();
+    if (script === 'Zyyy') builder.addLetters(character, script);
+  } else if (code === 0x60c || code === 0x3001 || code === 0xff0c) builder.addComma();
+  else builder.endToken();
 }
 
-/** The value of a decimal digit of any script: decimal digits stand in runs of ten. */
+/** The value of a decimal digit of any script: the ten digits of a script have consecutive code points. */
 function digitOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   for (let back = 0; back < 10; back += 1)
@@ -229,23 +229,25 @@ function digitOf(character: string): string {
 }
 
 function readUnicode(text: string): readonly RawToken[] {
-  const cutter = new Cutter();
+  const builder = new TokenBuilder();
   const lower = text.toWellFormed().normalize('NFKC').toLowerCase();
   const hebrew = /[\u05d0-\u05ea]/.test(lower);
   let previous = '';
   for (const character of lower) {
     const code = character.codePointAt(0) ?? 0;
     // Inside a Hebrew word geresh and gershayim belong to it.
-    if (hebrew && HEBREW_MARKS.has(code) && scriptOf(previous.codePointAt(0) ?? 0) === 'Hebr') cutter.push("'", 'Hebr');
-    else readCharacter(character, cutter);
+    if (hebrew && HEBREW_MARKS.has(code) && scriptOf(previous.codePointAt(0) ?? 0) === 'Hebr')
+      builder.addLetters("'", 'Hebr');
+    else readCharacter(character, builder);
     previous = character;
   }
-  cutter.end();
-  return cutter.tokens;
+  builder.endToken();
+  return builder.tokens;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
 
+/** The tokens of a text, in order: at most TOKEN_LIMIT of its first NAME_LIMIT units. */
 export function tokenize(text: string): readonly RawToken[] {
   const read = text.length > NAME_LIMIT ? text.slice(0, NAME_LIMIT) : text;
   return ASCII.test(read) ? readAscii(read) : readUnicode(read);
