@@ -54,6 +54,13 @@ const NO_PAIRS: readonly SimilarPair[] = [];
 const isBefore = (x: SimilarPair, y: SimilarPair): boolean =>
   (y.order - x.order || x.i + x.j - (y.i + y.j) || Math.min(x.i, x.j) - Math.min(y.i, y.j)) < 0;
 
+/** The pair that is aligned first; undefined without one. */
+function bestOf(pairs: readonly SimilarPair[]): SimilarPair | undefined {
+  let best = pairs[0];
+  for (const pair of pairs) if (best && isBefore(pair, best)) best = pair;
+  return best;
+}
+
 const placesOf = (first: number, end: number): readonly number[] =>
   Array.from({ length: end - first }, (_, more) => first + more);
 
@@ -73,6 +80,11 @@ export class Alignment {
     this.left.start(left);
     this.right.start(right);
     this.spanCount = 0;
+  }
+
+  /** The span at a place below `spanCount`. */
+  spanAt(place: number): AlignedSpan {
+    return this.spans[place] as AlignedSpan;
   }
 
   /** Whether both sides have a part that is not aligned. */
@@ -114,22 +126,22 @@ export class Alignment {
     let waits = false;
     for (let i = 0; i < left.parts.length; i += 1) {
       if (left.aligned[i]) continue;
-      const a = left.parts[i];
+      const a = left.partAt(i);
       const j = this.placeOfEqual(a);
       if (j < 0) continue;
       if (!every && left.countOf(a) !== right.countOf(a)) waits = true;
-      else this.addMatch(i, j, partSimilarity(a, right.parts[j]));
+      else this.addMatch(i, j, partSimilarity(a, right.partAt(j)));
     }
     return waits;
   }
 
   /** Place of the first unaligned part of the right name that is equal; -1 without one. */
   private placeOfEqual(a: NamePart): number {
-    const { parts, aligned } = this.right;
-    for (let j = 0; j < parts.length; j += 1) {
-      const b = parts[j];
+    const { right } = this;
+    for (let j = 0; j < right.parts.length; j += 1) {
+      const b = right.partAt(j);
       // The letters are compared first: most parts differ, and comparing texts is slow.
-      if (a.letters !== b.letters || aligned[j] || a.text !== b.text) continue;
+      if (a.letters !== b.letters || right.aligned[j] || a.text !== b.text) continue;
       if (partSimilarity(a, b).kind === 'exact') return j;
     }
     return -1;
@@ -138,12 +150,9 @@ export class Alignment {
   /** Aligns similar parts, the best pair first. */
   alignSimilar(): void {
     let pairs = this.similarPairs();
-    while (pairs.length > 0) {
-      let best = pairs[0];
-      for (let k = 1; k < pairs.length; k += 1) {
-        const other = pairs[k];
-        if (isBefore(other, best)) best = other;
-      }
+    for (;;) {
+      const best = bestOf(pairs);
+      if (!best) return;
       this.addMatch(best.i, best.j, best.match);
       if (pairs.length === 1 || !this.hasUnaligned) return;
       pairs = pairs.filter(({ i, j }) => i !== best.i && j !== best.j);
@@ -157,7 +166,7 @@ export class Alignment {
       if (left.aligned[i]) continue;
       for (let j = 0; j < right.parts.length; j += 1) {
         if (right.aligned[j]) continue;
-        const match = partSimilarity(left.parts[i], right.parts[j]);
+        const match = partSimilarity(left.partAt(i), right.partAt(j));
         if (match.similarity === 0) continue;
         const pair = { i, j, match, order: match.similarity - 0.001 * Math.abs(i - j) };
         if (pairs) pairs.push(pair);
@@ -177,7 +186,7 @@ export class Alignment {
     const shortest = shortestCompound(many);
     if (shortest === Number.POSITIVE_INFINITY) return;
     for (let place = 0; place < one.parts.length; place += 1) {
-      const whole = one.parts[place];
+      const whole = one.partAt(place);
       const mayBe = !one.aligned[place] && mayBeCompound(whole, shortest);
       const compound = mayBe ? compoundSimilarity(whole, many) : undefined;
       if (!compound) continue;

@@ -25,6 +25,11 @@ export class AlignmentSide {
     for (let place = 0; place < count; place += 1) this.aligned[place] = 0;
   }
 
+  /** The part at a place below the number of parts. */
+  partAt(place: number): NamePart {
+    return this.parts[place] as NamePart;
+  }
+
   markAligned(place: number): void {
     this.aligned[place] = 1;
     this.unalignedCount -= 1;
@@ -32,10 +37,9 @@ export class AlignmentSide {
 
   /** How often the name has the part. */
   countOf({ text, letters }: NamePart): number {
-    const { parts } = this;
     let count = 0;
-    for (let k = 0; k < parts.length; k += 1) {
-      const part = parts[k];
+    for (let k = 0; k < this.parts.length; k += 1) {
+      const part = this.partAt(k);
       if (part.letters === letters && part.text === text) count += 1;
     }
     return count;

@@ -42,12 +42,13 @@ const best: Compound = { first: 0, end: 0, similarity: 0, kind: 'joined' };
  * Letters that a compound of unaligned parts has at least: most parts of the other name are shorter. 0 where joining words or another script
  * leave it undecided, infinite where no two parts lie side by side.
  */
-export function shortestCompound({ name: { prefixes }, parts, aligned }: AlignmentSide): number {
+export function shortestCompound(side: AlignmentSide): number {
+  const { prefixes } = side.name;
   let shortest = Number.POSITIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < parts.length; k += 1) {
-    const part = parts[k];
-    if (aligned[k]) before = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < side.parts.length; k += 1) {
+    const part = side.partAt(k);
+    if (side.aligned[k]) before = Number.POSITIVE_INFINITY;
     else if (prefixes[k] !== '' || part.native !== '') return 0;
     else {
       const length = part.kind === 'generic' ? shortestSpelling(part.text) : part.text.length;
@@ -78,7 +79,8 @@ function setBest(first: number, end: number, similarity: number): void {
   best.similarity = similarity;
 }
 
-function findCompoundsFrom(first: number, whole: NamePart, { name, parts, aligned }: AlignmentSide): void {
+function findCompoundsFrom(first: number, whole: NamePart, side: AlignmentSide): void {
+  const { name, parts, aligned } = side;
   const last = Math.min(parts.length, first + MOST_COMPOUND_PARTS);
   let text = '';
   let length = 0;
@@ -87,9 +89,9 @@ function findCompoundsFrom(first: number, whole: NamePart, { name, parts, aligne
   // An edit is allowed only where no joining word stands between the parts.
   let withoutJoiningWord = true;
   for (let k = first; k < last && !aligned[k]; k += 1) {
-    const part = parts[k];
+    const part = side.partAt(k);
     if (part.kind === 'honorific') return;
-    const prefix = part.native === '' ? name.prefixes[k] : '';
+    const prefix = part.native === '' ? (name.prefixes[k] ?? '') : '';
     if (k === first && prefix !== '' && prefix + part.text === whole.text) setBest(k, k + 1, COMPOUND_PENALTY);
     if (prefix !== '' && k > first) withoutJoiningWord = false;
     if (plain && (prefix !== '' || part.native !== '' || part.kind === 'generic')) {
@@ -109,7 +111,7 @@ function findCompoundsFrom(first: number, whole: NamePart, { name, parts, aligne
     // An organisation word that is not the end of the one part letter for letter may be the part with the edit.
     const mayBeEdited = part.kind === 'generic' && text !== whole.text;
     const compound = plain ? textOf(parts, first, k) : mayBeEdited ? before + prefix + part.text : text;
-    const isIndexed = plain || before === parts[first].text;
+    const isIndexed = plain || before === side.partAt(first).text;
     const allowsEdit = withoutJoiningWord && isIndexed;
     const similarity = COMPOUND_PENALTY * similarityToCompound(compound, name, first, k, whole, allowsEdit);
     const least = part.native === '' ? LEAST_COMPOUND : LEAST_COMPOUND_NATIVE;
@@ -161,7 +163,8 @@ function similarityToCompound(
   if (text === whole.text) return 1;
   const parts = name.parts.slice(first, last + 1);
   const native = parts.filter((part) => part.native !== '').length;
-  const script = parts[0].script;
+  const [a, b] = parts;
+  const script = a?.script ?? 'Latn';
   // Syllables of Chinese and Korean names are read one by one: their compounds would be similar to too many parts.
   if ((script === 'Hani' || script === 'Hang') && !isOneToken(name)) return 0;
   if (whole.syllabic) return native === 0 ? syllabicSimilarity(whole, text) : 0;
@@ -180,8 +183,8 @@ function similarityToCompound(
     );
   if (Math.abs(text.length - whole.text.length) > MOST_LENGTH_DIFFERENCE) return 0;
   const letters = lettersOf(text);
-  const [a, b] = parts;
-  const isOneEdit = allowsEdit && parts.length === 2 && mayHaveEdit(a, b) && differByOneEdit(text, whole.text);
+  const mayBeEdited = allowsEdit && parts.length === 2 && a !== undefined && b !== undefined && mayHaveEdit(a, b);
+  const isOneEdit = mayBeEdited && differByOneEdit(text, whole.text);
   const similarity = isOneEdit ? compoundSpellingSimilarity(text, letters, whole) : 0;
   if (similarity > 0 || text.length > LONGEST_SOUND || soundClasses(letters) !== soundClasses(whole.letters))
     return similarity;

@@ -30,10 +30,10 @@ export function addContradictions(alignment: Alignment): void {
 }
 
 /** Similarity of two different numbers. A series word on both sides says that the numbers count vehicles of one series. */
-function numberConflict({ left, spans, spanCount }: Alignment): number {
-  for (let k = 0; k < spanCount; k += 1) {
-    const span = spans[k];
-    if (span.kind === 'exact' && SERIES_WORDS.has(left.parts[span.left].text)) return SERIES_CONFLICT;
+function numberConflict(alignment: Alignment): number {
+  for (let k = 0; k < alignment.spanCount; k += 1) {
+    const { kind, left } = alignment.spanAt(k);
+    if (kind === 'exact' && SERIES_WORDS.has(alignment.left.partAt(left).text)) return SERIES_CONFLICT;
   }
   return NUMBER_CONFLICT;
 }
@@ -41,7 +41,7 @@ function numberConflict({ left, spans, spanCount }: Alignment): number {
 function addContradictionsOf(alignment: Alignment, kinds: readonly PartKind[]): void {
   const { left, right } = alignment;
   for (let i = 0; i < left.parts.length; i += 1) {
-    const a = left.parts[i];
+    const a = left.partAt(i);
     if (left.aligned[i] || !kinds.includes(a.kind)) continue;
     const j = right.parts.findIndex((b, place) => !right.aligned[place] && kinds.includes(b.kind));
     if (j < 0) return;
@@ -54,9 +54,9 @@ function addContradictionsOf(alignment: Alignment, kinds: readonly PartKind[]): 
 export const hasContradiction = ({ left, right }: Alignment): boolean =>
   hasDiscriminating(left) && hasDiscriminating(right);
 
-function hasDiscriminating({ parts, aligned, unalignedCount }: AlignmentSide): boolean {
-  if (unalignedCount === 0) return false;
-  for (let k = 0; k < parts.length; k += 1) if (!aligned[k] && isDiscriminating(parts[k])) return true;
+function hasDiscriminating(side: AlignmentSide): boolean {
+  if (side.unalignedCount === 0) return false;
+  for (let k = 0; k < side.parts.length; k += 1) if (!side.aligned[k] && isDiscriminating(side.partAt(k))) return true;
   return false;
 }
 

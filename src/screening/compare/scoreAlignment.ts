@@ -24,7 +24,6 @@ import {
   SYLLABIC_OMISSION,
   TRANSLITERATED_WEIGHT,
 } from '../model/weights.ts';
-import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import { type AlignedSpan, type Alignment, WEIGHTS } from './alignment.ts';
 import type { AlignmentSide } from './alignmentSide.ts';
@@ -44,24 +43,24 @@ export const MOST_WITH_CONFLICT = CONFLICT ** (WEIGHTS.generic / damping(Number.
 
 /** The lower rarity of both sides. Frequencies are counted for Latin spellings, so over scripts it is the rarity of the Latin side. */
 function sharedRarity({ left, right }: Alignment, span: AlignedSpan): number {
-  const x = rarityOfSpan(left.parts, span.left, span.leftEnd);
-  const y = rarityOfSpan(right.parts, span.right, span.rightEnd);
-  const nativeX = left.parts[span.left].native !== '';
-  const nativeY = right.parts[span.right].native !== '';
+  const x = rarityOfSpan(left, span.left, span.leftEnd);
+  const y = rarityOfSpan(right, span.right, span.rightEnd);
+  const nativeX = left.partAt(span.left).native !== '';
+  const nativeY = right.partAt(span.right).native !== '';
   return nativeX === nativeY ? Math.min(x, y) : nativeX ? y : x;
 }
 
-function rarityOfSpan(parts: readonly NamePart[], first: number, end: number): number {
+function rarityOfSpan(side: AlignmentSide, first: number, end: number): number {
   let sum = 0;
-  for (let place = first; place < end; place += 1) sum += parts[place].rarity;
+  for (let place = first; place < end; place += 1) sum += side.partAt(place).rarity;
   return sum;
 }
 
 const rarityBehindInitial = ({ left, right }: Alignment, span: AlignedSpan): number =>
-  Math.max(left.parts[span.left].rarity, right.parts[span.right].rarity);
+  Math.max(left.partAt(span.left).rarity, right.partAt(span.right).rarity);
 
 const areKnownNames = ({ left, right }: Alignment, span: AlignedSpan): boolean =>
-  left.parts[span.left].rarity <= KNOWN_RARITY && right.parts[span.right].rarity <= KNOWN_RARITY;
+  left.partAt(span.left).rarity <= KNOWN_RARITY && right.partAt(span.right).rarity <= KNOWN_RARITY;
 
 const scriptWeight = ({ kind, similarity }: AlignedSpan, { spanCount }: Alignment): number =>
   kind !== 'transliterated' || spanCount === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
@@ -106,7 +105,7 @@ const sums: AlignmentSums = {
 
 /** The sums of an alignment; they must be read before another is summed up. */
 export function sumUp(alignment: Alignment): Readonly<AlignmentSums> {
-  const { left, right, spans, spanCount } = alignment;
+  const { left, right, spanCount } = alignment;
   sums.log = 0;
   sums.weight = 0;
   sums.sharedNames = 0;
@@ -116,11 +115,11 @@ export function sumUp(alignment: Alignment): Readonly<AlignmentSums> {
   sums.numberOmitted = false;
   let certainRarity = 0;
   for (let k = 0; k < spanCount; k += 1) {
-    const span = spans[k];
+    const span = alignment.spanAt(k);
     span.rarity = sharedRarity(alignment, span);
     if (span.similarity >= CLEAR_MISSPELLING) certainRarity += span.rarity;
   }
-  for (let k = 0; k < spanCount; k += 1) addSpan(alignment, spans[k], certainRarity);
+  for (let k = 0; k < spanCount; k += 1) addSpan(alignment, alignment.spanAt(k), certainRarity);
   addOmissions(left);
   addOmissions(right);
   if (sums.missingRarity > 0 && (isSyllabic(left) || isSyllabic(right))) sums.missingRarity *= SYLLABIC_OMISSION;
@@ -141,16 +140,17 @@ function addSpan(alignment: Alignment, span: AlignedSpan, certainRarity: number)
   if (span.weight === 1 || kind === 'transliterated') sums.sharedNames += 1;
 }
 
-function isSyllabic({ parts }: AlignmentSide): boolean {
-  for (let k = 0; k < parts.length; k += 1) if (parts[k].syllabic) return true;
+function isSyllabic(side: AlignmentSide): boolean {
+  for (let k = 0; k < side.parts.length; k += 1) if (side.partAt(k).syllabic) return true;
   return false;
 }
 
-function addOmissions({ parts, aligned, unalignedCount }: AlignmentSide): void {
-  if (unalignedCount === 0) return;
+function addOmissions(side: AlignmentSide): void {
+  if (side.unalignedCount === 0) return;
+  const { parts } = side;
   for (let k = 0; k < parts.length; k += 1) {
-    const part = parts[k];
-    if (aligned[k]) continue;
+    const part = side.partAt(k);
+    if (side.aligned[k]) continue;
     const repeated = parts.indexOf(part) !== k || parts.includes(part, k + 1);
     sums.missingRarity += repeated ? part.rarity * REPEATED : part.rarity;
     if (part.kind === 'number' && part.text !== '1') sums.numberOmitted = true;
@@ -159,7 +159,7 @@ function addOmissions({ parts, aligned, unalignedCount }: AlignmentSide): void {
 
 function legalFormsDiffer({ legalForms: left }: ParsedName, { legalForms: right }: ParsedName): boolean {
   if (left.length !== right.length) return true;
-  for (let k = 0; k < left.length; k += 1) if (!right.includes(left[k])) return true;
+  for (const form of left) if (!right.includes(form)) return true;
   return false;
 }
 

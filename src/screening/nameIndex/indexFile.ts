@@ -2,7 +2,14 @@
  * indexFile: the file form of an index: magic, version, section table, then the arrays one by one, aligned to eight bytes, little-endian. The
  * arrays are used in place, so opening a file costs no more than reading the section table. The caller reads and writes the file.
  */
-import { type IndexData, type IndexMeta, SECTION_NAMES, SECTIONS, type SectionName } from './indexData.ts';
+import {
+  type IndexData,
+  type IndexMeta,
+  type IndexSections,
+  SECTION_NAMES,
+  SECTIONS,
+  type SectionName,
+} from './indexData.ts';
 import { IndexView } from './indexView.ts';
 import { viewOf } from './openView.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
@@ -67,7 +74,7 @@ export function openIndex(bytes: ArrayBufferLike): ScreeningIndex | undefined {
   const meta = readMeta(
     new Uint8Array(bytes).slice(sections[0]?.[0] ?? 0, (sections[0]?.[0] ?? 0) + (sections[0]?.[1] ?? 0)),
   );
-  return meta && new IndexView({ ...Object.fromEntries(arrays), meta } as unknown as IndexData);
+  return meta && new IndexView({ ...(Object.fromEntries(arrays) as IndexSections), meta });
 }
 
 function readMeta(bytes: Uint8Array): IndexMeta | undefined {

@@ -87,9 +87,8 @@ export class Retriever {
     const surplus = surplusTerms(view, generator.similarityCache, { names, terms, matchedAt });
     const knownSets = new Map<number, readonly number[]>();
     const left: Candidate[] = [];
-    for (let place = 0; place < candidates.length; place += 1) {
-      const candidate = candidates[place] as Candidate;
-      const count = surplus[place] as number;
+    for (const [place, candidate] of candidates.entries()) {
+      const count = surplus[place] ?? 0;
       if (count === 0) {
         left.push(candidate);
         continue;

@@ -125,9 +125,10 @@ export class CandidateGenerator {
       const head = tokenOf(scored) << HEAD_BITS;
       const about = postingHeads[head + ABOUT] as number;
       const count = about >>> COUNT_BIT;
-      onlyPosting[0] = postingHeads[head + FIRST] as number;
+      const first = postingHeads[head + FIRST] as number;
+      onlyPosting[0] = first;
       const names = count === 1 ? onlyPosting : postings;
-      const start = count === 1 ? 0 : (onlyPosting[0] as number);
+      const start = count === 1 ? 0 : first;
       const credit = this.creditOf(term, about);
       const extraParts = about & IS_COMPOUND ? 1 : 0;
       const mostRarity = bounds.mostRarity(scoreLeft, credit, admission);

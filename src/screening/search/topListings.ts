@@ -28,24 +28,23 @@ export class TopListings {
     const { ordinal, score, name } = offered;
     if (score < this.leastScore) return;
     const { listings } = this;
-    for (let k = 0; k < listings.length; k += 1) {
-      const known = listings[k];
-      if (known.ordinal !== ordinal) continue;
+    const place = listings.findIndex((known) => known.ordinal === ordinal);
+    const known = listings[place];
+    if (known) {
       if (known.score > score || (known.score === score && known.name <= name)) return;
-      listings.splice(k, 1);
-      break;
+      listings.splice(place, 1);
     }
     this.insertListing(offered);
   }
 
   private insertListing(offered: FoundListing): void {
     const { listings, limit } = this;
-    let place = listings.length;
-    while (place > 0 && isBefore(offered, listings[place - 1])) place -= 1;
+    const place = listings.findLastIndex((known) => !isBefore(offered, known)) + 1;
     if (place === listings.length) listings.push(offered);
     else listings.splice(place, 0, offered);
     if (listings.length > limit) listings.pop();
-    if (listings.length === limit) this.leastScore = Math.max(this.leastScore, listings[limit - 1].score);
+    const last = listings[limit - 1];
+    if (last) this.leastScore = Math.max(this.leastScore, last.score);
   }
 }
 

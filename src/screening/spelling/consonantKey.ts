@@ -7,18 +7,8 @@
 const CLASSES = [0, 4, 1, 3, 0, 4, 1, 0, 0, 1, 1, 5, 7, 8, 0, 4, 1, 6, 2, 3, 0, 4, 0, 1, 0, 2];
 
 const codeAt = (text: string, place: number): number => (place < text.length ? text.charCodeAt(place) : 0);
-const [H, S, C, T, Z, D, P, J, G, K] = [...'hsctzdpjgk'].map((letter) => letter.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+/** Codes of the letters. */
+const [C, D, E, G, H, I, J, K, P, S, T, Y, Z] = [99, 100, 101, 103, 104, 105, 106, 107, 112, 115, 116, 121, 122];
 
 /** The key as a number of codeAt most 29 bits: nine classes are kept. `consonantKeyLength` says how many it has. */
 export function consonantKeyOf(text: string): number {
@@ -34,7 +24,7 @@ export function consonantKeyOf(text: string): number {
     else if (next === H && letter === P) value = 4;
     else if ((letter === T && (next === S || next === Z || next === C)) || (letter === D && next === Z)) value = 0;
     else if (letter === D && (next === J || next === G)) value = 0;
-    else if (letter === C && (next === S || next === Z || next === 101 || next === 105 || next === 121)) value = 2;
+    else if (letter === C && (next === S || next === Z || next === E || next === I || next === Y)) value = 2;
     else if (letter === C && next === K) value = 0;
     else if (letter === G && next === H) value = 1;
     if (value === 0) continue;
