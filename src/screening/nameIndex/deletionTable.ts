@@ -2,7 +2,18 @@
  * deletionTable: finds tokens by their deletion neighbours (SymSpell). Each step looks up many places that do not depend on one another, so
  * that the processor waits for them together.
  */
+import { filterBit } from './bloomFilter.ts';
 import type { IndexData } from './indexData.ts';
+
+/** An entry of the table: 0-23 the token, 24-31 the top bits of the hash, the tag, which excludes most other hashes of the bucket at once. */
+const TOKEN = 0xffffff;
+const TAG_BIT = 24;
+export const deletionEntry = (hash: number, token: number): number => (hash & ~TOKEN) | token;
+const tokenOfEntry = (entry: number): number => entry & TOKEN;
+/** Of a hash or of an entry. */
+const tagOf = (word: number): number => word >>> TAG_BIT;
+/** @param count number of buckets, a power of two */
+export const deletionBucket = (hash: number, count: number): number => hash & (count - 1);
 
 export const MOST_HASHES = 64;
 /** Scratch memory of this thread: where the entries of each hash begin and end. */
@@ -31,12 +42,13 @@ export function tokensWithHashes(
   findBuckets(data, hashes, known);
   let seen = 0;
   for (let h = 0; h < known; h += 1) {
-    const tag = (hashes[h] as number) >>> 24;
+    const tag = tagOf(hashes[h] as number);
     const end = ends[h] as number;
     for (let k = begins[h] as number; k < end && seen < into.length; k += 1) {
       const entry = deletionEntries[k] as number;
-      into[seen] = entry & 0xffffff;
-      seen += entry >>> 24 === tag && (entry & 0xffffff) < tokenLimit ? 1 : 0;
+      const token = tokenOfEntry(entry);
+      into[seen] = token;
+      seen += tagOf(entry) === tag && token < tokenLimit ? 1 : 0;
     }
   }
   return seen;
@@ -44,22 +56,21 @@ export function tokensWithHashes(
 
 /** Keeps of the first `count` hashes those that pass the filter of known hashes; returns how many. */
 function keepKnown({ deletionFilter }: IndexData, hashes: Uint32Array, count: number): number {
-  const mask = deletionFilter.length - 1;
   let kept = 0;
   for (let h = 0; h < count; h += 1) {
     const hash = hashes[h] as number;
     hashes[kept] = hash;
-    kept += ((deletionFilter[(hash >>> 5) & mask] as number) >>> (hash & 31)) & 1;
+    kept += filterBit(deletionFilter, hash);
   }
   return kept;
 }
 
 /** Where the entries of the first `count` hashes stand. */
 function findBuckets({ deletionStart, deletionEntries }: IndexData, hashes: Uint32Array, count: number): void {
-  const mask = deletionStart.length - 2;
+  const buckets = deletionStart.length - 1;
   const last = deletionEntries.length - 1;
   for (let h = 0; h < count; h += 1) {
-    const bucket = (hashes[h] as number) & mask;
+    const bucket = deletionBucket(hashes[h] as number, buckets);
     begins[h] = deletionStart[bucket] as number;
     ends[h] = deletionStart[bucket + 1] as number;
   }

@@ -82,6 +82,11 @@ export const NAME_KINDS = ['primary', 'alias', 'weakAlias', 'formerName'] as con
 /** A word of the section nameFacts: 0 profile (1 = person), 1 has an initial, 2-7 patronymicAt + 1, 8-31 legal forms as a set. */
 export const packNameFacts = (person: boolean, hasInitial: boolean, patronymicAt: number, legalForms: number): number =>
   ((person ? 1 : 0) | (hasInitial ? 2 : 0) | (((patronymicAt + 1) & 63) << 2) | (legalForms << 8)) >>> 0;
+export const isPersonFacts = (facts: number): boolean => (facts & 1) !== 0;
+/** Place of the first part after the patronymic word; -1 without one. */
+export const patronymicAtOfFacts = (facts: number): number => ((facts >>> 2) & 63) - 1;
+/** Whether the name has the legal form at this place of `IndexMeta.legalForms`. */
+export const hasLegalForm = (facts: number, place: number): boolean => ((facts >>> 8) & (1 << place)) !== 0;
 
 const BLANK = 32;
 

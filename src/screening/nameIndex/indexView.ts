@@ -9,12 +9,13 @@ import { formsOfWord, type WordForm } from '../names/wordForms.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
 import { soundHash, syllableSound } from '../spelling/syllables.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { filterBit } from './bloomFilter.ts';
 import { LISTING_TYPES } from './buildIndex.ts';
-import { hashText, type IndexData, PART_KINDS } from './indexData.ts';
-import { hasLetters, isWhole, LENGTH, PACKED_TOKEN_BITS, packTokens, SHAPE } from './packedTokens.ts';
-import { postingHeads } from './postingHeads.ts';
+import { hashText, hasLegalForm, type IndexData, isPersonFacts, PART_KINDS, patronymicAtOfFacts } from './indexData.ts';
+import { hasLength, hasLetters, isWholeShape, type PackedTokens, packTokens, shapeOfToken } from './packedTokens.ts';
+import { type PostingHeads, postingHeads } from './postingHeads.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
-import { SYLLABIC } from './tokenTable.ts';
+import { isSyllabicForm } from './tokenTable.ts';
 
 /** Limits of the caches of listing facts and of parsed names. */
 const MOST_FACTS = 10_000;
@@ -125,28 +126,28 @@ export class IndexView implements ScreeningIndex {
       (data.tokenRarity[token] as number) / RARITY_SCALE,
       this.tokenNative(token),
       SCRIPTS[data.tokenScript[token] as number] ?? 'Latn',
-      (data.tokenJoined[token] as number) >= SYLLABIC,
+      isSyllabicForm(data.tokenJoined[token] as number),
     );
     this.knownParts[token] = part;
     return part;
   }
 
-  private tokenRecords: Int32Array | undefined;
+  private tokenRecords: PackedTokens | undefined;
   private marks: Uint8Array | undefined;
   private lastMark = 0;
 
   /** See packedTokens.ts. */
-  packedTokens(): Int32Array {
+  packedTokens(): PackedTokens {
     this.tokenRecords ??= packTokens(this.data);
     return this.tokenRecords;
   }
 
-  private headers: Uint32Array | undefined;
+  private heads: PostingHeads | undefined;
 
   /** See postingHeads.ts. */
-  postingHeads(): Uint32Array {
-    this.headers ??= postingHeads(this.data);
-    return this.headers;
+  postingHeads(): PostingHeads {
+    this.heads ??= postingHeads(this.data);
+    return this.heads;
   }
 
   private readonly knownForms = new Map<number, readonly WordForm[]>();
@@ -186,8 +187,7 @@ export class IndexView implements ScreeningIndex {
 
   /** Whether a token may have this spelling hash, by a Bloom filter: a no is certain. */
   mayHaveHash(hash: number): boolean {
-    const { tokenSpelt } = this.data;
-    return (((tokenSpelt[(hash >>> 5) & (tokenSpelt.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
+    return filterBit(this.data.tokenSpelt, hash) !== 0;
   }
 
   /** The same, by the filter and the hash table: it costs more and is wrong less often. */
@@ -215,10 +215,9 @@ export class IndexView implements ScreeningIndex {
 
   private isSpelt(token: number, text: string, start: number, length: number): boolean {
     const packedTokens = this.packedTokens();
-    const at = token << PACKED_TOKEN_BITS;
-    const shape = packedTokens[at + SHAPE] as number;
-    if ((shape & LENGTH) !== Math.min(LENGTH, length)) return false;
-    if (isWhole(shape)) return hasLetters(packedTokens, at, text, start, length);
+    const shape = shapeOfToken(packedTokens, token);
+    if (!hasLength(shape, length)) return false;
+    if (isWholeShape(shape)) return hasLetters(packedTokens, token, text, start, length);
     const { tokenTextStart, tokenText } = this.data;
     const first = tokenTextStart[token] as number;
     if ((tokenTextStart[token + 1] as number) - first !== length) return false;
@@ -286,9 +285,9 @@ class StoredName implements ParsedName {
     const facts = data.nameFacts[name] as number;
     this.view = view;
     this.name = name;
-    this.profile = facts & 1 ? 'person' : 'organization';
-    this.patronymicAt = ((facts >>> 2) & 63) - 1;
-    this.legalForms = data.meta.legalForms.filter((_, place) => (facts >>> 8) & (1 << place));
+    this.profile = isPersonFacts(facts) ? 'person' : 'organization';
+    this.patronymicAt = patronymicAtOfFacts(facts);
+    this.legalForms = data.meta.legalForms.filter((_, place) => hasLegalForm(facts, place));
     const parts: NamePart[] = [];
     const prefixes: string[] = [];
     for (let k = data.nameTokenStart[name] as number; k < (data.nameTokenStart[name + 1] as number); k += 1) {

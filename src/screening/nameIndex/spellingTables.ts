@@ -5,6 +5,8 @@ import { spellingsOf } from '../names/terms.ts';
 import { consonantKeyOf } from '../spelling/consonantKey.ts';
 import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
+import { addHash } from './bloomFilter.ts';
+import { deletionBucket, deletionEntry } from './deletionTable.ts';
 import { bucketise, hashText, NumberList, powerOfTwoAbove } from './indexData.ts';
 
 const CONSONANT_KEY_BUCKETS = 1 << 16;
@@ -62,21 +64,15 @@ const FILTER_BITS = 5;
 /** A Bloom filter of the hashes that occur: it excludes most neighbours of a part that no token has, before the table is read. */
 function filterOf(hashes: NumberList): Uint32Array {
   const filter = new Uint32Array(powerOfTwoAbove(hashes.length * FILTER_BITS) / 32);
-  const mask = filter.length - 1;
-  for (let k = 0; k < hashes.length; k += 1) {
-    const hash = hashes.at(k);
-    const place = (hash >>> 5) & mask;
-    filter[place] = (filter[place] as number) | (1 << (hash & 31));
-  }
+  for (let k = 0; k < hashes.length; k += 1) addHash(filter, hashes.at(k));
   return filter;
 }
 
-/** Does what `bucketise` does, with the bucket in the low bits of each hash, without a list of buckets: there are millions of hashes. */
+/** Does what `bucketise` does without a list of buckets: there are millions of hashes. */
 function bucketiseHashes(hashes: NumberList, tokens: NumberList, bucketCount: number) {
   const start = new Uint32Array(bucketCount + 1);
-  const mask = bucketCount - 1;
   for (let k = 0; k < hashes.length; k += 1) {
-    const next = (hashes.at(k) & mask) + 1;
+    const next = deletionBucket(hashes.at(k), bucketCount) + 1;
     start[next] = (start[next] as number) + 1;
   }
   for (let b = 0; b < bucketCount; b += 1) start[b + 1] = (start[b + 1] as number) + (start[b] as number);
@@ -84,9 +80,8 @@ function bucketiseHashes(hashes: NumberList, tokens: NumberList, bucketCount: nu
   const entries = new Uint32Array(hashes.length);
   for (let k = 0; k < hashes.length; k += 1) {
     const hash = hashes.at(k);
-    const bucket = hash & mask;
-    // The top eight bits of the hash stand beside the token: they exclude most other hashes of the bucket at once.
-    entries[next[bucket] as number] = (hash & 0xff000000) | tokens.at(k);
+    const bucket = deletionBucket(hash, bucketCount);
+    entries[next[bucket] as number] = deletionEntry(hash, tokens.at(k));
     next[bucket] = (next[bucket] as number) + 1;
   }
   return { deletionStart: start, deletionEntries: entries };

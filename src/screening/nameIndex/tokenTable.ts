@@ -4,22 +4,28 @@ import { SCRIPTS } from '../../kit/script.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
+import { addHash } from './bloomFilter.ts';
 import { PART_KINDS, powerOfTwoAbove } from './indexData.ts';
 import { TextPool } from './textPool.ts';
 
 /** The form of a token: a part of names; two parts written together; a part written together with the joining word before it. */
 export const [PART_FORM, COMPOUND_FORM, PREFIXED_FORM] = [0, 1, 2];
-/** The bits of the form in the section tokenJoined. */
-export const FORM_BITS = 3;
-/** Added to the form: the token is compared syllable by syllable. */
-export const SYLLABIC = 4;
+/** The section tokenJoined: 0-1 the form, 2 whether the token is compared syllable by syllable. */
+const FORM = 3;
+const SYLLABIC = 4;
+/** Whether the token is a part of names. */
+export const isPartForm = (stored: number): boolean => (stored & FORM) === PART_FORM;
+/** Whether the token is two parts written together. */
+export const isCompoundForm = (stored: number): boolean => (stored & FORM) === COMPOUND_FORM;
+/** Whether the token is compared syllable by syllable. */
+export const isSyllabicForm = (stored: number): boolean => (stored & SYLLABIC) !== 0;
 
 /** Rarity of a compound: two parts carry more information than one. */
 const COMPOUND_RARITY = 2;
 
 export class TokenTable {
   readonly parts: NamePart[] = [];
-  /** The form of each token, with SYLLABIC added where it applies. */
+  /** The form of each token, as the section tokenJoined has it. */
   readonly forms: number[] = [];
   private readonly ids = new Map<string, number>();
   /** Names share the objects of common parts. */
@@ -45,7 +51,7 @@ export class TokenTable {
   }
 
   private idByText(part: NamePart, form: number): number {
-    const stored = part.syllabic ? form + SYLLABIC : form;
+    const stored = part.syllabic ? form | SYLLABIC : form;
     const key = `${part.kind} ${stored} ${part.native || part.text}`;
     const known = this.ids.get(key);
     if (known !== undefined) return known;
@@ -104,13 +110,9 @@ export function hashTable(hashes: readonly number[]): Uint32Array {
   return table;
 }
 
-/** A Bloom filter of eight bits or more per hash: it fits the processor's cache, where the hash table does not. */
+/** A Bloom filter of eight bits or more for each hash. */
 function hashFilter(hashes: readonly number[]): Uint32Array {
-  const words = powerOfTwoAbove(hashes.length / 4);
-  const bits = new Uint32Array(words);
-  for (const hash of hashes) {
-    const word = (hash >>> 5) & (words - 1);
-    bits[word] = (bits[word] as number) | (1 << (hash & 31));
-  }
-  return bits;
+  const filter = new Uint32Array(powerOfTwoAbove(hashes.length / 4));
+  for (const hash of hashes) addHash(filter, hash);
+  return filter;
 }

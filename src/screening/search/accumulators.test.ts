@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TOKEN_LIMIT } from '../text/tokenize.ts';
-import { extraPartsOf, MOST_PENALTY, penaltyOf, TERM_BITS, withMatchedTerm } from './accumulators.ts';
+import { extraPartsOf, MOST_PENALTY, penaltyOf, termBitsOf, withMatchedTerm } from './accumulators.ts';
 
 const match = fc.record({
   term: fc.nat({ max: 19 }),
@@ -18,7 +18,7 @@ describe('the word of matched terms', () => {
           0,
         );
         const extra = matches.reduce((sum, { extraParts }) => sum + extraParts, 0);
-        expect(word & TERM_BITS).toBe(matches.reduce((bits, { term }) => bits | (1 << term), 0));
+        expect(termBitsOf(word)).toBe(matches.reduce((bits, { term }) => bits | (1 << term), 0));
         expect(extraPartsOf(word)).toBe(extra < 15 ? extra : TOKEN_LIMIT);
         expect(penaltyOf(word)).toBe(
           Math.min(

@@ -4,7 +4,7 @@
  */
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { bitCount } from '../spelling/letterSet.ts';
-import { TERM_BITS } from './accumulators.ts';
+import { termBitsOf } from './accumulators.ts';
 import type { SingleTerm } from './queryTerms.ts';
 import type { SimilarityCache } from './similarityCache.ts';
 
@@ -53,7 +53,7 @@ export function termsWithout(
   count: number,
   known: Map<number, readonly number[]>,
 ): readonly number[] {
-  const all = matchedTerms & TERM_BITS;
+  const all = termBitsOf(matchedTerms);
   const key = all * (MOST_TERMS + 1) + count;
   const before = known.get(key);
   if (before) return before;

@@ -6,9 +6,17 @@
 
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { IS_PERSON } from '../nameIndex/packedNames.ts';
+import { isPersonName } from '../nameIndex/packedNames.ts';
 import type { ParsedName } from '../names/parseName.ts';
-import { ACCUMULATOR_BITS, CREDIT, extraPartsOf, MATCHED_TERMS, NAME_RECORD, penaltyOf } from './accumulators.ts';
+import {
+  accumulatorOf,
+  creditAt,
+  extraPartsOf,
+  matchedRarityOf,
+  matchedTermsAt,
+  nameRecordAt,
+  penaltyOf,
+} from './accumulators.ts';
 import { ASSIGNMENT_FROM, surplusTerms, termsWithout } from './assignmentBound.ts';
 import { CandidateGenerator } from './generateCandidates.ts';
 import type { SingleTerm } from './queryTerms.ts';
@@ -50,18 +58,14 @@ export class Retriever {
     const bounds = new ScoreBounds(this.view, query, least, this.overScripts);
     const terms = this.generator.generateStrict({ query, least, persons, bounds });
     let found: Candidate[] = [];
-    const wantedKind = profile === undefined ? -1 : profile === 'person' ? IS_PERSON : 0;
     const { accumulators } = this.generator;
     const { words, candidates, candidateCount } = accumulators;
     for (let t = 0; t < candidateCount; t += 1) {
       const name = candidates[t] as number;
-      const at = name << ACCUMULATOR_BITS;
-      const nameRecord = words[at + NAME_RECORD] as number;
-      if (wantedKind >= 0 && (nameRecord & IS_PERSON) !== wantedKind) continue;
-      if (
-        bounds.reaches(name, nameRecord, words[at + CREDIT] as number, words[at + MATCHED_TERMS] as number) &&
-        visible(name)
-      )
+      const at = accumulatorOf(name);
+      const nameRecord = nameRecordAt(words, at);
+      if (profile !== undefined && isPersonName(nameRecord) !== (profile === 'person')) continue;
+      if (bounds.reaches(name, nameRecord, creditAt(words, at), matchedTermsAt(words, at)) && visible(name))
         found.push({ name, bound: bounds.bound });
     }
     if (found.length > ASSIGNMENT_FROM) found = this.applyAssignmentBound(found, terms, bounds);
@@ -77,7 +81,7 @@ export class Retriever {
   ): Candidate[] {
     const { view, generator } = this;
     const { words } = generator.accumulators;
-    const matchedTermsOf = (name: number): number => words[(name << ACCUMULATOR_BITS) + MATCHED_TERMS] as number;
+    const matchedTermsOf = (name: number): number => matchedTermsAt(words, accumulatorOf(name));
     const names = candidates.map(({ name }) => name);
     // A compound matches terms without a part for each: such names keep their bounds.
     const matchedAt = (place: number): number => {
@@ -94,10 +98,10 @@ export class Retriever {
         continue;
       }
       const { name } = candidate;
-      const at = name << ACCUMULATOR_BITS;
+      const at = accumulatorOf(name);
       let bound = 0;
       for (const matchedTerms of termsWithout(terms, matchedTermsOf(name), count, knownSets))
-        if (bounds.reaches(name, words[at + NAME_RECORD] as number, words[at + CREDIT] as number, matchedTerms))
+        if (bounds.reaches(name, nameRecordAt(words, at), creditAt(words, at), matchedTerms))
           bound = Math.max(bound, bounds.bound);
       if (bound > 0) left.push({ name, bound: Math.min(bound, candidate.bound) });
     }
@@ -114,9 +118,9 @@ export class Retriever {
     const ranks = new Float64Array(candidateCount);
     for (let t = 0; t < candidateCount; t += 1) {
       const name = candidates[t] as number;
-      const at = name << ACCUMULATOR_BITS;
-      const matched = (words[at + CREDIT] as number) >>> 16;
-      const scoreLeft = bounds.scoreLeft[penaltyOf(words[at + MATCHED_TERMS] as number)] as number;
+      const at = accumulatorOf(name);
+      const matched = matchedRarityOf(creditAt(words, at));
+      const scoreLeft = bounds.scoreLeft[penaltyOf(matchedTermsAt(words, at))] as number;
       if (visible(name))
         ranks[t] = (scoreLeft * matched) / Math.sqrt(total * (1 + (this.view.data.nameRarity[name] as number)));
     }

@@ -7,7 +7,7 @@ import { IndexView } from '../nameIndex/indexView.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { ordinaryPart } from '../names/ordinaryPart.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
-import { ACCUMULATOR_BITS, Accumulators } from './accumulators.ts';
+import { Accumulators, accumulatorOf } from './accumulators.ts';
 import { editsPerLetter, expandTerm, leastSimilarity, STRICT_SIMILARITY } from './expandTerm.ts';
 import { ExpansionCache } from './expansionCache.ts';
 import { searchIndex } from './searchIndex.ts';
@@ -154,7 +154,7 @@ describe('SimilarityCache', () => {
               const most = Math.max(...tokens.map((token) => whole.get(token) ?? 0));
               const rarity = (token: number): number => view.data.tokenRarity[token] ?? 0;
               const rarest = Math.max(...tokens.filter((token) => whole.get(token) === most).map(rarity));
-              const best = similarityCache.bestTokenOfName(accumulators.words, name << ACCUMULATOR_BITS);
+              const best = similarityCache.bestTokenOfName(accumulators.words, accumulatorOf(name));
               // Over scripts it may find a token that is less similar than any expansion has.
               if (most === 0 && tokens.some((token) => view.partOf(token).native !== ''))
                 expect(stepsOf(best)).toBeLessThan(STRICT_SIMILARITY * 100);

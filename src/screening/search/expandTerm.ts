@@ -13,7 +13,7 @@ import { SIMILARITY_STEPS, scoredToken } from '../compare/scoredToken.ts';
 import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
 import { PART_KINDS } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { PACKED_TOKEN_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
+import { signatureOfToken } from '../nameIndex/packedTokens.ts';
 import { consonantKeyBucket, READINGS, trigramsOf } from '../nameIndex/spellingTables.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { consonantKeyLength, consonantKeyOf, SHORTEST_KEY } from '../spelling/consonantKey.ts';
@@ -145,8 +145,7 @@ class TermExpander {
     const { marks, mark, matcher } = this;
     const { signature: partSignature } = matcher;
     const packedTokens = this.view.packedTokens();
-    for (let k = 0; k < count; k += 1)
-      signatures[k] = packedTokens[((candidates[k] as number) << PACKED_TOKEN_BITS) + SIGNATURE] as number;
+    for (let k = 0; k < count; k += 1) signatures[k] = signatureOfToken(packedTokens, candidates[k] as number);
     let near = 0;
     for (let k = 0; k < count; k += 1) {
       const token = candidates[k] as number;

@@ -1,8 +1,8 @@
 /** expansionCache: keeps the matchers and expansions of parts for one index and thread: a bulk job has the same parts again and again. */
 import { tokenOf } from '../compare/scoredToken.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { PACKED_TOKEN_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
-import { ABOUT, COUNT_BIT, HEAD_BITS } from '../nameIndex/postingHeads.ts';
+import { signatureOfToken } from '../nameIndex/packedTokens.ts';
+import { postingCountOf } from '../nameIndex/postingHeads.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { mayBeSimilar, NO_SIGNATURES, type SignatureSet, withSignature } from '../spelling/letterSignature.ts';
 import { spellingHash } from '../spelling/spellingHash.ts';
@@ -64,7 +64,7 @@ export class MatchedTerm {
     const packedTokens = this.view.packedTokens();
     let far: SignatureSet | undefined;
     for (let k = 0; k < tokens.length; k += 1) {
-      const signature = packedTokens[(tokenOf(tokens[k] as number) << PACKED_TOKEN_BITS) + SIGNATURE] as number;
+      const signature = signatureOfToken(packedTokens, tokenOf(tokens[k] as number));
       if (!mayBeSimilar(signature, this.matcher.signature)) far = withSignature(far, signature);
     }
     return far ?? NO_SIGNATURES;
@@ -131,8 +131,7 @@ export class MatchedTerm {
   private countPostings(tokens: ArrayLike<number>): number {
     const postingHeads = this.view.postingHeads();
     let count = 0;
-    for (let k = 0; k < tokens.length; k += 1)
-      count += (postingHeads[(tokenOf(tokens[k] as number) << HEAD_BITS) + ABOUT] as number) >>> COUNT_BIT;
+    for (let k = 0; k < tokens.length; k += 1) count += postingCountOf(postingHeads, tokenOf(tokens[k] as number));
     return count;
   }
 }

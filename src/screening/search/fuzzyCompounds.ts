@@ -6,21 +6,14 @@
 import { SHORTEST_WITH_EDIT } from '../compare/compoundParts.ts';
 import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { LENGTH, PACKED_TOKEN_BITS, SHAPE } from '../nameIndex/packedTokens.ts';
-import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS } from '../nameIndex/postingHeads.ts';
+import { lengthOfShape, shapeOfToken } from '../nameIndex/packedTokens.ts';
+import { firstPostingOf, type PostingHeads, postingCountOf } from '../nameIndex/postingHeads.ts';
 import { deletionHashes } from '../spelling/deletionNeighbours.ts';
 import { isOneEditFrom } from '../spelling/editDistanceOne.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
 import { letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
 import { finishHash, NEXT_LETTER } from '../spelling/spellingHash.ts';
-import {
-  ACCUMULATOR_BITS,
-  type Accumulators,
-  MOST_SIGNATURES,
-  SIGNATURES,
-  TOKENS,
-  tokenCountOf,
-} from './accumulators.ts';
+import { type Accumulators, accumulatorOf, MOST_SIGNATURES, signatureAt, tokenCountAt } from './accumulators.ts';
 
 const NONE: readonly number[] = [];
 /** Scratch memory of this thread: deletion hashes of a text, and the tokens that have one of them. */
@@ -36,7 +29,7 @@ export function tokensOneEditFrom(view: IndexView, text: string): readonly numbe
   let tokens = NONE;
   for (let k = 0; k < count; k += 1) {
     const token = candidates[k] as number;
-    const longer = ((packedTokens[(token << PACKED_TOKEN_BITS) + SHAPE] as number) & LENGTH) - text.length;
+    const longer = lengthOfShape(shapeOfToken(packedTokens, token)) - text.length;
     if (longer > 1 || longer < -1 || tokens.includes(token)) continue;
     if (isOneEditFrom(text, tokenText, tokenTextStart[token] as number, tokenTextStart[token + 1] as number))
       tokens = [...tokens, token];
@@ -62,7 +55,7 @@ export type PartTokens = (text: string, start: number, end: number, hash: number
 /** Finds neighbouring tokens of names whose compound is a text, but for one edit in one of the two. */
 export class FuzzyCompounds {
   private readonly view: IndexView;
-  private readonly postingHeads: Uint32Array;
+  private readonly postingHeads: PostingHeads;
   private readonly words: Int32Array;
   /** The postings of a token that has one. */
   private readonly onlyPosting = new Uint32Array(1);
@@ -104,21 +97,21 @@ export class FuzzyCompounds {
   }
 
   private countPostings(token: number): number {
-    return (this.postingHeads[(token << HEAD_BITS) + ABOUT] as number) >>> COUNT_BIT;
+    return postingCountOf(this.postingHeads, token);
   }
 
   /** Examines all names of the token. */
   private addPairsInNames(token: number, side: 1 | -1, rest: string): void {
     const { postingHeads, words, onlyPosting } = this;
     const signature = letterSignatureOf(lettersOf(rest), rest.length, false);
-    const first = postingHeads[(token << HEAD_BITS) + FIRST] as number;
+    const first = firstPostingOf(postingHeads, token);
     const count = this.countPostings(token);
     onlyPosting[0] = first;
     const names = count === 1 ? onlyPosting : this.view.data.postings;
     const start = count === 1 ? 0 : first;
     for (let p = start; p < start + count; p += 1) {
       const name = names[p] as number;
-      if (mayHavePart(words, name << ACCUMULATOR_BITS, signature)) this.addPairsIn(name, token, side, rest);
+      if (mayHavePart(words, accumulatorOf(name), signature)) this.addPairsIn(name, token, side, rest);
     }
   }
 
@@ -167,8 +160,8 @@ function lowerBound(numbers: Uint32Array, from: number, last: number, wanted: nu
 
 /** Whether any part of the name may be near a spelling with this signature, by the signatures of its first parts. */
 function mayHavePart(words: Int32Array, at: number, signature: number): boolean {
-  const count = tokenCountOf(words[at + TOKENS] as number);
+  const count = tokenCountAt(words, at);
   if (count > MOST_SIGNATURES) return true;
-  for (let k = 0; k < count; k += 1) if (mayBeNeighbours(words[at + SIGNATURES + k] as number, signature)) return true;
+  for (let k = 0; k < count; k += 1) if (mayBeNeighbours(signatureAt(words, at, k), signature)) return true;
   return false;
 }

@@ -7,10 +7,27 @@
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { SIMILARITY_STEPS, stepsOf, tokenOf } from '../compare/scoredToken.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { HAS_COMPOUND } from '../nameIndex/packedNames.ts';
-import { ABOUT, COUNT_BIT, FIRST, HEAD_BITS, IS_COMPOUND, IS_NATIVE, RARITY } from '../nameIndex/postingHeads.ts';
+import { hasCompound } from '../nameIndex/packedNames.ts';
+import {
+  aboutToken,
+  firstPostingOf,
+  isCompoundAbout,
+  isNativeAbout,
+  type PostingHeads,
+  postingCountAbout,
+  postingCountOf,
+  rarityAbout,
+} from '../nameIndex/postingHeads.ts';
 import type { ParsedName } from '../names/parseName.ts';
-import { ACCUMULATOR_BITS, Accumulators, CREDIT, MATCHED_TERMS, NAME_RECORD } from './accumulators.ts';
+import {
+  Accumulators,
+  accumulatorOf,
+  creditAt,
+  MOST_EXPLAINED_RARITY,
+  matchedTermsAt,
+  nameRecordAt,
+  packCredit,
+} from './accumulators.ts';
 import { editsForSimilarity, STRICT_SIMILARITY, type TermExpansion } from './expandTerm.ts';
 import { ExpansionCache } from './expansionCache.ts';
 import {
@@ -64,7 +81,7 @@ const ANY_NAME: Admission = {
   leastScoreLeft: 0,
   nameLimit: 2 ** 32,
   matchedRarity: 0,
-  explainedRarity: 0xffff,
+  explainedRarity: MOST_EXPLAINED_RARITY,
   missedRarity: 0,
 };
 
@@ -77,7 +94,7 @@ export class CandidateGenerator {
   private readonly looseParts: ExpansionCache;
   private readonly compoundSplits: CompoundSplitter;
   readonly similarityCache: SimilarityCache;
-  private readonly postingHeads: Uint32Array;
+  private readonly postingHeads: PostingHeads;
   /** The postings of a token that has one. */
   private readonly onlyPosting = new Uint32Array(1);
   private readonly firstNames = new Uint32Array(PREFETCHED_TOKENS);
@@ -95,16 +112,16 @@ export class CandidateGenerator {
   }
 
   /**
-   * The credit of a name for a token that matches the term: see `CREDIT` in accumulators.ts. The matched rarity is that of the comparison: the
-   * lower of both, over scripts the Latin one.
+   * The credit of a name for a token that matches the term. The matched rarity is that of the comparison: the lower of both, over scripts the
+   * Latin one.
    *
    * @param about see postingHeads.ts
    */
   private creditOf(term: QueryTerm, about: number): number {
-    const rarity = about & RARITY;
-    const native = (about & IS_NATIVE) !== 0;
+    const rarity = rarityAbout(about);
+    const native = isNativeAbout(about);
     const matched = native === term.native ? Math.min(term.rarity, rarity) : term.native ? rarity : term.rarity;
-    return (matched << 16) | rarity;
+    return packCredit(matched, rarity);
   }
 
   /** Adds the postings of the tokens to the accumulators; a new name only where it may still reach the least score wanted. */
@@ -122,25 +139,24 @@ export class CandidateGenerator {
       const penalty = penalties[stepsOf(scored)] as number;
       const scoreLeft = bounds.scoreLeft[penalty] as number;
       if (scoreLeft < leastScoreLeft) break;
-      const head = tokenOf(scored) << HEAD_BITS;
-      const about = postingHeads[head + ABOUT] as number;
-      const count = about >>> COUNT_BIT;
-      const first = postingHeads[head + FIRST] as number;
+      const about = aboutToken(postingHeads, tokenOf(scored));
+      const count = postingCountAbout(about);
+      const first = firstPostingOf(postingHeads, tokenOf(scored));
       onlyPosting[0] = first;
       const names = count === 1 ? onlyPosting : postings;
       const start = count === 1 ? 0 : first;
       const credit = this.creditOf(term, about);
-      const extraParts = about & IS_COMPOUND ? 1 : 0;
+      const extraParts = isCompoundAbout(about) ? 1 : 0;
       const mostRarity = bounds.mostRarity(scoreLeft, credit, admission);
       if (count > FEW) this.prefetchPostings(start, start + count, nameLimit);
       for (let k = start; k < start + count; k += 1) {
         const name = names[k] as number;
         // Early termination: postings are ordered by minimum parts (nameOrder.ts).
         if (name >= nameLimit) break;
-        const at = name << ACCUMULATOR_BITS;
-        const matchedTerms = words[at + MATCHED_TERMS] as number;
+        const at = accumulatorOf(name);
+        const matchedTerms = matchedTermsAt(words, at);
         if (matchedTerms === 0) {
-          if (!seeds || bounds.omitsTooMuch(words[at + NAME_RECORD] as number, mostRarity)) continue;
+          if (!seeds || bounds.omitsTooMuch(nameRecordAt(words, at), mostRarity)) continue;
           candidates[candidateCount] = name;
           candidateCount += 1;
         } else if (matchedTerms & bits) continue;
@@ -157,13 +173,12 @@ export class CandidateGenerator {
     const { words } = this.accumulators;
     const count = Math.min(scoredTokens.length, PREFETCHED_TOKENS);
     for (let e = 0; e < count; e += 1) {
-      const head = tokenOf(scoredTokens[e] as number) << HEAD_BITS;
-      const first = postingHeads[head + FIRST] as number;
-      firstNames[e] = (postingHeads[head + ABOUT] as number) >>> COUNT_BIT === 1 ? first : (postings[first] as number);
+      const token = tokenOf(scoredTokens[e] as number);
+      const first = firstPostingOf(postingHeads, token);
+      firstNames[e] = postingCountOf(postingHeads, token) === 1 ? first : (postings[first] as number);
     }
     let value = 0;
-    for (let e = 0; e < count; e += 1)
-      value ^= words[((firstNames[e] as number) << ACCUMULATOR_BITS) + MATCHED_TERMS] as number;
+    for (let e = 0; e < count; e += 1) value ^= matchedTermsAt(words, accumulatorOf(firstNames[e] as number));
     this.prefetched[0] = value;
   }
 
@@ -175,7 +190,7 @@ export class CandidateGenerator {
     for (let k = start; k < end; k += 1) {
       const name = postings[k] as number;
       if (name >= nameLimit) break;
-      value ^= words[(name << ACCUMULATOR_BITS) + MATCHED_TERMS] as number;
+      value ^= matchedTermsAt(words, accumulatorOf(name));
     }
     this.prefetched[0] = value;
   }
@@ -189,15 +204,15 @@ export class CandidateGenerator {
         const matched = Math.min(Math.max(RARITY_SCALE, Math.round(part.rarity * RARITY_SCALE)), rarity);
         const extraParts = tokens.length - 1;
         for (let n = 0; n < names.length; n += 1)
-          this.addName(names[n] as number, 1 << k, (matched << 16) | rarity, extraParts);
+          this.addName(names[n] as number, 1 << k, packCredit(matched, rarity), extraParts);
       }
     }
   }
 
   private addName(name: number, bits: number, credit: number, extraParts: number): void {
     const { words, candidates } = this.accumulators;
-    const at = name << ACCUMULATOR_BITS;
-    const matchedTerms = words[at + MATCHED_TERMS] as number;
+    const at = accumulatorOf(name);
+    const matchedTerms = matchedTermsAt(words, at);
     if (matchedTerms & bits) return;
     if (matchedTerms === 0) {
       candidates[this.accumulators.candidateCount] = name;
@@ -222,11 +237,10 @@ export class CandidateGenerator {
     let kept = 0;
     for (let t = 0; t < accumulators.candidateCount; t += 1) {
       const name = candidates[t] as number;
-      const at = name << ACCUMULATOR_BITS;
-      const matchedTerms = words[at + MATCHED_TERMS] as number;
+      const at = accumulatorOf(name);
+      const matchedTerms = matchedTermsAt(words, at);
       if (t < count && (matchedTerms & term.bits) === 0) {
-        const nameRecord = words[at + NAME_RECORD] as number;
-        if (!bounds.mayReach(name, nameRecord, words[at + CREDIT] as number, matchedTerms, remaining)) {
+        if (!bounds.mayReach(name, nameRecordAt(words, at), creditAt(words, at), matchedTerms, remaining)) {
           accumulators.resetName(at);
           continue;
         }
@@ -240,25 +254,20 @@ export class CandidateGenerator {
 
   private probeName(term: SingleTerm, name: number, at: number): void {
     const { words } = this.accumulators;
-    const { nameJoinedStart } = this.view.data;
     const best = this.similarityCache.bestTokenOfName(words, at);
     const steps = stepsOf(best);
     // Two neighbours of a person's name that the index also has as one token: see nameRecords.ts.
-    const hasCompound = steps < SIMILARITY_STEPS && ((words[at + NAME_RECORD] as number) & HAS_COMPOUND) !== 0;
-    const compoundSteps = hasCompound
-      ? stepsOf(
-          this.similarityCache.bestCompoundOfName(nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number),
-        )
-      : 0;
-    if (compoundSteps > steps) this.creditName(at, term, (term.rarity << 16) | term.rarity, compoundSteps, 1);
+    const mayHaveBetter = steps < SIMILARITY_STEPS && hasCompound(nameRecordAt(words, at));
+    const compoundSteps = mayHaveBetter ? this.compoundStepsOf(name) : 0;
+    if (compoundSteps > steps) this.creditName(at, term, packCredit(term.rarity, term.rarity), compoundSteps, 1);
     else if (steps >= LEAST_STEPS)
-      this.creditName(
-        at,
-        term,
-        this.creditOf(term, this.postingHeads[(tokenOf(best) << HEAD_BITS) + ABOUT] as number),
-        steps,
-        0,
-      );
+      this.creditName(at, term, this.creditOf(term, aboutToken(this.postingHeads, tokenOf(best))), steps, 0);
+  }
+
+  private compoundStepsOf(name: number): number {
+    const { nameJoinedStart } = this.view.data;
+    const [start, end] = [nameJoinedStart[name] as number, nameJoinedStart[name + 1] as number];
+    return stepsOf(this.similarityCache.bestCompoundOfName(start, end));
   }
 
   private creditName(at: number, term: SingleTerm, credit: number, steps: number, extraParts: number): void {

@@ -9,17 +9,26 @@ import { SIMILARITY_STEPS } from '../compare/scoredToken.ts';
 import { NUMBER_OMITTED, OMISSION, ONLY_ONE_SHARED, SERIES_CONFLICT, TRANSLITERATED_WEIGHT } from '../model/weights.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import {
-  DISCRIMINATING_BIT,
-  HAS_COMPOUND,
-  IS_PERSON,
-  MOST_WORDS,
-  RARITY_BITS,
-  WORDS_BIT,
+  discriminatingPartsOf,
+  hasCompound,
+  isPersonName,
+  MOST_RARITY,
+  rarityOfName,
+  wordsOfName,
 } from '../nameIndex/packedNames.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import { bitCount } from '../spelling/letterSet.ts';
-import { extraPartsOf, MOST_PENALTY, penaltyOf, TERM_BITS } from './accumulators.ts';
+import {
+  explainedRarityOf,
+  extraPartsOf,
+  MOST_EXPLAINED_RARITY,
+  MOST_PENALTY,
+  matchedRarityOf,
+  packCredit,
+  penaltyOf,
+  termBitsOf,
+} from './accumulators.ts';
 import { TERM_LIMIT } from './queryTerms.ts';
 
 /** A penalty is -log(similarity) * weight, in steps of 1/48 and rounded down. Penalties add up, to at most what a byte holds. */
@@ -99,7 +108,7 @@ export class ScoreBounds {
   /** Bits of the discriminating parts. */
   private discriminatingBits = 0;
   /** Rarity of the commonest discriminating part when it stays unmatched. */
-  private leastMissedRarity = RARITY_BITS;
+  private leastMissedRarity = MOST_RARITY;
   /** Discriminating parts of a name that the query can match, compounds aside. */
   private readonly matchableParts: number;
   /** Bits of the organisation words. */
@@ -164,24 +173,25 @@ export class ScoreBounds {
    * Rarity above which a name with more discriminating parts than the query can match omits too much.
    *
    * @param scoreLeft share of the score that the similarity of the token leaves
-   * @param credit matched rarity << 16 | explained rarity of the token, hundredths
+   * @param credit of the token: see `packCredit` in accumulators.ts
    */
   mostRarity(
     scoreLeft: number,
     credit: number,
     { matchedRarity, explainedRarity, missedRarity }: RemainingCredit,
   ): number {
-    if (!this.wordsContradict) return RARITY_BITS;
-    const omitted = (((credit >>> 16) + matchedRarity) * (scoreLeft / this.least - 1)) / OMISSION - missedRarity;
-    return (credit & 0xffff) + explainedRarity + Math.max(0, omitted);
+    if (!this.wordsContradict) return MOST_RARITY;
+    const matched = matchedRarityOf(credit) + matchedRarity;
+    const omitted = (matched * (scoreLeft / this.least - 1)) / OMISSION - missedRarity;
+    return explainedRarityOf(credit) + explainedRarity + Math.max(0, omitted);
   }
 
   /** Whether the name omits too much: see `mostRarity`. */
   omitsTooMuch(nameRecord: number, mostRarity: number): boolean {
     return (
-      nameRecord >>> DISCRIMINATING_BIT > this.matchableParts &&
-      (nameRecord & RARITY_BITS) > mostRarity &&
-      (nameRecord & HAS_COMPOUND) === 0
+      discriminatingPartsOf(nameRecord) > this.matchableParts &&
+      rarityOfName(nameRecord) > mostRarity &&
+      !hasCompound(nameRecord)
     );
   }
 
@@ -190,9 +200,9 @@ export class ScoreBounds {
 
   /** Whether the name can reach the least score wanted when it matches all remaining terms too. */
   mayReach(name: number, nameRecord: number, credit: number, matchedTerms: number, remaining: RemainingTerms): boolean {
-    const each = nameRecord & HAS_COMPOUND ? MOST_EXPLAINED_COMPOUND : MOST_EXPLAINED;
-    const explained = Math.min(0xffff, (credit & 0xffff) + remaining.count * each);
-    const mostCredit = (((credit >>> 16) + remaining.matchedRarity) << 16) | explained;
+    const each = hasCompound(nameRecord) ? MOST_EXPLAINED_COMPOUND : MOST_EXPLAINED;
+    const explained = Math.min(MOST_EXPLAINED_RARITY, explainedRarityOf(credit) + remaining.count * each);
+    const mostCredit = packCredit(matchedRarityOf(credit) + remaining.matchedRarity, explained);
     return this.reaches(name, nameRecord, mostCredit, matchedTerms | remaining.bits);
   }
 
@@ -201,15 +211,15 @@ export class ScoreBounds {
    * both names have unmatched discriminating parts.
    *
    * @param nameRecord see packedNames.ts
-   * @param credit matched rarity << 16 | explained rarity of the name, hundredths
-   * @param matchedTerms see `MATCHED_TERMS` in accumulators.ts
+   * @param credit see `packCredit` in accumulators.ts
+   * @param matchedTerms see `matchedTermsAt` there
    */
   reaches(name: number, nameRecord: number, credit: number, matchedTerms: number): boolean {
     this.bound = 0;
-    const words = this.wordsContradict ? 0 : (nameRecord >>> WORDS_BIT) & MOST_WORDS;
+    const words = this.wordsContradict ? 0 : wordsOfName(nameRecord);
     const unmatched = this.contradictingBits & ~matchedTerms;
     const unmatchedOfName =
-      (nameRecord >>> DISCRIMINATING_BIT) -
+      discriminatingPartsOf(nameRecord) -
       bitCount(matchedTerms & this.discriminatingBits) -
       extraPartsOf(matchedTerms) -
       this.initials -
@@ -227,21 +237,24 @@ export class ScoreBounds {
     if (unmatched !== 0)
       for (let k = 0; k < this.contradicting.length; k += 1)
         if (unmatched & (this.contradicting[k] as number)) missing += this.rarities[k] as number;
-    const matched = (credit >>> 16) + this.unsearchedRarity;
+    const matched = matchedRarityOf(credit) + this.unsearchedRarity;
     const omitted =
       unmatchedOfName > 0
         ? Math.max(
             0,
-            (nameRecord & RARITY_BITS) - (credit & 0xffff) - MOST_WORD_RARITY * words - MOST_EXPLAINED * this.initials,
+            rarityOfName(nameRecord) -
+              explainedRarityOf(credit) -
+              MOST_WORD_RARITY * words -
+              MOST_EXPLAINED * this.initials,
           )
         : 0;
     const numberFactor = (this.numberBits & ~matchedTerms) === 0 ? 1 : this.scoreWithoutNumber;
     const score = numberFactor * scoreLeft * (matched / (matched + OMISSION * (missing + omitted)));
     // The comparison limits names of persons that share one part only, when either name has more parts.
-    const terms = matchedTerms & TERM_BITS;
+    const terms = termBitsOf(matchedTerms);
     const sharesOne =
       this.person &&
-      (nameRecord & IS_PERSON) !== 0 &&
+      isPersonName(nameRecord) &&
       this.initials === 0 &&
       (terms & (terms - 1)) === 0 &&
       (matchedTerms & this.wordBits) === 0 &&

@@ -1,9 +1,9 @@
 /** similarityCache: the similarity of each token of an index to the current term, in hundredths. It is computed for a token once per term. */
 import { scoredToken, stepsOf, stepsOfSimilarity, tokenOf } from '../compare/scoredToken.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { PACKED_TOKEN_BITS, SIGNATURE } from '../nameIndex/packedTokens.ts';
+import { type PackedTokens, signatureOfToken } from '../nameIndex/packedTokens.ts';
 import { mayBeSimilar, mayHave, NO_SIGNATURES } from '../spelling/letterSignature.ts';
-import { firstTokenOf, MOST_SIGNATURES, SIGNATURES, TOKENS, tokenCountOf } from './accumulators.ts';
+import { firstTokenAt, MOST_SIGNATURES, signatureAt, tokenCountAt } from './accumulators.ts';
 import type { MatchedTerm } from './expansionCache.ts';
 
 const LAST_GENERATION = 255;
@@ -13,18 +13,18 @@ const SHORTEST_COMPOUND = 4;
 const MOST_SHORTER = 2;
 
 /** Each token followed by its signature, so that both take one memory access. */
-function withSignatures(tokens: Uint32Array, packedTokens: Int32Array): Int32Array {
+function withSignatures(tokens: Uint32Array, packedTokens: PackedTokens): Int32Array {
   const cells = new Int32Array(tokens.length * 2);
   for (let k = 0; k < tokens.length; k += 1) {
     cells[2 * k] = tokens[k] as number;
-    cells[2 * k + 1] = packedTokens[((tokens[k] as number) << PACKED_TOKEN_BITS) + SIGNATURE] as number;
+    cells[2 * k + 1] = signatureOfToken(packedTokens, tokens[k] as number);
   }
   return cells;
 }
 
 export class SimilarityCache {
   private readonly view: IndexView;
-  private readonly packedTokens: Int32Array;
+  private readonly packedTokens: PackedTokens;
   /** The section nameJoined, each token followed by its signature. */
   private readonly compoundCells: Int32Array;
   /** By token: the generation for which its steps are valid. It holds bytes, so that most of it stays in the processor's cache. */
@@ -88,14 +88,14 @@ export class SimilarityCache {
     if (!term) return 0;
     const { signature: partSignature } = term.matcher;
     const { nameTokens } = this.view.data;
-    const first = firstTokenOf(words[at + TOKENS] as number);
-    const count = tokenCountOf(words[at + TOKENS] as number);
+    const first = firstTokenAt(words, at);
+    const count = tokenCountAt(words, at);
     let best = 0;
     for (let k = 0; k < count; k += 1) {
       const signature =
         k < MOST_SIGNATURES
-          ? (words[at + SIGNATURES + k] as number)
-          : (packedTokens[((nameTokens[first + k] as number) << PACKED_TOKEN_BITS) + SIGNATURE] as number);
+          ? signatureAt(words, at, k)
+          : signatureOfToken(packedTokens, nameTokens[first + k] as number);
       const mayBeNear = mayBeSimilar(signature, partSignature);
       if (mayBeNear || mayHave(farSignatures, signature))
         best = this.betterOf(best, nameTokens[first + k] as number, mayBeNear);

@@ -6,7 +6,7 @@
 import { SHORTEST_WITH_EDIT } from '../compare/compoundParts.ts';
 import { PART_KINDS } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
-import { FORM_BITS, PART_FORM } from '../nameIndex/tokenTable.ts';
+import { isPartForm } from '../nameIndex/tokenTable.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { wordSpelt } from '../names/terms.ts';
 import { finishHash, NEXT_LETTER, spellingHash, withLetterBefore } from '../spelling/spellingHash.ts';
@@ -170,7 +170,7 @@ export class CompoundSplitter {
   /** Whether the token is a part of names of a kind that a split may have. */
   private isPart(token: number): boolean {
     const { tokenKind, tokenJoined } = this.view.data;
-    return ((tokenJoined[token] as number) & FORM_BITS) === PART_FORM && SPLIT_KINDS.has(tokenKind[token] as number);
+    return isPartForm(tokenJoined[token] as number) && SPLIT_KINDS.has(tokenKind[token] as number);
   }
 
   private addSplit(tokens: readonly number[]): void {

@@ -6,15 +6,16 @@
 import { partSimilarity, similarityOfCost } from '../compare/partSimilarity.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import {
+  firstLettersOfToken,
+  isLatinNameShape,
   isNativeShape,
-  isWhole,
+  isWholeShape,
   isWordShape,
-  KIND_BIT,
-  LENGTH,
-  LETTERS,
-  PACKED_TOKEN_BITS,
-  SHAPE,
-  SIGNATURE,
+  lengthOfShape,
+  nextLettersOfToken,
+  type PackedTokens,
+  shapeOfToken,
+  signatureOfToken,
 } from '../nameIndex/packedTokens.ts';
 import { consonantKeysOf, soundBucket } from '../nameIndex/spellingTables.ts';
 import { type NamePart, SYLLABLE_LETTERS, variantSpellings } from '../names/namePart.ts';
@@ -22,21 +23,17 @@ import { nicknameForms } from '../names/nicknames.ts';
 import { consonantKeyLength, consonantKeyOf, SHORTEST_KEY } from '../spelling/consonantKey.ts';
 import { shareDeletion, shareDeletionOfLetters } from '../spelling/deletionNeighbours.ts';
 import { bitCount } from '../spelling/letterSet.ts';
-import { DIGITS, LATIN, letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
-import { LETTER_BITS } from '../spelling/packedLetters.ts';
+import { hasDigits, latinLettersOf, letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
+import { firstTwoLettersOf, packLetters } from '../spelling/packedLetters.ts';
 import { EDIT, leastCost } from '../spelling/substitutionCosts.ts';
 import { soundClasses, soundHash, syllableSound } from '../spelling/syllables.ts';
 import { weightedEditDistanceToBytes, weightedEditDistanceToLetters } from '../spelling/weightedEditDistance.ts';
 
 /** In place of a similarity: the spelling alone does not decide it. */
 const UNDECIDED = -1;
-/** Bits of a token's shape that are 0 for a name (kind 0) in Latin (script 0). */
-const OTHER_THAN_LATIN_NAME = (2 ** 8 - 1) << KIND_BIT;
-/** The first two letters of a token, and two articles. */
-const TWO_LETTERS = 2 ** (2 * LETTER_BITS) - 1;
-const [A, E, L] = [1, 5, 12];
-const AL = A | (L << LETTER_BITS);
-const EL = E | (L << LETTER_BITS);
+/** Two articles, as packed letters. */
+const AL = packLetters('al');
+const EL = packLetters('el');
 
 let comparisons = 0;
 /** How many tokens this thread has compared: the tests of bounded work read it. */
@@ -47,7 +44,7 @@ export class TermMatcher {
   private readonly view: IndexView;
   /** Edits per letter that are looked at. */
   private readonly mostEditsPerLetter: number;
-  private readonly packedTokens: Int32Array;
+  private readonly packedTokens: PackedTokens;
   readonly signature: number;
   private readonly isOneSyllable: boolean;
   private readonly sound: number;
@@ -114,40 +111,39 @@ export class TermMatcher {
   private spellingSimilarityTo(token: number, most: number): number {
     const { packedTokens } = this;
     const { text } = this.part;
-    const at = token << PACKED_TOKEN_BITS;
-    const shape = packedTokens[at + SHAPE] as number;
-    const first = packedTokens[at + LETTERS] as number;
-    if ((shape & OTHER_THAN_LATIN_NAME) !== 0) return UNDECIDED;
-    const length = shape & LENGTH;
+    const shape = shapeOfToken(packedTokens, token);
+    const opening = firstTwoLettersOf(firstLettersOfToken(packedTokens, token));
+    if (!isLatinNameShape(shape)) return UNDECIDED;
+    const length = lengthOfShape(shape);
     const longest = text.length < length ? length : text.length;
     const maySoundAlike = this.isOneSyllable && longest <= SYLLABLE_LETTERS;
-    if (maySoundAlike && this.soundsAlike(token, packedTokens[at + SIGNATURE] as number)) return UNDECIDED;
-    if (length >= SYLLABLE_LETTERS && ((first & TWO_LETTERS) === AL || (first & TWO_LETTERS) === EL)) return UNDECIDED;
+    if (maySoundAlike && this.soundsAlike(token, signatureOfToken(packedTokens, token))) return UNDECIDED;
+    if (length >= SYLLABLE_LETTERS && (opening === AL || opening === EL)) return UNDECIDED;
     const shortest = text.length < length ? text.length : length;
     if (shortest < 2 || shortest * 2 < longest) return 0;
     const limit = most * longest * EDIT;
-    const cost = this.costOf(token, at, shape, limit);
+    const cost = this.costOf(token, shape, limit);
     return cost >= limit ? 0 : cost === 0 ? 1 : similarityOfCost(cost, longest);
   }
 
-  private costOf(token: number, at: number, shape: number, limit: number): number {
+  private costOf(token: number, shape: number, limit: number): number {
     const { packedTokens, part, view } = this;
     const { signature: partSignature } = this;
-    const signature = packedTokens[at + SIGNATURE] as number;
-    const length = shape & LENGTH;
+    const signature = signatureOfToken(packedTokens, token);
+    const length = lengthOfShape(shape);
     const { tokenText, tokenTextStart, tokenLetters } = view.data;
-    const withoutDigits = ((partSignature | signature) & DIGITS) === 0;
+    const withoutDigits = !hasDigits(partSignature | signature);
     const differing = withoutDigits
-      ? (partSignature ^ signature) & LATIN
+      ? latinLettersOf(partSignature ^ signature)
       : part.letters ^ (tokenLetters[token] as number);
     // The same test as in spellingSimilarity.ts.
     if (bitCount(differing) > Math.max(length, part.text.length)) return limit;
-    if (withoutDigits && leastCost(partSignature & LATIN, signature & LATIN) >= limit) return limit;
-    if (isWhole(shape))
+    if (withoutDigits && leastCost(latinLettersOf(partSignature), latinLettersOf(signature)) >= limit) return limit;
+    if (isWholeShape(shape))
       return weightedEditDistanceToLetters(
         part.text,
-        packedTokens[at + LETTERS] as number,
-        packedTokens[at + LETTERS + 1] as number,
+        firstLettersOfToken(packedTokens, token),
+        nextLettersOfToken(packedTokens, token),
         length,
         limit,
       );
@@ -157,7 +153,7 @@ export class TermMatcher {
   private soundsAlike(token: number, signature: number): boolean {
     const { part } = this;
     return (
-      soundClasses(part.letters) === soundClasses(signature & LATIN) &&
+      soundClasses(part.letters) === soundClasses(latinLettersOf(signature)) &&
       this.sound === this.view.soundOf(token) &&
       part.sound === syllableSound(this.view.tokenText(token))
     );
@@ -167,7 +163,7 @@ export class TermMatcher {
   similarityIfNear(token: number, most = this.mostEditsPerLetter): number {
     // A single letter is similar to its known tokens only.
     if (this.part.text.length < 2) return 0;
-    const shape = this.packedTokens[(token << PACKED_TOKEN_BITS) + SHAPE] as number;
+    const shape = shapeOfToken(this.packedTokens, token);
     const native = isNativeShape(shape);
     if (!native && !this.mayBeNear(token) && !(isWordShape(shape) && this.mayBeNearWord(token))) return 0;
     const similarity = this.similarityTo(token, most);
@@ -190,11 +186,11 @@ export class TermMatcher {
 
   private sharesDeletion(token: number): boolean {
     const { packedTokens, part, view } = this;
-    const at = token << PACKED_TOKEN_BITS;
-    const shape = packedTokens[at + SHAPE] as number;
-    if (isWhole(shape)) {
-      const [first, second] = [packedTokens[at + LETTERS] as number, packedTokens[at + LETTERS + 1] as number];
-      return shareDeletionOfLetters(part.text, first, second, shape & LENGTH);
+    const shape = shapeOfToken(packedTokens, token);
+    if (isWholeShape(shape)) {
+      const first = firstLettersOfToken(packedTokens, token);
+      const second = nextLettersOfToken(packedTokens, token);
+      return shareDeletionOfLetters(part.text, first, second, lengthOfShape(shape));
     }
     const { tokenText, tokenTextStart } = view.data;
     const start = tokenTextStart[token] as number;
@@ -222,11 +218,11 @@ export class TermMatcher {
 
   /** Whether the token is an organisation word, which stands for all its spellings. */
   isWord(token: number): boolean {
-    return isWordShape(this.packedTokens[(token << PACKED_TOKEN_BITS) + SHAPE] as number);
+    return isWordShape(shapeOfToken(this.packedTokens, token));
   }
 
   /** Whether the token may be near by its letters and length alone: see letterSignature.ts. */
   mayBeNear(token: number): boolean {
-    return mayBeNeighbours(this.packedTokens[(token << PACKED_TOKEN_BITS) + SIGNATURE] as number, this.signature);
+    return mayBeNeighbours(signatureOfToken(this.packedTokens, token), this.signature);
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deletionHashes, editsFor, shareDeletion, shareDeletionOfLetters } from './deletionNeighbours.ts';
-import { BEFORE_A, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
+import { LETTERS_A_WORD, packLetters } from './packedLetters.ts';
 
 const spelling = fc.string({ unit: fc.constantFrom(...'abcdekmnrst'), minLength: 3, maxLength: 14 });
 const hashesOf = (text: string): ReadonlySet<number> => {
@@ -11,11 +11,13 @@ const hashesOf = (text: string): ReadonlySet<number> => {
 
 const share = (a: string, b: string): boolean => shareDeletion(a, new TextEncoder().encode(`x${b}`), 1, b.length);
 
-/** Letters as a packed token record has them. */
-const wordOf = (letters: string): number =>
-  [...letters].reduce((word, letter, k) => word | ((letter.charCodeAt(0) - BEFORE_A) << (LETTER_BITS * k)), 0);
 const shareLetters = (a: string, b: string): boolean =>
-  shareDeletionOfLetters(a, wordOf(b.slice(0, LETTERS_A_WORD)), wordOf(b.slice(LETTERS_A_WORD, 12)), b.length);
+  shareDeletionOfLetters(
+    a,
+    packLetters(b.slice(0, LETTERS_A_WORD)),
+    packLetters(b.slice(LETTERS_A_WORD, 12)),
+    b.length,
+  );
 
 describe('deletion neighbours', () => {
   it('are shared by the letters exactly where a hash is shared', () => {

@@ -4,7 +4,7 @@
  * without comparing with every token.
  */
 import { continueHash, HASH_START, hashStep } from '../text/hash.ts';
-import { BEFORE_A, LETTER, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
+import { BEFORE_A, firstLetterOf, LETTERS_A_WORD, withoutFirstLetter } from './packedLetters.ts';
 
 const PREFIX = 9;
 
@@ -58,11 +58,11 @@ export function shareDeletion(a: string, bytes: Uint8Array, start: number, lengt
 /** The same with the second spelling as letters a-z, packed in two words: see packedLetters.ts. */
 export function shareDeletionOfLetters(a: string, first: number, second: number, length: number): boolean {
   const m = Math.min(length, PREFIX);
-  let word = first;
+  let letters = first;
   for (let j = 0; j < m; j += 1) {
-    if (j === LETTERS_A_WORD) word = second;
-    others[j] = (word & LETTER) + BEFORE_A;
-    word >>>= LETTER_BITS;
+    if (j === LETTERS_A_WORD) letters = second;
+    others[j] = firstLetterOf(letters) + BEFORE_A;
+    letters = withoutFirstLetter(letters);
   }
   return sharesWithLoaded(a, m, length);
 }

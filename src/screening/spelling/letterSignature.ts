@@ -4,8 +4,8 @@
  */
 import { bitCount } from './letterSet.ts';
 
-export const LATIN = 2 ** 26 - 1;
-export const DIGITS = 1 << 26;
+const LATIN = 2 ** 26 - 1;
+const DIGITS = 1 << 26;
 const CHARACTERS = LATIN | DIGITS;
 const SPECIAL = 1 << 27;
 const LENGTH_BIT = 28;
@@ -28,6 +28,9 @@ export const letterSignatureOf = (letters: number, length: number, special: bool
   (Math.min(LONGEST, length) << LENGTH_BIT);
 
 export const isSpecial = (signature: number): boolean => (signature & SPECIAL) !== 0;
+/** The letters a-z that occur, a bit each. */
+export const latinLettersOf = (signature: number): number => signature & LATIN;
+export const hasDigits = (signature: number): boolean => (signature & DIGITS) !== 0;
 
 /** Whether two spellings may be neighbours by their letters and lengths: an edit changes at most two of the letters that occur. */
 export function mayBeNeighbours(a: number, b: number): boolean {

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_MODEL } from '../model/models.ts';
 import { buildIndexData } from '../nameIndex/buildIndex.ts';
 import { IndexView } from '../nameIndex/indexView.ts';
-import { isNativeShape, isWhole, LENGTH, LETTERS, PACKED_TOKEN_BITS, SHAPE } from '../nameIndex/packedTokens.ts';
+import {
+  firstLettersOfToken,
+  isNativeShape,
+  isWholeShape,
+  lengthOfShape,
+  nextLettersOfToken,
+  shapeOfToken,
+} from '../nameIndex/packedTokens.ts';
 import { listingOf } from '../testing/listingOf.ts';
 import { lettersOf } from './letterSet.ts';
 import { EDIT, leastCost } from './substitutionCosts.ts';
@@ -109,15 +116,14 @@ describe('weightedEditDistanceToLetters', () => {
         const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
         const packedTokens = view.packedTokens();
         for (let token = 0; token < view.tokenCount; token += 1) {
-          const at = token << PACKED_TOKEN_BITS;
-          const shape = packedTokens[at + SHAPE] ?? 0;
+          const shape = shapeOfToken(packedTokens, token);
           const text = view.tokenText(token);
-          expect(isWhole(shape)).toBe(/^[a-z]{1,12}$/.test(text));
+          expect(isWholeShape(shape)).toBe(/^[a-z]{1,12}$/.test(text));
           expect(isNativeShape(shape)).toBe(false);
-          expect(shape & LENGTH).toBe(text.length);
-          if (!isWhole(shape)) continue;
+          expect(lengthOfShape(shape)).toBe(text.length);
+          if (!isWholeShape(shape)) continue;
           packed += 1;
-          const [first, second] = [packedTokens[at + LETTERS] ?? 0, packedTokens[at + LETTERS + 1] ?? 0];
+          const [first, second] = [firstLettersOfToken(packedTokens, token), nextLettersOfToken(packedTokens, token)];
           for (const left of [asked, ...listed]) {
             expect(weightedEditDistanceToLetters(left, first, second, text.length, ANY)).toBe(
               weightedEditDistance(left, text, ANY),

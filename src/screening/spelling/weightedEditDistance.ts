@@ -3,7 +3,7 @@
  * are near: misspellings, mistyped letters and other romanisations cost less than an unrelated letter.
  */
 
-import { LETTER, LETTER_BITS, LETTERS_A_WORD } from './packedLetters.ts';
+import { firstLetterOf, LETTERS_A_WORD, withoutFirstLetter } from './packedLetters.ts';
 import {
   CODES,
   DOUBLED,
@@ -68,11 +68,11 @@ export function weightedEditDistanceToLetters(
   limit: number,
 ): number {
   const n = loadLeft(a);
-  let word = first;
+  let letters = first;
   for (let k = 0; k < length; k += 1) {
-    if (k === LETTERS_A_WORD) word = second;
-    right[k] = word & LETTER;
-    word >>>= LETTER_BITS;
+    if (k === LETTERS_A_WORD) letters = second;
+    right[k] = firstLetterOf(letters);
+    letters = withoutFirstLetter(letters);
   }
   return costOfLoaded(n, length, limit);
 }
