@@ -106,29 +106,31 @@ const listedOwner: fc.Arbitrary<ListedOwner> = fc
 
 /** How far the parties are known: `clean` ones meet no row and are owned by nobody listed. */
 export const drawParty = (places: readonly string[], clean: boolean): fc.Arbitrary<Omit<PartyFacts, 'name'>> =>
-  fc.record(
-    {
-      role: fc.constantFrom(
-        ...([
-          'endUser',
-          'endUser',
-          'endUser',
-          'purchaser',
-          'intermediateConsignee',
-          'forwarder',
-          'broker',
-          'bank',
-        ] as const),
-      ),
-      country: fc.constantFrom(...places, ...(clean ? [] : [null])),
-      hits: fc.array(hit, { maxLength: clean ? 0 : 2 }),
-      ownership: clean
-        ? fc.constant(PROGRAMMES.map((programme) => ({ programme, atLeast: 0, atMost: 0, owners: [] })))
-        : fc.option(ownership, { nil: undefined, freq: 5 }),
-      ownershipAnswers: fc.array(answer, { maxLength: clean ? 0 : 1 }),
-      listedOwners: clean
-        ? fc.constant([])
-        : often(8).chain((one) => fc.array(listedOwner, { maxLength: one ? 1 : 0 })),
-    },
-    { noNullPrototype: true },
-  );
+  fc
+    .record(
+      {
+        role: fc.constantFrom(
+          ...([
+            'endUser',
+            'endUser',
+            'endUser',
+            'purchaser',
+            'intermediateConsignee',
+            'forwarder',
+            'broker',
+            'bank',
+          ] as const),
+        ),
+        country: fc.constantFrom(...places, ...(clean ? [] : [null])),
+        hits: fc.array(hit, { maxLength: clean ? 0 : 2 }),
+        ownership: clean
+          ? fc.constant(PROGRAMMES.map((programme) => ({ programme, atLeast: 0, atMost: 0, owners: [] })))
+          : fc.option(ownership, { nil: undefined, freq: 5 }),
+        ownershipAnswers: fc.array(answer, { maxLength: clean ? 0 : 1 }),
+        listedOwners: clean
+          ? fc.constant([])
+          : often(8).chain((one) => fc.array(listedOwner, { maxLength: one ? 1 : 0 })),
+      },
+      { noNullPrototype: true },
+    )
+    .map(({ ownership: owned, ...known }) => ({ ...known, ...(owned === undefined ? {} : { ownership: owned }) }));
