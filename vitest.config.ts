@@ -14,5 +14,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // One worker for each core: the default leaves one core to the main process, which waits most of the time.
+    maxWorkers: '100%',
   },
 });

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Impact } from '../src/contract/impact.ts';
+import type { Impact } from '../src/contract/answers/impact.ts';
 import type { Determination } from '../src/domain/determination.ts';
 import type { ImportAccount, ListDiff } from '../src/domain/list.ts';
 

@@ -55,9 +55,12 @@ const PURE = [
 describe('the lint rule for engines', () => {
   const all = IMPURE.map((_, index) => index + 1);
 
-  it.each(['kit', 'domain', 'lists', 'screening', 'rules', 'ownership', 'cases', 'audit'])('refuses each in src/%s', (room) => {
-    expect(refusedLines(`src/${room}/deep/planted.ts`, IMPURE)).toEqual(all);
-  });
+  it.each(['kit', 'domain', 'lists', 'screening', 'rules', 'ownership', 'cases', 'audit'])(
+    'refuses each in src/%s',
+    (room) => {
+      expect(refusedLines(`src/${room}/deep/planted.ts`, IMPURE)).toEqual(all);
+    },
+  );
 
   it('lets pass what only reads what it was given', () => {
     expect(refusedLines('src/rules/planted.ts', PURE)).toEqual([]);

@@ -2,7 +2,7 @@
 import { parseCountry } from '../domain/country.ts';
 import { type CsvTextRow, readCsvRows } from '../kit/csvRows.ts';
 import { PortcullisError } from '../kit/errors.ts';
-import { type PortfolioRow, portfolioRowSchema } from './impact.ts';
+import { type PortfolioRow, portfolioRowSchema } from './answers/impact.ts';
 import { parseWith } from './parse.ts';
 
 const FIELDS = ['id', 'name', 'country', 'type', 'born'] as const;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
-import type { Replay } from '../../src/contract/replay.ts';
+import type { Replay } from '../../src/contract/answers/replay.ts';
 import type { Outcome } from '../../src/domain/determination.ts';
 
 export interface ExpectedDetermination {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tracedDetermination } from '../../contract/tracedDetermination.ts';
+import { tracedDetermination } from '../../contract/answers/tracedDetermination.ts';
 import type { Determination } from '../../domain/determination.ts';
 import type { TransactionInput } from '../../domain/transaction.ts';
 import { instantOf } from '../../kit/localDate.ts';

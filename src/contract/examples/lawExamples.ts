@@ -1,8 +1,8 @@
 /** Law, and answers about answers, as the API's description shows them. */
 import type { z } from 'zod';
-import type { lawDiffSchema, lawIndexSchema, lawShownSchema } from '../lawShown.ts';
-import type { replaySchema } from '../replay.ts';
-import type { whyChangedSchema } from '../whyChanged.ts';
+import type { lawDiffSchema, lawIndexSchema, lawShownSchema } from '../answers/lawShown.ts';
+import type { replaySchema } from '../answers/replay.ts';
+import type { whyChangedSchema } from '../answers/whyChanged.ts';
 
 export const LAW_INDEX_EXAMPLE: z.input<typeof lawIndexSchema> = {
   regimes: [{ id: 'us-ear', title: 'Export Administration Regulations' }],

@@ -1,9 +1,9 @@
 /** Lists as the API's description shows them: the reported list of cyber destinations before and after the cut of November 2021. */
 import type { z } from 'zod';
 import type { importAccountSchema, listDiffSchema, listingSchema, listVersionSchema } from '../../domain/list.ts';
-import type { impactSchema } from '../impact.ts';
-import type { listShownSchema, listSummarySchema } from '../listShown.ts';
-import type { listUpdateSchema } from '../listUpdate.ts';
+import type { impactSchema } from '../answers/impact.ts';
+import type { listShownSchema, listSummarySchema } from '../answers/listShown.ts';
+import type { listUpdateSchema } from '../answers/listUpdate.ts';
 
 const LIST = 'il-cyber-destinations';
 const TITLE = 'Israel: reported list of cyber destinations';

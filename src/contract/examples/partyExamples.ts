@@ -1,19 +1,19 @@
 /** Parties over all lists as the API's description shows them: timeline, dossier, links and ownership. */
 import type { z } from 'zod';
 import type { ownershipLinkSchema } from '../../domain/ownership.ts';
-import type { dossierIndexSchema, dossierShownSchema } from '../dossierShown.ts';
+import type { dossierIndexSchema, dossierShownSchema } from '../answers/dossierShown.ts';
 import type {
   ownershipCheckSchema,
   ownershipImportedSchema,
   ownershipLinkAddedSchema,
   ownershipShownSchema,
-} from '../ownershipShown.ts';
+} from '../answers/ownershipShown.ts';
 import type {
   linkSettledSchema,
   namesLinkedSchema,
   partyTimelineSchema,
   undecidedWorkSchema,
-} from '../partyTimeline.ts';
+} from '../answers/partyTimeline.ts';
 import { AS_OF_EXAMPLE } from './determinationExample.ts';
 
 export const TIMELINE_EXAMPLE: z.input<typeof partyTimelineSchema> = {

@@ -1,7 +1,7 @@
 /** Screenings as the API's description shows them. */
 import type { z } from 'zod';
 import type { screeningSchema } from '../../domain/screening.ts';
-import type { textScreeningSchema } from '../textScreening.ts';
+import type { textScreeningSchema } from '../answers/textScreening.ts';
 import { AS_OF_EXAMPLE } from './determinationExample.ts';
 
 export const SCREENING_EXAMPLE: z.input<typeof screeningSchema> = {

@@ -1,8 +1,8 @@
 /** The audit log, the installation and the countries as the API's description shows them. */
 import type { z } from 'zod';
-import type { auditReportSchema } from '../auditReport.ts';
-import type { countriesSchema } from '../countryShown.ts';
-import type { doctorReportSchema } from '../doctorReport.ts';
+import type { auditReportSchema } from '../answers/auditReport.ts';
+import type { countriesSchema } from '../answers/countryShown.ts';
+import type { doctorReportSchema } from '../answers/doctorReport.ts';
 
 export const AUDIT_REPORT_EXAMPLE: z.input<typeof auditReportSchema> = {
   schema: 'portcullis/1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ListSummary } from '../../../src/contract/listShown.ts';
+import type { ListSummary } from '../../../src/contract/answers/listShown.ts';
 import { localDate } from '../../../src/kit/localDate.ts';
 import { versionSpans } from './versionSpans.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { UpdateProgress } from '../../../contract/progress.ts';
+import type { UpdateProgress } from '../../../contract/answers/progress.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { type Instant, instantOf } from '../../../kit/localDate.ts';
 import {

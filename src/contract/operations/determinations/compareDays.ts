@@ -1,11 +1,11 @@
 /** Why does one transaction get another answer on another day? */
 import { z } from 'zod';
 import { transactionInputSchema } from '../../../domain/transaction.ts';
+import { whyChangedSchema } from '../../answers/whyChanged.ts';
 import { TRANSACTION_EXAMPLE } from '../../examples/determinationExample.ts';
 import { WHY_CHANGED_EXAMPLE } from '../../examples/lawExamples.ts';
 import { dayField, knowledgeFields } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { whyChangedSchema } from '../../whyChanged.ts';
 
 export const compareDays = defineOperation({
   name: 'compareDays',

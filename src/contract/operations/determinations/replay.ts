@@ -1,8 +1,8 @@
 /** Does a stored determination come out the same? */
 import { z } from 'zod';
+import { replaySchema } from '../../answers/replay.ts';
 import { REPLAY_EXAMPLE } from '../../examples/lawExamples.ts';
 import { defineOperation } from '../../operation.ts';
-import { replaySchema } from '../../replay.ts';
 
 export const replay = defineOperation({
   name: 'replay',

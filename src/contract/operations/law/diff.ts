@@ -1,8 +1,8 @@
 /** What changed in the law between two days? */
 import { z } from 'zod';
+import { lawDiffSchema } from '../../answers/lawShown.ts';
 import { LAW_DIFF_EXAMPLE } from '../../examples/lawExamples.ts';
 import { dayField } from '../../inputFields.ts';
-import { lawDiffSchema } from '../../lawShown.ts';
 import { defineOperation } from '../../operation.ts';
 
 export const diffLaw = defineOperation({

@@ -1,7 +1,8 @@
 /** Which law is loaded? */
+
+import { lawIndexSchema } from '../../answers/lawShown.ts';
 import { LAW_INDEX_EXAMPLE } from '../../examples/lawExamples.ts';
 import { NOTHING } from '../../inputFields.ts';
-import { lawIndexSchema } from '../../lawShown.ts';
 import { defineOperation } from '../../operation.ts';
 
 export const law = defineOperation({

@@ -1,7 +1,7 @@
 /** One thing of the law by its id. */
 import { z } from 'zod';
+import { lawShownSchema } from '../../answers/lawShown.ts';
 import { LAW_SHOWN_EXAMPLE } from '../../examples/lawExamples.ts';
-import { lawShownSchema } from '../../lawShown.ts';
 import { defineOperation } from '../../operation.ts';
 
 export const showLaw = defineOperation({

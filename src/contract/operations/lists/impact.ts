@@ -1,7 +1,7 @@
 /** Whom does a change of a list hit? */
 import { z } from 'zod';
+import { impactRequestSchema, impactSchema, portfolioRowSchema } from '../../answers/impact.ts';
 import { IMPACT_EXAMPLE, PORTFOLIO_EXAMPLE } from '../../examples/listExamples.ts';
-import { impactRequestSchema, impactSchema, portfolioRowSchema } from '../../impact.ts';
 import { dayField } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
 

@@ -1,10 +1,10 @@
 /** Take a published file into the history of its list. */
 import { z } from 'zod';
 import { importAccountSchema } from '../../../domain/list.ts';
+import { importProgressSchema } from '../../answers/progress.ts';
 import { IMPORT_ACCOUNT_EXAMPLE } from '../../examples/listExamples.ts';
 import { dayField } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { importProgressSchema } from '../../progress.ts';
 
 export const importList = defineOperation({
   name: 'importList',

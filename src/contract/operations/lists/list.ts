@@ -1,8 +1,8 @@
 /** Which lists are held, and how fresh are they? */
 import { z } from 'zod';
+import { listSummarySchema } from '../../answers/listShown.ts';
 import { LIST_SUMMARY_EXAMPLE } from '../../examples/listExamples.ts';
 import { NOTHING } from '../../inputFields.ts';
-import { listSummarySchema } from '../../listShown.ts';
 import { defineOperation } from '../../operation.ts';
 
 export const lists = defineOperation({

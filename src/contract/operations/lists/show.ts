@@ -1,8 +1,8 @@
 /** The version of a list that holds on a day, with its members. */
 import { z } from 'zod';
+import { listShownSchema } from '../../answers/listShown.ts';
 import { LIST_SHOWN_EXAMPLE } from '../../examples/listExamples.ts';
 import { dayField } from '../../inputFields.ts';
-import { listShownSchema } from '../../listShown.ts';
 import { defineOperation } from '../../operation.ts';
 
 export const showList = defineOperation({

@@ -1,10 +1,10 @@
 /** Fetch lists from their publishers or a mirror, and take them in. */
 import { z } from 'zod';
+import { listUpdateSchema } from '../../answers/listUpdate.ts';
+import { updateProgressSchema } from '../../answers/progress.ts';
 import { LIST_UPDATE_EXAMPLE } from '../../examples/listExamples.ts';
 import { dayField } from '../../inputFields.ts';
-import { listUpdateSchema } from '../../listUpdate.ts';
 import { defineOperation } from '../../operation.ts';
-import { updateProgressSchema } from '../../progress.ts';
 
 export const updateLists = defineOperation({
   name: 'updateLists',

@@ -1,10 +1,10 @@
 /** One ownership link by hand. */
 import { z } from 'zod';
+import { givenLinkSchema } from '../../answers/givenLink.ts';
+import { ownershipLinkAddedSchema } from '../../answers/ownershipShown.ts';
 import { OWNERSHIP_ADDED_EXAMPLE } from '../../examples/partyExamples.ts';
-import { givenLinkSchema } from '../../givenLink.ts';
 import { dayField } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { ownershipLinkAddedSchema } from '../../ownershipShown.ts';
 
 export const addOwnershipLink = defineOperation({
   name: 'addOwnershipLink',

@@ -1,9 +1,9 @@
 /** Is the record of ownership sound on a day? */
 import { z } from 'zod';
+import { ownershipCheckSchema } from '../../answers/ownershipShown.ts';
 import { OWNERSHIP_CHECK_EXAMPLE } from '../../examples/partyExamples.ts';
 import { dayAndKnowledge } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { ownershipCheckSchema } from '../../ownershipShown.ts';
 
 export const checkOwnership = defineOperation({
   name: 'checkOwnership',

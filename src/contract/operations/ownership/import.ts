@@ -1,9 +1,9 @@
 /** Take a table of ownership links into the record. */
 import { z } from 'zod';
+import { ownershipImportedSchema } from '../../answers/ownershipShown.ts';
 import { OWNERSHIP_IMPORTED_EXAMPLE } from '../../examples/partyExamples.ts';
 import { dayField } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { ownershipImportedSchema } from '../../ownershipShown.ts';
 
 export const importOwnership = defineOperation({
   name: 'importOwnership',

@@ -1,9 +1,9 @@
 /** Who owns a party on a day, through which chains, and who above it is listed. */
 import { z } from 'zod';
+import { ownershipShownSchema } from '../../answers/ownershipShown.ts';
 import { OWNERSHIP_EXAMPLE } from '../../examples/partyExamples.ts';
 import { dayAndKnowledge } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { ownershipShownSchema } from '../../ownershipShown.ts';
 
 export const showOwnership = defineOperation({
   name: 'showOwnership',

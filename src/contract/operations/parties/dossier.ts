@@ -1,6 +1,6 @@
 /** A party's or group's listings, owners and events with their evidence. */
 import { z } from 'zod';
-import { dossierShownSchema } from '../../dossierShown.ts';
+import { dossierShownSchema } from '../../answers/dossierShown.ts';
 import { DOSSIER_EXAMPLE } from '../../examples/partyExamples.ts';
 import { dayAndKnowledge } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';

@@ -1,6 +1,6 @@
 /** Which dossiers are kept? */
 
-import { dossierIndexSchema } from '../../dossierShown.ts';
+import { dossierIndexSchema } from '../../answers/dossierShown.ts';
 import { DOSSIERS_EXAMPLE } from '../../examples/partyExamples.ts';
 import { NOTHING } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';

@@ -1,9 +1,10 @@
 /** Look up the names of all lists among one another and keep what is found. */
+
+import { namesLinkedSchema } from '../../answers/partyTimeline.ts';
+import { linkProgressSchema } from '../../answers/progress.ts';
 import { NAMES_LINKED_EXAMPLE } from '../../examples/partyExamples.ts';
 import { NOTHING } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { namesLinkedSchema } from '../../partyTimeline.ts';
-import { linkProgressSchema } from '../../progress.ts';
 
 export const linkLists = defineOperation({
   name: 'linkLists',

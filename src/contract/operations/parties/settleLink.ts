@@ -1,8 +1,8 @@
 /** A person's word on whether two listings are one party. */
 import { z } from 'zod';
+import { linkSettledSchema } from '../../answers/partyTimeline.ts';
 import { LINK_SETTLED_EXAMPLE } from '../../examples/partyExamples.ts';
 import { defineOperation } from '../../operation.ts';
-import { linkSettledSchema } from '../../partyTimeline.ts';
 
 export const settleLink = defineOperation({
   name: 'settleLink',

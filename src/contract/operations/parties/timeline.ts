@@ -1,9 +1,9 @@
 /** What was public about a party on a day, over all lists. */
 import { z } from 'zod';
+import { partyTimelineSchema } from '../../answers/partyTimeline.ts';
 import { TIMELINE_EXAMPLE } from '../../examples/partyExamples.ts';
 import { dayAndKnowledge } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { partyTimelineSchema } from '../../partyTimeline.ts';
 
 export const timeline = defineOperation({
   name: 'timeline',

@@ -1,8 +1,8 @@
 /** Which pairs of listings wait for a person's word? */
 import { z } from 'zod';
+import { undecidedWorkSchema } from '../../answers/partyTimeline.ts';
 import { UNDECIDED_EXAMPLE } from '../../examples/partyExamples.ts';
 import { defineOperation } from '../../operation.ts';
-import { undecidedWorkSchema } from '../../partyTimeline.ts';
 
 export const undecidedLinks = defineOperation({
   name: 'undecidedLinks',

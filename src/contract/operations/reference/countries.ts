@@ -1,5 +1,5 @@
 /** Which countries may a transaction name? */
-import { countriesSchema } from '../../countryShown.ts';
+import { countriesSchema } from '../../answers/countryShown.ts';
 import { COUNTRIES_EXAMPLE } from '../../examples/systemExamples.ts';
 import { NOTHING } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';

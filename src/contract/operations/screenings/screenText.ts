@@ -1,9 +1,9 @@
 /** Which listed parties and countries does a text name? */
 import { z } from 'zod';
+import { textScreeningSchema } from '../../answers/textScreening.ts';
 import { TEXT_SCREENING_EXAMPLE } from '../../examples/screeningExamples.ts';
 import { dayAndKnowledge } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
-import { textScreeningSchema } from '../../textScreening.ts';
 
 export const screenText = defineOperation({
   name: 'screenText',

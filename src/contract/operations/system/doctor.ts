@@ -1,5 +1,5 @@
 /** Is everything in place, and what to do if not? */
-import { doctorReportSchema } from '../../doctorReport.ts';
+import { doctorReportSchema } from '../../answers/doctorReport.ts';
 import { DOCTOR_EXAMPLE } from '../../examples/systemExamples.ts';
 import { NOTHING } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';

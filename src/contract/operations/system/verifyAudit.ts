@@ -1,5 +1,5 @@
 /** Is the audit log whole? */
-import { auditReportSchema } from '../../auditReport.ts';
+import { auditReportSchema } from '../../answers/auditReport.ts';
 import { AUDIT_REPORT_EXAMPLE } from '../../examples/systemExamples.ts';
 import { NOTHING } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';

@@ -1,6 +1,6 @@
 /** What does `lists update` answer? For each source: whether something new was imported, from where, and what failed. */
 import { z } from 'zod';
-import { importAccountSchema } from '../domain/list.ts';
+import { importAccountSchema } from '../../domain/list.ts';
 
 /**
  * imported: a new version is in force. unchanged: the publisher's files are those that are held. held: too much vanished; waits for a

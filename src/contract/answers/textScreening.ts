@@ -1,6 +1,6 @@
 /** What `screen-text` answers: which listed parties and countries a text names, and where. */
 import { z } from 'zod';
-import { asOfSchema } from '../domain/asOf.ts';
+import { asOfSchema } from '../../domain/asOf.ts';
 
 export const textMentionSchema = z.object({
   kind: z.enum(['listing', 'country']),

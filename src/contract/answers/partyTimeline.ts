@@ -1,9 +1,9 @@
 /** What `lists timeline` answers: every listing of a party on every list, how it stood on a day, what changed when, and how they are tied. */
 import { z } from 'zod';
-import { asOfSchema } from '../domain/asOf.ts';
-import { localDateSchema } from '../domain/dateBound.ts';
-import { listingSchema } from '../domain/list.ts';
-import { resolutionSchema } from '../domain/screening.ts';
+import { asOfSchema } from '../../domain/asOf.ts';
+import { localDateSchema } from '../../domain/dateBound.ts';
+import { listingSchema } from '../../domain/list.ts';
+import { resolutionSchema } from '../../domain/screening.ts';
 
 export const partyListingSchema = z.strictObject({
   /** The content that speaks of the day; else the newest. */

@@ -1,8 +1,8 @@
 /** What `check --compare` answers: why one transaction gets another answer on another day. */
 import { z } from 'zod';
-import { localDateSchema } from '../domain/dateBound.ts';
-import { findingSchema, outcomeSchema, regimeResultSchema, reviewPolicySchema } from '../domain/determination.ts';
-import { citationSchema } from '../domain/evidence.ts';
+import { localDateSchema } from '../../domain/dateBound.ts';
+import { findingSchema, outcomeSchema, regimeResultSchema, reviewPolicySchema } from '../../domain/determination.ts';
+import { citationSchema } from '../../domain/evidence.ts';
 import { lawChangeSchema } from './lawShown.ts';
 
 const texts = z.array(z.string()).readonly();

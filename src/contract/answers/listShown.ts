@@ -1,7 +1,7 @@
 /** What `lists` and `lists show` answer: which lists are held, how old they are, and the members of one version. */
 import { z } from 'zod';
-import { localDateSchema } from '../domain/dateBound.ts';
-import { listingSchema, listVersionSchema } from '../domain/list.ts';
+import { localDateSchema } from '../../domain/dateBound.ts';
+import { listingSchema, listVersionSchema } from '../../domain/list.ts';
 
 export const listSummarySchema = z.object({
   list: z.string(),

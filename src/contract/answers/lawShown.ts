@@ -1,6 +1,6 @@
 /** What `law list`, `law show` and `law diff` answer. Rules keep the form their files have; here only what every rule has is fixed. */
 import { z } from 'zod';
-import { citationSchema } from '../domain/evidence.ts';
+import { citationSchema } from '../../domain/evidence.ts';
 
 export const regimeSummarySchema = z.looseObject({
   id: z.string(),

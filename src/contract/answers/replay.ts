@@ -1,6 +1,6 @@
 /** Replay: whether a stored determination comes out the same from what it rested on. */
 import { z } from 'zod';
-import { determinationSchema } from '../domain/determination.ts';
+import { determinationSchema } from '../../domain/determination.ts';
 
 export const replaySchema = z.object({
   schema: z.literal('portcullis/1'),

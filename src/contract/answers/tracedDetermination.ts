@@ -2,9 +2,9 @@
  * Gives a determination with as much of its trace as was asked for. INVARIANT: whatever stays has the name and shape it has in
  * the full document; the outcome, the citations of what was found and the missing facts stay in every form.
  */
-import type { Determination, ExceptionResult, Finding, RegimeResult } from '../domain/determination.ts';
-import type { Citation } from '../domain/evidence.ts';
-import type { Screening } from '../domain/screening.ts';
+import type { Determination, ExceptionResult, Finding, RegimeResult } from '../../domain/determination.ts';
+import type { Citation } from '../../domain/evidence.ts';
+import type { Screening } from '../../domain/screening.ts';
 
 /** full: the determination. short: what was found or is open. none: the answer, what it cites and what is missing. */
 export const TRACES = ['none', 'short', 'full'] as const;

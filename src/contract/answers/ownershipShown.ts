@@ -1,13 +1,13 @@
 /** What `ownership import`, `ownership add`, `ownership show` and `ownership check` answer. */
 import { z } from 'zod';
-import { asOfSchema } from '../domain/asOf.ts';
-import { localDateSchema } from '../domain/dateBound.ts';
+import { asOfSchema } from '../../domain/asOf.ts';
+import { localDateSchema } from '../../domain/dateBound.ts';
 import {
   ownershipFindingSchema,
   ownershipLinkSchema,
   ownershipTestSchema,
   shareTextSchema,
-} from '../domain/ownership.ts';
+} from '../../domain/ownership.ts';
 
 const issueSchema = z.strictObject({
   code: z.string(),

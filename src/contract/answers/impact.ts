@@ -1,8 +1,8 @@
 /** Impact: whom a change of a list affects, for a portfolio of customers or for the countries alone. */
 import { z } from 'zod';
-import { countryCodeSchema } from '../domain/country.ts';
-import { listDiffSchema, listingSchema } from '../domain/list.ts';
-import { partyTypeSchema } from '../domain/party.ts';
+import { countryCodeSchema } from '../../domain/country.ts';
+import { listDiffSchema, listingSchema } from '../../domain/list.ts';
+import { partyTypeSchema } from '../../domain/party.ts';
 
 /** One customer, as a row of customers.csv gives it. */
 export const portfolioRowSchema = z.object({

@@ -1,9 +1,9 @@
 /** What `dossier show` and `dossier list` answer: one party or group with its listings, owners and events as of a day. */
 import { z } from 'zod';
-import { asOfSchema } from '../domain/asOf.ts';
-import { localDateSchema } from '../domain/dateBound.ts';
-import { dossierEntitySchema, dossierEventSchema, dossierOwnerSchema } from '../domain/dossier.ts';
-import { ownershipLinkSchema } from '../domain/ownership.ts';
+import { asOfSchema } from '../../domain/asOf.ts';
+import { localDateSchema } from '../../domain/dateBound.ts';
+import { dossierEntitySchema, dossierEventSchema, dossierOwnerSchema } from '../../domain/dossier.ts';
+import { ownershipLinkSchema } from '../../domain/ownership.ts';
 import { partyLinkSchema, partyListingSchema, undecidedLinkSchema } from './partyTimeline.ts';
 
 /** Whether something dated only to a month or year had happened on the day. */
