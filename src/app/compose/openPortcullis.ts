@@ -66,7 +66,11 @@ type Known = Omit<Caller, 'at' | 'requestId'> & Partial<Caller>;
 /** Portcullis for one caller. Each call has the clock's instant, taken once, unless the caller brings one. */
 function asCaller(services: Services, known: Known): Portcullis {
   const { store, clock, threads, dataDir } = services;
-  const { perform, call } = performWith(services, () => ({ requestId: randomUUID(), at: clock(), ...known }));
+  const { perform, call } = performWith(services, () => ({
+    ...known,
+    requestId: known.requestId ?? randomUUID(),
+    at: known.at ?? clock(),
+  }));
   return {
     ...facadeOf(call),
     version: VERSION,
