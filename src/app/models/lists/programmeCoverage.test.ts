@@ -104,6 +104,15 @@ describe('coverage of a programme', () => {
     expect(stateOf(versions, '2026-01-12')).toBe('stale');
   });
 
+  it('is stale as known before a newer version came, whatever was loaded since', () => {
+    const versions = [version('a', '2025-01-01'), version('a', '2026-01-01')];
+    const asOf: AsOf = { ...on('2025-11-30'), knownAt: endOfDay(localDate('2025-12-01')) };
+    const definitions = new Map([['a', definition('a')]]);
+    expect(programmeCoverage(programme('a'), { snapshot: snapshotOf(versions), asOf, definitions }).state).toBe(
+      'stale',
+    );
+  });
+
   it('is loaded between two versions however far apart: the older one held until the newer came', () => {
     expect(stateOf([version('a', '2025-01-01'), version('a', '2026-01-01')], '2025-11-30')).toBe('loaded');
   });

@@ -6,7 +6,7 @@ import { addDays } from '../../../kit/localDate.ts';
 import { ownMember } from '../../../kit/ownMember.ts';
 import { resolveVersion } from '../../../lists/index.ts';
 import type { SourceDefinition } from '../../../sources/index.ts';
-import { type LibrarySnapshot, versionKey } from './listLibrary.ts';
+import { type LibrarySnapshot, versionKey, versionsKnown } from './listLibrary.ts';
 import { describedBy } from './sourceDefinitions.ts';
 
 type CoverageState = (typeof COVERAGE_STATES)[number];
@@ -118,7 +118,8 @@ function ofVersion(
     };
   if (version.coverage === 'partial')
     return { state: 'partial', version, note: `${version.list} is a partial list: a hit counts, a no-hit does not` };
-  const newest = (snapshot.versions.get(version.list) ?? []).at(-1)?.version === version.version;
+  // As known then: a version that came later says nothing of how fresh this one was.
+  const newest = versionsKnown(snapshot, version.list, asOf).at(-1)?.version === version.version;
   const freshUntil = addDays(version.publishedOn, definition ? describedBy(version, definition).staleAfterDays : 0);
   if (newest && definition && asOf.validAt > freshUntil) {
     return {
