@@ -1,4 +1,5 @@
 /** In which order a program gives what an operation takes: from positions to names, and back. */
+import { ownMember } from '../kit/ownMember.ts';
 import type { Operation, Watch } from './operation.ts';
 
 type Named = Readonly<Record<string, unknown>>;
@@ -25,5 +26,5 @@ function namedPart(name: string, value: unknown): Named {
 /** The positions that give this input. */
 export function argsOfInput({ args }: Pick<Operation, 'args'>, input: Named): readonly unknown[] {
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !args.includes(name)));
-  return args.map((name) => (name === REST ? rest : input[name]));
+  return args.map((name) => (name === REST ? rest : ownMember(input, name)));
 }

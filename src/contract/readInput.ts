@@ -1,4 +1,5 @@
 /** Reads the input of an operation with its schema. The body is left as it was given: its use case reads it. */
+import { ownMember } from '../kit/ownMember.ts';
 import type { Operation } from './operation.ts';
 import { parseWith } from './parse.ts';
 
@@ -9,5 +10,6 @@ type GivenInput = Readonly<Record<string, unknown>>;
 export function readInput({ name, input, body }: Operation, given: GivenInput, where: string = name): GivenInput {
   const told = Object.entries(given).filter(([key, value]) => value !== undefined && key !== body?.member);
   const read = parseWith<GivenInput>(input, Object.fromEntries(told), { where });
-  return body && given[body.member] !== undefined ? { ...read, [body.member]: given[body.member] } : read;
+  const held = body ? ownMember(given, body.member) : undefined;
+  return body && held !== undefined ? { ...read, [body.member]: held } : read;
 }

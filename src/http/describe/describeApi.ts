@@ -1,15 +1,16 @@
 /** The OpenAPI 3.1 document, made from the routes of the operations: parameters, bodies, answers, problems, an example of each. */
 import { ERROR_CODES, type ErrorCode, type Operation } from '../../contract/index.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import { pathMembers, type Route } from '../bind/address.ts';
 import { LINES_TYPE } from '../bind/answerLines.ts';
 import { memberSchemas } from '../bind/readQuery.ts';
 import { componentSchemas, ref } from './components.ts';
 
 export function describeApi(routes: readonly Route[], version: string): object {
-  const paths: Record<string, Record<string, object>> = {};
+  const paths = new Map<string, Record<string, object>>();
   for (const route of routes) {
     const { path } = route.address;
-    paths[path] = { ...paths[path], [route.method]: describeRoute(route) };
+    paths.set(path, { ...paths.get(path), [route.method]: describeRoute(route) });
   }
   return {
     openapi: '3.1.0',
@@ -21,7 +22,7 @@ export function describeApi(routes: readonly Route[], version: string): object {
     },
     servers: [{ url: '/' }],
     components: { schemas: componentSchemas(routes.map(({ operation }) => operation)) },
-    paths,
+    paths: Object.fromEntries(paths),
   };
 }
 
@@ -48,7 +49,7 @@ function parametersOf({ operation, address }: Route): object[] {
   const inPath = pathMembers(address);
   const examples = operation.example.input as Readonly<Record<string, unknown>>;
   return [...memberSchemas(operation)].map(([name, { description, example, ...schema }]) => {
-    const shown = examples[name] ?? example;
+    const shown = ownMember(examples, name) ?? example;
     return {
       name,
       in: inPath.includes(name) ? 'path' : 'query',
@@ -63,13 +64,13 @@ function parametersOf({ operation, address }: Route): object[] {
 }
 
 const isRequired = ({ input }: Operation, name: string): boolean =>
-  input.shape[name]?.safeParse(undefined).success === false;
+  ownMember(input.shape, name)?.safeParse(undefined).success === false;
 
 function bodyContent(
   { kind, example }: Operation,
   { member, component, envelope, lines }: NonNullable<Operation['body']>,
 ): object {
-  const given = (example.input as Readonly<Record<string, unknown>>)[member];
+  const given = ownMember(example.input as Readonly<Record<string, unknown>>, member);
   if (kind === 'stream') {
     const line = lines === 'text' ? given : JSON.stringify(given);
     return { [LINES_TYPE]: { schema: ref(component), example: `${line}\n` } };

@@ -2,8 +2,10 @@
  * The API as the pages ask it: `api.showList({ list, date })`. Names, inputs and answers are types of the operations; where each is asked
  * stands in the generated addresses.
  */
+
 import type { InputOf, OutputOf } from '../../../src/contract/index.ts';
 import type { OperationNamed } from '../../../src/contract/operations/index.ts';
+import { ownMember } from '../../../src/kit/ownMember.ts';
 import { ADDRESSES } from './addresses.generated.ts';
 import { callApi } from './callApi.ts';
 
@@ -33,7 +35,7 @@ async function ask({ path, body: member = '', enveloped, wrapped }: Address, inp
   const inPath = new Set<string>();
   const address = path.replace(/\{(\w+)\}/g, (_place, name: string) => {
     inPath.add(name);
-    return encodeURIComponent(String(asked[name]));
+    return encodeURIComponent(String(ownMember(asked, name)));
   });
   const query = Object.entries(asked).flatMap(([name, value]) =>
     inPath.has(name) || value === undefined ? [] : [[name, String(value)]],
@@ -43,7 +45,7 @@ async function ask({ path, body: member = '', enveloped, wrapped }: Address, inp
     body: held !== undefined && enveloped ? { [member]: held } : held,
     ...(signal ? { signal } : {}),
   });
-  return wrapped === undefined ? answer : answer[wrapped];
+  return wrapped === undefined ? answer : ownMember(answer, wrapped);
 }
 
 /** The server keeps to the schemas of its operations, so what it answers is believed to be of their types. */
