@@ -8,6 +8,7 @@ import { spellingSimilarity } from '../../src/screening/compare/partSimilarity.t
 import type { NamePart } from '../../src/screening/names/namePart.ts';
 import { parseName } from '../../src/screening/names/parseName.ts';
 import { consonantKeyOf } from '../../src/screening/spelling/consonantKey.ts';
+import { EditScratch } from '../../src/screening/spelling/weightedEditDistance.ts';
 
 const LISTS: readonly EvalListKey[] = ['us-csl', 'un-sc', 'eu-fsf', 'gb-uksl'];
 /** Names of one person that are compared with one another. */
@@ -15,6 +16,7 @@ const MOST_NAMES = 40;
 /** Persons of one list that must have both spellings: when these share their consonants, and when they are merely alike. */
 const BORNE_OUT = { skeleton: 3, alike: 10 } as const;
 const ALIKE = 0.6;
+const scratch = new EditScratch();
 
 /** The Latin name parts of each of a person's names; names of fewer than two are left out. */
 function namesOf(listing: Listing): readonly (readonly NamePart[])[] {
@@ -36,7 +38,7 @@ function onlyDifference(a: readonly NamePart[], b: readonly NamePart[]): readonl
 
 function isVariant(a: NamePart, b: NamePart, persons: number): boolean {
   if (consonantKeyOf(a.text) === consonantKeyOf(b.text) && persons >= BORNE_OUT.skeleton) return true;
-  return persons >= BORNE_OUT.alike && spellingSimilarity(a.text, b.text, a.letters, b.letters) >= ALIKE;
+  return persons >= BORNE_OUT.alike && spellingSimilarity(a.text, b.text, a.letters, b.letters, scratch) >= ALIKE;
 }
 
 function countIn(listings: readonly Listing[]): ReadonlyMap<string, readonly [NamePart, NamePart, number]> {

@@ -20,6 +20,7 @@ import { romanisedSimilarity, spellingSimilarity } from '../../src/screening/com
 import { romaniseByLetters } from '../../src/screening/names/romanise.ts';
 import { termAt, termsFor } from '../../src/screening/names/terms.ts';
 import { lettersOf } from '../../src/screening/spelling/letterSet.ts';
+import { SpellingScratch } from '../../src/screening/spelling/spellingScratch.ts';
 import { foldNative, graphemes } from '../../src/screening/text/graphemes.ts';
 import { tokenize } from '../../src/screening/text/tokenize.ts';
 import { aliasVariants } from './aliasVariants.ts';
@@ -89,12 +90,14 @@ function readPairs(folder: string, file: string, script: Script, options: Option
 function likeness(native: string, script: Script, latin: string): number {
   const plain = romaniseByLetters(native, script);
   return Math.max(
-    romanisedSimilarity(graphemes(native, script), script, latin),
-    spellingSimilarity(plain, latin, lettersOf(plain), lettersOf(latin)),
+    romanisedSimilarity(graphemes(native, script), script, latin, scratch),
+    spellingSimilarity(plain, latin, lettersOf(plain), lettersOf(latin), scratch.edits),
   );
 }
 
-const spelling = (a: string, b: string): number => (a === b ? 1 : spellingSimilarity(a, b, lettersOf(a), lettersOf(b)));
+const scratch = new SpellingScratch();
+const spelling = (a: string, b: string): number =>
+  a === b ? 1 : spellingSimilarity(a, b, lettersOf(a), lettersOf(b), scratch.edits);
 
 /** `native reading other other ...`; the reading is `-` when no Latin name prevails. Empty when the letters tell all. */
 function lineOf(native: string, script: Script, pairs: readonly Pair[]): string {

@@ -7,8 +7,9 @@
 
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
+import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { AlignmentSide } from './alignmentSide.ts';
-import { compoundSimilarity, mayBeCompound, shortestCompound } from './compoundParts.ts';
+import { Compound, compoundSimilarity, mayBeCompound, shortestCompound } from './compoundParts.ts';
 import { type PartMatch, type PartMatchKind, partSimilarity } from './partSimilarity.ts';
 
 /** One line of an alignment: parts of the left name and the parts of the right name that correspond; a missing side is empty. */
@@ -70,10 +71,13 @@ export class Alignment {
   /** The first `spanCount` are those of this alignment, in the order in which they were found; the others are left from earlier ones. */
   readonly spans: AlignedSpan[] = [];
   spanCount = 0;
+  private readonly scratch: SpellingScratch;
+  private readonly compound = new Compound();
 
-  constructor(name: ParsedName) {
-    this.left = new AlignmentSide(name);
-    this.right = new AlignmentSide(name);
+  constructor(scratch: SpellingScratch) {
+    this.scratch = scratch;
+    this.left = new AlignmentSide();
+    this.right = new AlignmentSide();
   }
 
   start(left: ParsedName, right: ParsedName): void {
@@ -130,7 +134,7 @@ export class Alignment {
       const j = this.placeOfEqual(a);
       if (j < 0) continue;
       if (!every && left.countOf(a) !== right.countOf(a)) waits = true;
-      else this.addMatch(i, j, partSimilarity(a, right.partAt(j)));
+      else this.addMatch(i, j, partSimilarity(a, right.partAt(j), this.scratch));
     }
     return waits;
   }
@@ -142,7 +146,7 @@ export class Alignment {
       const b = right.partAt(j);
       // The letters are compared first: most parts differ, and comparing texts is slow.
       if (a.letters !== b.letters || right.aligned[j] || a.text !== b.text) continue;
-      if (partSimilarity(a, b).kind === 'exact') return j;
+      if (partSimilarity(a, b, this.scratch).kind === 'exact') return j;
     }
     return -1;
   }
@@ -166,7 +170,7 @@ export class Alignment {
       if (left.aligned[i]) continue;
       for (let j = 0; j < right.parts.length; j += 1) {
         if (right.aligned[j]) continue;
-        const match = partSimilarity(left.partAt(i), right.partAt(j));
+        const match = partSimilarity(left.partAt(i), right.partAt(j), this.scratch);
         if (match.similarity === 0) continue;
         const pair = { i, j, match, order: match.similarity - 0.001 * Math.abs(i - j) };
         if (pairs) pairs.push(pair);
@@ -183,13 +187,13 @@ export class Alignment {
   }
 
   private alignCompoundsOf(many: AlignmentSide, one: AlignmentSide): void {
+    const { compound, scratch } = this;
     const shortest = shortestCompound(many);
     if (shortest === Number.POSITIVE_INFINITY) return;
     for (let place = 0; place < one.parts.length; place += 1) {
       const whole = one.partAt(place);
-      const mayBe = !one.aligned[place] && mayBeCompound(whole, shortest);
-      const compound = mayBe ? compoundSimilarity(whole, many) : undefined;
-      if (!compound) continue;
+      if (one.aligned[place] || !mayBeCompound(whole, shortest)) continue;
+      if (compoundSimilarity(whole, many, compound, scratch) === 0) continue;
       const { first, end } = compound;
       const isLeft = many === this.left;
       const span = isLeft ? this.addMatch(first, place, compound) : this.addMatch(place, first, compound);

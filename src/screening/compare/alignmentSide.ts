@@ -3,18 +3,23 @@
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 
+const EMPTY_NAME: ParsedName = {
+  profile: 'person',
+  parts: [],
+  prefixes: [],
+  patronymicAt: -1,
+  legalForms: [],
+  comparable: '',
+  literal: '',
+};
+
 export class AlignmentSide {
-  name: ParsedName;
-  parts: readonly NamePart[];
+  name = EMPTY_NAME;
+  parts = EMPTY_NAME.parts;
   /** By place: 1 for a part that is aligned. */
   aligned = new Uint8Array(32);
   /** How many parts are not aligned. */
   unalignedCount = 0;
-
-  constructor(name: ParsedName) {
-    this.name = name;
-    this.parts = name.parts;
-  }
 
   start(name: ParsedName): void {
     this.name = name;

@@ -4,6 +4,7 @@ import { PortcullisError } from '../../kit/errors.ts';
 import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
 import { guessProfile, type ParsedName, type Profile, parseName } from '../names/parseName.ts';
 import { type Comparison, compareParts } from './compareParts.ts';
+import { ComparisonScratch } from './comparisonScratch.ts';
 import { explain } from './explain.ts';
 import { ofacScore } from './ofacScore.ts';
 
@@ -47,10 +48,18 @@ export interface ReadName {
 }
 
 /** The model's score of two names and the alignment behind it. */
-export function scoreNames(asked: ReadName, listed: ReadName, model: MatchingModel): Comparison {
-  const comparison = compareParts(asked.parsed, listed.parsed);
+export function scoreNames(
+  asked: ReadName,
+  listed: ReadName,
+  model: MatchingModel,
+  scratch: ComparisonScratch,
+): Comparison {
+  const comparison = compareParts(asked.parsed, listed.parsed, scratch);
   return model.name === 'ofac' ? comparison.withScore(ofacScore(asked.text, listed.text)) : comparison;
 }
+
+/** Scratch memory of this thread for `compareNames`, which is called for one pair after another. */
+const threadScratch = new ComparisonScratch();
 
 /** @throws PortcullisError NAME_EMPTY when nothing of a name can be compared */
 export function compareNames(
@@ -61,7 +70,7 @@ export function compareNames(
 ): PairResult {
   const profile = profileOfType(type, a, b);
   const [left, right] = [parseOrRefuse(a, profile), parseOrRefuse(b, profile)];
-  const comparison = scoreNames({ text: a, parsed: left }, { text: b, parsed: right }, model);
+  const comparison = scoreNames({ text: a, parsed: left }, { text: b, parsed: right }, model, threadScratch);
   let explanation: Explanation | undefined;
   return {
     score: round4(comparison.score),

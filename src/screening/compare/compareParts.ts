@@ -4,7 +4,8 @@
  */
 
 import type { ParsedName } from '../names/parseName.ts';
-import { type AlignedPair, Alignment } from './alignment.ts';
+import type { AlignedPair, Alignment } from './alignment.ts';
+import type { ComparisonScratch } from './comparisonScratch.ts';
 import { addContradictions, hasContradiction, missingPairs } from './contradiction.ts';
 import { isReordered, isSwapped } from './partSequence.ts';
 import { MOST_WITH_CONFLICT, type Order, scoreAlignment, sumUp } from './scoreAlignment.ts';
@@ -14,6 +15,13 @@ export { TRUNCATION_FIELD, WEIGHTS } from './alignment.ts';
 
 export { damping, MOST_WITH_CONFLICT } from './scoreAlignment.ts';
 
+/** Two names, and the alignment that is reused to explain them. */
+interface Compared {
+  readonly alignment: Alignment;
+  readonly left: ParsedName;
+  readonly right: ParsedName;
+}
+
 export class Comparison implements Order {
   /** 0..1, not rounded. */
   readonly score: number;
@@ -21,47 +29,36 @@ export class Comparison implements Order {
   readonly matchedRarity: number;
   readonly reordered: boolean;
   readonly swappedPatronymic: boolean;
-  private readonly left: ParsedName;
-  private readonly right: ParsedName;
+  private readonly compared: Compared | undefined;
   private knownPairs: readonly AlignedPair[] | undefined;
 
-  constructor(score: number, matchedRarity: number, order: Order, left: ParsedName, right: ParsedName) {
+  /** @param compared undefined where there is nothing to explain */
+  constructor(score: number, matchedRarity: number, order: Order, compared: Compared | undefined) {
     this.score = score;
     this.matchedRarity = matchedRarity;
     this.reordered = order.reordered;
     this.swappedPatronymic = order.swappedPatronymic;
-    this.left = left;
-    this.right = right;
+    this.compared = compared;
   }
 
   /** The same alignment under a score that another model gave. */
   withScore(score: number): Comparison {
-    return new Comparison(score, this.matchedRarity, this, this.left, this.right);
+    return new Comparison(score, this.matchedRarity, this, this.compared);
   }
 
   /** Aligned pairs and omitted parts. The names are aligned again when this is read: most pairs are compared for the score alone. */
   get pairs(): readonly AlignedPair[] {
-    this.knownPairs ??= alignedPairs(this.left, this.right);
+    this.knownPairs ??= this.compared ? alignedPairs(this.compared) : NO_PAIRS;
     return this.knownPairs;
   }
 }
 
-const EMPTY_NAME: ParsedName = {
-  profile: 'person',
-  parts: [],
-  prefixes: [],
-  patronymicAt: -1,
-  legalForms: [],
-  comparable: '',
-  literal: '',
-};
 const IN_ORDER: Order = { reordered: false, swappedPatronymic: false };
-const TOO_LOW = new Comparison(0, 0, IN_ORDER, EMPTY_NAME, EMPTY_NAME);
-
-const alignment = new Alignment(EMPTY_NAME);
+const NO_PAIRS: readonly AlignedPair[] = [];
+const TOO_LOW = new Comparison(0, 0, IN_ORDER, undefined);
 
 /** Whether the alignment is complete; it is not when a contradiction keeps the score below `least`. */
-function align(left: ParsedName, right: ParsedName, least: number): boolean {
+function align(alignment: Alignment, left: ParsedName, right: ParsedName, least: number): boolean {
   alignment.start(left, right);
   const waits = alignment.alignEqual(false);
   if (alignment.left.unalignedCount === 0 && alignment.right.unalignedCount === 0) return true;
@@ -74,8 +71,8 @@ function align(left: ParsedName, right: ParsedName, least: number): boolean {
   return true;
 }
 
-function alignedPairs(left: ParsedName, right: ParsedName): readonly AlignedPair[] {
-  align(left, right, 0);
+function alignedPairs({ alignment, left, right }: Compared): readonly AlignedPair[] {
+  align(alignment, left, right, 0);
   return [...alignment.copyPairs(), ...missingPairs(alignment)];
 }
 
@@ -83,10 +80,16 @@ function alignedPairs(left: ParsedName, right: ParsedName): readonly AlignedPair
  * Score 0..1 of the names alone, not rounded. Symmetric in its two names. The score is exact from `least` on; a score that is certain to lie
  * below it may come out as 0.
  */
-export function compareParts(left: ParsedName, right: ParsedName, least = 0): Comparison {
-  if (!align(left, right, least)) return TOO_LOW;
-  const sums = sumUp(alignment);
+export function compareParts(
+  left: ParsedName,
+  right: ParsedName,
+  { alignment, sums }: ComparisonScratch,
+  least = 0,
+): Comparison {
+  if (!align(alignment, left, right, least)) return TOO_LOW;
+  sumUp(alignment, sums);
   const order = isReordered(alignment) ? { reordered: true, swappedPatronymic: isSwapped(alignment) } : IN_ORDER;
   const score = scoreAlignment(alignment, sums, order);
-  return score < least ? TOO_LOW : new Comparison(score, sums.matchedRarity, order, left, right);
+  if (score < least) return TOO_LOW;
+  return new Comparison(score, sums.matchedRarity, order, { alignment, left, right });
 }

@@ -8,6 +8,7 @@ import type { ParsedName } from '../names/parseName.ts';
 import { shortestSpelling, spellingsOf } from '../names/terms.ts';
 import { differByOneEdit } from '../spelling/editDistanceOne.ts';
 import { bitCount, lettersOf } from '../spelling/letterSet.ts';
+import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { EDIT } from '../spelling/substitutionCosts.ts';
 import { soundClasses, syllableSound } from '../spelling/syllables.ts';
 import { EDITED_LETTERS } from '../spelling/weightedEditDistance.ts';
@@ -29,14 +30,12 @@ const MOST_LENGTH_DIFFERENCE = 3;
 const LONGEST_SOUND = 12;
 
 /** Adjacent parts of a name, from the first to before the end, and how similar their compound is to one part of the other name. */
-interface Compound {
-  first: number;
-  end: number;
-  similarity: number;
-  readonly kind: 'joined';
+export class Compound {
+  first = 0;
+  end = 0;
+  similarity = 0;
+  readonly kind = 'joined';
 }
-/** Scratch memory of this thread: it is read before the next compound is looked for. */
-const best: Compound = { first: 0, end: 0, similarity: 0, kind: 'joined' };
 
 /**
  * Letters that a compound of unaligned parts has at least: most parts of the other name are shorter. 0 where joining words or another script
@@ -65,21 +64,37 @@ export const mayBeCompound = ({ text, kind, native }: NamePart, shortest: number
   kind !== 'number' &&
   (native !== '' || text.length + MOST_LENGTH_DIFFERENCE >= shortest);
 
-/** The unaligned parts of `side` whose compound is most similar to one part of the other name; undefined where none is similar. */
-export function compoundSimilarity(whole: NamePart, side: AlignmentSide): Readonly<Compound> | undefined {
+/**
+ * Finds the unaligned parts of `side` whose compound is most similar to one part of the other name.
+ *
+ * @param best receives them
+ * @returns their similarity; 0 where none is similar
+ */
+export function compoundSimilarity(
+  whole: NamePart,
+  side: AlignmentSide,
+  best: Compound,
+  scratch: SpellingScratch,
+): number {
   best.similarity = 0;
   for (let first = 0; first < side.parts.length; first += 1)
-    if (!side.aligned[first]) findCompoundsFrom(first, whole, side);
-  return best.similarity > 0 ? best : undefined;
+    if (!side.aligned[first]) findCompoundsFrom(first, whole, side, best, scratch);
+  return best.similarity;
 }
 
-function setBest(first: number, end: number, similarity: number): void {
+function setBest(best: Compound, first: number, end: number, similarity: number): void {
   best.first = first;
   best.end = end;
   best.similarity = similarity;
 }
 
-function findCompoundsFrom(first: number, whole: NamePart, side: AlignmentSide): void {
+function findCompoundsFrom(
+  first: number,
+  whole: NamePart,
+  side: AlignmentSide,
+  best: Compound,
+  scratch: SpellingScratch,
+): void {
   const { name, parts, aligned } = side;
   const last = Math.min(parts.length, first + MOST_COMPOUND_PARTS);
   let text = '';
@@ -92,7 +107,7 @@ function findCompoundsFrom(first: number, whole: NamePart, side: AlignmentSide):
     const part = side.partAt(k);
     if (part.kind === 'honorific') return;
     const prefix = part.native === '' ? (name.prefixes[k] ?? '') : '';
-    if (k === first && prefix !== '' && prefix + part.text === whole.text) setBest(k, k + 1, COMPOUND_PENALTY);
+    if (k === first && prefix !== '' && prefix + part.text === whole.text) setBest(best, k, k + 1, COMPOUND_PENALTY);
     if (prefix !== '' && k > first) withoutJoiningWord = false;
     if (plain && (prefix !== '' || part.native !== '' || part.kind === 'generic')) {
       plain = false;
@@ -113,9 +128,9 @@ function findCompoundsFrom(first: number, whole: NamePart, side: AlignmentSide):
     const compound = plain ? textOf(parts, first, k) : mayBeEdited ? before + prefix + part.text : text;
     const isIndexed = plain || before === side.partAt(first).text;
     const allowsEdit = withoutJoiningWord && isIndexed;
-    const similarity = COMPOUND_PENALTY * similarityToCompound(compound, name, first, k, whole, allowsEdit);
+    const similarity = COMPOUND_PENALTY * similarityToCompound(compound, name, first, k, whole, allowsEdit, scratch);
     const least = part.native === '' ? LEAST_COMPOUND : LEAST_COMPOUND_NATIVE;
-    if (similarity >= least && similarity > best.similarity) setBest(first, k + 1, similarity);
+    if (similarity >= least && similarity > best.similarity) setBest(best, first, k + 1, similarity);
   }
 }
 
@@ -159,6 +174,7 @@ function similarityToCompound(
   last: number,
   whole: NamePart,
   allowsEdit: boolean,
+  scratch: SpellingScratch,
 ): number {
   if (text === whole.text) return 1;
   const parts = name.parts.slice(first, last + 1);
@@ -167,25 +183,26 @@ function similarityToCompound(
   const script = a?.script ?? 'Latn';
   // Syllables of Chinese and Korean names are read one by one: their compounds would be similar to too many parts.
   if ((script === 'Hani' || script === 'Hang') && !isOneToken(name)) return 0;
-  if (whole.syllabic) return native === 0 ? syllabicSimilarity(whole, text) : 0;
+  if (whole.syllabic) return native === 0 ? syllabicSimilarity(whole, text, scratch) : 0;
   if (native === parts.length && whole.native === '')
     return romanisedSimilarity(
       parts.flatMap((part) => part.units),
       script,
       whole.text,
+      scratch,
       LEAST_COMPOUND,
     );
   if (native === 0 && whole.native !== '' && !parts.every(({ kind }) => kind === 'name')) return 0;
   if (native === 0 && whole.native !== '')
     return Math.max(
-      romanisedSimilarity(whole.units, whole.script, text, LEAST_COMPOUND),
-      compoundSpellingSimilarity(text, lettersOf(text), whole),
+      romanisedSimilarity(whole.units, whole.script, text, scratch, LEAST_COMPOUND),
+      compoundSpellingSimilarity(text, lettersOf(text), whole, scratch),
     );
   if (Math.abs(text.length - whole.text.length) > MOST_LENGTH_DIFFERENCE) return 0;
   const letters = lettersOf(text);
   const mayBeEdited = allowsEdit && parts.length === 2 && a !== undefined && b !== undefined && mayHaveEdit(a, b);
-  const isOneEdit = mayBeEdited && differByOneEdit(text, whole.text);
-  const similarity = isOneEdit ? compoundSpellingSimilarity(text, letters, whole) : 0;
+  const isOneEdit = mayBeEdited && differByOneEdit(text, whole.text, scratch.oneEdit);
+  const similarity = isOneEdit ? compoundSpellingSimilarity(text, letters, whole, scratch) : 0;
   if (similarity > 0 || text.length > LONGEST_SOUND || soundClasses(letters) !== soundClasses(whole.letters))
     return similarity;
   return name.profile === 'person' && syllableSound(text) === syllableSound(whole.text) ? SAME_SOUND_COMPOUND : 0;
@@ -205,8 +222,13 @@ const LEAST_COST_OF_TWO_LETTERS = 5;
 const differTooMuch = (a: number, b: number, longest: number): boolean =>
   longest <= EDITED_LETTERS && bitCount(a ^ b) * LEAST_COST_OF_TWO_LETTERS > 2 * MOST_COMPOUND_EDITS * longest * EDIT;
 
-function compoundSpellingSimilarity(text: string, letters: number, whole: NamePart): number {
+function compoundSpellingSimilarity(
+  text: string,
+  letters: number,
+  whole: NamePart,
+  { edits }: SpellingScratch,
+): number {
   if (differTooMuch(letters, whole.letters, Math.max(text.length, whole.text.length))) return 0;
-  const similarity = spellingSimilarity(text, whole.text, letters, whole.letters, MOST_COMPOUND_EDITS);
+  const similarity = spellingSimilarity(text, whole.text, letters, whole.letters, edits, MOST_COMPOUND_EDITS);
   return similarity < LEAST_COMPOUND_SPELLING ? 0 : similarity;
 }

@@ -5,6 +5,7 @@
 import { isJapaneseFamily } from '../names/japaneseReadings.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
+import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { interpolate, spellingSimilarity } from '../spelling/spellingSimilarity.ts';
 import { hangulCost, syllableSound } from '../spelling/syllables.ts';
 
@@ -56,6 +57,7 @@ export function romanisedSimilarity(
   units: readonly string[],
   script: NamePart['script'],
   latin: string,
+  scratch: SpellingScratch,
   least = 0,
 ): number {
   const romaniser = romaniserFor(script);
@@ -64,7 +66,7 @@ export function romanisedSimilarity(
   const letters = Math.max(3, latin.length);
   const most = least >= SURELY_READ[1] ? SURELY_READ[0] : MOST_NATS;
   const curve = letters < LONG || STRICT_CURVE.has(script) ? ROMANISED : ROMANISED_LONG;
-  return interpolate(curve, romaniser.cost(units, latin, most * letters) / letters);
+  return interpolate(curve, romaniser.cost(units, latin, scratch.readings, most * letters) / letters);
 }
 
 /** Nats per letter of a Korean reading -> similarity: one additional letter in six makes another name. */
@@ -80,10 +82,10 @@ const SYLLABIC: readonly (readonly [number, number])[] = [
 const SAME_SOUND = 0.86;
 
 /** A Chinese or Korean part against a Latin spelling. */
-export function syllabicSimilarity(native: NamePart, latin: string): number {
+export function syllabicSimilarity(native: NamePart, latin: string, scratch: SpellingScratch): number {
   if (native.text === latin) return SAME_IN_OTHER_SCRIPT;
   if (native.variants?.has(latin)) return SAME_NAME_IN_OTHER_SCRIPT;
-  if (native.script === 'Hang') return interpolate(SYLLABIC, hangulCost(native.units, latin));
+  if (native.script === 'Hang') return interpolate(SYLLABIC, hangulCost(native.units, latin, scratch.readings));
   return syllableSound(native.text) === syllableSound(latin) ? SAME_SOUND : 0;
 }
 
@@ -91,12 +93,12 @@ export function syllabicSimilarity(native: NamePart, latin: string): number {
 const isJapaneseName = (native: NamePart): boolean => native.script === 'Hani' && isJapaneseFamily(native.native);
 
 /** Similarity of a native part and a Latin part, 0..1; 0 when they are not similar. */
-export function crossScriptSimilarity(native: NamePart, latin: NamePart): number {
+export function crossScriptSimilarity(native: NamePart, latin: NamePart, scratch: SpellingScratch): number {
   if (native.text === latin.text) return SAME_IN_OTHER_SCRIPT;
-  if (native.syllabic) return syllabicSimilarity(native, latin.text);
+  if (native.syllabic) return syllabicSimilarity(native, latin.text, scratch);
   const isJapanese = isJapaneseName(native);
-  const learned = isJapanese ? 0 : romanisedSimilarity(native.units, native.script, latin.text);
-  const bySpelling = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters);
+  const learned = isJapanese ? 0 : romanisedSimilarity(native.units, native.script, latin.text, scratch);
+  const bySpelling = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters, scratch.edits);
   const similarity = isJapanese && bySpelling < LEAST_JAPANESE ? 0 : Math.max(learned, bySpelling);
   if (native.variants?.has(latin.text)) return Math.max(similarity, SAME_NAME_IN_OTHER_SCRIPT);
   return native.isKnownName && latin.rarity <= COMMON ? Math.min(similarity, OTHER_NAME) : similarity;

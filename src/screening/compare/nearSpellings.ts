@@ -7,7 +7,7 @@
 import type { NamePart } from '../names/namePart.ts';
 import { spellingsOf } from '../names/terms.ts';
 import { consonantKeyLength, consonantKeyOf, SHORTEST_KEY } from '../spelling/consonantKey.ts';
-import { shareDeletionOfTexts } from '../spelling/deletionNeighbours.ts';
+import { type DeletionScratch, shareDeletionOfTexts } from '../spelling/deletionNeighbours.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
 import { letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
 
@@ -18,12 +18,12 @@ const mayBeNear = (a: string, lettersOfA: number, b: string, lettersOfB: number)
   mayBeNeighbours(letterSignatureOf(lettersOfA, a.length, false), letterSignatureOf(lettersOfB, b.length, false));
 
 /** Whether two parts are near. An organisation word is near when any of its spellings is; the consonant key counts for names only. */
-export function areNear(a: NamePart, b: NamePart): boolean {
+export function areNear(a: NamePart, b: NamePart, scratch: DeletionScratch): boolean {
   if (mayBeNear(a.text, a.letters, b.text, b.letters)) {
-    if (shareDeletionOfTexts(a.text, b.text)) return true;
+    if (shareDeletionOfTexts(a.text, b.text, scratch)) return true;
     if (a.kind === 'name' && b.kind === 'name' && haveSameConsonantKey(a.text, b.text)) return true;
   }
-  return isNearWord(a, b) || isNearWord(b, a);
+  return isNearWord(a, b, scratch) || isNearWord(b, a, scratch);
 }
 
 function haveSameConsonantKey(a: string, b: string): boolean {
@@ -31,8 +31,9 @@ function haveSameConsonantKey(a: string, b: string): boolean {
   return consonantKeyLength(key) >= SHORTEST_KEY && key === consonantKeyOf(b);
 }
 
-const isNearWord = (word: NamePart, { text, letters }: NamePart): boolean =>
+const isNearWord = (word: NamePart, { text, letters }: NamePart, scratch: DeletionScratch): boolean =>
   word.kind === 'generic' &&
   spellingsOf(word.text).some(
-    (spelling) => mayBeNear(spelling, lettersOf(spelling), text, letters) && shareDeletionOfTexts(spelling, text),
+    (spelling) =>
+      mayBeNear(spelling, lettersOf(spelling), text, letters) && shareDeletionOfTexts(spelling, text, scratch),
   );

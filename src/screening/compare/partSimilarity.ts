@@ -4,6 +4,7 @@ import { type NamePart, SYLLABLE_LETTERS } from '../names/namePart.ts';
 import type { VariantSource } from '../names/nameVariants.ts';
 import { areNicknames } from '../names/nicknames.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
+import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { MOST_EDITS_PER_LETTER, similarityOfEdits, spellingSimilarity } from '../spelling/spellingSimilarity.ts';
 import { soundClasses, syllableSound } from '../spelling/syllables.ts';
 import { crossScriptSimilarity, SAME_IN_OTHER_SCRIPT } from './crossScriptSimilarity.ts';
@@ -58,10 +59,10 @@ const fuzzy = (similarity: number): PartMatch => (similarity < LEAST_SIMILARITY 
 const transliterated = (similarity: number): PartMatch =>
   similarity < LEAST_SIMILARITY ? NONE : { similarity, kind: 'transliterated' };
 
-function latinSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
+function latinSimilarity(a: NamePart, b: NamePart, scratch: SpellingScratch, most: number): PartMatch {
   if (a.text === b.text) return EXACT;
-  const byEdits = spellingSimilarity(a.text, b.text, a.letters, b.letters, most);
-  const bySpelling = byEdits > FAR && !areNear(a, b) ? FAR : byEdits;
+  const byEdits = spellingSimilarity(a.text, b.text, a.letters, b.letters, scratch.edits, most);
+  const bySpelling = byEdits > FAR && !areNear(a, b, scratch.deletions) ? FAR : byEdits;
   const source = bySpelling < VARIANT.similarity && b.kind === 'name' ? a.variants?.get(b.text) : undefined;
   if (source !== undefined && bySpelling < SAME_NAME[source].similarity) return SAME_NAME[source];
   if (
@@ -91,45 +92,55 @@ function sameScriptSyllables(a: NamePart, b: NamePart): PartMatch {
   return fuzzy(similarityOfEdits(1 - same / Math.max(x.length, y.length)));
 }
 
-function nameSimilarity(a: NamePart, b: NamePart, most: number): PartMatch {
-  if (a.native === '' && b.native === '') return latinSimilarity(a, b, most);
+function nameSimilarity(a: NamePart, b: NamePart, scratch: SpellingScratch, most: number): PartMatch {
+  if (a.native === '' && b.native === '') return latinSimilarity(a, b, scratch, most);
   if (a.native === b.native) return EXACT;
   if (a.native === '' || b.native === '')
-    return transliterated(a.native === '' ? crossScriptSimilarity(b, a) : crossScriptSimilarity(a, b));
+    return transliterated(
+      a.native === '' ? crossScriptSimilarity(b, a, scratch) : crossScriptSimilarity(a, b, scratch),
+    );
   if (a.script !== b.script)
     return a.text === b.text
       ? transliterated(SAME_IN_OTHER_SCRIPT)
-      : fuzzy(0.97 * spellingSimilarity(a.text, b.text, a.letters, b.letters));
+      : fuzzy(0.97 * spellingSimilarity(a.text, b.text, a.letters, b.letters, scratch.edits));
   if (a.script === 'Hani' || a.script === 'Hang') return sameScriptSyllables(a, b);
-  return a.text === b.text ? VARIANT : sameScriptLetters(a, b);
+  return a.text === b.text ? VARIANT : sameScriptLetters(a, b, scratch);
 }
 
 /** Letters count beside the names behind them: the names behind a correct and a misspelt form need not be similar. */
-function sameScriptLetters(a: NamePart, b: NamePart): PartMatch {
-  const named = spellingSimilarity(a.text, b.text, a.letters, b.letters);
+function sameScriptLetters(a: NamePart, b: NamePart, { edits }: SpellingScratch): PartMatch {
+  const named = spellingSimilarity(a.text, b.text, a.letters, b.letters, edits);
   if (a.byLetters === a.text && b.byLetters === b.text) return fuzzy(named);
   const [x, y] = [a.byLetters, b.byLetters];
-  return fuzzy(Math.max(named, spellingSimilarity(x, y, lettersOf(x), lettersOf(y))));
+  return fuzzy(Math.max(named, spellingSimilarity(x, y, lettersOf(x), lettersOf(y), edits)));
 }
 
-/** The last answers of this thread, by both parts' serials: a search compares its parts with the same common parts again and again. */
+/**
+ * The last answers of this thread, by the serials of both parts, which identify parts within it: searches compare their parts with the same
+ * common parts again and again. It is a cache: its contents never change an answer.
+ */
 const MEMO_SIZE = 1 << 15;
-const memoLeft = new Int32Array(MEMO_SIZE).fill(-1);
-const memoRight = new Int32Array(MEMO_SIZE);
-const memo = new Array<PartMatch>(MEMO_SIZE).fill(NONE);
+const threadMemoLeft = new Int32Array(MEMO_SIZE).fill(-1);
+const threadMemoRight = new Int32Array(MEMO_SIZE);
+const threadMemo = new Array<PartMatch>(MEMO_SIZE).fill(NONE);
 
-function memoisedSimilarity(a: NamePart, b: NamePart): PartMatch {
+function memoisedSimilarity(a: NamePart, b: NamePart, scratch: SpellingScratch): PartMatch {
   const place = (Math.imul(a.serial, 0x9e3779b1) ^ Math.imul(b.serial, 0x85ebca6b)) >>> 17;
-  if (memoLeft[place] === a.serial && memoRight[place] === b.serial) return memo[place] ?? NONE;
-  const match = nameSimilarity(a, b, MOST_EDITS_PER_LETTER);
-  memoLeft[place] = a.serial;
-  memoRight[place] = b.serial;
-  memo[place] = match;
+  if (threadMemoLeft[place] === a.serial && threadMemoRight[place] === b.serial) return threadMemo[place] ?? NONE;
+  const match = nameSimilarity(a, b, scratch, MOST_EDITS_PER_LETTER);
+  threadMemoLeft[place] = a.serial;
+  threadMemoRight[place] = b.serial;
+  threadMemo[place] = match;
   return match;
 }
 
 /** @param most edits per letter that are looked at: a less similar spelling may come out as 0 */
-export function partSimilarity(a: NamePart, b: NamePart, most = MOST_EDITS_PER_LETTER): PartMatch {
+export function partSimilarity(
+  a: NamePart,
+  b: NamePart,
+  scratch: SpellingScratch,
+  most = MOST_EDITS_PER_LETTER,
+): PartMatch {
   if (a === b) return EXACT;
   if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
   if (a.kind === 'honorific' || b.kind === 'honorific') return a.kind === b.kind && a.text === b.text ? EXACT : NONE;
@@ -140,5 +151,5 @@ export function partSimilarity(a: NamePart, b: NamePart, most = MOST_EDITS_PER_L
   // Two known words or places are equal or different; a misspelt one is read as a name, and compared with the right form below.
   if (a.kind !== 'name' && b.kind !== 'name') return a.text === b.text ? EXACT : NONE;
   if (a.native === b.native && (a.native !== '' || a.text === b.text)) return EXACT;
-  return most === MOST_EDITS_PER_LETTER ? memoisedSimilarity(a, b) : nameSimilarity(a, b, most);
+  return most === MOST_EDITS_PER_LETTER ? memoisedSimilarity(a, b, scratch) : nameSimilarity(a, b, scratch, most);
 }

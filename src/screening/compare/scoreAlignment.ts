@@ -78,55 +78,47 @@ function misspellingFactor(span: AlignedSpan, alignment: Alignment, certainRarit
 }
 
 /** Sums over the spans and omissions of an alignment. */
-export interface AlignmentSums {
+export class AlignmentSums {
   /** Weighted logarithms of the similarities. */
-  log: number;
+  log = 0;
   /** Weights of the spans. */
-  weight: number;
+  weight = 0;
   /** How many names and places are shared. */
-  sharedNames: number;
+  sharedNames = 0;
   /** Something more than an initial is shared: initials alone name nobody. */
-  hasMoreThanInitials: boolean;
-  matchedRarity: number;
-  missingRarity: number;
-  numberOmitted: boolean;
+  hasMoreThanInitials = false;
+  matchedRarity = 0;
+  missingRarity = 0;
+  numberOmitted = false;
+
+  reset(): void {
+    this.log = 0;
+    this.weight = 0;
+    this.sharedNames = 0;
+    this.hasMoreThanInitials = false;
+    this.matchedRarity = 0;
+    this.missingRarity = 0;
+    this.numberOmitted = false;
+  }
 }
 
-/** Scratch memory of this thread: the sums of the last alignment. */
-const sums: AlignmentSums = {
-  log: 0,
-  weight: 0,
-  sharedNames: 0,
-  hasMoreThanInitials: false,
-  matchedRarity: 0,
-  missingRarity: 0,
-  numberOmitted: false,
-};
-
-/** The sums of an alignment; they must be read before another is summed up. */
-export function sumUp(alignment: Alignment): Readonly<AlignmentSums> {
+/** @param sums receives the sums of the alignment */
+export function sumUp(alignment: Alignment, sums: AlignmentSums): void {
   const { left, right, spanCount } = alignment;
-  sums.log = 0;
-  sums.weight = 0;
-  sums.sharedNames = 0;
-  sums.hasMoreThanInitials = false;
-  sums.matchedRarity = 0;
-  sums.missingRarity = 0;
-  sums.numberOmitted = false;
+  sums.reset();
   let certainRarity = 0;
   for (let k = 0; k < spanCount; k += 1) {
     const span = alignment.spanAt(k);
     span.rarity = sharedRarity(alignment, span);
     if (span.similarity >= CLEAR_MISSPELLING) certainRarity += span.rarity;
   }
-  for (let k = 0; k < spanCount; k += 1) addSpan(alignment, alignment.spanAt(k), certainRarity);
-  addOmissions(left);
-  addOmissions(right);
+  for (let k = 0; k < spanCount; k += 1) addSpan(sums, alignment, alignment.spanAt(k), certainRarity);
+  addOmissions(sums, left);
+  addOmissions(sums, right);
   if (sums.missingRarity > 0 && (isSyllabic(left) || isSyllabic(right))) sums.missingRarity *= SYLLABIC_OMISSION;
-  return sums;
 }
 
-function addSpan(alignment: Alignment, span: AlignedSpan, certainRarity: number): void {
+function addSpan(sums: AlignmentSums, alignment: Alignment, span: AlignedSpan, certainRarity: number): void {
   const { kind, similarity } = span;
   const weight = span.weight * (kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
   sums.weight += weight;
@@ -145,7 +137,7 @@ function isSyllabic(side: AlignmentSide): boolean {
   return false;
 }
 
-function addOmissions(side: AlignmentSide): void {
+function addOmissions(sums: AlignmentSums, side: AlignmentSide): void {
   if (side.unalignedCount === 0) return;
   const { parts } = side;
   for (let k = 0; k < parts.length; k += 1) {

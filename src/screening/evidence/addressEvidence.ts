@@ -3,6 +3,7 @@
  * other parties are there; another country hardly contradicts it, since lists know few of a party's addresses.
  */
 import { ADDRESS_ELSEWHERE, ADDRESS_LIFT } from '../model/weights.ts';
+import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { type AddressRelation, closestAddresses } from './compareAddresses.ts';
 import type { Change } from './evidenceChange.ts';
 import type { ReadAddress } from './readAddress.ts';
@@ -18,8 +19,12 @@ const SAYS: Readonly<Record<AddressRelation, string>> = {
   otherCountry: 'an address in another country',
 };
 
-export function addressChange(asked: readonly ReadAddress[], listed: readonly ReadAddress[]): Change | undefined {
-  const closest = closestAddresses(asked, listed);
+export function addressChange(
+  asked: readonly ReadAddress[],
+  listed: readonly ReadAddress[],
+  scratch: SpellingScratch,
+): Change | undefined {
+  const closest = closestAddresses(asked, listed, scratch);
   if (!closest || closest.relation === 'nothing') return undefined;
   const { relation } = closest;
   return {

@@ -5,6 +5,7 @@
 
 import { partSimilarity } from '../compare/partSimilarity.ts';
 import type { NamePart } from '../names/namePart.ts';
+import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import type { ReadAddress } from './readAddress.ts';
 
 /** From the most in common to the least; otherCountry: both say where, and it is elsewhere. */
@@ -34,12 +35,12 @@ const conflicts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !overlaps(a, b);
 const inCountry = (code: string): string => WITHIN[code] ?? code;
 
-const isAmong = (word: NamePart, others: readonly NamePart[]): boolean =>
+const isAmong = (word: NamePart, others: readonly NamePart[], scratch: SpellingScratch): boolean =>
   others.some(
     (other) =>
       isStem(word.text, other.text) ||
       word.text === other.text ||
-      (mayDiffer(word, other) && partSimilarity(word, other).similarity >= SAME_WORD),
+      (mayDiffer(word, other) && partSimilarity(word, other, scratch).similarity >= SAME_WORD),
   );
 
 /** Streets named after somebody are written with or without the ending of the case: Belov, Belova. */
@@ -53,9 +54,9 @@ const mayDiffer = (a: NamePart, b: NamePart): boolean =>
   a.native !== b.native || Math.min(a.text.length, b.text.length) >= SHORTEST_FUZZY;
 
 /** Whether the names of the shorter address are mostly in the other. */
-function haveSameNames(a: readonly NamePart[], b: readonly NamePart[]): boolean {
+function haveSameNames(a: readonly NamePart[], b: readonly NamePart[], scratch: SpellingScratch): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const common = short.filter((word) => isAmong(word, long)).length;
+  const common = short.filter((word) => isAmong(word, long, scratch)).length;
   return common > 0 && common >= LEAST_COMMON * short.length;
 }
 
@@ -67,21 +68,26 @@ function haveSameCity(a: ReadAddress, b: ReadAddress): boolean {
   return a.cities.some((city) => has(b, city)) || b.cities.some((city) => has(a, city));
 }
 
-function samePlace(a: ReadAddress, b: ReadAddress, city: boolean, postcode: boolean): AddressRelation | undefined {
+function samePlace(
+  a: ReadAddress,
+  b: ReadAddress,
+  { city, postcode }: { readonly city: boolean; readonly postcode: boolean },
+  scratch: SpellingScratch,
+): AddressRelation | undefined {
   const isCityUnknown = a.cities.length === 0 || b.cities.length === 0;
   if (!city && !postcode && !isCityUnknown) return undefined;
   if (overlaps(a.boxes, b.boxes) && (city || postcode)) return 'sameAddress';
-  if (!haveSameNames(a.names, b.names) || conflicts(a.houses, b.houses) || conflicts(a.boxes, b.boxes))
-    return undefined;
+  if (!haveSameNames(a.names, b.names, scratch)) return undefined;
+  if (conflicts(a.houses, b.houses) || conflicts(a.boxes, b.boxes)) return undefined;
   if (!overlaps(a.houses, b.houses) && !overlaps(a.units, b.units)) return 'sameStreet';
   return conflicts(a.units, b.units) || conflicts(a.floors, b.floors) ? 'sameBuilding' : 'sameAddress';
 }
 
-export function compareAddresses(a: ReadAddress, b: ReadAddress): AddressRelation {
+export function compareAddresses(a: ReadAddress, b: ReadAddress, scratch: SpellingScratch): AddressRelation {
   if (a.country && b.country && inCountry(a.country) !== inCountry(b.country)) return 'otherCountry';
   const postcode = a.postcode.length >= SHORTEST_POSTCODE && a.postcode === b.postcode;
   const city = haveSameCity(a, b);
-  const place = samePlace(a, b, city, postcode);
+  const place = samePlace(a, b, { city, postcode }, scratch);
   if (place) return place;
   if (postcode) return 'samePostcode';
   if (city) return 'sameCity';
@@ -92,11 +98,12 @@ export function compareAddresses(a: ReadAddress, b: ReadAddress): AddressRelatio
 export function closestAddresses(
   asked: readonly ReadAddress[],
   listed: readonly ReadAddress[],
+  scratch: SpellingScratch,
 ): { readonly relation: AddressRelation; readonly asked: ReadAddress; readonly listed: ReadAddress } | undefined {
   let best: { relation: AddressRelation; asked: ReadAddress; listed: ReadAddress } | undefined;
   for (const a of asked) {
     for (const b of listed) {
-      const relation = compareAddresses(a, b);
+      const relation = compareAddresses(a, b, scratch);
       if (!best || ADDRESS_RELATIONS.indexOf(relation) < ADDRESS_RELATIONS.indexOf(best.relation))
         best = { relation, asked: a, listed: b };
     }

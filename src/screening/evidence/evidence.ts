@@ -14,6 +14,7 @@ import {
   RARE_NAME,
   SAME_COUNTRY,
 } from '../model/weights.ts';
+import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { addressChange } from './addressEvidence.ts';
 import { type AskedBirth, askedBirth, birthChange, birthLift } from './birthEvidence.ts';
 import type { Change, EvidenceLine } from './evidenceChange.ts';
@@ -35,9 +36,12 @@ export interface QueryEvidence {
   /** Whether the facts of a listing are needed. */
   readonly readsFacts: boolean;
   readonly thresholds: Thresholds;
+  /** Scratch memory for comparing the words of addresses. */
+  readonly scratch: SpellingScratch;
 }
 
-export function queryEvidence(query: ScreeningQuery, thresholds: Thresholds): QueryEvidence {
+/** What a query gives beside the name. */
+export function queryEvidence(query: ScreeningQuery, thresholds: Thresholds, scratch: SpellingScratch): QueryEvidence {
   const born = query.born ? askedBirth(query.born) : undefined;
   const addresses = query.addresses.length > 0 ? query.addresses.map(readAddress) : NO_ADDRESSES;
   const identifiers = query.identifiers.length > 0 ? readIdentifiers(query) : NO_IDENTIFIERS;
@@ -55,6 +59,7 @@ export function queryEvidence(query: ScreeningQuery, thresholds: Thresholds): Qu
     mostLift: 1 - left,
     readsFacts: Boolean(born || query.country || query.gender || query.identifiers.length || addresses.length),
     thresholds,
+    scratch,
   };
 }
 
@@ -102,7 +107,9 @@ function changesOf(query: QueryEvidence, facts: ListingFacts, listedType: Listed
     query.born && facts.b ? birthChange(query.born, facts.b) : undefined,
     query.country && facts.c ? countryChange(query.country, facts.c, listedType) : undefined,
     query.gender && facts.g && facts.g !== query.gender ? genderChange(query.gender, facts.g) : undefined,
-    query.addresses.length > 0 && facts.a ? addressChange(query.addresses, addressesOf(facts)) : undefined,
+    query.addresses.length > 0 && facts.a
+      ? addressChange(query.addresses, addressesOf(facts), query.scratch)
+      : undefined,
     ...identifierChanges(query.identifiers, facts.i),
   ];
   return changes.filter((change) => change !== undefined);

@@ -133,8 +133,6 @@ export class IndexView implements ScreeningIndex {
   }
 
   private tokenRecords: PackedTokens | undefined;
-  private marks: Uint8Array | undefined;
-  private lastMark = 0;
 
   /** See packedTokens.ts. */
   packedTokens(): PackedTokens {
@@ -159,25 +157,6 @@ export class IndexView implements ScreeningIndex {
     const forms = formsOfWord(this.tokenText(token));
     this.knownForms.set(token, forms);
     return forms;
-  }
-
-  /** A mark per token, and a value that no token is marked with yet: they record which tokens were seen. */
-  newMarks(): [Uint8Array, number] {
-    this.marks ??= new Uint8Array(this.tokenCount);
-    this.lastMark += 1;
-    if (this.lastMark > 255) {
-      this.marks.fill(0);
-      this.lastMark = 1;
-    }
-    return [this.marks, this.lastMark];
-  }
-
-  private counts: Uint8Array | undefined;
-
-  /** A count per token, all 0: the caller resets them to 0. */
-  tokenCounts(): Uint8Array {
-    this.counts ??= new Uint8Array(this.tokenCount);
-    return this.counts;
   }
 
   /** The token at a place that `placeOf` gave. */

@@ -3,7 +3,7 @@
 import { type NamePart, variantSpellings } from '../names/namePart.ts';
 import { spellingsOf } from '../names/terms.ts';
 import { consonantKeyOf } from '../spelling/consonantKey.ts';
-import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
+import { DeletionScratch, deletionHashes, editsFor, MOST_DELETION_HASHES } from '../spelling/deletionNeighbours.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
 import { addHash } from './bloomFilter.ts';
 import { deletionBucket, deletionEntry } from './deletionTable.ts';
@@ -42,13 +42,14 @@ const writtenForms = ({ kind, text }: NamePart): readonly string[] =>
   kind === 'generic' ? [text, ...spellingsOf(text)] : [text];
 
 function deletionSections(parts: readonly NamePart[]) {
-  const hashes = new Uint32Array(64);
+  const scratch = new DeletionScratch();
+  const hashes = new Uint32Array(MOST_DELETION_HASHES);
   const entries = new NumberList();
   const all = new NumberList();
   for (const [id, part] of parts.entries()) {
     if (!hasDeletionNeighbours(part)) continue;
     for (const text of writtenForms(part)) {
-      const count = deletionHashes(text, editsFor(text.length), hashes);
+      const count = deletionHashes(text, editsFor(text.length), hashes, scratch);
       for (let k = 0; k < count; k += 1) {
         all.push(hashes[k] as number);
         entries.push(id);

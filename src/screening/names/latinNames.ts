@@ -1,6 +1,6 @@
 /**
  * latinNames: the NamePart of a token in Latin letters, and whether the token is always read as that part. Nearly all tokens are, and these
- * cost one cache lookup.
+ * cost one threadCache lookup.
  */
 import { compoundNames } from './compoundNames.ts';
 import { makePart, type NamePart } from './namePart.ts';
@@ -38,15 +38,16 @@ const ROMAN_LETTERS = /^[ivx]+$/;
 const isPlainInOrganisation = (text: string): boolean =>
   isWord(text) && !termsFor(false).has(text) && !opensPlace(text) && !ROMAN_LETTERS.test(text);
 
-const cache = new Map<string, LatinName>();
+/** The tokens seen last, so that names share the objects of their parts; the whole thread shares it. */
+const threadCache = new Map<string, LatinName>();
 const CACHE_LIMIT = 200_000;
 
 /** @param text a-z and 0-9 */
 export function latinName(text: string): LatinName {
-  const known = cache.get(text);
+  const known = threadCache.get(text);
   if (known) return known;
   const name = new LatinName(text);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, name);
+  if (threadCache.size >= CACHE_LIMIT) threadCache.clear();
+  threadCache.set(text, name);
   return name;
 }

@@ -57,7 +57,7 @@ export const variantSpellings = ({ variants }: NamePart): readonly string[] =>
   variants ? [...variants.keys()] : NO_SPELLINGS;
 const NO_SPELLINGS: readonly string[] = [];
 
-let lastSerial = 0;
+let lastSerialOfThread = 0;
 
 class Part implements NamePart {
   readonly text: string;
@@ -79,8 +79,8 @@ class Part implements NamePart {
     this.rarity = rarity;
     this.syllabic = syllabic;
     this.letters = lettersOf(text);
-    lastSerial = (lastSerial + 1) & 0x7fffffff;
-    this.serial = lastSerial;
+    lastSerialOfThread = (lastSerialOfThread + 1) & 0x7fffffff;
+    this.serial = lastSerialOfThread;
   }
 
   private textWithoutArticle: string | undefined;

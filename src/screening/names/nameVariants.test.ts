@@ -4,6 +4,7 @@ import { compareNames } from '../compare/compareNames.ts';
 import { partSimilarity } from '../compare/partSimilarity.ts';
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from '../data/learnedSymbols.ts';
 import { NAMESAKES } from '../data/namesakes.ts';
+import { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { NamePart } from './namePart.ts';
 import { variantSpellings } from './namePart.ts';
@@ -15,7 +16,8 @@ const partOf = (text: string): NamePart => {
   if (!part) throw new Error(`${text} has no part`);
   return part;
 };
-const matchOf = (a: string, b: string) => partSimilarity(partOf(a), partOf(b));
+const scratch = new SpellingScratch();
+const matchOf = (a: string, b: string) => partSimilarity(partOf(a), partOf(b), scratch);
 
 describe('names known over scripts', () => {
   it.each([

@@ -31,7 +31,8 @@ const rarityFor = (text: string, kind: PartKind): number => {
   }
 };
 
-const cache = new Map<string, NamePart>();
+/** The parts made last, so that names share them; the whole thread shares it. */
+const threadCache = new Map<string, NamePart>();
 const CACHE_LIMIT = 200_000;
 
 /** How a part is read where its spelling alone does not decide it. */
@@ -53,11 +54,11 @@ export function ordinaryPart(text: string, script: Script, kind: PartKind, readi
       : kind === 'name'
         ? text
         : `${kind} ${text}`;
-  const known = cache.get(key);
+  const known = threadCache.get(key);
   if (known && known.script === script) return known;
   const latin = reading.latin ?? (script === 'Latn' ? text : romanise(text, script));
   const part = makePart(latin, kind, rarityFor(latin, kind), script === 'Latn' ? '' : text, script, syllabic);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(key, part);
+  if (threadCache.size >= CACHE_LIMIT) threadCache.clear();
+  threadCache.set(key, part);
   return part;
 }

@@ -98,18 +98,19 @@ export function guessProfile(text: string): Profile {
   return 'person';
 }
 
-const caches: Readonly<Record<Profile, Map<string, ParsedName>>> = { person: new Map(), organization: new Map() };
-const admission = new SeenTwice();
+/** The names that were parsed twice lately, and which were parsed once; the whole thread shares them. */
+const threadCaches: Readonly<Record<Profile, Map<string, ParsedName>>> = { person: new Map(), organization: new Map() };
+const threadAdmission = new SeenTwice();
 const CACHE_LIMIT = 20_000;
 const LONGEST_CACHED = 200;
 
 /** The parts of a name, read as a person's or as any other. `parts` is empty when the text has no letter or digit of any script. */
 export function parseName(text: string, profile: Profile): ParsedName {
-  const cache = caches[profile];
+  const cache = threadCaches[profile];
   const known = cache.get(text);
   if (known) return known;
   const parsed = parseAnew(text, profile);
-  if (text.length > LONGEST_CACHED || !admission.sawBefore(spellingHash(text))) return parsed;
+  if (text.length > LONGEST_CACHED || !threadAdmission.sawBefore(spellingHash(text))) return parsed;
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, parsed);
   return parsed;

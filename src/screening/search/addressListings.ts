@@ -5,6 +5,7 @@
 
 import type { Explanation } from '../../domain/screening.ts';
 import { type AddressRelation, closestAddresses } from '../evidence/compareAddresses.ts';
+import type { QueryEvidence } from '../evidence/evidence.ts';
 import { addressesOf } from '../evidence/listingFacts.ts';
 import { type ReadAddress, readAddress } from '../evidence/readAddress.ts';
 import { ADDRESS_SUBJECT } from '../model/weights.ts';
@@ -53,16 +54,16 @@ const SENTENCES: Readonly<Record<'sameAddress' | 'sameBuilding', string>> = {
     'An address of the party is another unit of a building with a listed address; this is a hit of the address, not of the party.',
 };
 
-/** Address-only listings among `visible` ordinals at which one of the addresses lies. */
+/** Address-only listings among `visible` ordinals at which one of the query's addresses lies. */
 export function addressHits(
   view: IndexView,
-  asked: readonly ReadAddress[],
+  { addresses: asked, scratch }: QueryEvidence,
   visible: (ordinal: number) => boolean,
 ): readonly AddressHit[] {
   if (asked.length === 0) return [];
   return listingsOf(view).flatMap(({ ordinal, addresses }) => {
     if (!visible(ordinal)) return [];
-    const closest = closestAddresses(asked, addresses);
+    const closest = closestAddresses(asked, addresses, scratch);
     if (closest?.relation !== 'sameAddress' && closest?.relation !== 'sameBuilding') return [];
     const { relation, asked: own, listed } = closest;
     const score = scoreOf(relation, own, listed);

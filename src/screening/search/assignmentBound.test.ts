@@ -9,6 +9,7 @@ import { listingOf, queryOf } from '../testing/listingOf.ts';
 import { ASSIGNMENT_FROM } from './assignmentBound.ts';
 import { Retriever } from './candidates.ts';
 import { searchIndex } from './searchIndex.ts';
+import { ThreadScratch } from './searchScratch.ts';
 
 const { review } = modelByName('portcullis-1');
 const RARE =
@@ -20,7 +21,12 @@ const anyName = (): boolean => true;
 /** Texts of the candidates of the strict pass. */
 function candidatesFor(asked: string, names: readonly string[], least = review): readonly string[] {
   const view = viewOf(buildScreeningIndex(names.map((name, k) => listingOf(String(k), [name]))));
-  const candidates = new Retriever(view).strictCandidates(parseName(asked, 'person'), least, true, anyName);
+  const candidates = new Retriever(view, new ThreadScratch()).strictCandidates(
+    parseName(asked, 'person'),
+    least,
+    true,
+    anyName,
+  );
   return candidates.map(({ name }) => view.nameText(name));
 }
 

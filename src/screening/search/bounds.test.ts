@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareParts } from '../compare/compareParts.ts';
+import { ComparisonScratch } from '../compare/comparisonScratch.ts';
 import { parseName } from '../names/parseName.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
@@ -19,12 +20,14 @@ const name = fc
   )
   .map((words) => words.join(' '));
 
+const scratch = new ComparisonScratch();
+
 describe('early exclusion', () => {
   it('excludes an edit cost of at least the limit, and none below it', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 1, max: 120 }), (a, b, limit) => {
-        const cost = weightedEditDistance(a, b, 10_000);
-        const limited = weightedEditDistance(a, b, limit);
+        const cost = weightedEditDistance(a, b, 10_000, scratch.spelling.edits);
+        const limited = weightedEditDistance(a, b, limit, scratch.spelling.edits);
         if (cost < limit) expect(limited).toBe(cost);
         else expect(limited).toBeGreaterThanOrEqual(limit);
       }),
@@ -38,8 +41,8 @@ describe('early exclusion', () => {
     fc.assert(
       fc.property(arabic, fc.stringMatching(/^[amhdelisrnb]{1,9}$/), fc.integer({ min: 1, max: 30 }), (a, b, limit) => {
         const units = graphemes(a.join(''), 'Arab');
-        const cost = romaniser?.cost(units, b) ?? 0;
-        const limited = romaniser?.cost(units, b, limit);
+        const cost = romaniser?.cost(units, b, scratch.spelling.readings) ?? 0;
+        const limited = romaniser?.cost(units, b, scratch.spelling.readings, limit);
         expect(limited).toBe(cost <= limit ? cost : Number.POSITIVE_INFINITY);
       }),
       { numRuns: 1000 },
@@ -64,8 +67,8 @@ describe('early exclusion', () => {
         fc.constantFrom(0.3, 0.55, 0.65, 0.9),
         (a, b, profile, least) => {
           const [left, right] = [parseName(a, profile), parseName(b, profile)];
-          const { score } = compareParts(left, right);
-          const early = compareParts(left, right, least).score;
+          const { score } = compareParts(left, right, scratch);
+          const early = compareParts(left, right, scratch, least).score;
           if (early !== score) {
             expect(early).toBe(0);
             expect(score).toBeLessThan(least);

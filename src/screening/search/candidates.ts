@@ -21,6 +21,7 @@ import { ASSIGNMENT_FROM, surplusTerms, termsWithout } from './assignmentBound.t
 import { CandidateGenerator } from './generateCandidates.ts';
 import type { SingleTerm } from './queryTerms.ts';
 import { ScoreBounds } from './scoreBounds.ts';
+import { SearchScratch, type ThreadScratch } from './searchScratch.ts';
 
 export interface Candidate {
   readonly name: number;
@@ -36,9 +37,9 @@ export class Retriever {
   private readonly generator: CandidateGenerator;
   private readonly overScripts: boolean;
 
-  constructor(view: IndexView) {
+  constructor(view: IndexView, thread: ThreadScratch) {
     this.view = view;
-    this.generator = new CandidateGenerator(view);
+    this.generator = new CandidateGenerator(new SearchScratch(view, thread));
     this.overScripts = view.data.tokenScript.some((script) => script !== 0);
   }
 

@@ -6,11 +6,14 @@ import { buildIndexData } from '../nameIndex/buildIndex.ts';
 import { IndexView } from '../nameIndex/indexView.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { ordinaryPart } from '../names/ordinaryPart.ts';
+import { countComparisons } from '../testing/countComparisons.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
 import { Accumulators, accumulatorOf } from './accumulators.ts';
 import { editsPerLetter, expandTerm, leastSimilarity, STRICT_SIMILARITY } from './expandTerm.ts';
 import { ExpansionCache } from './expansionCache.ts';
 import { searchIndex } from './searchIndex.ts';
+import { COMPARISON_LIMIT } from './searchLimits.ts';
+import { SearchScratch, ThreadScratch } from './searchScratch.ts';
 import { SimilarityCache } from './similarityCache.ts';
 import { TermMatcher } from './termMatcher.ts';
 
@@ -65,9 +68,12 @@ function worldOf({ names, texts }: Words): World {
 type Entry = readonly [token: number, steps: number];
 const entriesOf = (scoredTokens: Int32Array): readonly Entry[] =>
   [...scoredTokens].map((scored) => [tokenOf(scored), stepsOf(scored)]);
-const matcherOf = (view: IndexView, part: NamePart): TermMatcher => new TermMatcher(view, part, editsPerLetter(false));
+const thread = new ThreadScratch();
+const scratchOf = (view: IndexView): SearchScratch => new SearchScratch(view, thread);
+const matcherOf = (view: IndexView, part: NamePart): TermMatcher =>
+  new TermMatcher(scratchOf(view), part, editsPerLetter(false));
 const expanded = (view: IndexView, matcher: TermMatcher, least: number, tokenLimit: number): readonly Entry[] =>
-  entriesOf(expandTerm(view, matcher, false, least, tokenLimit).scoredTokens);
+  entriesOf(expandTerm(scratchOf(view), matcher, { loose: false, least, tokenLimit }).scoredTokens);
 
 /** What an expansion from `least` and below a token limit should leave of the whole one. Known tokens stay, whatever their number. */
 function leftOf(matcher: TermMatcher, whole: readonly Entry[], least: number, tokenLimit: number): readonly Entry[] {
@@ -132,6 +138,27 @@ describe('an expansion from a similarity on and below a token limit', () => {
   });
 });
 
+describe('an expansion of a part with very many similar tokens', () => {
+  const comparisons = countComparisons();
+  /** All words of the consonants z, r, v, n, l with one of six vowels after each. */
+  const similar = [...'zrvnl'].reduce<readonly string[]>(
+    (beginnings, consonant) => beginnings.flatMap((text) => [...'aeiouy'].map((vowel) => text + consonant + vowel)),
+    [''],
+  );
+  const view = viewOfNames(
+    ...Array.from({ length: similar.length / 6 }, (_, k) => similar.slice(6 * k, 6 * k + 6).join(' ')),
+  );
+
+  it('compares the most that one part may cause, and no more', () => {
+    expect(view.tokenCount).toBeGreaterThan(COMPARISON_LIMIT);
+    const matcher = matcherOf(view, latinPart('zaravanale'));
+    const before = comparisons();
+    const found = expanded(view, matcher, leastSimilarity(false), view.tokenCount);
+    expect(comparisons() - before).toBe(COMPARISON_LIMIT);
+    expect(found.length).toBeGreaterThan(100);
+  });
+});
+
 describe('SimilarityCache', () => {
   it('finds in a name the tokens that the whole expansion has, and no other token that is similar enough', () => {
     let [found, lacking] = [0, 0];
@@ -140,7 +167,7 @@ describe('SimilarityCache', () => {
         const { view, parts } = worldOf(random);
         const accumulators = new Accumulators(view);
         const similarityCache = new SimilarityCache(view);
-        const expansions = new ExpansionCache(view, false);
+        const expansions = new ExpansionCache(scratchOf(view), false);
         for (const part of parts) {
           // The tokens similar to a native part are found by several tables: it is never probed before it is expanded.
           if (part.native !== '') continue;
@@ -177,7 +204,7 @@ describe('SimilarityCache', () => {
 
   it('finds a token of two letters exactly where the whole expansion has it', () => {
     const view = viewOfNames('li zorvan');
-    const term = new ExpansionCache(view, false).termOf(latinPart('eli'));
+    const term = new ExpansionCache(scratchOf(view), false).termOf(latinPart('eli'));
     const similarityCache = new SimilarityCache(view);
     similarityCache.setTerm(term);
     const token = view.tokenAt(view.placeOf('li'));

@@ -10,17 +10,18 @@ import {
   STRICT_EDITS_PER_LETTER,
 } from '../compare/partSimilarity.ts';
 import { SIMILARITY_STEPS, scoredToken } from '../compare/scoredToken.ts';
-import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
 import { PART_KINDS } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { signatureOfToken } from '../nameIndex/packedTokens.ts';
 import { consonantKeyBucket, READINGS, trigramsOf } from '../nameIndex/spellingTables.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { consonantKeyLength, consonantKeyOf, SHORTEST_KEY } from '../spelling/consonantKey.ts';
-import { deletionHashes, editsFor } from '../spelling/deletionNeighbours.ts';
+import { editsFor } from '../spelling/deletionNeighbours.ts';
 import { isSpecial, MOST_LONGER, mayBeNeighbours } from '../spelling/letterSignature.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
 import { EDIT, LEAST_EDIT } from '../spelling/substitutionCosts.ts';
+import { COMPARISON_LIMIT } from './searchLimits.ts';
+import type { SearchScratch, ThreadScratch } from './searchScratch.ts';
 import type { TermMatcher } from './termMatcher.ts';
 
 /** All tokens similar to a part, among the first `tokenLimit` of the index and from the similarity `least` on. */
@@ -35,28 +36,39 @@ export interface TermExpansion {
 export const STRICT_SIMILARITY = 0.4;
 /** Least similarity of the loose pass, which is run only when the strict pass found no similar name. */
 export const LOOSE_SIMILARITY = 0.12;
-/** Most tokens that are compared for one part: it bounds the work that any input can cause. */
-export const COMPARISON_LIMIT = 6_000;
 /** Tokens that share most trigrams with the part, compared in the loose pass. */
 const TRIGRAM_CANDIDATES = 60;
 
-/** Scratch memory of this thread: deletion hashes of the part, then tokens that share one, or a consonant key, and their signatures. */
-const hashes = new Uint32Array(MOST_HASHES);
-const candidates = new Uint32Array(COMPARISON_LIMIT * 4);
-const signatures = new Int32Array(candidates.length);
 /**
- * Scratch memory of this thread: the tokens found, as one number each that sorts without a function: dissimilarity in hundredths, how common
- * the token is, the token. Of equally similar tokens the rarest comes first, since it explains most of a name that has several of them.
+ * A token that was found, as one number that sorts without a function: its dissimilarity in hundredths, how common it is, its number. Of equally
+ * similar tokens the rarest comes first, since it explains most of a name that has several of them.
  */
-const found = new Float64Array(COMPARISON_LIMIT * 2);
 const RARITIES = 256;
 const TOKENS = 2 ** 24;
-/** Scratch memory of this thread: tokens that share trigrams with the part, as one number each: how few they share, the token. */
-const trigramTokens = new Float64Array(1 << 16);
+const foundToken = (token: number, similarity: number, rarity: number): number =>
+  (Math.floor((1 - similarity) * SIMILARITY_STEPS) * RARITIES + RARITIES - 1 - rarity) * TOKENS + token;
+const stepsOfFound = (entry: number): number => SIMILARITY_STEPS - Math.floor(entry / (TOKENS * RARITIES));
+
+/** A token that shares trigrams with the part, as one number: how few it shares, its number. */
 const MOST_SHARED_TRIGRAMS = 255;
+const trigramToken = (token: number, shared: number): number => (MOST_SHARED_TRIGRAMS - shared) * TOKENS + token;
+
+/** Of either. */
+const tokenOfEntry = (entry: number): number => entry % TOKENS;
 const NAME = PART_KINDS.indexOf('name');
 
+/** What an expansion must have. */
+export interface ExpansionRequest {
+  readonly loose: boolean;
+  /** Less similar tokens may be left out. */
+  readonly least: number;
+  /** Tokens from this number on may be left out, but for the known tokens of the matcher. */
+  readonly tokenLimit: number;
+}
+
 class TermExpander {
+  private readonly scratch: SearchScratch;
+  private readonly thread: ThreadScratch;
   private readonly view: IndexView;
   private readonly part: NamePart;
   private readonly matcher: TermMatcher;
@@ -70,15 +82,17 @@ class TermExpander {
   private foundCount = 0;
   private comparedCount = 0;
 
-  constructor(view: IndexView, matcher: TermMatcher, loose: boolean, least: number, tokenLimit: number) {
-    this.view = view;
+  constructor(scratch: SearchScratch, matcher: TermMatcher, { loose, least, tokenLimit }: ExpansionRequest) {
+    this.scratch = scratch;
+    this.thread = scratch.thread;
+    this.view = scratch.view;
     this.part = matcher.part;
     this.matcher = matcher;
     this.loose = loose;
     this.least = least;
     this.tokenLimit = tokenLimit;
     this.mostEditsPerLetter = loose ? MOST_EDITS_PER_LETTER : editsForSimilarity(least);
-    [this.marks, this.mark] = view.newMarks();
+    [this.marks, this.mark] = scratch.newMarks();
     for (let k = 0; k < matcher.knownTokens.length; k += 1) {
       const token = matcher.knownTokens[k] as number;
       const similarity = matcher.knownSimilarities[k] as number;
@@ -88,9 +102,9 @@ class TermExpander {
   }
 
   private keepToken(token: number, similarity: number): void {
+    const { found } = this.thread;
     if (this.foundCount >= found.length) return;
-    const common = RARITIES - 1 - (this.view.data.tokenRarity[token] as number);
-    found[this.foundCount] = (Math.floor((1 - similarity) * SIMILARITY_STEPS) * RARITIES + common) * TOKENS + token;
+    found[this.foundCount] = foundToken(token, similarity, this.view.data.tokenRarity[token] as number);
     this.foundCount += 1;
   }
 
@@ -128,21 +142,22 @@ class TermExpander {
   }
 
   addDeletionNeighbours(): void {
-    const { tokenKind } = this.view.data;
+    const { data } = this.view;
+    const { candidates, deletions } = this.thread;
     // Misspelt organisation words and places are found in the strict pass only: in the loose pass they would displace names that share more.
     const withWords = !this.loose && this.part.native === '';
-    const hashCount = deletionHashes(this.part.text, this.mostDeletions(), hashes);
-    const found = tokensWithHashes(this.view.data, hashes, hashCount, this.tokenLimit, candidates);
+    const found = deletions.findTokens(data, this.part.text, this.mostDeletions(), this.tokenLimit, candidates);
     const count = this.keepNear(found, true);
     for (let k = 0; k < count; k += 1) {
       const token = candidates[k] as number;
-      if (withWords || tokenKind[token] === NAME) this.offerNeighbour(token);
+      if (withWords || data.tokenKind[token] === NAME) this.offerNeighbour(token);
     }
   }
 
   /** Keeps of the first `count` candidates those not compared before that may be near by their signatures, and words if wanted. */
   private keepNear(count: number, withWords: boolean): number {
     const { marks, mark, matcher } = this;
+    const { candidates, signatures } = this.thread;
     const { signature: partSignature } = matcher;
     const packedTokens = this.view.packedTokens();
     for (let k = 0; k < count; k += 1) signatures[k] = signatureOfToken(packedTokens, candidates[k] as number);
@@ -178,6 +193,7 @@ class TermExpander {
   /** @param all compare all tokens of the bucket, not only those that may be near by their signatures */
   private addBucket(bucket: number, all: boolean): void {
     const { skeletonStart, skeletonEntries } = this.view.data;
+    const { candidates } = this.thread;
     const end = skeletonStart[bucket + 1] as number;
     let count = 0;
     for (let k = skeletonStart[bucket] as number; k < end && count < candidates.length; k += 1) {
@@ -191,7 +207,8 @@ class TermExpander {
 
   addTrigrams(): void {
     const { trigramStart, trigramEntries } = this.view.data;
-    const counts = this.view.tokenCounts();
+    const { trigramTokens } = this.thread;
+    const counts = this.scratch.tokenCounts();
     let tokenCount = 0;
     for (const bucket of trigramsOf(this.part.text)) {
       const end = trigramStart[bucket + 1] as number;
@@ -208,19 +225,20 @@ class TermExpander {
     }
     for (let k = 0; k < tokenCount; k += 1) {
       const token = trigramTokens[k] as number;
-      trigramTokens[k] = (MOST_SHARED_TRIGRAMS - (counts[token] as number)) * TOKENS + token;
+      trigramTokens[k] = trigramToken(token, counts[token] as number);
     }
     counts.fill(0);
     const best = trigramTokens.subarray(0, tokenCount).sort();
-    for (let k = 0; k < tokenCount && k < TRIGRAM_CANDIDATES; k += 1) this.offerToken((best[k] as number) % TOKENS);
+    for (let k = 0; k < tokenCount && k < TRIGRAM_CANDIDATES; k += 1) this.offerToken(tokenOfEntry(best[k] as number));
   }
 
   finish(): TermExpansion {
-    sortFound(this.foundCount);
+    const { found } = this.thread;
+    sortFound(found, this.foundCount);
     const scoredTokens = new Int32Array(this.foundCount);
     for (let k = 0; k < scoredTokens.length; k += 1) {
       const entry = found[k] as number;
-      scoredTokens[k] = scoredToken(entry % TOKENS, SIMILARITY_STEPS - Math.floor(entry / (TOKENS * RARITIES)));
+      scoredTokens[k] = scoredToken(tokenOfEntry(entry), stepsOfFound(entry));
     }
     return { scoredTokens, least: this.least, tokenLimit: this.tokenLimit };
   }
@@ -228,7 +246,7 @@ class TermExpander {
 
 /** Up to so many tokens are sorted by insertion, which is faster for few; most expansions have fewer. */
 const INSERTION_SORT_LIMIT = 48;
-function sortFound(count: number): void {
+function sortFound(found: Float64Array, count: number): void {
   if (count > INSERTION_SORT_LIMIT) {
     found.subarray(0, count).sort();
     return;
@@ -257,18 +275,11 @@ export const leastSimilarity = (loose: boolean): number => (loose ? LOOSE_SIMILA
 /**
  * The tokens similar to the part of a matcher.
  *
- * @param matcher made with `editsPerLetter(loose)`
- * @param least less similar tokens may be left out
- * @param tokenLimit so may tokens from this number on, but for the known tokens of the matcher
+ * @param matcher made with `editsPerLetter(request.loose)`
  */
-export function expandTerm(
-  view: IndexView,
-  matcher: TermMatcher,
-  loose: boolean,
-  least: number,
-  tokenLimit: number,
-): TermExpansion {
-  const expander = new TermExpander(view, matcher, loose, least, tokenLimit);
+export function expandTerm(scratch: SearchScratch, matcher: TermMatcher, request: ExpansionRequest): TermExpansion {
+  const expander = new TermExpander(scratch, matcher, request);
+  const { loose } = request;
   const { kind, text } = matcher.part;
   if (kind === 'name' && text.length >= 2) {
     expander.addDeletionNeighbours();

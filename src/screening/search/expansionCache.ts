@@ -9,6 +9,7 @@ import { spellingHash } from '../spelling/spellingHash.ts';
 import { SeenTwice } from '../text/seenTwice.ts';
 import { strippedTokens } from './affixStripping.ts';
 import { editsPerLetter, expandTerm, leastSimilarity, type TermExpansion } from './expandTerm.ts';
+import type { SearchScratch } from './searchScratch.ts';
 import { TermMatcher } from './termMatcher.ts';
 
 const CACHE_LIMIT = 50_000;
@@ -34,6 +35,7 @@ export class MatchedTerm {
   readonly matcher: TermMatcher;
   private readonly firstEffort: number;
   private postings: number;
+  private readonly scratch: SearchScratch;
   private readonly view: IndexView;
   private readonly loose: boolean;
   /** The expansion with all similar tokens, once it is known. */
@@ -43,11 +45,12 @@ export class MatchedTerm {
   /** The part was seen before: its whole expansion is made at once. */
   private readonly isSeenBefore: boolean;
 
-  constructor(view: IndexView, part: NamePart, loose: boolean, isSeenBefore: boolean) {
-    this.view = view;
+  constructor(scratch: SearchScratch, part: NamePart, loose: boolean, isSeenBefore: boolean) {
+    this.scratch = scratch;
+    this.view = scratch.view;
     this.loose = loose;
     this.isSeenBefore = isSeenBefore;
-    this.matcher = new TermMatcher(view, part, editsPerLetter(loose));
+    this.matcher = new TermMatcher(scratch, part, editsPerLetter(loose));
     this.postings = this.countPostings(this.matcher.knownTokens);
     this.firstEffort = effortOfExpansion(part) + EFFORT_OF_POSTING * this.postings;
   }
@@ -72,13 +75,7 @@ export class MatchedTerm {
 
   get expansion(): TermExpansion {
     if (!this.wholeExpansion) {
-      this.wholeExpansion = expandTerm(
-        this.view,
-        this.matcher,
-        this.loose,
-        leastSimilarity(this.loose),
-        this.view.tokenCount,
-      );
+      this.wholeExpansion = this.expand(leastSimilarity(this.loose), this.view.tokenCount);
       this.partialExpansion = undefined;
       this.knownFarSignatures = undefined;
       this.postings = this.countPostings(this.wholeExpansion.scoredTokens);
@@ -91,9 +88,13 @@ export class MatchedTerm {
     if (this.wholeExpansion || least <= leastSimilarity(this.loose) || this.isSeenBefore) return this.expansion;
     const partial = this.partialExpansion;
     if (partial && partial.least <= least && partial.tokenLimit >= tokenLimit) return partial;
-    this.partialExpansion = expandTerm(this.view, this.matcher, this.loose, least, tokenLimit);
+    this.partialExpansion = this.expand(least, tokenLimit);
     this.postings = this.countPostings(this.partialExpansion.scoredTokens);
     return this.partialExpansion;
+  }
+
+  private expand(least: number, tokenLimit: number): TermExpansion {
+    return expandTerm(this.scratch, this.matcher, { loose: this.loose, least, tokenLimit });
   }
 
   /** An estimate of the microseconds that expanding the part and adding its postings takes: less once it is expanded. */
@@ -138,7 +139,7 @@ export class MatchedTerm {
 
 /** The matched terms of parts; it keeps those of parts that were seen before. */
 export class ExpansionCache {
-  private readonly view: IndexView;
+  private readonly scratch: SearchScratch;
   private readonly loose: boolean;
   private readonly admission = new SeenTwice();
   /** Names share the objects of common parts. */
@@ -146,8 +147,8 @@ export class ExpansionCache {
   /** By spelling, for parts that are made for each query. */
   private readonly bySpelling = new Map<string, MatchedTerm>();
 
-  constructor(view: IndexView, loose: boolean) {
-    this.view = view;
+  constructor(scratch: SearchScratch, loose: boolean) {
+    this.scratch = scratch;
     this.loose = loose;
   }
 
@@ -163,7 +164,7 @@ export class ExpansionCache {
     const known = cache.get(key);
     if (known) return known;
     const isSeenBefore = this.admission.sawBefore(spellingHash(part.text));
-    const term = new MatchedTerm(this.view, part, this.loose, isSeenBefore);
+    const term = new MatchedTerm(this.scratch, part, this.loose, isSeenBefore);
     if (!isSeenBefore) return term;
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(key, term);

@@ -4,35 +4,32 @@
  */
 
 import { SHORTEST_WITH_EDIT } from '../compare/compoundParts.ts';
-import { MOST_HASHES, tokensWithHashes } from '../nameIndex/deletionTable.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { lengthOfShape, shapeOfToken } from '../nameIndex/packedTokens.ts';
 import { firstPostingOf, type PostingHeads, postingCountOf } from '../nameIndex/postingHeads.ts';
-import { deletionHashes } from '../spelling/deletionNeighbours.ts';
+
 import { isOneEditFrom } from '../spelling/editDistanceOne.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
 import { letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
 import { finishHash, NEXT_LETTER } from '../spelling/spellingHash.ts';
 import { type Accumulators, accumulatorOf, MOST_SIGNATURES, signatureAt, tokenCountAt } from './accumulators.ts';
+import type { SearchScratch } from './searchScratch.ts';
 
 const NONE: readonly number[] = [];
-/** Scratch memory of this thread: deletion hashes of a text, and the tokens that have one of them. */
-const hashes = new Uint32Array(MOST_HASHES);
-const candidates = new Uint32Array(256);
 
 /** Tokens whose text is one edit away from this. */
-export function tokensOneEditFrom(view: IndexView, text: string): readonly number[] {
+export function tokensOneEditFrom({ view, thread }: SearchScratch, text: string): readonly number[] {
   const { tokenText, tokenTextStart } = view.data;
-  const hashCount = deletionHashes(text, 1, hashes);
-  const count = tokensWithHashes(view.data, hashes, hashCount, view.tokenCount, candidates);
+  const { deletions, fuzzyTokens, comparison } = thread;
+  const count = deletions.findTokens(view.data, text, 1, view.tokenCount, fuzzyTokens);
   const packedTokens = view.packedTokens();
   let tokens = NONE;
   for (let k = 0; k < count; k += 1) {
-    const token = candidates[k] as number;
+    const token = fuzzyTokens[k] as number;
     const longer = lengthOfShape(shapeOfToken(packedTokens, token)) - text.length;
     if (longer > 1 || longer < -1 || tokens.includes(token)) continue;
-    if (isOneEditFrom(text, tokenText, tokenTextStart[token] as number, tokenTextStart[token + 1] as number))
-      tokens = [...tokens, token];
+    const [start, end] = [tokenTextStart[token] as number, tokenTextStart[token + 1] as number];
+    if (isOneEditFrom(text, tokenText, start, end, comparison.spelling.oneEdit)) tokens = [...tokens, token];
   }
   return tokens;
 }
@@ -54,6 +51,7 @@ export type PartTokens = (text: string, start: number, end: number, hash: number
 
 /** Finds neighbouring tokens of names whose compound is a text, but for one edit in one of the two. */
 export class FuzzyCompounds {
+  private readonly scratch: SearchScratch;
   private readonly view: IndexView;
   private readonly postingHeads: PostingHeads;
   private readonly words: Int32Array;
@@ -62,9 +60,10 @@ export class FuzzyCompounds {
   private pairs: NeighbourPair[] = [];
   private examinedNames = 0;
 
-  constructor(view: IndexView, { words }: Accumulators) {
-    this.view = view;
-    this.postingHeads = view.postingHeads();
+  constructor(scratch: SearchScratch, { words }: Accumulators) {
+    this.scratch = scratch;
+    this.view = scratch.view;
+    this.postingHeads = this.view.postingHeads();
     this.words = words;
   }
 
@@ -93,7 +92,8 @@ export class FuzzyCompounds {
   /** Adds names where the neighbour of the token on that side is one edit away from the rest of the text. */
   private addPairsOf(token: number, side: 1 | -1, rest: string): void {
     if (this.countPostings(token) <= FEW) this.addPairsInNames(token, side, rest);
-    else for (const other of tokensOneEditFrom(this.view, rest)) this.addPairsInCommonNames(token, other, side, rest);
+    else
+      for (const other of tokensOneEditFrom(this.scratch, rest)) this.addPairsInCommonNames(token, other, side, rest);
   }
 
   private countPostings(token: number): number {
@@ -133,6 +133,7 @@ export class FuzzyCompounds {
 
   private addPairsIn(name: number, token: number, side: 1 | -1, rest: string): void {
     const { nameTokenStart, nameTokens, tokenText, tokenTextStart } = this.view.data;
+    const { oneEdit } = this.scratch.thread.comparison.spelling;
     const first = nameTokenStart[name] as number;
     const last = nameTokenStart[name + 1] as number;
     for (let k = first; k < last; k += 1) {
@@ -141,7 +142,7 @@ export class FuzzyCompounds {
       const other = nameTokens[place] as number;
       const [start, end] = [tokenTextStart[other] as number, tokenTextStart[other + 1] as number];
       if (end - start < SHORTEST_WITH_EDIT || this.pairs.length >= MOST_PAIRS) continue;
-      if (!isOneEditFrom(rest, tokenText, start, end)) continue;
+      if (!isOneEditFrom(rest, tokenText, start, end, oneEdit)) continue;
       this.pairs.push({ tokens: side === 1 ? [token, other] : [other, token], name });
     }
   }

@@ -36,7 +36,6 @@ import {
   type QueryTerm,
   type SingleTerm,
   singleTerms,
-  TERM_LIMIT,
   takeCheapest,
 } from './queryTerms.ts';
 import { RemainingBound } from './remainingBound.ts';
@@ -47,6 +46,8 @@ import {
   type RemainingTerms,
   type ScoreBounds,
 } from './scoreBounds.ts';
+import { TERM_LIMIT } from './searchLimits.ts';
+import type { SearchScratch } from './searchScratch.ts';
 import { SimilarityCache } from './similarityCache.ts';
 import { CompoundSplitter } from './splitCompounds.ts';
 
@@ -87,6 +88,7 @@ const ANY_NAME: Admission = {
 
 /** Generates candidates in one index; it belongs to one thread. */
 export class CandidateGenerator {
+  private readonly scratch: SearchScratch;
   private readonly view: IndexView;
   /** The candidates so far: the caller reads and resets them. */
   readonly accumulators: Accumulators;
@@ -101,12 +103,14 @@ export class CandidateGenerator {
   /** A value made of all that was prefetched: it is stored so that the compiler does not remove the reads. */
   private readonly prefetched = new Int32Array(1);
 
-  constructor(view: IndexView) {
+  constructor(scratch: SearchScratch) {
+    const { view } = scratch;
+    this.scratch = scratch;
     this.view = view;
     this.accumulators = new Accumulators(view);
-    this.strictParts = new ExpansionCache(view, false);
-    this.looseParts = new ExpansionCache(view, true);
-    this.compoundSplits = new CompoundSplitter(view, this.accumulators);
+    this.strictParts = new ExpansionCache(scratch, false);
+    this.looseParts = new ExpansionCache(scratch, true);
+    this.compoundSplits = new CompoundSplitter(scratch, this.accumulators);
     this.similarityCache = new SimilarityCache(view);
     this.postingHeads = view.postingHeads();
   }
@@ -300,7 +304,7 @@ export class CandidateGenerator {
     const singles = singleTerms(query.parts, parts);
     // Splits come first: a part that matches all tokens of a split explains more of a name than one that matches a single token.
     this.addCompoundSplits(query);
-    for (const term of compoundTerms(this.view, query, singles, parts))
+    for (const term of compoundTerms(this.scratch, query, singles, parts))
       this.addPostings(term, term.scoredTokens, bounds, ANY_NAME);
     return singles;
   }

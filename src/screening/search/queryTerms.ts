@@ -14,9 +14,9 @@ import { spellingsOf } from '../names/terms.ts';
 import { finishHash, sumOfLetters, weightOf } from '../spelling/spellingHash.ts';
 import type { ExpansionCache, MatchedTerm } from './expansionCache.ts';
 import { tokensOneEditFrom } from './fuzzyCompounds.ts';
+import { TERM_LIMIT } from './searchLimits.ts';
+import type { SearchScratch } from './searchScratch.ts';
 
-/** Most parts of a query that become terms: each has a bit in the word of matched terms (accumulators.ts). */
-export const TERM_LIMIT = 20;
 /** Letters of the shortest compound that is looked up. */
 export const SHORTEST_COMPOUND = 4;
 const MOST_COMPOUND_RARITY = 3;
@@ -83,19 +83,16 @@ const priceOf = (term: SingleTerm): number => term.matched.effort / mostMatchedR
  * @param singles the single terms of the query
  */
 export function compoundTerms(
-  view: IndexView,
+  scratch: SearchScratch,
   query: ParsedName,
   singles: readonly SingleTerm[],
   expansions: ExpansionCache,
 ): readonly CompoundTerm[] {
+  const { view } = scratch;
   const terms: CompoundTerm[] = [];
   const { parts, prefixes } = query;
   const count = Math.min(parts.length, TERM_LIMIT);
-  for (let k = 0; k < count; k += 1) {
-    const text = parts[k]?.text ?? '';
-    sums[k] = sumOfLetters(text);
-    weights[k] = weightOf(text.length);
-  }
+  sumLetters(scratch, parts, count);
   let single = 0;
   for (let k = 0; k < count; k += 1) {
     const a = parts[k];
@@ -110,7 +107,7 @@ export function compoundTerms(
     }
     const b = k + 1 < count ? parts[k + 1] : undefined;
     if (!b || a.kind === 'honorific' || b.kind === 'honorific') continue;
-    if (a.native === '' && b.native === '') pushNeighbours(view, terms, query, k, a, b);
+    if (a.native === '' && b.native === '') pushNeighbours(scratch, terms, query, k, a, b);
     else if (a.native !== '' && b.native !== '' && a.script === b.script) {
       const compound = makePart(a.text + b.text, 'name', a.rarity + b.rarity, a.native + b.native, a.script);
       const { scoredTokens } = expansions.termOfNewPart(compound).expansion;
@@ -120,21 +117,31 @@ export function compoundTerms(
   return terms;
 }
 
+function sumLetters({ thread }: SearchScratch, parts: readonly NamePart[], count: number): void {
+  for (let k = 0; k < count; k += 1) {
+    const text = parts[k]?.text ?? '';
+    thread.letterSums[k] = sumOfLetters(text);
+    thread.letterWeights[k] = weightOf(text.length);
+  }
+}
+
 /** Compounds of two Latin neighbours, of these and the next part, and of these with the joining word between them. */
 function pushNeighbours(
-  view: IndexView,
+  scratch: SearchScratch,
   terms: CompoundTerm[],
   { parts, prefixes }: ParsedName,
   k: number,
   a: NamePart,
   b: NamePart,
 ): void {
+  const { view } = scratch;
+  const { letterSums: sums, letterWeights: weights } = scratch.thread;
   const weight = weights[k] as number;
   const sum = (sums[k] as number) + Math.imul(sums[k + 1] as number, weight);
   if (a.kind === 'generic' || b.kind === 'generic') pushRespelt(view, terms, k, a, b);
   else if (view.mayHaveHash(finishHash(sum)))
     pushCompound(terms, compoundTokens(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
-  if (mayHaveEdit(a, b)) pushCompound(terms, tokensOneEditFrom(view, a.text + b.text), 3 << k, a.rarity + b.rarity);
+  if (mayHaveEdit(a, b)) pushCompound(terms, tokensOneEditFrom(scratch, a.text + b.text), 3 << k, a.rarity + b.rarity);
   const c = k + 2 < TERM_LIMIT ? parts[k + 2] : undefined;
   if (c && c.native === '' && c.kind !== 'honorific') {
     const longer = sum + Math.imul(sums[k + 2] as number, Math.imul(weight, weights[k + 1] as number));
@@ -162,7 +169,7 @@ interface Spelling {
   readonly weight: number;
 }
 const spellingOf = (text: string): Spelling => ({ text, sum: sumOfLetters(text), weight: weightOf(text.length) });
-/** The spellings of each organisation word. */
+/** The spellings of each organisation word: they never change. */
 const wordSpellings = new Map<string, readonly Spelling[]>();
 
 function spellingsOfPart({ kind, text }: NamePart): readonly Spelling[] {
@@ -173,10 +180,6 @@ function spellingsOfPart({ kind, text }: NamePart): readonly Spelling[] {
   wordSpellings.set(text, spellings);
   return spellings;
 }
-
-/** Scratch memory of this thread, by part of the query: the sum of its letters, and the weight of a letter after them. */
-const sums = new Int32Array(TERM_LIMIT);
-const weights = new Int32Array(TERM_LIMIT);
 
 const compoundTokens = (view: IndexView, text: string): readonly number[] =>
   text.length < SHORTEST_COMPOUND ? NONE : view.tokensSpelt(text);

@@ -29,7 +29,7 @@ import {
   penaltyOf,
   termBitsOf,
 } from './accumulators.ts';
-import { TERM_LIMIT } from './queryTerms.ts';
+import { TERM_LIMIT } from './searchLimits.ts';
 
 /** A penalty is -log(similarity) * weight, in steps of 1/48 and rounded down. Penalties add up, to at most what a byte holds. */
 const PENALTY_SCALE = 48;

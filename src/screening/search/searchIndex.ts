@@ -5,6 +5,7 @@
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
 import { parseOrRefuse, profileOfType, round4, scoreNames } from '../compare/compareNames.ts';
 import { type Comparison, compareParts } from '../compare/compareParts.ts';
+import type { ComparisonScratch } from '../compare/comparisonScratch.ts';
 import { explain } from '../compare/explain.ts';
 import { type QueryEvidence, queryEvidence, weighEvidence } from '../evidence/evidence.ts';
 import type { ListingFacts } from '../evidence/listingFacts.ts';
@@ -23,6 +24,7 @@ import { type ParsedName, parseName } from '../names/parseName.ts';
 import { addressHits } from './addressListings.ts';
 import { type Candidate, Retriever } from './candidates.ts';
 import { identifiedListings } from './identifiedListings.ts';
+import { ThreadScratch } from './searchScratch.ts';
 import { type FoundListing, TopListings } from './topListings.ts';
 
 /** Lowest score of the names that the strict pass looks for: below it contradictions would have to be candidates, as in the loose pass. */
@@ -41,8 +43,12 @@ const NO_FACTS: ListingFacts = {};
 /** Scores are rounded to 1e-4 before they are compared with a threshold: a score so much below it may still be rounded up to it. */
 const ROUNDING = 0.00005 + 1e-9;
 
+/** Scratch memory of this thread: its searches run one after another, whatever index they search. */
+const threadScratch = new ThreadScratch();
+
 /** What all searches of one index in this thread share. */
 interface SearchContext {
+  readonly scratch: ComparisonScratch;
   readonly retriever: Retriever;
   readonly model: MatchingModel;
 }
@@ -51,7 +57,11 @@ const contexts = new WeakMap<IndexView, SearchContext>();
 function contextOf(view: IndexView): SearchContext {
   const known = contexts.get(view);
   if (known) return known;
-  const context = { retriever: new Retriever(view), model: modelByName(view.model) };
+  const context: SearchContext = {
+    retriever: new Retriever(view, threadScratch),
+    model: modelByName(view.model),
+    scratch: threadScratch.comparison,
+  };
   contexts.set(view, context);
   return context;
 }
@@ -85,19 +95,21 @@ class Search {
   private readonly query: ScreeningQuery;
   private readonly accept: Uint8Array | undefined;
   private readonly model: MatchingModel;
+  private readonly scratch: ComparisonScratch;
   private readonly evidence: QueryEvidence;
   /** The least score of the names that can still matter; listings with an identifier of the query are found by the identifier. */
   private readonly least: number;
 
-  constructor(view: IndexView, model: MatchingModel, query: ScreeningQuery, options: SearchOptions) {
+  constructor(view: IndexView, { model, scratch }: SearchContext, query: ScreeningQuery, options: SearchOptions) {
     const { accept, limit, threshold } = options;
     this.view = view;
+    this.scratch = scratch;
     this.query = query;
     this.accept = accept;
     this.model = model;
     this.visible = accept ? visibleNames(view, accept) : everyName;
     this.best = new TopListings(limit, Math.max(threshold, model.floor));
-    this.evidence = queryEvidence(query, model);
+    this.evidence = queryEvidence(query, model, scratch.spelling);
     this.asked = parseOrRefuse(query.name, profileOfType(query.type, query.name));
     this.least = Math.max(STRICT_FLOOR, this.namesScoreFor(threshold));
   }
@@ -154,14 +166,14 @@ class Search {
 
   /** The comparison is exact from the score `least` on. */
   private compareName(name: number, least: number): Compared {
-    const { query, model, view } = this;
+    const { query, model, scratch, view } = this;
     const listed = view.nameOf(name);
     const asked =
       query.type || listed.profile === this.asked.profile ? this.asked : parseOrRefuse(query.name, listed.profile);
     const comparison =
       model.name === 'ofac'
-        ? scoreNames({ text: query.name, parsed: asked }, { text: view.nameText(name), parsed: listed }, model)
-        : compareParts(asked, listed, least);
+        ? scoreNames({ text: query.name, parsed: asked }, { text: view.nameText(name), parsed: listed }, model, scratch)
+        : compareParts(asked, listed, scratch, least);
     return { name, asked, listed, comparison };
   }
 
@@ -207,7 +219,7 @@ class Search {
   compareAddresses(): void {
     if (this.evidence.addresses.length === 0) return;
     const isVisible = (ordinal: number): boolean => !this.accept || this.accept[ordinal] === 1;
-    for (const { ordinal, score, explanation } of addressHits(this.view, this.evidence.addresses, isVisible))
+    for (const { ordinal, score, explanation } of addressHits(this.view, this.evidence, isVisible))
       this.best.offer({ ordinal, score, name: -1, explanation: () => explanation });
   }
 }
@@ -245,8 +257,9 @@ export function searchIndex(
   options: SearchOptions,
 ): readonly SearchHit[] {
   const view = viewOf(index);
-  const { retriever, model } = contextOf(view);
-  const search = new Search(view, model, query, options);
+  const context = contextOf(view);
+  const { model, retriever } = context;
+  const search = new Search(view, context, query, options);
   if (!(options.limit >= 1)) return [];
   search.compareIdentified();
   search.compareAddresses();

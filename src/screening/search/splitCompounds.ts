@@ -13,6 +13,7 @@ import { finishHash, NEXT_LETTER, spellingHash, withLetterBefore } from '../spel
 import { SeenTwice } from '../text/seenTwice.ts';
 import type { Accumulators } from './accumulators.ts';
 import { FuzzyCompounds, type PartTokens } from './fuzzyCompounds.ts';
+import type { SearchScratch } from './searchScratch.ts';
 
 /** Letters of the shortest text that is split, and of its shortest token: only the first and the last token may be a single letter. */
 const SHORTEST_SPLIT = 4;
@@ -50,10 +51,10 @@ export class CompoundSplitter {
   /** Joining words by the code of their first letter. */
   private readonly prefixes = new Map<number, string[]>();
 
-  constructor(view: IndexView, accumulators: Accumulators) {
-    this.view = view;
-    this.fuzzyCompounds = new FuzzyCompounds(view, accumulators);
-    for (const prefix of view.data.meta.prefixes) {
+  constructor(scratch: SearchScratch, accumulators: Accumulators) {
+    this.view = scratch.view;
+    this.fuzzyCompounds = new FuzzyCompounds(scratch, accumulators);
+    for (const prefix of this.view.data.meta.prefixes) {
       if (prefix.length < SHORTEST_PREFIX) continue;
       const others = this.prefixes.get(prefix.charCodeAt(0));
       if (others) others.push(prefix);

@@ -25,9 +25,12 @@ import { shareDeletion, shareDeletionOfLetters } from '../spelling/deletionNeigh
 import { bitCount } from '../spelling/letterSet.ts';
 import { hasDigits, latinLettersOf, letterSignatureOf, mayBeNeighbours } from '../spelling/letterSignature.ts';
 import { firstTwoLettersOf, packLetters } from '../spelling/packedLetters.ts';
+import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { EDIT, leastCost } from '../spelling/substitutionCosts.ts';
 import { soundClasses, soundHash, syllableSound } from '../spelling/syllables.ts';
 import { weightedEditDistanceToBytes, weightedEditDistanceToLetters } from '../spelling/weightedEditDistance.ts';
+
+import type { SearchScratch } from './searchScratch.ts';
 
 /** In place of a similarity: the spelling alone does not decide it. */
 const UNDECIDED = -1;
@@ -35,13 +38,10 @@ const UNDECIDED = -1;
 const AL = packLetters('al');
 const EL = packLetters('el');
 
-let comparisons = 0;
-/** How many tokens this thread has compared: the tests of bounded work read it. */
-export const countComparisons = (): number => comparisons;
-
 export class TermMatcher {
   readonly part: NamePart;
   private readonly view: IndexView;
+  private readonly scratch: SpellingScratch;
   /** Edits per letter that are looked at. */
   private readonly mostEditsPerLetter: number;
   private readonly packedTokens: PackedTokens;
@@ -58,8 +58,9 @@ export class TermMatcher {
   readonly knownSimilarities: number[] = [];
 
   /** @param mostEditsPerLetter edits per letter that are looked at: a less similar token may come out as 0 */
-  constructor(view: IndexView, part: NamePart, mostEditsPerLetter: number) {
+  constructor({ view, thread }: SearchScratch, part: NamePart, mostEditsPerLetter: number) {
     this.view = view;
+    this.scratch = thread.comparison.spelling;
     this.part = part;
     this.mostEditsPerLetter = mostEditsPerLetter;
     this.packedTokens = view.packedTokens();
@@ -84,8 +85,11 @@ export class TermMatcher {
   private addKnownToken(token: number): void {
     if (this.knownTokens.includes(token)) return;
     this.knownTokens.push(token);
-    const { similarity } = partSimilarity(this.part, this.view.partOf(token), this.mostEditsPerLetter);
-    this.knownSimilarities.push(similarity);
+    this.knownSimilarities.push(this.partSimilarityTo(token, this.mostEditsPerLetter));
+  }
+
+  private partSimilarityTo(token: number, most: number): number {
+    return partSimilarity(this.part, this.view.partOf(token), this.scratch, most).similarity;
   }
 
   /** Adds tokens of the same syllable: the letters of xi and hsi do not show that they are one. */
@@ -102,9 +106,8 @@ export class TermMatcher {
 
   /** The similarity 0..1 that a comparison gives, of a token that is not known; one with more edits than `most` a letter may come out as 0. */
   similarityTo(token: number, most = this.mostEditsPerLetter): number {
-    comparisons += 1;
     const bySpelling = this.isPlain ? this.spellingSimilarityTo(token, most) : UNDECIDED;
-    return bySpelling === UNDECIDED ? partSimilarity(this.part, this.view.partOf(token), most).similarity : bySpelling;
+    return bySpelling === UNDECIDED ? this.partSimilarityTo(token, most) : bySpelling;
   }
 
   /** UNDECIDED where the NameParts must be compared: for articles, syllables and other scripts. */
@@ -127,8 +130,8 @@ export class TermMatcher {
   }
 
   private costOf(token: number, shape: number, limit: number): number {
-    const { packedTokens, part, view } = this;
-    const { signature: partSignature } = this;
+    const { packedTokens, part, signature: partSignature, view } = this;
+    const { edits } = this.scratch;
     const signature = signatureOfToken(packedTokens, token);
     const length = lengthOfShape(shape);
     const { tokenText, tokenTextStart, tokenLetters } = view.data;
@@ -146,8 +149,9 @@ export class TermMatcher {
         nextLettersOfToken(packedTokens, token),
         length,
         limit,
+        edits,
       );
-    return weightedEditDistanceToBytes(part.text, tokenText, tokenTextStart[token] as number, length, limit);
+    return weightedEditDistanceToBytes(part.text, tokenText, tokenTextStart[token] as number, length, limit, edits);
   }
 
   private soundsAlike(token: number, signature: number): boolean {
@@ -190,11 +194,12 @@ export class TermMatcher {
     if (isWholeShape(shape)) {
       const first = firstLettersOfToken(packedTokens, token);
       const second = nextLettersOfToken(packedTokens, token);
-      return shareDeletionOfLetters(part.text, first, second, lengthOfShape(shape));
+      return shareDeletionOfLetters(part.text, first, second, lengthOfShape(shape), this.scratch.deletions);
     }
     const { tokenText, tokenTextStart } = view.data;
     const start = tokenTextStart[token] as number;
-    return shareDeletion(part.text, tokenText, start, (tokenTextStart[token + 1] as number) - start);
+    const length = (tokenTextStart[token + 1] as number) - start;
+    return shareDeletion(part.text, tokenText, start, length, this.scratch.deletions);
   }
 
   private knownKey: number | undefined;
@@ -212,7 +217,7 @@ export class TermMatcher {
   /** An organisation word is near when any of its spellings is. */
   private isNearWord(token: number): boolean {
     for (const { bytes } of this.view.wordForms(token))
-      if (shareDeletion(this.part.text, bytes, 0, bytes.length)) return true;
+      if (shareDeletion(this.part.text, bytes, 0, bytes.length, this.scratch.deletions)) return true;
     return false;
   }
 

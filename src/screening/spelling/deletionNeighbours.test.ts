@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deletionHashes, editsFor, shareDeletion, shareDeletionOfLetters } from './deletionNeighbours.ts';
+import {
+  DeletionScratch,
+  deletionHashes,
+  editsFor,
+  MOST_DELETION_HASHES,
+  shareDeletion,
+  shareDeletionOfLetters,
+} from './deletionNeighbours.ts';
 import { LETTERS_A_WORD, packLetters } from './packedLetters.ts';
 
 const spelling = fc.string({ unit: fc.constantFrom(...'abcdekmnrst'), minLength: 3, maxLength: 14 });
+const scratch = new DeletionScratch();
 const hashesOf = (text: string): ReadonlySet<number> => {
-  const into = new Uint32Array(64);
-  return new Set(into.subarray(0, deletionHashes(text, editsFor(text.length), into)));
+  const into = new Uint32Array(MOST_DELETION_HASHES);
+  return new Set(into.subarray(0, deletionHashes(text, editsFor(text.length), into, scratch)));
 };
 
-const share = (a: string, b: string): boolean => shareDeletion(a, new TextEncoder().encode(`x${b}`), 1, b.length);
+const share = (a: string, b: string): boolean =>
+  shareDeletion(a, new TextEncoder().encode(`x${b}`), 1, b.length, scratch);
 
 const shareLetters = (a: string, b: string): boolean =>
   shareDeletionOfLetters(
@@ -17,6 +26,7 @@ const shareLetters = (a: string, b: string): boolean =>
     packLetters(b.slice(0, LETTERS_A_WORD)),
     packLetters(b.slice(LETTERS_A_WORD, 12)),
     b.length,
+    scratch,
   );
 
 describe('deletion neighbours', () => {

@@ -6,9 +6,11 @@ import { TOKEN_LENGTH_LIMIT } from '../text/tokenize.ts';
 
 /** Letters of a spelling that is compared: those of two parts together. */
 const LONGEST = 2 * TOKEN_LENGTH_LIMIT;
-/** Scratch memory of this thread: the letters of the two spellings. */
-const left = new Uint16Array(LONGEST);
-const right = new Uint16Array(LONGEST);
+/** Scratch memory of one call after another: the letters of the two spellings. */
+export class OneEditScratch {
+  readonly left = new Uint16Array(LONGEST);
+  readonly right = new Uint16Array(LONGEST);
+}
 
 function load(text: string, into: Uint16Array): boolean {
   if (text.length > LONGEST) return false;
@@ -17,20 +19,27 @@ function load(text: string, into: Uint16Array): boolean {
 }
 
 /** False for equal spellings. Symmetric. */
-export function differByOneEdit(a: string, b: string): boolean {
+export function differByOneEdit(a: string, b: string, scratch: OneEditScratch): boolean {
   if (a.length - b.length > 1 || b.length - a.length > 1) return false;
-  return load(a, left) && load(b, right) && loadedDiffer(a.length, b.length);
+  return load(a, scratch.left) && load(b, scratch.right) && loadedDiffer(a.length, b.length, scratch);
 }
 
 /** The same of a text and one in ASCII bytes, from `start` to before `end`. */
-export function isOneEditFrom(a: string, bytes: Uint8Array, start: number, end: number): boolean {
+export function isOneEditFrom(
+  a: string,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  scratch: OneEditScratch,
+): boolean {
+  const { left, right } = scratch;
   const length = end - start;
   if (a.length - length > 1 || length - a.length > 1 || length > LONGEST) return false;
   for (let k = 0; k < length; k += 1) right[k] = bytes[start + k] as number;
-  return load(a, left) && loadedDiffer(a.length, length);
+  return load(a, left) && loadedDiffer(a.length, length, scratch);
 }
 
-function loadedDiffer(n: number, m: number): boolean {
+function loadedDiffer(n: number, m: number, { left, right }: OneEditScratch): boolean {
   let begin = 0;
   while (begin < n && begin < m && left[begin] === right[begin]) begin += 1;
   let [endOfLeft, endOfRight] = [n, m];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareDeletion } from './deletionNeighbours.ts';
+import { DeletionScratch, shareDeletion } from './deletionNeighbours.ts';
 import { lettersOf } from './letterSet.ts';
 import {
   isSpecial,
@@ -17,7 +17,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const letter = fc.constantFrom(...LETTERS);
 const spelling = fc.string({ unit: letter, minLength: 3, maxLength: 20 });
 const signed = (text: string, special = false): number => letterSignatureOf(lettersOf(text), text.length, special);
-const share = (a: string, b: string): boolean => shareDeletion(a, new TextEncoder().encode(b), 0, b.length);
+const scratch = new DeletionScratch();
+const share = (a: string, b: string): boolean => shareDeletion(a, new TextEncoder().encode(b), 0, b.length, scratch);
 const mayBe = (a: string, b: string): boolean => mayBeNeighbours(signed(a), signed(b));
 
 type Edit = (text: string) => string;

@@ -37,21 +37,25 @@ function readUnit(cells: readonly string[]): UnitCosts {
   return { pieces, costs, byCode: new Map(pieces.map((piece, place) => [pieceCode(piece), costs[place] ?? 0])) };
 }
 
-let rows: readonly [Float64Array, Float64Array] = [new Float64Array(64), new Float64Array(64)];
-/** Scratch memory of this thread. */
-function rowsOf(width: number): readonly [Float64Array, Float64Array] {
-  if (rows[0].length < width) rows = [new Float64Array(2 * width), new Float64Array(2 * width)];
-  return rows;
-}
+/** Scratch memory of one reading after another. */
+export class ReadingScratch {
+  private rows: readonly [Float64Array, Float64Array] = [new Float64Array(64), new Float64Array(64)];
+  private codedText = '';
+  private codes = new Uint8Array(0);
 
-let codedText = '';
-let coded = new Uint8Array(0);
-/** The letters as numbers; the last text is kept, since many parts are compared with one text in turn. */
-function codesOf(latin: string): Uint8Array {
-  if (codedText === latin) return coded;
-  coded = Uint8Array.from(latin, (letter) => letterCode(letter.charCodeAt(0)));
-  codedText = latin;
-  return coded;
+  /** Two rows of the table of costs, at least so wide. */
+  rowsFor(width: number): readonly [Float64Array, Float64Array] {
+    if (this.rows[0].length < width) this.rows = [new Float64Array(2 * width), new Float64Array(2 * width)];
+    return this.rows;
+  }
+
+  /** The letters as numbers; those of the last text are kept, since many parts are compared with one text in turn. */
+  codesOf(latin: string): Uint8Array {
+    if (this.codedText === latin) return this.codes;
+    this.codes = Uint8Array.from(latin, (letter) => letterCode(letter.charCodeAt(0)));
+    this.codedText = latin;
+    return this.codes;
+  }
 }
 
 export class Romaniser {
@@ -87,10 +91,10 @@ export class Romaniser {
    * Least cost of reading the units as this Latin text (a-z); infinite when it is more than `limit`. Costs are never negative, so what
    * has passed the limit stays beyond it. Work: units x letters x 6.
    */
-  cost(units: readonly string[], latin: string, limit = Number.POSITIVE_INFINITY): number {
+  cost(units: readonly string[], latin: string, scratch: ReadingScratch, limit = Number.POSITIVE_INFINITY): number {
     const width = latin.length + 1;
-    const [even, odd] = rowsOf(width);
-    const codes = codesOf(latin);
+    const [even, odd] = scratch.rowsFor(width);
+    const codes = scratch.codesOf(latin);
     let [row, next] = [even, odd];
     row.fill(Number.POSITIVE_INFINITY, 0, width);
     row[0] = 0;
@@ -154,15 +158,14 @@ interface Reading {
   readonly cost: number;
 }
 
-const places = new Uint32Array(DECODED_PIECES);
-
 /**
  * The cheapest `most` of all readings with one piece more, by cost and then text. Readings are sorted by cost, so for each piece the longer
  * readings are too. A merge makes only as many as are wanted, and those that tie with the last.
  */
 function lengthen(beam: readonly Reading[], { pieces, costs }: UnitCosts, most: number): readonly Reading[] {
   const width = Math.min(DECODED_PIECES, pieces.length);
-  places.fill(0);
+  /** Place k: the reading that is lengthened by piece k next. */
+  const places = new Uint32Array(width);
   const seen = new Set<string>();
   const longer: Reading[] = [];
   for (;;) {

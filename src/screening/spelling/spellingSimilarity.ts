@@ -2,7 +2,7 @@
 
 import { bitCount } from './letterSet.ts';
 import { EDIT } from './substitutionCosts.ts';
-import { weightedEditDistance } from './weightedEditDistance.ts';
+import { type EditScratch, weightedEditDistance } from './weightedEditDistance.ts';
 
 /** Edits per letter -> similarity; between the points linear. Past a third of the letters two words are different words. */
 const CURVE: readonly (readonly [number, number])[] = [
@@ -40,6 +40,7 @@ export function spellingSimilarity(
   b: string,
   lettersA: number,
   lettersB: number,
+  scratch: EditScratch,
   most = MOST_EDITS_PER_LETTER,
 ): number {
   const longest = Math.max(a.length, b.length);
@@ -48,7 +49,7 @@ export function spellingSimilarity(
   // Spellings that differ in more letters than the longer one has are not similar whatever the edits cost.
   if (bitCount(lettersA ^ lettersB) > longest) return 0;
   const limit = most * longest * EDIT;
-  const cost = weightedEditDistance(a, b, limit);
+  const cost = weightedEditDistance(a, b, limit, scratch);
   return cost >= limit ? 0 : similarityOfCost(cost, longest);
 }
 

@@ -3,7 +3,7 @@
  * some romanisation in use, or it is another one.
  */
 import { continueHash, HASH_START } from '../text/hash.ts';
-import { Romaniser } from './romaniser.ts';
+import { type ReadingScratch, Romaniser } from './romaniser.ts';
 
 /** Jamo -> Latin, over the romanisations in use (Revised, McCune-Reischauer, North Korean, passports); cost in tenths of a nat. */
 const HANGUL = `
@@ -75,9 +75,9 @@ const HANGUL = `
 let hangul: Romaniser | undefined;
 
 /** Nats per letter: one letter that no romanisation explains is 5 divided by the length. */
-export function hangulCost(units: readonly string[], latin: string): number {
+export function hangulCost(units: readonly string[], latin: string, scratch: ReadingScratch): number {
   hangul ??= new Romaniser(HANGUL.trim());
-  return hangul.cost(units, latin) / Math.max(2, latin.length);
+  return hangul.cost(units, latin, scratch) / Math.max(2, latin.length);
 }
 
 /** One bit for each letter. */
@@ -133,16 +133,17 @@ function soundOf(text: string): string {
   return sound;
 }
 
-const cache = new Map<string, string>();
+/** The sounds of the last texts; the whole thread shares it. */
+const threadCache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
 
 /** What Pinyin, Wade-Giles and Korean spellings of one syllable have in common: equal for tse-tung and zedong. */
 export function syllableSound(text: string): string {
-  const known = cache.get(text);
+  const known = threadCache.get(text);
   if (known !== undefined) return known;
   const sound = soundOf(text);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, sound);
+  if (threadCache.size >= CACHE_LIMIT) threadCache.clear();
+  threadCache.set(text, sound);
   return sound;
 }
 

@@ -15,6 +15,7 @@ import { listingOf } from '../testing/listingOf.ts';
 import { lettersOf } from './letterSet.ts';
 import { EDIT, leastCost } from './substitutionCosts.ts';
 import {
+  EditScratch,
   weightedEditDistance,
   weightedEditDistanceToBytes,
   weightedEditDistanceToLetters,
@@ -22,6 +23,7 @@ import {
 
 const spelling = fc.string({ unit: fc.constantFrom(...'aeiouyhkcgszdtmnlrbp1'), minLength: 1, maxLength: 12 });
 const ANY = 1000;
+const scratch = new EditScratch();
 
 const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const latinWord = fc.string({ unit: fc.constantFrom(...LATIN_LETTERS), minLength: 1, maxLength: 14 });
@@ -40,14 +42,14 @@ describe('weightedEditDistance', () => {
     ['petrov', 'petroff', 15],
     ['same', 'same', 0],
   ])('%s to %s costs %i twentieths of an edit', (a, b, cost) => {
-    expect(weightedEditDistance(a, b, ANY)).toBe(cost);
+    expect(weightedEditDistance(a, b, ANY, scratch)).toBe(cost);
   });
 
   it('is the same both ways, 0 for equal spellings only, and at most an edit a letter', () => {
     fc.assert(
       fc.property(spelling, spelling, (a, b) => {
-        const cost = weightedEditDistance(a, b, ANY);
-        expect(weightedEditDistance(b, a, ANY)).toBe(cost);
+        const cost = weightedEditDistance(a, b, ANY, scratch);
+        expect(weightedEditDistance(b, a, ANY, scratch)).toBe(cost);
         expect(cost === 0).toBe(a === b);
         expect(cost).toBeLessThanOrEqual(EDIT * Math.max(a.length, b.length));
       }),
@@ -58,7 +60,7 @@ describe('weightedEditDistance', () => {
   it('is exact below a limit, and reaches the limit where it is not', () => {
     fc.assert(
       fc.property(spelling, spelling, fc.integer({ min: 1, max: 120 }), (a, b, limit) => {
-        const [cost, limited] = [weightedEditDistance(a, b, ANY), weightedEditDistance(a, b, limit)];
+        const [cost, limited] = [weightedEditDistance(a, b, ANY, scratch), weightedEditDistance(a, b, limit, scratch)];
         if (cost < limit) expect(limited).toBe(cost);
         else expect(limited).toBeGreaterThanOrEqual(limit);
       }),
@@ -70,7 +72,9 @@ describe('weightedEditDistance', () => {
     fc.assert(
       fc.property(spelling, spelling, (a, b) => {
         const bytes = new TextEncoder().encode(`xx${b}`);
-        expect(weightedEditDistanceToBytes(a, bytes, 2, b.length, ANY)).toBe(weightedEditDistance(a, b, ANY));
+        expect(weightedEditDistanceToBytes(a, bytes, 2, b.length, ANY, scratch)).toBe(
+          weightedEditDistance(a, b, ANY, scratch),
+        );
       }),
     );
   });
@@ -81,7 +85,7 @@ describe('leastCost', () => {
     fc.assert(
       fc.property(latinPair, ([a, b]) => {
         const least = leastCost(lettersOf(a), lettersOf(b));
-        expect(least).toBeLessThanOrEqual(weightedEditDistance(a, b, ANY));
+        expect(least).toBeLessThanOrEqual(weightedEditDistance(a, b, ANY, scratch));
         expect(leastCost(lettersOf(b), lettersOf(a))).toBe(least);
       }),
       { numRuns: 20_000 },
@@ -125,11 +129,11 @@ describe('weightedEditDistanceToLetters', () => {
           packed += 1;
           const [first, second] = [firstLettersOfToken(packedTokens, token), nextLettersOfToken(packedTokens, token)];
           for (const left of [asked, ...listed]) {
-            expect(weightedEditDistanceToLetters(left, first, second, text.length, ANY)).toBe(
-              weightedEditDistance(left, text, ANY),
+            expect(weightedEditDistanceToLetters(left, first, second, text.length, ANY, scratch)).toBe(
+              weightedEditDistance(left, text, ANY, scratch),
             );
-            expect(weightedEditDistanceToLetters(left, first, second, text.length, limit)).toBe(
-              weightedEditDistance(left, text, limit),
+            expect(weightedEditDistanceToLetters(left, first, second, text.length, limit, scratch)).toBe(
+              weightedEditDistance(left, text, limit, scratch),
             );
           }
         }

@@ -20,23 +20,28 @@ import {
 export const EDITED_LETTERS = 48;
 const LONGEST = EDITED_LETTERS;
 
-/** Scratch memory of this thread: the letters of the two spellings as codes, the cost of leaving each out, and the table of costs. */
-const left = new Int32Array(LONGEST);
-const right = new Int32Array(LONGEST);
-const rightGaps = new Int32Array(LONGEST + 1);
 const WIDTH = LONGEST + 1;
-const table = new Int32Array(WIDTH * WIDTH);
 
-let leftText = '';
-let leftLength = 0;
+/** Scratch memory of one comparison after another. */
+export class EditScratch {
+  /** The letters of the two spellings as codes, and the cost of leaving out each of the right one. */
+  readonly left = new Int32Array(LONGEST);
+  readonly right = new Int32Array(LONGEST);
+  readonly rightGaps = new Int32Array(LONGEST + 1);
+  /** The costs of all beginnings of both. */
+  readonly table = new Int32Array(WIDTH * WIDTH);
+  /** The text whose letters `left` holds, and their number. */
+  leftText = '';
+  leftLength = 0;
+}
 
 /** A search compares one part with many tokens in turn: the left text stays loaded. */
-function loadLeft(text: string): number {
-  if (text !== leftText) {
-    leftText = text;
-    leftLength = load(text, left);
+function loadLeft(text: string, scratch: EditScratch): number {
+  if (text !== scratch.leftText) {
+    scratch.leftText = text;
+    scratch.leftLength = load(text, scratch.left);
   }
-  return leftLength;
+  return scratch.leftLength;
 }
 
 function load(text: string, into: Int32Array): number {
@@ -52,11 +57,13 @@ export function weightedEditDistanceToBytes(
   start: number,
   length: number,
   limit: number,
+  scratch: EditScratch,
 ): number {
-  const n = loadLeft(a);
+  const n = loadLeft(a, scratch);
+  const { right } = scratch;
   const m = Math.min(length, LONGEST);
   for (let k = 0; k < m; k += 1) right[k] = CODES[bytes[start + k] as number] as number;
-  return costOfLoaded(n, m, limit);
+  return costOfLoaded(scratch, n, m, limit);
 }
 
 /** The same with the second spelling as letters a-z, packed in two words: see packedLetters.ts. */
@@ -66,20 +73,22 @@ export function weightedEditDistanceToLetters(
   second: number,
   length: number,
   limit: number,
+  scratch: EditScratch,
 ): number {
-  const n = loadLeft(a);
+  const n = loadLeft(a, scratch);
+  const { right } = scratch;
   let letters = first;
   for (let k = 0; k < length; k += 1) {
     if (k === LETTERS_A_WORD) letters = second;
     right[k] = firstLetterOf(letters);
     letters = withoutFirstLetter(letters);
   }
-  return costOfLoaded(n, length, limit);
+  return costOfLoaded(scratch, n, length, limit);
 }
 
 /** Cost in twentieths of an edit; `limit` or more when it is certain to reach the limit. Symmetric. Work: length x length. */
-export function weightedEditDistance(a: string, b: string, limit: number): number {
-  return costOfLoaded(loadLeft(a), load(b, right), limit);
+export function weightedEditDistance(a: string, b: string, limit: number, scratch: EditScratch): number {
+  return costOfLoaded(scratch, loadLeft(a, scratch), load(b, scratch.right), limit);
 }
 
 /** How far a cell may lie above the limit while a path that skips its row by a transposition still stays below the limit. */
@@ -89,9 +98,8 @@ const MARGIN = EDIT - TRANSPOSED;
  * A common beginning and a common end cost nothing: the cost is that of the letters between. Most candidates of a search differ in two or
  * three letters, so this saves most of the work.
  */
-function costOfLoaded(n: number, m: number, limit: number): number {
-  const letters = left;
-  const others = right;
+function costOfLoaded(scratch: EditScratch, n: number, m: number, limit: number): number {
+  const { left: letters, right: others } = scratch;
   let begin = 0;
   const shorter = n < m ? n : m;
   while (begin < shorter && letters[begin] === others[begin]) begin += 1;
@@ -109,27 +117,37 @@ function costOfLoaded(n: number, m: number, limit: number): number {
     return substitution < gaps ? substitution : gaps;
   }
   if (endOfLeft - begin > 2 || endOfRight - begin > 2) {
-    const least = firstCost(begin, n, m) + lastCost(endOfLeft - 1, endOfRight - 1, n, m);
+    const least =
+      firstCost(letters, others, begin, n, m) + lastCost(letters, others, endOfLeft - 1, endOfRight - 1, n, m);
     if (least >= limit) return limit;
   }
-  return costOfMiddles(begin, endOfLeft - begin, endOfRight - begin, n, m, limit);
+  return costOfMiddles(scratch, begin, endOfLeft - begin, endOfRight - begin, n, m, limit);
 }
 
 /** A lower bound of the cost of an alignment whose first letters differ. */
-function firstCost(begin: number, n: number, m: number): number {
+function firstCost(left: Int32Array, right: Int32Array, begin: number, n: number, m: number): number {
   return left[begin] === right[begin + 1] && left[begin + 1] === right[begin]
-    ? leastOf(TRANSPOSED, begin, begin, n, m)
-    : leastOf(EDIT, begin, begin, n, m);
+    ? leastOf(left, right, TRANSPOSED, begin, begin, n, m)
+    : leastOf(left, right, EDIT, begin, begin, n, m);
 }
 
 /** The same for the last letters. Both bounds add up where more than one transposition lies between. */
-function lastCost(i: number, j: number, n: number, m: number): number {
+function lastCost(left: Int32Array, right: Int32Array, i: number, j: number, n: number, m: number): number {
   return i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j]
-    ? leastOf(TRANSPOSED, i, j, n, m)
-    : leastOf(EDIT, i, j, n, m);
+    ? leastOf(left, right, TRANSPOSED, i, j, n, m)
+    : leastOf(left, right, EDIT, i, j, n, m);
 }
 
-function leastOf(known: number, i: number, j: number, n: number, m: number): number {
+/** The least cost of an edit of these two letters, `known` among them. */
+function leastOf(
+  left: Int32Array,
+  right: Int32Array,
+  known: number,
+  i: number,
+  j: number,
+  n: number,
+  m: number,
+): number {
   let least = known;
   const substitution = SUBSTITUTION[((left[i] as number) << 6) + (right[j] as number)] as number;
   if (substitution < least) least = substitution;
@@ -150,6 +168,7 @@ function costOfGaps(letters: Int32Array, begin: number, end: number, length: num
  * limit: costs never fall along a path, and a path that skips a row by a transposition passes a cell that is at most `MARGIN` dearer.
  */
 function costOfMiddles(
+  scratch: EditScratch,
   begin: number,
   n: number,
   m: number,
@@ -157,10 +176,7 @@ function costOfMiddles(
   rightWhole: number,
   limit: number,
 ): number {
-  const cells = table;
-  const letters = left;
-  const others = right;
-  const gaps = rightGaps;
+  const { table: cells, left: letters, right: others, rightGaps: gaps } = scratch;
   const costs = SUBSTITUTION;
   const most = limit + MARGIN;
   let value = 0;

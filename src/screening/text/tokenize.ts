@@ -45,14 +45,15 @@ const SPECIAL_LATIN: Readonly<Record<string, string>> = {
   º: 'o',
 };
 
-const latinCache = new Map<string, string>();
+/** The folded forms of the last characters; the whole thread shares it. */
+const threadCache = new Map<string, string>();
 
 /** ASCII letters of one lower-case Latin character; empty when it has none. */
 function foldLatin(character: string): string {
-  const known = latinCache.get(character);
+  const known = threadCache.get(character);
   if (known !== undefined) return known;
   const folded = SPECIAL_LATIN[character] ?? character.normalize('NFKD').replace(/[^a-z0-9]/g, '');
-  if (latinCache.size < 4096) latinCache.set(character, folded);
+  if (threadCache.size < 4096) threadCache.set(character, folded);
   return folded;
 }
 
