@@ -1,5 +1,6 @@
 /** explain: shows an alignment as parts with their figures, and as one plain sentence. */
 import type { Explanation } from '../../domain/screening.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import type { AlignedPair } from './alignment.ts';
@@ -70,7 +71,8 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   registration: 'registration number',
   other: 'number',
 };
-const kindName = (kind: string): string => (ABBREVIATED.has(kind) ? kind.toUpperCase() : (KIND_NAMES[kind] ?? kind));
+const kindName = (kind: string): string =>
+  ABBREVIATED.has(kind) ? kind.toUpperCase() : (ownMember(KIND_NAMES, kind) ?? kind);
 
 /** The sentence for a listing that was found by its identifiers. */
 function foundBy(evidence: Explanation['evidence']): string {

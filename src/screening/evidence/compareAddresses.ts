@@ -28,12 +28,15 @@ const SHORTEST_FUZZY = 6;
 const LEAST_COMMON = 0.6;
 const SHORTEST_POSTCODE = 4;
 /** Hong Kong and Macau are written as themselves or as China. */
-const WITHIN: Readonly<Record<string, string>> = { HK: 'CN', MO: 'CN' };
+const WITHIN: ReadonlyMap<string, string> = new Map([
+  ['HK', 'CN'],
+  ['MO', 'CN'],
+]);
 
 const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some((value) => b.includes(value));
 const conflicts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !overlaps(a, b);
-const inCountry = (code: string): string => WITHIN[code] ?? code;
+const inCountry = (code: string): string => WITHIN.get(code) ?? code;
 
 const isAmong = (word: NamePart, others: readonly NamePart[], scratch: SpellingScratch): boolean =>
   others.some(

@@ -64,6 +64,12 @@ describe('readIdentifier', () => {
   });
 });
 
+describe('an identifier of a kind that is spelt like a member of every object', () => {
+  it.each(['constructor', '__proto__'])('%s is one of a kind without check digits', (kind) => {
+    expect(readIdentifier({ kind, value: '7707083893' })).toEqual({ kind, value: '7707083893', checks: null });
+  });
+});
+
 describe('agreementOf', () => {
   const agreement = (asked: Identifier, listed: Identifier) => {
     const [a, b] = [readIdentifier(asked), readIdentifier(listed)];

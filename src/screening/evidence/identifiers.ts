@@ -3,6 +3,7 @@
  * their own words, so the kind is read from the words and, where these do not say it, from the number.
  */
 import type { Identifier } from '../../domain/party.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import { CHECKS } from './checkDigits.ts';
 
 export interface ReadIdentifier {
@@ -86,11 +87,11 @@ function kindOf(words: string, value: string): string {
 
 /** The kind, corrected by the form of the number. */
 function kindByForm(kind: string, value: string): string {
-  const russian = RUSSIAN[kind];
+  const russian = ownMember(RUSSIAN, kind);
   if (russian && !russian[0].test(value)) return russian[1];
   if (kind === 'imo' && !/^\d{7}$/.test(value)) return 'registration';
   if (kind !== 'other' && kind !== 'registration') return kind;
-  return PROVEN_BY_CHECKS.find((proven) => CHECKS[proven]?.(value)) ?? kind;
+  return PROVEN_BY_CHECKS.find((proven) => ownMember(CHECKS, proven)?.(value)) ?? kind;
 }
 
 /** Undefined when the text is too short to identify anybody, or is no number. */
@@ -102,7 +103,7 @@ export function readIdentifier(identifier: Identifier): ReadIdentifier | undefin
   const value = kind === 'bic' && bare.length === 11 ? bare.slice(0, 8) : bare;
   if (value.length < (SIGNS.has(kind) ? SHORTEST_SIGN : SHORTEST) || FILLER.test(value)) return undefined;
   if (!WITHOUT_DIGITS.has(kind) && !/\d/.test(value)) return undefined;
-  const read = { kind, value, checks: CHECKS[kind]?.(value) ?? null };
+  const read = { kind, value, checks: ownMember(CHECKS, kind)?.(value) ?? null };
   return identifier.country ? { ...read, country: identifier.country } : read;
 }
 
@@ -118,7 +119,7 @@ const FAMILIES: Readonly<Record<string, string>> = { inn: 'taxid', ogrn: 'regist
 /** Shortest number without a kind that counts as the same number. */
 const SHORTEST_WITHOUT_KIND = 7;
 
-const familyOf = (kind: string): string => FAMILIES[kind] ?? kind;
+const familyOf = (kind: string): string => ownMember(FAMILIES, kind) ?? kind;
 
 function comparable(a: string, b: string, length: number): boolean {
   if (a === b || familyOf(a) === familyOf(b)) return true;
@@ -145,5 +146,5 @@ export function agreementOf(asked: ReadIdentifier, [kind, value, country]: Liste
     return 'likely';
   }
   if (asked.kind !== kind || !SINGLE.has(kind) || asked.value === value) return 'none';
-  return asked.checks === true && CHECKS[kind]?.(value) ? 'other' : 'none';
+  return asked.checks === true && ownMember(CHECKS, kind)?.(value) ? 'other' : 'none';
 }
