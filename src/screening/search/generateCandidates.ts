@@ -15,7 +15,6 @@ import {
   isNativeAbout,
   type PostingHeads,
   postingCountAbout,
-  postingCountOf,
   rarityAbout,
 } from '../nameIndex/postingHeads.ts';
 import type { ParsedName } from '../names/parseName.ts';
@@ -52,11 +51,6 @@ import { SimilarityCache } from './similarityCache.ts';
 import { CompoundSplitter } from './splitCompounds.ts';
 
 const LEAST_STEPS = Math.round(STRICT_SIMILARITY * SIMILARITY_STEPS);
-
-/** Tokens of a term whose data are prefetched. */
-const PREFETCHED_TOKENS = 64;
-/** Postings of a token that are added without prefetching. */
-const FEW = 2;
 
 /** What candidates are generated for. */
 export interface CandidateRequest {
@@ -99,9 +93,6 @@ export class CandidateGenerator {
   private readonly postingHeads: PostingHeads;
   /** The postings of a token that has one. */
   private readonly onlyPosting = new Uint32Array(1);
-  private readonly firstNames = new Uint32Array(PREFETCHED_TOKENS);
-  /** A value made of all that was prefetched: it is stored so that the compiler does not remove the reads. */
-  private readonly prefetched = new Int32Array(1);
 
   constructor(scratch: SearchScratch) {
     const { view } = scratch;
@@ -134,7 +125,6 @@ export class CandidateGenerator {
     const { postings } = this.view.data;
     const { words, candidates } = this.accumulators;
     const { bits } = term;
-    this.prefetch(scoredTokens);
     const { seeds, leastScoreLeft, nameLimit } = admission;
     const penalties = penaltiesOfWeight(term.weight);
     let { candidateCount } = this.accumulators;
@@ -152,7 +142,6 @@ export class CandidateGenerator {
       const credit = this.creditOf(term, about);
       const extraParts = isCompoundAbout(about) ? 1 : 0;
       const mostRarity = bounds.mostRarity(scoreLeft, credit, admission);
-      if (count > FEW) this.prefetchPostings(start, start + count, nameLimit);
       for (let k = start; k < start + count; k += 1) {
         const name = names[k] as number;
         // Early termination: postings are ordered by minimum parts (nameOrder.ts).
@@ -168,35 +157,6 @@ export class CandidateGenerator {
       }
     }
     this.accumulators.candidateCount = candidateCount;
-  }
-
-  /** Reads the headers of the first tokens and the accumulator of the first name of each, so that the processor fetches all of them at once. */
-  private prefetch(scoredTokens: Int32Array): void {
-    const { postingHeads, firstNames } = this;
-    const { postings } = this.view.data;
-    const { words } = this.accumulators;
-    const count = Math.min(scoredTokens.length, PREFETCHED_TOKENS);
-    for (let e = 0; e < count; e += 1) {
-      const token = tokenOf(scoredTokens[e] as number);
-      const first = firstPostingOf(postingHeads, token);
-      firstNames[e] = postingCountOf(postingHeads, token) === 1 ? first : (postings[first] as number);
-    }
-    let value = 0;
-    for (let e = 0; e < count; e += 1) value ^= matchedTermsAt(words, accumulatorOf(firstNames[e] as number));
-    this.prefetched[0] = value;
-  }
-
-  /** Does the same for the names of a token that has many postings: `postings[start..end)`. */
-  private prefetchPostings(start: number, end: number, nameLimit: number): void {
-    const { postings } = this.view.data;
-    const { words } = this.accumulators;
-    let value = 0;
-    for (let k = start; k < end; k += 1) {
-      const name = postings[k] as number;
-      if (name >= nameLimit) break;
-      value ^= matchedTermsAt(words, accumulatorOf(name));
-    }
-    this.prefetched[0] = value;
   }
 
   /** Adds names that have all tokens into which a part of the query can be split. */
