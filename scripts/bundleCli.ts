@@ -6,6 +6,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { groupUseCases } from './groupUseCases.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,6 +25,7 @@ await build({
   // Tables of names are mostly not ASCII: escaped they would be three times as long to read.
   charset: 'utf8',
   external: ['better-sqlite3'],
+  plugins: [groupUseCases(`${root}src/app/operations`)],
   // CommonJS dependencies ask for built-in modules with require().
   banner: {
     js: "import { createRequire as portcullisRequire } from 'node:module'; const require = portcullisRequire(import.meta.url);",

@@ -1,56 +1,36 @@
-/** The door of the room: what edges and the web may use: request and response schemas, readers of input, error codes. */
+/**
+ * The door of the room: what edges and the web may use: types of answers, readers of input, error codes. Schemas of answers have a door of
+ * their own (schemas/), and the operations too: they cost every command time, and few need them.
+ */
 
-export { type AuditReport, auditReportSchema } from './answers/auditReport.ts';
-export { countriesSchema, countryShownSchema } from './answers/countryShown.ts';
+export type { AuditReport } from './answers/auditReport.ts';
 export type { DoctorReport } from './answers/doctorReport.ts';
-export {
-  type DossierEntityShown,
-  type DossierIndex,
-  type DossierShown,
-  dossierIndexSchema,
-  dossierShownSchema,
-} from './answers/dossierShown.ts';
+export type { DossierEntityShown, DossierIndex, DossierShown } from './answers/dossierShown.ts';
 export type { GivenLink } from './answers/givenLink.ts';
-export {
-  type Impact,
-  type ImpactHit,
-  impactRequestSchema,
-  impactSchema,
-  type PortfolioRow,
-  portfolioRowSchema,
-} from './answers/impact.ts';
-export {
-  type LawDiff,
-  type LawIndex,
-  type LawShown,
-  lawDiffSchema,
-  lawIndexSchema,
-  lawShownSchema,
-} from './answers/lawShown.ts';
-export { type ListShown, type ListSummary, listShownSchema, listSummarySchema } from './answers/listShown.ts';
+export type { Impact, ImpactHit, PortfolioRow } from './answers/impact.ts';
+export type { LawDiff, LawIndex, LawShown } from './answers/lawShown.ts';
+export type { ListShown, ListSummary } from './answers/listShown.ts';
 export type { ListUpdate, SourceUpdate } from './answers/listUpdate.ts';
-export {
-  type OwnershipCheck,
-  type OwnershipImported,
-  type OwnershipLinkAdded,
-  type OwnershipShown,
-  ownershipShownSchema,
+export type {
+  OwnershipCheck,
+  OwnershipImported,
+  OwnershipLinkAdded,
+  OwnershipShown,
 } from './answers/ownershipShown.ts';
-export {
-  type LinkSettled,
-  type NamesLinked,
-  type PartyLinkShown,
-  type PartyListing,
-  type PartyTimeline,
-  partyTimelineSchema,
-  type TimelineEntryShown,
-  type TimelineParty,
-  type UndecidedLink,
-  type UndecidedWork,
+export type {
+  LinkSettled,
+  NamesLinked,
+  PartyLinkShown,
+  PartyListing,
+  PartyTimeline,
+  TimelineEntryShown,
+  TimelineParty,
+  UndecidedLink,
+  UndecidedWork,
 } from './answers/partyTimeline.ts';
-export { type FieldProblem, type Problem, problemSchema } from './answers/problem.ts';
+export type { FieldProblem, Problem } from './answers/problem.ts';
 export type { DownloadProgress, ImportProgress, LinkProgress, UpdateProgress } from './answers/progress.ts';
-export { type Replay, replaySchema } from './answers/replay.ts';
+export type { Replay } from './answers/replay.ts';
 export type { TextScreening } from './answers/textScreening.ts';
 export { TRACES, type Trace, tracedDetermination } from './answers/tracedDetermination.ts';
 export { UnreadLine } from './answers/unreadLine.ts';

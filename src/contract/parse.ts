@@ -10,11 +10,13 @@ import { protoKeys } from '../kit/ownMember.ts';
 interface ParseOptions {
   /** What is being read, for the message: "transaction", "line 17". */
   readonly where?: string;
+  /** Read once or twice in a process: compiling the schema would take longer than reading with it. */
+  readonly seldom?: boolean;
 }
 
 /** The parsed value, or a thrown PortcullisError with all faults. */
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown, options: ParseOptions = {}): T {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { jitless: options.seldom === true });
   const faults = parsed.success ? protoFaults(value) : parsed.error.issues.flatMap((issue) => faultsOf(issue, value));
   if (parsed.success && faults.length === 0) return parsed.data;
   throw inputError(faults, options.where);

@@ -3,13 +3,13 @@
  * inside another (a Screening in a Determination) becomes a reference, because it is the same object.
  */
 import { z } from 'zod';
+import type { Operation } from '../../contract/index.ts';
 import {
   countryShownSchema,
   listSummarySchema,
-  type Operation,
   portfolioRowSchema,
   problemSchema,
-} from '../../contract/index.ts';
+} from '../../contract/schemas/index.ts';
 import { findingSchema, regimeResultSchema } from '../../domain/determination.ts';
 import { citationSchema, evidenceSchema } from '../../domain/evidence.ts';
 import { itemSchema } from '../../domain/item.ts';
