@@ -2,12 +2,14 @@
  * Every real list file at hand into an empty store, one after the other: time and peak memory of the whole, and again with the same
  * bytes, which must write nothing. Needs the publishers' files (`--data DIR`, default ../shared/data); says so when they are missing.
  */
+
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDataStore } from '../src/app/compose/openDataStore.ts';
 import { type ImportContext, importList } from '../src/app/importing/importList.ts';
 import { systemClock } from '../src/app/runtime/clock.ts';
+import { testCaller } from '../src/domain/fixtures/testCaller.ts';
 import { PortcullisError } from '../src/kit/errors.ts';
 import { openSourceFile } from '../src/sources/formats/openFile.ts';
 import { machine, machineLine } from './machine.ts';
@@ -51,7 +53,7 @@ if (!existsSync(data)) {
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'portcullis-imports-'));
   const store = await openDataStore(folder, systemClock, 'bench');
-  const context: ImportContext = { store, clock: systemClock, actor: 'bench' };
+  const context: ImportContext = { store, caller: testCaller({ actor: 'bench' }) };
   const [first, firstCpu] = await timed(() => importAll(context));
   const size = statSync(join(folder, 'portcullis.db')).size;
   const [again, againCpu] = await timed(() => importAll(context));

@@ -2,6 +2,7 @@
  * One file read in a process of its own, so that its memory is nobody else's: `node bench/readBigXml.ts read|import SOURCE FILE` prints
  * figures as JSON. Only what the mode needs is loaded.
  */
+import { testCaller } from '../src/domain/fixtures/testCaller.ts';
 import { openSourceFile } from '../src/sources/formats/openFile.ts';
 
 export type BigXmlMode = 'read' | 'import';
@@ -37,7 +38,7 @@ async function take(source: string, file: OpenedFile) {
   const folder = mkdtempSync(join(tmpdir(), 'portcullis-big-'));
   const store = await openDataStore(folder, systemClock, 'bench');
   try {
-    const account = await importList({ store, clock: systemClock, actor: 'bench' }, { source, files: [file] });
+    const account = await importList({ store, caller: testCaller({ actor: 'bench' }) }, { source, files: [file] });
     return { listings: account.listings, issues: account.issues.length };
   } finally {
     await store.close();

@@ -2,12 +2,14 @@
  * Lists with their history: import and reload of a list as long as the US one, what a year of daily versions costs on disk, and how
  * long one party as of a day, over all lists, takes. Uses real files where ../shared has them, else made-up ones of the same size.
  */
+
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { importList } from '../src/app/importing/importList.ts';
+import { testCaller } from '../src/domain/fixtures/testCaller.ts';
 import { addDays, endOfDay, instantOf, type LocalDate, localDate } from '../src/kit/localDate.ts';
 import { diffListVersions } from '../src/lists/diffListVersions.ts';
 import { listingInForce } from '../src/lists/listingInForce.ts';
@@ -86,7 +88,7 @@ async function dailyVersions(): Promise<Store> {
   process.stdout.write(`daily versions from ${real ? 'the SDN list of 2024-05-03' : 'a made-up list'}\n`);
   let rows: readonly string[] = text.split('\n').filter((line) => /^\d/.test(line));
   const path = join(folder, 'daily', 'store.sqlite');
-  const store = await openStore({ path, clock });
+  const store = await openStore({ address: { kind: 'sqlite', path }, clock });
   const roll = dice(20_240_503);
   let newest = '';
   const first = localDate('2024-05-03');
@@ -96,16 +98,16 @@ async function dailyVersions(): Promise<Store> {
     newest = `${rows.join('\n')}\n`;
     const file = sourceFileOf('sdn.csv', Buffer.from(newest, 'latin1'));
     const account = await importList(
-      { store, clock, actor: 'bench' },
+      { store, caller: testCaller({ actor: 'bench' }) },
       { source: 'us-ofac-sdn', files: [file], publishedOn: addDays(first, day) },
     );
     if (account.state !== 'imported') throw new Error(`day ${day} was ${account.state}: ${account.held?.reason}`);
   }
   note('import of one daily version (mean)', (performance.now() - started) / DAYS, 'ms');
   const alone = join(folder, 'newest', 'store.sqlite');
-  const single = await openStore({ path: alone, clock });
+  const single = await openStore({ address: { kind: 'sqlite', path: alone }, clock });
   await importList(
-    { store: single, clock, actor: 'bench' },
+    { store: single, caller: testCaller({ actor: 'bench' }) },
     {
       source: 'us-ofac-sdn',
       files: [sourceFileOf('sdn.csv', Buffer.from(newest, 'latin1'))],
@@ -143,7 +145,10 @@ async function bigList(store: Store): Promise<void> {
   edited.total = edited.results.length;
   const file = (rows: Rows) => sourceFileOf('consolidated.json', Buffer.from(JSON.stringify(rows)));
   const take = (rows: Rows, publishedOn: string) =>
-    importList({ store, clock, actor: 'bench' }, { source: 'us-csl', files: [file(rows)], publishedOn });
+    importList(
+      { store, caller: testCaller({ actor: 'bench' }) },
+      { source: 'us-csl', files: [file(rows)], publishedOn },
+    );
   const first = await timed(() => take(whole, '2026-07-31'));
   note('import of 25,921 parties from nothing', first.ms, 'ms');
   note('import of the same bytes again', (await timed(() => take(whole, '2026-07-31'))).ms, 'ms');

@@ -58,6 +58,31 @@ describe('a store that was altered behind the program', () => {
     await portcullis.close();
   });
 
+  it('an altered answer from before rows were bound does not have the digest of its event', async () => {
+    const id = idOf('a denied person');
+    const portcullis = await openAltered(
+      `update determination set json = replace(json, '"outcome":"prohibited"', '"outcome":"allowed"') where id = ?`,
+      id,
+    );
+    const { ok, rows } = await portcullis.verifyAudit();
+    expect(ok).toBe(false);
+    expect(rows.faults.map(({ says }) => says)).toEqual([
+      `the row ${id} of determination does not have the digest of its event`,
+    ]);
+    await portcullis.close();
+  });
+
+  it('an altered payload of an event of then is not the one committed to', async () => {
+    const portcullis = await openAltered(
+      'update audit_payload set json = ? where sequence = (select min(sequence) from audit_payload)',
+      '{}',
+    );
+    const { ok, steps } = await portcullis.verifyAudit();
+    expect(ok).toBe(false);
+    expect(steps.filter((step) => !step.ok).map(({ step }) => step)).toEqual(['payloads']);
+    await portcullis.close();
+  });
+
   it('an altered event breaks the audit log where it stands', async () => {
     const portcullis = await openAltered(
       `update audit_event set json = replace(json, '"outcome":"prohibited"', '"outcome":"allowed"') where subject = ?`,

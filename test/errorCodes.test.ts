@@ -56,6 +56,7 @@ const TABLE: readonly (readonly [ErrorCode, number, number])[] = [
   ['STORE_READ_ONLY', 503, 1],
   ['STORE_BUSY', 503, 1],
   ['STORE_FULL', 507, 1],
+  ['STORE_GONE', 503, 1],
   ['STORE_CORRUPT', 500, 1],
   ['STORE_VERSION', 500, 1],
   ['LAW_INVALID', 422, 1],

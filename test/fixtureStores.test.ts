@@ -40,7 +40,11 @@ describe.each(fixtureStores())('the store of %s', (name) => {
   beforeAll(async () => {
     unpackStore(name, dataDir);
     portcullis = await openTestPortcullis(dataDir);
-    store = await openStore({ path: databaseOf(dataDir), readOnly: true, clock: () => TEST_NOW });
+    store = await openStore({
+      address: { kind: 'sqlite', path: databaseOf(dataDir) },
+      readOnly: true,
+      clock: () => TEST_NOW,
+    });
   });
   afterAll(async () => {
     await store?.close();
@@ -75,6 +79,18 @@ describe.each(fixtureStores())('the store of %s', (name) => {
     expect(await portcullis.verifyAudit()).toMatchObject({ ok: true });
     const then = { origin: name, size: events, root: rootHash };
     expect((await verifyStoredLog(store, [then])).steps.filter(({ holds }) => !holds)).toEqual([]);
+  });
+
+  it('counts the rows from before events named rows, and calls none of them sound for that', async () => {
+    const { ok, rows } = await portcullis.verifyAudit();
+    expect(ok).toBe(true);
+    expect(rows.beforeBinding).toMatchObject({
+      determination: expected.determinations.length,
+      screening: expected.screenings.length,
+    });
+    // Of answers that were saved one by one an event of then gives the digest.
+    expect(rows.checkedByDigest).toBeGreaterThan(0);
+    expect(rows.faults).toEqual([]);
   });
 
   it('contents the doctor', async () => {

@@ -1,7 +1,9 @@
 /** Real list files into one history: the changes between them are those counted by hand, whatever order they are loaded in. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyStoredLog } from '../src/app/audit/verifyStoredLog.ts';
 import { type ImportContext, importList } from '../src/app/importing/importList.ts';
+import { testCaller } from '../src/domain/fixtures/testCaller.ts';
 import { type Instant, instantOf } from '../src/kit/localDate.ts';
 import { diffListVersions } from '../src/lists/diffListVersions.ts';
 import { openSourceFile } from '../src/sources/formats/openFile.ts';
@@ -27,7 +29,7 @@ describe.skipIf(missing)(`real lists${missing ? ` (${missing})` : ''}`, () => {
   let context: ImportContext;
   beforeAll(async () => {
     const clock = (): Instant => instantOf(Date.now());
-    context = { store: await openStore({ path: ':memory:', clock }), clock, actor: 'test' };
+    context = { store: await openStore({ address: { kind: 'memory' }, clock }), caller: testCaller() };
     for (const given of FILES) expect(await take(given)).toMatchObject({ state: 'imported' });
   }, 300_000);
   afterAll(() => context.store.close());

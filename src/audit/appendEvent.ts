@@ -1,30 +1,30 @@
 /**
- * How does an event enter the log? It gets the next number from the head, a commitment to its payload, and its hash in the tree.
- * The result is all that has to be stored.
+ * How does an event enter the log? It gets the next number from the head and its hash in the tree. The result is all that has to be
+ * stored.
  */
-import type { AuditEvent } from '../domain/auditEvent.ts';
-import { leafHash, payloadCommitment } from './hashes.ts';
+import type { AuditEvent, BoundEvent, UnboundEvent } from '../domain/auditEvent.ts';
+import { leafHash } from './hashes.ts';
 import { appendLeaf, type TreeHead } from './treeHead.ts';
 
-export interface EventDraft extends Omit<AuditEvent, 'sequence' | 'payloadCommitment'> {
-  /** Personal data: kept apart, committed to, erasable. Absent: none. */
-  readonly payload?: { readonly salt: string; readonly payload: unknown };
-}
+type WithoutSequence<Event> = Event extends AuditEvent ? Omit<Event, 'sequence'> : never;
+
+/** An event before it has its number. */
+export type EventDraft = WithoutSequence<BoundEvent> | WithoutSequence<UnboundEvent>;
 
 export interface LogEntry {
   readonly event: AuditEvent;
+  /** Hex. */
   readonly leafHash: string;
+  /** Personal data that an event of the older form committed to; null: there was none, or it was erased. */
   readonly payload: { readonly salt: string; readonly payload: unknown } | null;
 }
 
 /** The entry that follows `head`, and the head after it. */
-export function appendEvent(head: TreeHead, draft: EventDraft): LogEntry & { readonly head: TreeHead } {
-  const { payload = null, ...rest } = draft;
-  const event: AuditEvent = {
-    ...rest,
-    sequence: head.size,
-    payloadCommitment: payload === null ? null : payloadCommitment(payload.salt, payload.payload),
-  };
+export function appendEvent(
+  head: TreeHead,
+  draft: EventDraft,
+): Pick<LogEntry, 'event' | 'leafHash'> & { readonly head: TreeHead } {
+  const event: AuditEvent = { ...draft, sequence: head.size };
   const leaf = leafHash(event);
-  return { event, leafHash: leaf, payload, head: appendLeaf(head, leaf) };
+  return { event, leafHash: leaf, head: appendLeaf(head, leaf) };
 }

@@ -1,46 +1,86 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AUDIT_EVENT_TYPES, type AuditEvent } from '../domain/auditEvent.ts';
+import type { AuditEvent } from '../domain/auditEvent.ts';
 import { appendEvent, type EventDraft, type LogEntry } from './appendEvent.ts';
-import { leafHash } from './hashes.ts';
+import { leafHash, payloadCommitment } from './hashes.ts';
 import { appendLeaf, EMPTY_HEAD, type TreeHead } from './treeHead.ts';
 import { VERIFY_STEPS, type VerifyStep, verifyLog } from './verifyLog.ts';
 
-const draft: fc.Arbitrary<EventDraft> = fc
-  .record({
-    type: fc.constantFrom(...AUDIT_EVENT_TYPES),
-    at: fc.constant('2026-11-24T00:00:00.000Z'),
-    actor: fc.constantFrom('ann', 'bob'),
-    subject: fc.string({ maxLength: 8 }),
-    facts: fc.dictionary(
-      fc.string({ maxLength: 4 }),
-      fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)),
-      { maxKeys: 3 },
+interface GivenEvent {
+  readonly draft: EventDraft;
+  readonly payload: LogEntry['payload'];
+}
+
+const said = fc.record({
+  at: fc.constant('2026-11-24T00:00:00.000Z'),
+  actor: fc.constantFrom('ann', 'bob'),
+  subject: fc.string({ maxLength: 8 }),
+});
+const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+const newer: fc.Arbitrary<GivenEvent> = fc
+  .tuple(
+    said,
+    fc.nat(),
+    fc.array(
+      fc.oneof(
+        fc.record({ table: fc.string(), key: fc.string(), digest: hash }),
+        fc.record({ table: fc.string(), count: fc.integer({ min: 1 }), root: hash }),
+      ),
     ),
-    payload: fc.option(
-      fc.record({ salt: fc.constantFrom('00'.repeat(16), 'ab'.repeat(16)), payload: fc.record({ name: fc.string() }) }),
-      { nil: undefined },
-    ),
-  })
-  .map(({ payload, ...rest }) => (payload === undefined ? rest : { ...rest, payload }));
+  )
+  .map(([event, count, rows]) => ({
+    draft: {
+      ...event,
+      type: 'screeningBatchSaved',
+      version: 1,
+      tenant: 'main',
+      requestId: 'r',
+      facts: { count },
+      rows,
+    },
+    payload: null,
+  }));
+const payloads = fc.record({
+  salt: fc.constantFrom('00'.repeat(16), 'ab'.repeat(16)),
+  payload: fc.record({ name: fc.string() }),
+});
+/** Of the form from before rows were bound, with personal data under a commitment. */
+const older: fc.Arbitrary<GivenEvent> = fc
+  .tuple(
+    said,
+    fc.constantFrom('listImported', 'determinationSaved', 'payloadErased'),
+    fc.dictionary(fc.string({ maxLength: 4 }), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)), {
+      maxKeys: 3,
+    }),
+    fc.option(payloads),
+  )
+  .map(([event, type, facts, payload]) => olderEvent({ ...event, type, facts }, payload));
+
+function olderEvent(
+  event: Omit<Extract<EventDraft, { payloadCommitment: unknown }>, 'payloadCommitment'>,
+  payload: LogEntry['payload'] = null,
+): GivenEvent {
+  const commitment = payload && payloadCommitment(payload.salt, payload.payload);
+  return { draft: { ...event, payloadCommitment: commitment }, payload };
+}
 
 interface Log {
   readonly entries: readonly LogEntry[];
   readonly head: TreeHead;
 }
-function logOf(drafts: readonly EventDraft[]): Log {
+function logOf(given: readonly GivenEvent[]): Log {
   let head = EMPTY_HEAD;
-  const entries = drafts.map((given) => {
-    const { head: next, ...entry } = appendEvent(head, given);
+  const entries = given.map(({ draft, payload }) => {
+    const { head: next, ...entry } = appendEvent(head, draft);
     head = next;
-    return entry;
+    return { ...entry, payload };
   });
   return { entries, head };
 }
-const log: fc.Arbitrary<Log> = fc.array(draft, { minLength: 2, maxLength: 20 }).map(logOf);
-const changed = (entry: LogEntry, event: Partial<AuditEvent>): LogEntry => ({
+const log: fc.Arbitrary<Log> = fc.array(fc.oneof(newer, older), { minLength: 2, maxLength: 20 }).map(logOf);
+const changed = (entry: LogEntry, event: Readonly<Record<string, unknown>>): LogEntry => ({
   ...entry,
-  event: { ...entry.event, ...event },
+  event: { ...entry.event, ...event } as AuditEvent,
 });
 
 /** Entries with hashes, numbers and commitments made to fit: what somebody with access to the store could do. */
@@ -136,9 +176,9 @@ describe('verifyLog', () => {
       facts: {},
     } as const;
     const { entries, head } = logOf([
-      base,
-      { ...base, payload: { salt: '00'.repeat(16), payload: { name: 'A' } } },
-      base,
+      olderEvent(base),
+      olderEvent(base, { salt: '00'.repeat(16), payload: { name: 'A' } }),
+      olderEvent(base),
     ]);
     const [first, second, third] = entries;
     if (!first || !second || !third) throw new Error('three entries');

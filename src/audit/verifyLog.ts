@@ -2,7 +2,7 @@
  * Is the audit log whole and unaltered? Five named steps over the stored events, the stored head, the payloads that are still there
  * and any checkpoints that were signed earlier. Each step says whether it holds and where it first breaks.
  */
-import { auditEventSchema } from '../domain/auditEvent.ts';
+import { type AuditEvent, auditEventSchema, isBound } from '../domain/auditEvent.ts';
 import type { LogEntry } from './appendEvent.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { leafHash, payloadCommitment } from './hashes.ts';
@@ -49,7 +49,7 @@ export async function verifyLog(
   for await (const entry of entries) {
     const position = tree.size;
     checkEntry(entry, position, note);
-    if (entry.event.payloadCommitment !== null && entry.payload === null) erased += 1;
+    if (commitmentOf(entry.event) !== null && entry.payload === null) erased += 1;
     // INVARIANT: the tree is built from the events, never from the stored hashes, so that both altered together still show.
     tree.append(hashOrEmpty(entry));
   }
@@ -58,6 +58,9 @@ export async function verifyLog(
   const steps = VERIFY_STEPS.map((step) => resultOf(step, breaks.get(step), erased));
   return { holds: steps.every(({ holds }) => holds), steps, size: tree.size, root: tree.root(), erased };
 }
+
+/** What an event of the older form says of its payload; newer ones name the rows that hold what is personal. */
+const commitmentOf = (event: AuditEvent): string | null => (isBound(event) ? null : event.payloadCommitment);
 
 type NoteBreak = (step: VerifyStep, at: number | null, says: string) => void;
 
@@ -77,8 +80,9 @@ function checkEntry(entry: LogEntry, position: number, note: NoteBreak): void {
     note('sequence', position, `expected event ${position}, got event ${event.sequence}`);
   if (hashOrEmpty(entry) !== entry.leafHash) note('leaves', position, 'the event does not have its stored hash');
   if (payload === null) return;
-  if (event.payloadCommitment === null) note('payloads', position, 'a payload is kept that the event does not know of');
-  else if (payloadCommitment(payload.salt, payload.payload) !== event.payloadCommitment)
+  const commitment = commitmentOf(event);
+  if (commitment === null) note('payloads', position, 'a payload is kept that the event does not know of');
+  else if (payloadCommitment(payload.salt, payload.payload) !== commitment)
     note('payloads', position, 'the payload is not the one committed to');
 }
 

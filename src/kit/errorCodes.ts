@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   STORE_BUSY: { exit: 1, http: 503, meaning: 'another process holds the store' },
   STORE_FULL: { exit: 1, http: 507, meaning: 'no space is left for the store' },
   STORE_CORRUPT: { exit: 1, http: 500, meaning: 'the store fails its own check' },
+  STORE_GONE: { exit: 1, http: 503, meaning: 'the database file was deleted, moved or replaced while it was open' },
   STORE_VERSION: { exit: 1, http: 500, meaning: 'the store was written by a newer Portcullis' },
   LAW_INVALID: { exit: 1, http: 422, meaning: 'a law file breaks its schema or refers to something that is not there' },
   LAW_NOT_FOUND: { exit: 1, http: 404, meaning: 'no rule or regime with that id' },

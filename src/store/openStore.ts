@@ -1,5 +1,5 @@
 /** How does a process get its store? This function decides which database is used; nothing else does. */
-import { openSqliteStore } from './sqliteStore.ts';
+import { openSqliteStore } from './dialects/sqlite/openSqliteStore.ts';
 import type { Store, StoreOptions } from './store.ts';
 
 /**

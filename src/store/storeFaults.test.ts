@@ -22,7 +22,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyLog } from '../audit/verifyLog.ts';
 import { listing, version } from '../lists/fixtures/arbitraryLists.ts';
 import { runChild } from './fixtures/runChild.ts';
-import { putVersion, tickingClock } from './fixtures/storeSamples.ts';
+import { putVersion, tickingClock, writeTo } from './fixtures/storeSamples.ts';
 import { openStore } from './openStore.ts';
 import { encodeRawObject } from './raw/rawCodec.ts';
 import type { Store } from './store.ts';
@@ -40,11 +40,11 @@ function freshPath(): string {
   return join(folder, 'store.sqlite');
 }
 const open = (path: string, options: { readOnly?: boolean; busyTimeoutMs?: number } = {}): Promise<Store> =>
-  openStore({ path, clock: tickingClock(), ...options });
+  openStore({ address: { kind: 'sqlite', path }, clock: tickingClock(), ...options });
 async function storeWithList(path: string, members = 3): Promise<Store> {
   const store = await open(path);
   const rows = Array.from({ length: members }, (_, key) => listing(String(key), { remarks: 'r'.repeat(200) }));
-  await store.unitOfWork((unit) => putVersion(unit, version('v', '2024-01-01'), rows));
+  await writeTo(store, (unit) => putVersion(unit, version('v', '2024-01-01'), rows));
   return store;
 }
 /** Runs work while nobody but root may write to the folder. */
@@ -108,7 +108,7 @@ describe('a folder that cannot be written', () => {
     const store = await open(path, { readOnly: true });
     expect(store.readOnly).toBe(true);
     expect(await store.lists.membersOf('l', 'v')).toHaveLength(3);
-    await expect(store.unitOfWork(async () => 1)).rejects.toMatchObject({ detail: { code: 'STORE_READ_ONLY' } });
+    await expect(writeTo(store, async () => 1)).rejects.toMatchObject({ detail: { code: 'STORE_READ_ONLY' } });
     await store.close();
   });
 });
@@ -163,13 +163,13 @@ describe('another process', () => {
     const store = await open(path, { busyTimeoutMs: 60 });
     const other = new Database(path);
     other.exec('begin immediate');
-    const work = () => store.unitOfWork((unit) => unit.ruleBooks.put('a', '{}', tickingClock()()));
+    const work = () => writeTo(store, (unit) => unit.ruleBooks.put('a', '{}', tickingClock()()));
     const started = performance.now();
     await expect(work()).rejects.toMatchObject({ detail: { code: 'STORE_BUSY' } });
     expect(performance.now() - started).toBeGreaterThanOrEqual(60);
     expect(await store.ruleBooks.has('a')).toBe(false);
     other.exec('commit');
-    expect(await work()).toBe(true);
+    expect(await work()).toMatchObject({ table: 'rule_book', key: 'a' });
     other.close();
     await store.close();
   });
@@ -178,7 +178,7 @@ describe('another process', () => {
     const path = freshPath();
     const [store, other] = [await open(path), await open(path)];
     const before = await store.dataVersion();
-    await other.unitOfWork((unit) => putVersion(unit, version('v', '2024-01-01'), [listing('a')]));
+    await writeTo(other, (unit) => putVersion(unit, version('v', '2024-01-01'), [listing('a')]));
     expect(await store.dataVersion()).toBeGreaterThan(before);
     expect(await store.lists.allLists()).toEqual(['l']);
     await other.close();
@@ -221,14 +221,14 @@ describe('a full disk', () => {
       const path = join(disk ?? '', 'store.sqlite');
       const store = await storeWithList(path);
       const big = encodeRawObject(randomBytes(4_000_000));
-      const failing = store.unitOfWork(async (unit) => {
+      const failing = writeTo(store, async (unit) => {
         await unit.ruleBooks.put('a', '{}', tickingClock()());
         await unit.rawObjects.put(big);
       });
       await expect(failing).rejects.toMatchObject({ detail: { code: 'STORE_FULL' } });
       expect(await store.ruleBooks.has('a')).toBe(false);
       expect(await store.lists.membersOf('l', 'v')).toHaveLength(3);
-      await store.unitOfWork((unit) => unit.ruleBooks.put('b', '{}', tickingClock()()));
+      await writeTo(store, (unit) => unit.ruleBooks.put('b', '{}', tickingClock()()));
       expect(await store.check()).toEqual([]);
       await store.close();
     },
@@ -236,7 +236,7 @@ describe('a full disk', () => {
 
   it.skipIf(disk === null)('(needs a mountable tmpfs) lets no unit go on piecemeal after it struck', async () => {
     const store = await open(join(disk ?? '', 'piecemeal', 'store.sqlite'));
-    const rough = store.unitOfWork(async (unit) => {
+    const rough = writeTo(store, async (unit) => {
       await unit.ruleBooks.put('a', '{}', tickingClock()());
       for (let row = 0; row < 400; row += 1) {
         const object = encodeRawObject(randomBytes(20_000));

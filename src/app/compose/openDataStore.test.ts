@@ -38,7 +38,7 @@ describe('the store of a data folder', () => {
       const store = await openDataStore(folder, clock, 'test');
       expect(store.readOnly).toBe(true);
       expect(await store.lists.allLists()).toContain('il-cyber-destinations');
-      await expect(store.unitOfWork(async () => 1)).rejects.toThrow(/STORE_READ_ONLY/);
+      await expect(store.keep(async () => 1)).rejects.toThrow(/STORE_READ_ONLY/);
       await store.close();
       chmodSync(folder, 0o700);
     },

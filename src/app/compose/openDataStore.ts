@@ -3,32 +3,46 @@
  * lists stands in: screening and batches work there, and every write is refused.
  */
 import { join } from 'node:path';
+import { type Caller, MAIN_TENANT, ROLES } from '../../domain/caller.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import { openStore, type Store } from '../../store/index.ts';
+import { openStore, type Store, type StoreAddress } from '../../store/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { seedBundledLists } from './seedBundledLists.ts';
 
 /** `:memory:` keeps nothing. Throws STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_FULL. */
 export async function openDataStore(dataDir: string, clock: Clock, actor: string): Promise<Store> {
-  const path = dataDir === ':memory:' ? ':memory:' : join(dataDir, 'portcullis.db');
+  const address = addressOf(dataDir);
+  const caller = starting(clock, actor);
   try {
-    const store = await openStore({ path, clock });
-    if (!store.readOnly) await seedBundledLists({ store, clock, actor });
+    const store = await openStore({ address, clock });
+    if (!store.readOnly) await seedBundledLists({ store, caller });
     return store;
   } catch (error) {
     if (!(error instanceof PortcullisError) || error.detail.code !== 'STORE_READ_ONLY') throw error;
-    const memory = await openStore({ path: ':memory:', clock });
-    await seedBundledLists({ store: memory, clock, actor });
+    const memory = await openStore({ address: { kind: 'memory' }, clock });
+    await seedBundledLists({ store: memory, caller });
     return refusingWrites(memory, error);
   }
 }
 
-/** The same store, but no unit of work begins. */
+export const addressOf = (dataDir: string): StoreAddress =>
+  dataDir === ':memory:' ? { kind: 'memory' } : { kind: 'sqlite', path: join(dataDir, 'portcullis.db') };
+
+/** Who puts the bundled lists into a new store: whoever opens it, before any call. */
+const starting = (clock: Clock, actor: string): Caller => ({
+  tenant: MAIN_TENANT,
+  actor,
+  roles: ROLES,
+  requestId: 'start',
+  at: clock(),
+});
+
+/** The same store, but no change begins. */
 function refusingWrites(store: Store, refusal: PortcullisError): Store {
   return new Proxy(store, {
     get(target, key) {
       if (key === 'readOnly') return true;
-      if (key === 'unitOfWork') return () => Promise.reject(refusal);
+      if (key === 'change' || key === 'keep') return () => Promise.reject(refusal);
       const member: unknown = Reflect.get(target, key, target);
       return typeof member === 'function' ? member.bind(target) : member;
     },

@@ -18,13 +18,12 @@ import type { StartSearchThreads } from '../models/names/searchBatch.ts';
 import { bundledDossiers, DossierLibrary } from '../models/parties/dossierLibrary.ts';
 import type { PartyTools } from '../models/parties/findParties.ts';
 import { PartyLinks } from '../models/parties/partyLinks.ts';
-import type { ServedCall } from '../requests/implement.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { localActor } from '../runtime/localActor.ts';
 import { VERSION } from '../runtime/version.ts';
 import { facadeOf } from './facade.ts';
 import { openDataStore } from './openDataStore.ts';
-import { performWith } from './perform.ts';
+import { performWith, type Services } from './perform.ts';
 import type { Portcullis } from './portcullis.ts';
 
 export interface OpenOptions {
@@ -55,11 +54,10 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     clock,
   };
   const threads = new KeptThreads(options.startSearchThreads ?? null);
-  const services = { ...context, threads, parties: partyToolsOf(context), dataDir: options.dataDir };
+  const services = { ...context, threads, partiesOf: partyToolsOf(context), dataDir: options.dataDir };
   return asCaller(services, { tenant: MAIN_TENANT, actor, roles: ROLES });
 }
 
-type Services = Omit<ServedCall, 'caller'>;
 /** A caller between calls: without the instant, and mostly without a request. */
 type Known = Omit<Caller, 'at' | 'requestId'> & Partial<Caller>;
 
@@ -91,15 +89,17 @@ function asCaller(services: Services, known: Known): Portcullis {
   };
 }
 
-/** Dossiers and links are read when the first question about a party comes. */
-function partyToolsOf(context: AppContext): () => Promise<PartyTools> {
-  let tools: Promise<PartyTools> | null = null;
-  const read = async (): Promise<PartyTools> => {
+/** Dossiers and links are read when the first question about a party comes. Links hold what people of one tenant decided. */
+function partyToolsOf(context: AppContext): (tenant: string) => Promise<PartyTools> {
+  const known = new Map<string, Promise<PartyTools>>();
+  const read = async (tenant: string): Promise<PartyTools> => {
     const dossiers = new DossierLibrary(await bundledDossiers());
-    return { dossiers, links: new PartyLinks(context, dossiers), model: context.model };
+    const links = new PartyLinks({ ...context, records: context.store.of(tenant) }, dossiers);
+    return { dossiers, links, model: context.model };
   };
-  return () => {
-    tools ??= read();
+  return (tenant) => {
+    const tools = known.get(tenant) ?? read(tenant);
+    known.set(tenant, tools);
     return tools;
   };
 }

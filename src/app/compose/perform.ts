@@ -22,11 +22,23 @@ export type Perform = (operation: Operation, input: Readonly<Record<string, unkn
 /** The same by name, with what is given by position. */
 export type Call = (name: OperationName, args: readonly unknown[]) => Given;
 
+/** What one open Portcullis has for all its calls. */
+export type Services = Omit<ServedCall, 'caller' | 'records' | 'parties'> & {
+  readonly partiesOf: (tenant: string) => ReturnType<ServedCall['parties']>;
+};
+
+const servedCall = ({ partiesOf, ...services }: Services, caller: Caller): ServedCall => ({
+  ...services,
+  caller,
+  records: services.store.of(caller.tenant),
+  parties: () => partiesOf(caller.tenant),
+});
+
 type Asked = ReturnType<typeof inputOfArgs>;
 
 /** `callerOf` is asked once for each call. Throws NOT_PERMITTED, INPUT_INVALID, DATE_INVALID beside what the use case throws. */
 export function performWith(
-  services: Omit<ServedCall, 'caller'>,
+  services: Services,
   callerOf: () => Caller,
 ): { readonly perform: Perform; readonly call: Call } {
   const give = (name: OperationName, asked: (operation: Operation) => Asked): Given => {
@@ -36,7 +48,7 @@ export function performWith(
       const { operation, run } = await load();
       requirePermission(operation, caller);
       const { input, watch } = asked(operation);
-      return { given: run({ ...services, caller }, readInput(operation, input), watch) };
+      return { given: run(servedCall(services, caller), readInput(operation, input), watch) };
     };
     return gives === 'lines' ? linesOf(begin) : answerOf(begin);
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testCaller } from '../../domain/fixtures/testCaller.ts';
 import { localDate } from '../../kit/localDate.ts';
 import { diffListVersions } from '../../lists/diffListVersions.ts';
 import { on } from '../../lists/fixtures/arbitraryLists.ts';
@@ -9,8 +10,8 @@ import { seedBundledLists } from './seedBundledLists.ts';
 
 async function seeded() {
   const clock = tickingClock();
-  const store = await openStore({ path: ':memory:', clock });
-  const context = { store, clock, actor: 'first start' };
+  const store = await openStore({ address: { kind: 'memory' }, clock });
+  const context = { store, caller: testCaller({ actor: 'first start' }) };
   const accounts = await seedBundledLists(context);
   const versions = await store.lists.versionsOf('il-cyber-destinations');
   const held = await Promise.all(

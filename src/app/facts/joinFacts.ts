@@ -8,7 +8,7 @@ import type { Screening, ScreeningQuery } from '../../domain/screening.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { partyKey } from '../../ownership/index.ts';
 import type { Facts, PartyFacts } from '../../rules/index.ts';
-import type { AppContext } from '../models/appContext.ts';
+import type { CallContext } from '../models/appContext.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
 import { type GroundOfDay, groundOfDay } from './groundOfDay.ts';
@@ -33,7 +33,7 @@ const MOST_MATCHES = 20;
  * `ownershipVersions`: for replay, the only versions of stored links that are read.
  */
 export async function joinFacts(
-  context: AppContext,
+  context: CallContext,
   snapshot: LibrarySnapshot,
   transaction: Transaction,
   asOf: AsOf,

@@ -7,7 +7,7 @@ import type { Match, Screening } from '../../domain/screening.ts';
 import { partyKey } from '../../ownership/index.ts';
 import type { OwnListed } from '../../rules/index.ts';
 import { isOwnList } from '../../sources/index.ts';
-import type { AppContext } from '../models/appContext.ts';
+import type { CallContext } from '../models/appContext.ts';
 import { type LibrarySnapshot, versionsKnown } from '../models/lists/listLibrary.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
 import { certaintyOf } from './partyHits.ts';
@@ -26,7 +26,7 @@ interface Screened {
 
 /** Rows that stand on the day, or perhaps do; each once for a name, the parties' before the owners'. */
 export async function ownListed(
-  context: AppContext,
+  context: CallContext,
   scene: Scene,
   { parties, owners }: Screened,
 ): Promise<readonly OwnListed[]> {
@@ -44,7 +44,7 @@ export async function ownListed(
 
 /** Read off the screening; where published rows fill it, the own lists are asked alone. */
 async function ownMatches(
-  context: AppContext,
+  context: CallContext,
   { snapshot, asOf, limit }: Scene,
   lists: readonly string[],
   screening: Screening,

@@ -9,7 +9,7 @@ import type { Screening } from '../../domain/screening.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import { indexOwnership, isHeld, linksOfParty, type OwnershipIndex, partyKey } from '../../ownership/index.ts';
 import type { PartyHit } from '../../rules/index.ts';
-import type { AppContext } from '../models/appContext.ts';
+import type { CallContext } from '../models/appContext.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
 import { completeOnRecord } from '../models/ownership/completeOnRecord.ts';
 import { linksAbove } from '../models/ownership/linksOnRecord.ts';
@@ -47,7 +47,7 @@ interface SceneRequest {
 
 /** Natural persons have no owners, so nothing is looked for above them. */
 export async function ownershipScene(
-  context: AppContext,
+  context: CallContext,
   request: SceneRequest,
   parties: readonly OwnedParty[],
 ): Promise<OwnershipScene> {

@@ -7,7 +7,7 @@ import type { Coverage } from '../../domain/programme.ts';
 import type { Screening } from '../../domain/screening.ts';
 import { isHeld, type Node, type OwnershipIndex, partyKey } from '../../ownership/index.ts';
 import type { PartyHit } from '../../rules/index.ts';
-import type { AppContext } from '../models/appContext.ts';
+import type { CallContext } from '../models/appContext.ts';
 import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
 import { hitsOf } from './partyHits.ts';
@@ -32,7 +32,7 @@ const MOST_MATCHES = 20;
 const MOST_REMEMBERED = 5000;
 
 export async function screenOwners(
-  context: AppContext,
+  context: CallContext,
   frame: ScreeningFrame,
   index: OwnershipIndex,
   parties: readonly string[],
@@ -69,7 +69,7 @@ function ownersAbove(index: OwnershipIndex, parties: readonly string[], { validA
 
 const remembered = new WeakMap<LibrarySnapshot, Map<string, Screening>>();
 
-async function screenOwner(context: AppContext, frame: ScreeningFrame, name: string): Promise<Screening> {
+async function screenOwner(context: CallContext, frame: ScreeningFrame, name: string): Promise<Screening> {
   const { snapshot, asOf, coverage } = frame;
   const known = remembered.get(snapshot) ?? new Map<string, Screening>();
   remembered.set(snapshot, known);

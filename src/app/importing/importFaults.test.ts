@@ -2,12 +2,14 @@
  * What is left when an import is killed, when several run at once, when the disk fills, and when the folder cannot be written: the old
  * version or the new one, whole, and a log that verifies. CRASH_POINTS sets how many times it is killed (default 20).
  */
+
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verifyLog } from '../../audit/verifyLog.ts';
+import { testCaller } from '../../domain/fixtures/testCaller.ts';
 import { addDays, instantOf, localDate } from '../../kit/localDate.ts';
 import { ended, runChild, startChild } from '../../store/fixtures/runChild.ts';
 import { tickingClock } from '../../store/fixtures/storeSamples.ts';
@@ -20,7 +22,8 @@ const root = mkdtempSync(join(tmpdir(), 'portcullis-import-'));
 chmodSync(root, 0o755);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const importForever = new URL('./fixtures/importForever.ts', import.meta.url);
-const open = (path: string): Promise<Store> => openStore({ path, clock: () => instantOf(Date.now()) });
+const open = (path: string): Promise<Store> =>
+  openStore({ address: { kind: 'sqlite', path }, clock: () => instantOf(Date.now()) });
 
 /** Every stored version is whole, the log verifies and tells of exactly these versions, nothing in the file is damaged. */
 async function expectSound(store: Store): Promise<readonly string[]> {
@@ -132,7 +135,7 @@ describe('a folder that cannot be written', () => {
   it('refuses an import before anything is read', async () => {
     const path = join(root, 'readonly', 'store.sqlite');
     await (await open(path)).close();
-    const store = await openStore({ path, readOnly: true, clock: tickingClock() });
+    const store = await openStore({ address: { kind: 'sqlite', path }, readOnly: true, clock: tickingClock() });
     const file = {
       name: 'f',
       size: 0,
@@ -141,7 +144,7 @@ describe('a folder that cannot be written', () => {
       },
     };
     const request = { source: lineSource(), files: [file] };
-    await expect(importList({ store, clock: tickingClock(), actor: 'a' }, request)).rejects.toMatchObject({
+    await expect(importList({ store, caller: testCaller() }, request)).rejects.toMatchObject({
       detail: { code: 'STORE_READ_ONLY' },
     });
     await store.close();
@@ -165,7 +168,7 @@ describe('a disk that fills during an import', () => {
       const store = await open(join(disk ?? '', 'store.sqlite'));
       const take = (day: string, count: number, remarks: string) =>
         importList(
-          { store, clock: tickingClock(), actor: 'a' },
+          { store, caller: testCaller() },
           { source: lineSource(), files: [linesFile(day, lines(count, 0, remarks))] },
         );
       const good = await take('2024-01-01', 1000, 'small');

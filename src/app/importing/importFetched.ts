@@ -20,7 +20,7 @@ export async function importFetched(
 ): Promise<ImportAccount> {
   const { onProgress } = request;
   const source = await sourceByKey(key).load();
-  const day = dayOfFiles(fetched, context.clock());
+  const day = dayOfFiles(fetched, context.caller.at);
   const files = fetched.map(({ file }) => file);
   const once = (publishedOn?: string): Promise<ImportAccount> =>
     importList(context, {
@@ -44,7 +44,7 @@ export async function rememberFetched(
   list: string,
   fetched: readonly FetchedFile[],
 ): Promise<void> {
-  const takenAt = context.clock();
+  const takenAt = context.caller.at;
   const digests = await readImportFiles(fetched.map(({ file }) => file));
   const files = fetched.flatMap(({ url, name, validators }, index) => {
     const sha256 = digests[index]?.sha256;

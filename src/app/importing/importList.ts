@@ -1,13 +1,13 @@
 /**
  * Use case: import a published file into the history of its list. The file is read and checked outside the lock, compared with
- * the version before it, and then stored in one unit of work or held for a person to decide. Importing the same bytes again
+ * the version before it, and then stored in one change or held for a person to decide. Importing the same bytes again
  * changes nothing.
  */
 import type { ImportProgress } from '../../contract/index.ts';
+import type { Caller } from '../../domain/caller.ts';
 import type { ImportAccount, ListVersion } from '../../domain/list.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { Instant } from '../../kit/localDate.ts';
-import { CUSTOM, ownListSource, type Source, type SourceFile, sourceByKey } from '../../sources/index.ts';
+import { CUSTOM, isOwnList, ownListSource, type Source, type SourceFile, sourceByKey } from '../../sources/index.ts';
 import type { EncodedRawObject, Store } from '../../store/index.ts';
 import { type ImportFile, packImportFile, readImportFiles } from './importFiles.ts';
 import { readPublishedOn, type StagedImport, stageImport } from './stageImport.ts';
@@ -17,8 +17,7 @@ import { withSteadyHeap } from './withSteadyHeap.ts';
 /** What an import needs of the app's context. */
 export interface ImportContext {
   readonly store: Store;
-  readonly clock: () => Instant;
-  readonly actor: string;
+  readonly caller: Caller;
 }
 
 export interface ImportRequest {
@@ -43,22 +42,30 @@ export function importList(context: ImportContext, request: ImportRequest): Prom
 }
 
 async function readAndTake(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
-  const { store } = context;
+  const { store, caller } = context;
   requireWritable(store);
+  const own = store.of(caller.tenant);
   const source = await sourceOf(request);
   const list = source.definition.key;
   const given = readPublishedOn(request.publishedOn);
   const files = await readImportFiles(request.files);
   if (request.force !== true) {
-    const same = versionOfSameBytes(await store.lists.versionsOf(list), files, given);
-    if (same !== undefined) return unchangedAccount(store, same);
+    const same = versionOfSameBytes(await own.lists.versionsOf(list), files, given);
+    if (same !== undefined) return unchangedAccount(own, same);
   }
   const staged = await stageImport(source, files, { publishedOn: given, ...progressOf(request) });
-  const packed = await packFiles(store, list, staged, files);
-  const { clock, actor } = context;
-  return store.unitOfWork((unit) =>
-    takeIn(unit, { clock, actor, source, files, staged, packed, force: request.force === true }),
+  const packed = await packFiles({ ...own, rawObjects: store.rawObjects }, list, staged, files);
+  const { result } = await store.change<ImportAccount>(caller, (unit) =>
+    takeIn(unit, {
+      source,
+      files,
+      staged,
+      packed,
+      tenant: tenantOf(list, caller),
+      force: request.force === true,
+    }),
   );
+  return result;
 }
 
 async function sourceOf({ source, list, files }: ImportRequest): Promise<Source> {
@@ -66,6 +73,9 @@ async function sourceOf({ source, list, files }: ImportRequest): Promise<Source>
   if (list !== undefined) throw notOwn(list, typeof source === 'string' ? source : source.definition.key);
   return typeof source === 'string' ? sourceByKey(source).load() : source;
 }
+
+/** Lists of somebody's own belong to the caller's tenant; published ones are everybody's. */
+const tenantOf = (list: string, { tenant }: Caller): string | null => (isOwnList(list) ? tenant : null);
 
 const notOwn = (list: string, source: string) =>
   new PortcullisError({
@@ -107,7 +117,7 @@ function versionOfSameBytes(
 
 /** Each file against the file of the same name in the version before: compressing is slow, so it is done outside the lock. */
 async function packFiles(
-  store: Store,
+  store: Pick<Store, 'lists' | 'rawObjects'>,
   list: string,
   staged: StagedImport,
   files: readonly ImportFile[],

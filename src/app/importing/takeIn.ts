@@ -2,12 +2,21 @@
  * How does a staged import become a version? Under the lock it is compared with what is stored, then stored or held, with its
  * audit event. Everything is stored or nothing is.
  */
+import { MAIN_TENANT } from '../../domain/caller.ts';
 import type { ImportAccount, ListVersion } from '../../domain/list.ts';
-import { dayOf, type Instant } from '../../kit/localDate.ts';
+import { dayOf } from '../../kit/localDate.ts';
+import { digestOf } from '../../kit/sha256.ts';
 import { compareByPublication, importHoldReason, versionDigest } from '../../lists/index.ts';
 import type { Source } from '../../sources/index.ts';
-import type { EncodedRawObject, MemberReference, Store, UnitOfWork } from '../../store/index.ts';
-import { recordAuditEvent } from '../audit/recordAuditEvent.ts';
+import {
+  type Change,
+  type ChangeEvent,
+  type ChangeUnit,
+  type EncodedRawObject,
+  type MemberReference,
+  type Store,
+  unchanged,
+} from '../../store/index.ts';
 import type { ImportFile } from './importFiles.ts';
 import { type StagedImport, versionContentOf } from './stageImport.ts';
 
@@ -26,9 +35,9 @@ export async function unchangedAccount(
 }
 
 interface Taken {
-  readonly clock: () => Instant;
-  readonly actor: string;
   readonly source: Source;
+  /** Of a list of somebody's own: whose. null: everybody's. */
+  readonly tenant: string | null;
   readonly force: boolean;
   readonly files: readonly ImportFile[];
   readonly staged: StagedImport;
@@ -36,19 +45,22 @@ interface Taken {
 }
 
 /** Under the lock: compare with what is stored now, then switch or hold. */
-export async function takeIn(unit: UnitOfWork, taken: Taken): Promise<ImportAccount> {
+export async function takeIn(unit: ChangeUnit, taken: Taken): Promise<Change<ImportAccount>> {
   const { source, staged, files } = taken;
   const list = source.definition.key;
   const members = staged.listings.references();
   const content = versionContentOf(list, staged);
-  const name = versionDigest(
-    content,
-    members.map(({ digest }) => digest),
+  const name = nameOf(
+    taken.tenant,
+    versionDigest(
+      content,
+      members.map(({ digest }) => digest),
+    ),
   );
   const stored = await unit.lists.version(list, name);
   // Another process was quicker with the same version.
-  if (stored !== undefined) return unchangedAccount(unit, stored);
-  const recordedAt = taken.clock();
+  if (stored !== undefined) return unchanged(await unchangedAccount(unit, stored));
+  const { recordedAt } = unit;
   const version: ListVersion = { ...content, version: name, recordedAt, raw: files.map(({ sha256 }) => sha256) };
   const change = await changeAgainstBefore(unit, version, members);
   const reason = importHoldReason({
@@ -63,7 +75,11 @@ export async function takeIn(unit: UnitOfWork, taken: Taken): Promise<ImportAcco
   return accept(unit, taken, { version, change, reason }, members);
 }
 
-interface Change {
+/** Two tenants may keep the same list of their own; the first tenant's versions are named as published ones are. */
+const nameOf = (tenant: string | null, digest: string): string =>
+  tenant === null || tenant === MAIN_TENANT ? digest : digestOf({ tenant, version: digest });
+
+interface Difference {
   readonly before: {
     readonly publishedOn: ListVersion['publishedOn'];
     readonly members: number;
@@ -74,10 +90,10 @@ interface Change {
 }
 
 async function changeAgainstBefore(
-  unit: UnitOfWork,
+  unit: ChangeUnit,
   version: ListVersion,
   members: readonly { readonly listingId: string; readonly digest: string }[],
-): Promise<Change> {
+): Promise<Difference> {
   const before = versionBefore(await unit.lists.versionsOf(version.list), version.publishedOn);
   if (before === undefined) return { before: null, added: members.length, changed: 0 };
   const old = await unit.lists.memberReferencesOf(before.list, before.version);
@@ -92,7 +108,7 @@ async function changeAgainstBefore(
 
 interface Judged {
   readonly version: ListVersion;
-  readonly change: Change;
+  readonly change: Difference;
   readonly reason: string | null;
 }
 
@@ -121,47 +137,45 @@ function accountOf(
 }
 
 async function accept(
-  unit: UnitOfWork,
+  unit: ChangeUnit,
   taken: Taken,
   judged: Judged,
   members: ReturnType<StagedImport['listings']['references']>,
-): Promise<ImportAccount> {
-  const { staged, files } = taken;
+): Promise<Change<ImportAccount>> {
+  const { staged, files, tenant } = taken;
   const account = accountOf(taken, judged, 'imported');
   await unit.lists.putVersion({
     version: judged.version,
+    tenant,
     files: files.map(({ name, sha256 }) => ({ name, sha256 })),
     account,
     members,
     contents: (wanted) => staged.listings.contents(wanted),
   });
-  await log(unit, taken, judged, 'listImported');
-  return account;
+  return { result: account, events: [eventOf(unit, taken, judged, 'listImported')] };
 }
 
 async function hold(
-  unit: UnitOfWork,
+  unit: ChangeUnit,
   taken: Taken,
   judged: Judged & { readonly reason: string },
-): Promise<ImportAccount> {
+): Promise<Change<ImportAccount>> {
   const account = accountOf(taken, judged, 'held');
   const files = taken.files.map(({ name, sha256 }) => ({ name, sha256 }));
   const { list, publishedOn, recordedAt } = judged.version;
-  const held = { list, publishedOn, recordedAt, reason: judged.reason, files, account };
-  if (await unit.lists.putHeldImport(held)) await log(unit, taken, judged, 'listImportHeld');
-  return account;
+  const held = { list, publishedOn, recordedAt, reason: judged.reason, files, account, tenant: taken.tenant };
+  // What waits already is not written again, and neither are its files.
+  if (!(await unit.lists.putHeldImport(held))) return unchanged(account);
+  return { result: account, events: [eventOf(unit, taken, judged, 'listImportHeld')] };
 }
 
-async function log(
-  unit: UnitOfWork,
-  { actor, force, staged, files }: Taken,
+function eventOf(
+  unit: ChangeUnit,
+  { force, staged, files }: Taken,
   { version, change, reason }: Judged,
   type: 'listImported' | 'listImportHeld',
-): Promise<void> {
-  await recordAuditEvent(unit, {
-    type,
-    at: version.recordedAt,
-    actor,
+): ChangeEvent {
+  const event = {
     subject: `${version.list}@${version.version}`,
     facts: {
       publishedOn: version.publishedOn,
@@ -173,5 +187,7 @@ async function log(
       forced: force,
       heldBecause: reason,
     },
-  });
+    rows: unit.written(),
+  };
+  return type === 'listImported' ? { type, ...event } : { type, ...event };
 }

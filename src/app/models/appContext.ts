@@ -2,7 +2,7 @@
 import type { Caller } from '../../domain/caller.ts';
 import type { RuleBook } from '../../rules/index.ts';
 import type { MatchingModel } from '../../screening/index.ts';
-import type { Store } from '../../store/index.ts';
+import type { Store, TenantReads } from '../../store/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { ListLibrary } from './lists/listLibrary.ts';
 import type { NameIndex } from './names/nameIndex.ts';
@@ -22,4 +22,6 @@ export interface AppContext {
 /** The same, for one call. */
 export interface CallContext extends AppContext {
   readonly caller: Caller;
+  /** What is kept of the caller's tenant. */
+  readonly records: TenantReads;
 }

@@ -1,33 +1,49 @@
-/** Keeps screenings with an audit event, in one unit of work. */
+/** Keeps screenings with the events that name them, in one change. */
 import type { Screening } from '../../domain/screening.ts';
+import { type Sealed, seal } from '../../kit/sealed.ts';
 import { digestOf } from '../../kit/sha256.ts';
-import { recordAuditEvent } from '../audit/recordAuditEvent.ts';
+import { type ChangeEvent, type RowReceipt, unchanged } from '../../store/index.ts';
 import type { CallContext } from '../models/appContext.ts';
 
-/** `one`: an event for each with the query as erasable payload. `batch`: one event for all, carrying their digest. */
+interface Written {
+  readonly screening: Sealed<Screening>;
+  readonly row: RowReceipt;
+}
+
+/** `one`: an event for each screening. `batch`: one event for all. A screening that is kept already writes nothing. */
 export async function saveScreenings(
-  context: CallContext,
+  { store, caller }: CallContext,
   screenings: readonly Screening[],
   as: 'one' | 'batch',
 ): Promise<void> {
-  const { at, actor } = context.caller;
-  const kept = screenings.map((screening) => ({ id: digestOf(screening), screening }));
-  await context.store.unitOfWork(async (unit) => {
-    for (const { id, screening } of kept)
-      await unit.screenings.save({ id, savedAt: at, actor, customer: null, screening });
-    const events = as === 'one' ? kept.map(eventOfOne) : [eventOfBatch(kept.map(({ id }) => id))];
-    for (const event of events) await recordAuditEvent(unit, { at, actor, ...event });
+  const sealed = screenings.map(seal);
+  await store.change(caller, async (unit) => {
+    const written: Written[] = [];
+    for (const screening of sealed) {
+      const row = await unit.screenings.save(screening, { at: caller.at, actor: caller.actor, customer: null });
+      if (row) written.push({ screening, row });
+    }
+    const [first, ...others] = as === 'one' ? written.map(eventOfOne) : eventOfBatch(written);
+    return first ? { result: undefined, events: [first, ...others] } : unchanged(undefined);
   });
 }
 
-const eventOfOne = ({ id, screening }: { readonly id: string; readonly screening: Screening }) =>
-  ({
-    type: 'screeningSaved',
-    subject: id,
-    facts: { decision: screening.decision, model: screening.model },
-    payload: { query: screening.query },
-  }) as const;
+const eventOfOne = ({ screening: { value, digest }, row }: Written): ChangeEvent => ({
+  type: 'screeningSaved',
+  subject: digest,
+  facts: { decision: value.decision, model: value.model },
+  rows: [row],
+});
 
 /** The ids are digests of the screenings, so their digest is that of all. */
-const eventOfBatch = (ids: readonly string[]) =>
-  ({ type: 'screeningBatchSaved', subject: digestOf(ids), facts: { count: ids.length } }) as const;
+const eventOfBatch = (written: readonly Written[]): readonly ChangeEvent[] =>
+  written.length === 0
+    ? []
+    : [
+        {
+          type: 'screeningBatchSaved',
+          subject: digestOf(written.map(({ screening }) => screening.digest)),
+          facts: { count: written.length },
+          rows: written.map(({ row }) => row),
+        },
+      ];

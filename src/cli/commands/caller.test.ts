@@ -15,7 +15,10 @@ const silent = { out: () => {}, err: () => {}, isTty: false };
 const run = (...args: string[]) => runCli([...args, '--data-dir', folder], silent);
 
 async function actorsOf(type: string): Promise<string[]> {
-  const store = await openStore({ path: join(folder, 'portcullis.db'), clock: () => expect.unreachable('no clock') });
+  const store = await openStore({
+    address: { kind: 'sqlite', path: join(folder, 'portcullis.db') },
+    clock: () => expect.unreachable('no clock'),
+  });
   const actors: string[] = [];
   for await (const { event } of store.audit.entries()) if (event.type === type) actors.push(event.actor);
   await store.close();

@@ -11,6 +11,7 @@ export const AUDIT_REPORT_EXAMPLE: z.input<typeof auditReportSchema> = {
   rootHash: 'bb'.repeat(32),
   steps: [{ step: 'leaves', ok: true, says: '3 events, each with the hash that the tree holds' }],
   brokenAt: null,
+  rows: { sound: 4, beforeBinding: {}, checkedByDigest: 0, faults: [] },
 };
 
 export const DOCTOR_EXAMPLE: z.input<typeof doctorReportSchema> = {

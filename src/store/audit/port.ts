@@ -1,4 +1,7 @@
-/** What the store keeps of the audit log: events, their payloads apart, and the head of the Merkle tree. */
+/**
+ * What the store keeps of the audit log: events, the payloads of older ones apart, and the head of the Merkle tree. Events are appended by
+ * `store.change` alone.
+ */
 import type { AuditEvent } from '../../domain/auditEvent.ts';
 
 /** Size, root and right edge of the Merkle tree after an event; see src/audit/treeHead.ts. */
@@ -27,13 +30,4 @@ export interface AuditReads {
   head(): Promise<StoredTreeHead>;
   /** In sequence with the payloads that are still kept; from inclusive, to exclusive. */
   entries(range?: { readonly from?: number; readonly to?: number }): AsyncIterable<StoredAuditEntry>;
-}
-export interface AuditWrites extends AuditReads {
-  /**
-   * Appends the event of sequence `head.size - 1` and moves the head. Inside a unit of work nobody else can append between
-   * `head()` and here, so the sequence has no gaps. Use `recordAuditEvent` of the app.
-   */
-  append(
-    entry: StoredAuditEvent & { readonly head: StoredTreeHead; readonly payload: AuditPayload | null },
-  ): Promise<void>;
 }

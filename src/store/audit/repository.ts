@@ -3,14 +3,16 @@ import type { Kysely } from 'kysely';
 import type { AuditEvent } from '../../domain/auditEvent.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import { sha256 } from '../../kit/sha256.ts';
-import { corruptError } from '../dialects/sqlite/errors.ts';
+import { chunksOf } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { AuditPayload, AuditWrites, StoredAuditEntry, StoredAuditEvent, StoredTreeHead } from './port.ts';
+import { corruptError } from '../storeErrors.ts';
+import type { AuditPayload, AuditReads, StoredAuditEntry, StoredAuditEvent, StoredTreeHead } from './port.ts';
 
 const PAGE = 1000;
+const EVENTS_AT_ONCE = 200;
 const HEAD_ROW = 1;
 
-export class AuditRepository implements AuditWrites {
+export class AuditRepository implements AuditReads {
   private readonly database: Kysely<Tables>;
 
   constructor(database: Kysely<Tables>) {
@@ -49,18 +51,20 @@ export class AuditRepository implements AuditWrites {
     return bounded.orderBy('audit_event.sequence').limit(PAGE).execute();
   }
 
-  async append({ event, leafHash, head, payload }: Parameters<AuditWrites['append']>[0]): Promise<void> {
-    const { sequence, subject } = event;
-    const stored = await this.head();
-    if (sequence !== stored.size || head.size !== sequence + 1)
-      throw new Error(`audit event ${sequence} does not follow a log of ${stored.size}`);
-    await this.database
-      .insertInto('audit_event')
-      .values({ sequence, subject, leaf_hash: leafHash, json: canonicalJson(event) })
-      .execute();
-    if (payload !== null) {
-      const json = canonicalJson(payload.payload);
-      await this.database.insertInto('audit_payload').values({ sequence, salt: payload.salt, json }).execute();
+  /** Appends events that follow the stored head, and moves it once. Only under the write lock, so nobody else can append between. */
+  async append(entries: readonly StoredAuditEvent[], head: StoredTreeHead): Promise<void> {
+    const { size } = await this.head();
+    const first = entries[0]?.event.sequence;
+    if (first !== size || head.size !== size + entries.length)
+      throw new Error(`audit event ${first} does not follow a log of ${size}`);
+    for (const chunk of chunksOf(entries, EVENTS_AT_ONCE)) {
+      const rows = chunk.map(({ event, leafHash }) => ({
+        sequence: event.sequence,
+        subject: event.subject,
+        leaf_hash: leafHash,
+        json: canonicalJson(event),
+      }));
+      await this.database.insertInto('audit_event').values(rows).execute();
     }
     await this.moveHead(head);
   }

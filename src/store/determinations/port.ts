@@ -1,6 +1,8 @@
 /** What the store keeps of answers: the determination as saved, with its outcome and times. */
 import type { Determination, Outcome } from '../../domain/determination.ts';
 import type { Instant } from '../../kit/localDate.ts';
+import type { Sealed } from '../../kit/sealed.ts';
+import type { RowReceipt } from '../binding/rowLedger.ts';
 
 export interface SavedDetermination {
   readonly id: string;
@@ -14,6 +16,9 @@ export interface DeterminationReads {
   get(id: string): Promise<SavedDetermination | undefined>;
 }
 export interface DeterminationWrites extends DeterminationReads {
-  /** The same id again writes nothing and answers false. */
-  save(determination: Determination, saved: { readonly at: Instant; readonly actor: string }): Promise<boolean>;
+  /** The same id again writes nothing and answers null. */
+  save(
+    determination: Sealed<Determination>,
+    saved: { readonly at: Instant; readonly actor: string },
+  ): Promise<RowReceipt | null>;
 }

@@ -16,11 +16,23 @@ export interface VersionRow {
 /** Rows never change once committed, so what is parsed from them may be kept. */
 export class ListVersionRows {
   private readonly database: Kysely<Tables>;
+  private readonly tenant: string | null;
   private readonly parsed = new Map<number, ListVersion>();
   private readonly members = new Map<number, ReadonlySet<number>>();
 
-  constructor(database: Kysely<Tables>) {
+  /** `tenant`: what belongs to others is left out; null: nothing is. */
+  constructor(database: Kysely<Tables>, tenant: string | null) {
     this.database = database;
+    this.tenant = tenant;
+  }
+
+  /** Rows that the tenant may see: everybody's, and its own. */
+  visible() {
+    const { tenant } = this;
+    const rows = this.database.selectFrom('list_version');
+    return tenant === null
+      ? rows
+      : rows.where(({ eb, or }) => or([eb('tenant', 'is', null), eb('tenant', '=', tenant)]));
   }
 
   /** By publication, ties by recording. */
@@ -30,8 +42,7 @@ export class ListVersionRows {
 
   /** The same for several lists at once. What was read before is not read again, however many versions a list has. */
   async ofLists(lists: readonly string[]): Promise<ReadonlyMap<string, readonly VersionRow[]>> {
-    const rows = await this.database
-      .selectFrom('list_version')
+    const rows = await this.visible()
       .select(['id', 'list', 'base_id', 'depth'])
       .where('list', 'in', lists)
       .orderBy('published_on')
@@ -61,8 +72,7 @@ export class ListVersionRows {
 
   /** Throws LIST_VERSION_UNKNOWN. */
   async idOf(list: string, version: string): Promise<number> {
-    const row = await this.database
-      .selectFrom('list_version')
+    const row = await this.visible()
       .select('id')
       .where('list', '=', list)
       .where('version', '=', version)

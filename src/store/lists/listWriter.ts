@@ -3,38 +3,48 @@
  * neighbour. Nothing is changed.
  */
 
+import type { Kysely } from 'kysely';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
-import type { Digest } from '../../kit/sha256.ts';
-import { digestOf } from '../../kit/sha256.ts';
+import { type Digest, digestOf } from '../../kit/sha256.ts';
+import type { RowLedger } from '../binding/rowLedger.ts';
 import { advance } from '../schema/counters.ts';
 import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
+import type { Tables } from '../schema/tables.ts';
 import { putTies } from './listingTies.ts';
 import { type MemberRow, planMembers } from './memberChain.ts';
 import type { HeldImport, ListWrites, NewListVersion } from './port.ts';
 import { ListRepository } from './repository.ts';
 
-/** Only inside a unit of work. */
+/** Only inside a change. */
 export class ListWriter extends ListRepository implements ListWrites {
+  private readonly ledger: RowLedger;
+
+  constructor(database: Kysely<Tables>, tenant: string, ledger: RowLedger) {
+    super(database, tenant);
+    this.ledger = ledger;
+  }
+
   async putVersion(added: NewListVersion): Promise<void> {
     const contentIds = await this.putContents(added);
     const members = new Set(added.members.map(({ digest }) => requireId(contentIds, digest)));
     const plan = planMembers(members, await this.neighbour(added));
     const id = await advance(this.database, 'listVersion');
     const { version } = added;
+    const row = {
+      id,
+      list: version.list,
+      version: version.version,
+      published_on: version.publishedOn,
+      recorded_at: version.recordedAt,
+      json: canonicalJson(version),
+      account: canonicalJson(added.account),
+      tenant: added.tenant,
+    };
     await this.database
       .insertInto('list_version')
-      .values({
-        id,
-        list: version.list,
-        version: version.version,
-        published_on: version.publishedOn,
-        recorded_at: version.recordedAt,
-        base_id: plan.baseId,
-        depth: plan.depth,
-        json: canonicalJson(version),
-        account: canonicalJson(added.account),
-      })
+      .values({ ...row, base_id: plan.baseId, depth: plan.depth })
       .execute();
+    this.ledger.note('list_version', row);
     await this.putFiles(id, added);
     await this.putMembers(id, plan.rows);
     await advance(this.database, 'listChanges');
@@ -96,20 +106,23 @@ export class ListWriter extends ListRepository implements ListWrites {
   }
 
   async putHeldImport(held: HeldImport): Promise<boolean> {
+    const row = {
+      list: held.list,
+      files_digest: digestOf(held.files.map(({ sha256 }) => sha256).sort()),
+      published_on: held.publishedOn,
+      recorded_at: held.recordedAt,
+      reason: held.reason,
+      files: canonicalJson(held.files),
+      account: canonicalJson(held.account),
+      tenant: held.tenant,
+    };
     const result = await this.database
       .insertInto('held_import')
-      .values({
-        list: held.list,
-        files_digest: digestOf(held.files.map(({ sha256 }) => sha256).sort()),
-        published_on: held.publishedOn,
-        recorded_at: held.recordedAt,
-        reason: held.reason,
-        files: canonicalJson(held.files),
-        account: canonicalJson(held.account),
-      })
+      .values(row)
       .onConflict((conflict) => conflict.columns(['list', 'files_digest', 'published_on']).doNothing())
       .executeTakeFirst();
     if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return false;
+    this.ledger.note('held_import', row);
     await advance(this.database, 'listChanges');
     return true;
   }
@@ -117,7 +130,7 @@ export class ListWriter extends ListRepository implements ListWrites {
 
 const ROWS_AT_ONCE = 1000;
 
-/** A member without content is a bug of the caller; the unit of work rolls back. */
+/** A member without content is a bug of the caller; the change is rolled back. */
 function requireId(ids: ReadonlyMap<Digest, number>, digest: Digest): number {
   const id = ids.get(digest);
   if (id === undefined) throw new Error(`no content given for member ${digest}`);

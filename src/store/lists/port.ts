@@ -49,6 +49,8 @@ export interface NewContent {
 
 export interface NewListVersion {
   readonly version: ListVersion;
+  /** Of a list of somebody's own: whose. null: everybody's. */
+  readonly tenant: string | null;
   readonly files: readonly VersionFile[];
   readonly account: ImportAccount;
   /** Every member once: its listing id and the digest of its content. */
@@ -60,6 +62,8 @@ export interface NewListVersion {
 /** An import that waits for a person's word. */
 export interface HeldImport {
   readonly list: ListKey;
+  /** As of a version. */
+  readonly tenant: string | null;
   readonly publishedOn: LocalDate;
   readonly recordedAt: Instant;
   readonly reason: string;

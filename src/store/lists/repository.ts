@@ -31,13 +31,14 @@ export class ListRepository implements ListReads {
   protected readonly database: Kysely<Tables>;
   protected readonly versionRows: ListVersionRows;
 
-  constructor(database: Kysely<Tables>) {
+  /** `tenant`: versions of lists that belong to others are left out; null: nothing is. */
+  constructor(database: Kysely<Tables>, tenant: string | null) {
     this.database = database;
-    this.versionRows = new ListVersionRows(database);
+    this.versionRows = new ListVersionRows(database, tenant);
   }
 
   async allLists(): Promise<readonly ListKey[]> {
-    const rows = await this.database.selectFrom('list_version').select('list').distinct().orderBy('list').execute();
+    const rows = await this.versionRows.visible().select('list').distinct().orderBy('list').execute();
     return rows.map(({ list }) => list);
   }
 
@@ -184,8 +185,8 @@ export class ListRepository implements ListReads {
   }
 
   async accountOf(list: ListKey, version: string): Promise<ImportAccount | undefined> {
-    const row = await this.database
-      .selectFrom('list_version')
+    const row = await this.versionRows
+      .visible()
       .select('account')
       .where('list', '=', list)
       .where('version', '=', version)

@@ -4,6 +4,7 @@
  */
 import type { Resolution } from '../../domain/screening.ts';
 import type { Instant, LocalDate } from '../../kit/localDate.ts';
+import type { RowReceipt } from '../binding/rowLedger.ts';
 
 /** What a person decided about one customer and one listing content. */
 export interface MatchResolution {
@@ -20,12 +21,12 @@ export interface MatchResolution {
 export interface MatchResolutionReads {
   /** Newest decision for each listing of the customer, decided at or before `knownAt` (default: any time). */
   ofCustomer(customer: string, knownAt?: Instant): Promise<readonly MatchResolution[]>;
-  /** Grows with every decision; one cheap read. */
+  /** Grows with every decision of any tenant; one cheap read. */
   changes(): Promise<number>;
   /** Every decision ever made about the pair, oldest first. */
   history(customer: string, listingId: string): Promise<readonly MatchResolution[]>;
 }
 export interface MatchResolutionWrites extends MatchResolutionReads {
   /** Appends; earlier decisions stay. */
-  add(resolution: MatchResolution): Promise<void>;
+  add(resolution: MatchResolution): Promise<RowReceipt>;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listing, version } from '../../lists/fixtures/arbitraryLists.ts';
-import { putVersion, tickingClock } from '../fixtures/storeSamples.ts';
+import { putVersion, tickingClock, writeTo } from '../fixtures/storeSamples.ts';
 import { openStore } from '../openStore.ts';
 import type { Store } from '../store.ts';
 import { NEWEST_SCHEMA } from './migrate.ts';
@@ -16,12 +16,30 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const path = (): string => join(folder, 'store.sqlite');
-const open = (): Promise<Store> => openStore({ path: path(), clock: tickingClock() });
+const open = (): Promise<Store> => openStore({ address: { kind: 'sqlite', path: path() }, clock: tickingClock() });
+
+/** What the tables that migration 5 changes were before it. */
+const BEFORE_BINDING = [
+  ...['determination', 'screening', 'ownership_link'].map((table) => `drop index ${table}_event`),
+  ...['match_resolution.tenant', 'match_resolution.salt', 'ownership_version.tenant', 'ownership_version.salt'],
+  ...[
+    'ownership_link.salt',
+    'ownership_link.event',
+    'ownership_link.leaf',
+    'list_version.tenant',
+    'held_import.tenant',
+  ],
+  'drop table determination',
+  'drop table screening',
+  'create table determination (id text primary key not null, saved_at text not null, actor text not null, outcome text not null, json text)',
+  'create table screening (id text primary key not null, saved_at text not null, actor text not null, customer text, json text)',
+].map((step) => step.replace(/^(\w+)\.(\w+)$/, 'alter table $1 drop column $2'));
 
 /** Puts the store back to what an older Portcullis left. */
 function goBackTo(schema: number, drop: readonly string[]): void {
   const database = new Database(path());
   for (const table of drop) database.exec(`drop table ${table}`);
+  if (schema < 5) for (const statement of BEFORE_BINDING) database.exec(statement);
   database.prepare('delete from schema_migration where version > ?').run(schema);
   database.close();
 }
@@ -33,7 +51,7 @@ describe('a store of an older Portcullis', () => {
       listing('a', { sameAs: ['m:1'], identifiers: [{ kind: 'imo', value: '9 074 729' }] }),
       ...Array.from({ length: 2500 }, (_, index) => listing(`n${index}`, { sameAs: [`m:${index + 2}`] })),
     ];
-    await before.unitOfWork(async (unit) => {
+    await writeTo(before, async (unit) => {
       await putVersion(unit, version('v1', '2024-01-01'), members);
       await putVersion(unit, version('v2', '2024-02-01'), [listing('a')]);
     });

@@ -4,16 +4,17 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { PortcullisError } from '../../kit/errors.ts';
-import type { Instant } from '../../kit/localDate.ts';
 import type { Tables } from '../schema/tables.ts';
-import { migration001, type SchemaDialect } from './migration001.ts';
+import { migration001 } from './migration001.ts';
 import { migration002 } from './migration002.ts';
 import { migration003 } from './migration003.ts';
 import { migration004 } from './migration004.ts';
+import { migration005 } from './migration005.ts';
+import type { MigrationContext } from './migrationContext.ts';
 
 interface Migration {
   readonly name: string;
-  readonly up: (database: Kysely<Tables>, dialect: SchemaDialect) => Promise<void>;
+  readonly up: (database: Kysely<Tables>, context: MigrationContext) => Promise<void>;
 }
 
 /** In order; the first is version 1. Never changed once released, only added to. */
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'ownership links', up: migration002 },
   { name: 'ties between listings', up: migration003 },
   { name: 'names that are alike', up: migration004 },
+  { name: 'rows bound to the log, tenants', up: migration005 },
 ];
 
 export const NEWEST_SCHEMA = MIGRATIONS.length;
@@ -53,11 +55,7 @@ export function requireReadable(version: number, where: string): void {
 }
 
 /** Runs what is missing. Must be called inside a transaction that holds the write lock, with the version read inside it. */
-export async function migrate(
-  database: Kysely<Tables>,
-  from: number,
-  options: { readonly dialect: SchemaDialect; readonly now: Instant },
-): Promise<void> {
+export async function migrate(database: Kysely<Tables>, from: number, context: MigrationContext): Promise<void> {
   if (from === 0) {
     await sql`create table schema_migration (version integer primary key not null, name text not null, applied_at text not null)`.execute(
       database,
@@ -66,7 +64,7 @@ export async function migrate(
   for (const [index, { name, up }] of MIGRATIONS.entries()) {
     const version = index + 1;
     if (version <= from) continue;
-    await up(database, options.dialect);
-    await database.insertInto('schema_migration').values({ version, name, applied_at: options.now }).execute();
+    await up(database, context);
+    await database.insertInto('schema_migration').values({ version, name, applied_at: context.now }).execute();
   }
 }

@@ -2,14 +2,10 @@
  * Migration 1: the first schema. Versions of lists are rows that are only ever added; what a list held on a day is computed from
  * them, so no interval is ever updated in place.
  */
-import type { ColumnDataType, CreateTableBuilder, Kysely } from 'kysely';
+import type { CreateTableBuilder, Kysely } from 'kysely';
+import type { Dialect } from '../schema/dialect.ts';
 import type { Tables } from '../schema/tables.ts';
-
-/** What differs between databases. */
-export interface SchemaDialect {
-  /** Type of a column of bytes. */
-  readonly bytes: ColumnDataType;
-}
+import type { MigrationContext } from './migrationContext.ts';
 
 type Text<C extends string> = CreateTableBuilder<string, C>;
 
@@ -19,14 +15,14 @@ function text<C extends string>(table: Text<C>, columns: readonly string[], null
   return nullable.reduce((built, name) => built.addColumn(name, 'text'), required);
 }
 
-export async function migration001(database: Kysely<Tables>, dialect: SchemaDialect): Promise<void> {
+export async function migration001(database: Kysely<Tables>, { dialect }: MigrationContext): Promise<void> {
   await createSourceTables(database, dialect);
   await createListTables(database);
   await createAnswerTables(database, dialect);
   await createAuditTables(database);
 }
 
-async function createSourceTables(database: Kysely<Tables>, dialect: SchemaDialect): Promise<void> {
+async function createSourceTables(database: Kysely<Tables>, dialect: Dialect): Promise<void> {
   const { schema } = database;
   await schema
     .createTable('counter')
@@ -90,7 +86,7 @@ async function createListTables(database: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
-async function createAnswerTables(database: Kysely<Tables>, dialect: SchemaDialect): Promise<void> {
+async function createAnswerTables(database: Kysely<Tables>, dialect: Dialect): Promise<void> {
   const { schema } = database;
   const keyed = (name: keyof Tables, key: string) =>
     schema.createTable(name).addColumn(key, 'text', (column) => column.primaryKey().notNull());

@@ -1,7 +1,8 @@
 /** What the store keeps of files as published: bytes by digest, compressed, one file as the dictionary of its successors. */
 import type { Digest } from '../../kit/sha256.ts';
+import type { RowReceipt } from '../binding/rowLedger.ts';
 
-/** Bytes as published, compressed; made outside the unit of work by `encodeRawObject`. */
+/** Bytes as published, compressed; made outside the change by `encodeRawObject`. */
 export interface EncodedRawObject {
   readonly sha256: Digest;
   readonly codec: 'zstd' | 'zstd-dictionary';
@@ -24,6 +25,6 @@ export interface RawObjectReads {
   describe(sha256: Digest): Promise<RawObjectDescription | undefined>;
 }
 export interface RawObjectWrites extends RawObjectReads {
-  /** Keeps it; the same digest again writes nothing. */
-  put(object: EncodedRawObject): Promise<void>;
+  /** Keeps it; the same digest again writes nothing and answers null. */
+  put(object: EncodedRawObject): Promise<RowReceipt | null>;
 }

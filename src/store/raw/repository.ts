@@ -1,13 +1,14 @@
 /** Stores published bytes by their hash. Everything else about a list can be computed again from them. */
 import { type Kysely, sql } from 'kysely';
 import { type Digest, sha256 as digestOfBytes } from '../../kit/sha256.ts';
-import { corruptError } from '../dialects/sqlite/errors.ts';
+import type { RowLedger, RowReceipt } from '../binding/rowLedger.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { EncodedRawObject, RawObjectDescription, RawObjectWrites } from './port.ts';
+import { corruptError } from '../storeErrors.ts';
+import type { EncodedRawObject, RawObjectDescription, RawObjectReads, RawObjectWrites } from './port.ts';
 import { decodeRawObject } from './rawCodec.ts';
 
-export class RawObjectRepository implements RawObjectWrites {
-  private readonly database: Kysely<Tables>;
+export class RawObjectRepository implements RawObjectReads {
+  protected readonly database: Kysely<Tables>;
 
   constructor(database: Kysely<Tables>) {
     this.database = database;
@@ -53,13 +54,25 @@ export class RawObjectRepository implements RawObjectWrites {
     if (digestOfBytes(bytes) === sha256) return bytes;
     throw corruptError(where, 'the kept bytes of a published file no longer have their digest');
   }
+}
 
-  async put({ sha256, codec, base, size, bytes }: EncodedRawObject): Promise<void> {
-    await this.database
+/** Only inside a change. */
+export class RawObjectWriter extends RawObjectRepository implements RawObjectWrites {
+  private readonly ledger: RowLedger;
+
+  constructor(database: Kysely<Tables>, ledger: RowLedger) {
+    super(database);
+    this.ledger = ledger;
+  }
+
+  async put({ sha256, codec, base, size, bytes }: EncodedRawObject): Promise<RowReceipt | null> {
+    const row = { sha256, codec, base, size, bytes };
+    const result = await this.database
       .insertInto('raw_object')
-      .values({ sha256, codec, base, size, bytes })
+      .values(row)
       .onConflict((conflict) => conflict.column('sha256').doNothing())
-      .execute();
+      .executeTakeFirst();
+    return Number(result.numInsertedOrUpdatedRows ?? 0) === 1 ? this.ledger.note('raw_object', row) : null;
   }
 }
 

@@ -2,12 +2,13 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../kit/localDate.ts';
-import { corruptError } from '../dialects/sqlite/errors.ts';
+import type { RowLedger, RowReceipt } from '../binding/rowLedger.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { RuleBookWrites } from './port.ts';
+import { corruptError } from '../storeErrors.ts';
+import type { RuleBookReads, RuleBookWrites } from './port.ts';
 
-export class RuleBookRepository implements RuleBookWrites {
-  private readonly database: Kysely<Tables>;
+export class RuleBookRepository implements RuleBookReads {
+  protected readonly database: Kysely<Tables>;
 
   constructor(database: Kysely<Tables>) {
     this.database = database;
@@ -28,11 +29,21 @@ export class RuleBookRepository implements RuleBookWrites {
     const query = this.database.selectFrom('rule_book').select('digest').where('digest', '=', digest);
     return (await query.executeTakeFirst()) !== undefined;
   }
+}
 
-  async put(digest: string, json: string, storedAt: Instant): Promise<boolean> {
-    if (await this.has(digest)) return false;
-    const bytes = zstdCompressSync(Buffer.from(json, 'utf8'));
-    await this.database.insertInto('rule_book').values({ digest, stored_at: storedAt, bytes }).execute();
-    return true;
+/** Only inside a change. */
+export class RuleBookWriter extends RuleBookRepository implements RuleBookWrites {
+  private readonly ledger: RowLedger;
+
+  constructor(database: Kysely<Tables>, ledger: RowLedger) {
+    super(database);
+    this.ledger = ledger;
+  }
+
+  async put(digest: string, json: string, storedAt: Instant): Promise<RowReceipt | null> {
+    if (await this.has(digest)) return null;
+    const row = { digest, stored_at: storedAt, bytes: zstdCompressSync(Buffer.from(json, 'utf8')) };
+    await this.database.insertInto('rule_book').values(row).execute();
+    return this.ledger.note('rule_book', row);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Gives numbers without gaps or repeats inside a unit of work. They work on every database and are rolled back with the unit.
+ * Gives numbers without gaps or repeats inside a change. They work on every database and are rolled back with it.
  */
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
@@ -17,7 +17,12 @@ export async function advance(database: Kysely<Tables>, name: CounterName, by = 
   return Number(row.value);
 }
 
-export async function counterValue(database: Kysely<Tables>, name: CounterName): Promise<number> {
-  const row = await database.selectFrom('counter').select('value').where('name', '=', name).executeTakeFirst();
-  return Number(row?.value ?? 0);
+/** Values of these counters; those that never moved are 0. */
+export async function counterValues<N extends CounterName>(
+  database: Kysely<Tables>,
+  names: readonly N[],
+): Promise<Readonly<Record<N, number>>> {
+  const rows = await database.selectFrom('counter').select(['name', 'value']).where('name', 'in', names).execute();
+  const values = new Map(rows.map(({ name, value }) => [name, Number(value)]));
+  return Object.fromEntries(names.map((name) => [name, values.get(name) ?? 0])) as Record<N, number>;
 }

@@ -2,6 +2,14 @@
  * The tables as the queries see them. Portable types only: TEXT for ids, dates, instants and JSON, INTEGER, and bytes.
  * The migrations say what each column means for the database.
  */
+/** Of a row that may be one of many in an event. */
+interface Placed {
+  salt: string | null;
+  /** Sequence of the event that names the row by a root, and its place there; null: it is named by itself, or from before binding. */
+  event: number | null;
+  leaf: number | null;
+}
+
 export interface Tables {
   schema_migration: { version: number; name: string; applied_at: string };
   counter: { name: string; value: number };
@@ -17,6 +25,8 @@ export interface Tables {
     depth: number;
     json: string;
     account: string;
+    /** Of a list of somebody's own: whose. null: everybody's. */
+    tenant: string | null;
   };
   list_version_file: { version_id: number; position: number; name: string; sha256: string };
   listing_content: { id: number; digest: string; listing_id: string; json: string };
@@ -38,6 +48,7 @@ export interface Tables {
     reason: string;
     files: string;
     account: string;
+    tenant: string | null;
   };
   ownership_version: {
     id: number;
@@ -48,12 +59,35 @@ export interface Tables {
     /** null: given by hand, not in a file. */
     raw: string | null;
     links: number;
+    tenant: string;
+    /** Of the row's digest in the log, hex; null: the row is from before binding. */
+    salt: string | null;
   };
   /** Keys are names without regard to case, width and spacing, as the caller makes them. */
-  ownership_link: { version_id: number; position: number; owner_key: string; owned_key: string; json: string };
-  determination: { id: string; saved_at: string; actor: string; outcome: string; json: string | null };
+  ownership_link: {
+    version_id: number;
+    position: number;
+    owner_key: string;
+    owned_key: string;
+    json: string;
+  } & Placed;
+  determination: {
+    tenant: string;
+    id: string;
+    saved_at: string;
+    actor: string;
+    outcome: string;
+    json: string | null;
+  } & Placed;
   rule_book: { digest: string; stored_at: string; bytes: Uint8Array };
-  screening: { id: string; saved_at: string; actor: string; customer: string | null; json: string | null };
+  screening: {
+    tenant: string;
+    id: string;
+    saved_at: string;
+    actor: string;
+    customer: string | null;
+    json: string | null;
+  } & Placed;
   match_resolution: {
     id: number;
     customer: string;
@@ -63,6 +97,8 @@ export interface Tables {
     decided_at: string;
     expires_on: string | null;
     json: string;
+    tenant: string;
+    salt: string | null;
   };
   audit_event: { sequence: number; subject: string; leaf_hash: string; json: string };
   audit_payload: { sequence: number; salt: string; json: string };

@@ -3,7 +3,7 @@
  * never taken for the same party; they are a reason not to clear one, because its owners may be recorded under the other name.
  */
 import { compareNames, type MatchingModel } from '../../../screening/index.ts';
-import type { Reads } from '../../../store/index.ts';
+import type { TenantReads } from '../../../store/index.ts';
 
 /**
  * From here on two names are the same words in another form (0.99 for Ltd and Limited); a company and its holding of the same name
@@ -26,7 +26,7 @@ const remembered = new WeakMap<object, Remembered>();
 
 /** From a party key to other keys on record that are alike; the words of the record are read again only when it grew. */
 export async function alikeParties(
-  { ownership }: Pick<Reads, 'ownership'>,
+  { ownership }: Pick<TenantReads, 'ownership'>,
   model: MatchingModel,
 ): Promise<AlikeParties> {
   const changes = await ownership.changes();

@@ -1,13 +1,13 @@
 /**
- * Reads the stored ownership links above some parties on a day, level by level upwards, from the versions that hold on the day.
+ * TenantReads the stored ownership links above some parties on a day, level by level upwards, from the versions that hold on the day.
  */
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { isWithin } from '../../../kit/localDate.ts';
 import { type Digest, digestOf } from '../../../kit/sha256.ts';
 import { partyKey } from '../../../ownership/index.ts';
-import type { Reads, StoredOwnershipLink } from '../../../store/index.ts';
-import type { AppContext } from '../appContext.ts';
+import type { StoredOwnershipLink, TenantReads } from '../../../store/index.ts';
+import type { CallContext } from '../appContext.ts';
 import { type AlikeParties, alikeParties } from './alikeOnRecord.ts';
 import { type SourceChoice, sourcesOn } from './ownershipSources.ts';
 
@@ -41,24 +41,24 @@ export const NO_LINKS: LinksOnRecord = {
 
 /** `pinned`: only these versions, whatever was known; for replay. */
 export async function linksAbove(
-  { store, model }: Pick<AppContext, 'store' | 'model'>,
+  { records, model }: Pick<CallContext, 'records' | 'model'>,
   names: readonly string[],
   asOf: AsOf,
   pinned?: readonly string[],
 ): Promise<LinksOnRecord> {
-  const sources = await sourcesOn(store, asOf, pinned);
+  const sources = await sourcesOn(records, asOf, pinned);
   if (sources.length === 0) return NO_LINKS;
-  const climb = new Climb(store, sources, asOf);
+  const climb = new Climb(records, sources, asOf);
   await climb.from(names.map(partyKey));
-  await climb.lookForSpellings(await alikeParties(store, model));
+  await climb.lookForSpellings(await alikeParties(records, model));
   return recordOf(climb.rows, sources, climb);
 }
 
 /** Every link that speaks for the day. */
-export async function allLinksOn(store: Pick<Reads, 'ownership'>, asOf: AsOf): Promise<LinksOnRecord> {
-  const sources = await sourcesOn(store, asOf);
+export async function allLinksOn(records: Pick<TenantReads, 'ownership'>, asOf: AsOf): Promise<LinksOnRecord> {
+  const sources = await sourcesOn(records, asOf);
   const versions = sources.flatMap(({ newest, onDay }) => [newest.version, onDay.version]);
-  return recordOf(await store.ownership.linksOf(versions), sources, NO_LINKS);
+  return recordOf(await records.ownership.linksOf(versions), sources, NO_LINKS);
 }
 
 /** Follows links upwards, a query for each level. */
@@ -67,12 +67,12 @@ class Climb {
   readonly alike = new Map<string, string>();
   cut = false;
   private readonly seen = new Set<string>();
-  private readonly store: Pick<Reads, 'ownership'>;
+  private readonly records: Pick<TenantReads, 'ownership'>;
   private readonly chosen: ReadonlySet<string>;
   private readonly asOf: AsOf;
 
-  constructor(store: Pick<Reads, 'ownership'>, sources: readonly SourceChoice[], asOf: AsOf) {
-    this.store = store;
+  constructor(records: Pick<TenantReads, 'ownership'>, sources: readonly SourceChoice[], asOf: AsOf) {
+    this.records = records;
     this.chosen = new Set(sources.flatMap(({ newest, onDay }) => [newest.version, onDay.version]));
     this.asOf = asOf;
   }
@@ -106,7 +106,7 @@ class Climb {
   }
 
   private async into(keys: readonly string[]): Promise<readonly StoredOwnershipLink[]> {
-    return (await this.store.ownership.linksInto(keys)).filter(({ version }) => this.chosen.has(version));
+    return (await this.records.ownership.linksInto(keys)).filter(({ version }) => this.chosen.has(version));
   }
 }
 

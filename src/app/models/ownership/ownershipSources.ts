@@ -1,7 +1,7 @@
 /** Which version of each ownership source holds on a day, as far as it was known then? */
 import type { AsOf } from '../../../domain/asOf.ts';
 import { dayOf } from '../../../kit/localDate.ts';
-import type { OwnershipVersion, Reads } from '../../../store/index.ts';
+import type { OwnershipVersion, TenantReads } from '../../../store/index.ts';
 
 /** What one source says on a day. */
 export interface SourceChoice {
@@ -15,7 +15,7 @@ export interface SourceChoice {
 
 /** One choice for each source that was known; `pinned`: as if these were all the versions there are. */
 export async function sourcesOn(
-  store: Pick<Reads, 'ownership'>,
+  store: Pick<TenantReads, 'ownership'>,
   asOf: AsOf,
   pinned?: readonly string[],
 ): Promise<readonly SourceChoice[]> {
@@ -47,7 +47,7 @@ interface Remembered {
 const remembered = new WeakMap<object, Remembered>();
 
 /** Read again only when something was added, by whatever process. */
-async function versionsOf({ ownership }: Pick<Reads, 'ownership'>): Promise<readonly OwnershipVersion[]> {
+async function versionsOf({ ownership }: Pick<TenantReads, 'ownership'>): Promise<readonly OwnershipVersion[]> {
   const changes = await ownership.changes();
   const known = remembered.get(ownership);
   if (known?.changes === changes) return known.versions;

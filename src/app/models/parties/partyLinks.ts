@@ -7,7 +7,7 @@ import type { Listing } from '../../../domain/list.ts';
 import { numberKeys } from '../../../domain/listingTies.ts';
 import { clusterListings, contradictionOf, type PartyLink } from '../../../lists/index.ts';
 import type { ListingHistory, StoredListing } from '../../../store/index.ts';
-import type { AppContext } from '../appContext.ts';
+import type { AppContext, CallContext } from '../appContext.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';
 import { decisionsOf, identityDigest, type LinkDecision } from './linkDecisions.ts';
 import { ListingMemory, remember } from './listingMemory.ts';
@@ -22,6 +22,8 @@ export interface LinkedParty {
   readonly undecided: readonly UndecidedLink[];
 }
 
+type PartyLinksContext = Pick<AppContext, 'store' | 'names' | 'lists'> & Pick<CallContext, 'records'>;
+
 type Edge = PartyLink & Omit<PartyLinkShown, 'score'>;
 
 interface Found {
@@ -33,7 +35,7 @@ interface Found {
 const MOST_ASKED = 40;
 
 export class PartyLinks {
-  private readonly context: Pick<AppContext, 'store' | 'names' | 'lists'>;
+  private readonly context: PartyLinksContext;
   private readonly dossiers: DossierLibrary;
   private readonly references: ReferenceIndex;
   private dataVersion = -1;
@@ -45,7 +47,7 @@ export class PartyLinks {
   /** Parties found since anything last changed, by the listing asked for. */
   private readonly parties = new Map<string, LinkedParty>();
 
-  constructor(context: Pick<AppContext, 'store' | 'names' | 'lists'>, dossiers: DossierLibrary) {
+  constructor(context: PartyLinksContext, dossiers: DossierLibrary) {
     this.context = context;
     this.dossiers = dossiers;
     this.references = new ReferenceIndex(context.store);
@@ -55,8 +57,8 @@ export class PartyLinks {
 
   /** Takes in what was stored and decided since the last call. */
   async refresh(): Promise<void> {
-    const { store, names, lists } = this.context;
-    const [dataVersion, decisionChanges] = [await store.dataVersion(), await store.matchResolutions.changes()];
+    const { store, names, lists, records } = this.context;
+    const [dataVersion, decisionChanges] = [await store.dataVersion(), await records.matchResolutions.changes()];
     if (dataVersion === this.dataVersion && decisionChanges === this.decisionChanges) return;
     this.decisions.clear();
     this.parties.clear();
@@ -144,7 +146,7 @@ export class PartyLinks {
     if (this.decisionChanges === 0) return [];
     const known = this.decisions.get(id);
     if (known) return known;
-    const decisions = await decisionsOf(this.context.store, id);
+    const decisions = await decisionsOf(this.context.records, id);
     remember(this.decisions, id, decisions);
     return decisions;
   }

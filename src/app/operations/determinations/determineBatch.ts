@@ -13,7 +13,7 @@ import { readAsOf } from '../../requests/readAsOf.ts';
 import { determineAsOf, readKnownTransaction } from './determineTransaction.ts';
 import { saveDeterminations } from './saveDeterminations.ts';
 
-/** Answers kept in one unit of work with one audit event. */
+/** Answers kept in one change with one audit event. */
 const SAVE_UNIT = 500;
 
 /** asOf's instant of knowledge is fixed once for the whole batch. A bad line is answered with its error; blank lines are skipped. */

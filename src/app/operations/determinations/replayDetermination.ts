@@ -16,7 +16,7 @@ import { differencesOf } from './differencesOf.ts';
 
 /** Throws DETERMINATION_UNKNOWN. `differs` and `engineChanged` are answers. */
 export async function replayDetermination(context: CallContext, id: string): Promise<Replay> {
-  const saved = await context.store.determinations.get(id);
+  const saved = await context.records.determinations.get(id);
   if (!saved) {
     throw new PortcullisError({
       code: 'DETERMINATION_UNKNOWN',

@@ -13,7 +13,7 @@ async function importFromFiles(
   request: Omit<ImportRequest, 'files'>,
 ): Promise<ImportAccount> {
   const files = await Promise.all(paths.map((path) => openSourceFile(path)));
-  const account = await importList({ ...call, actor: call.caller.actor }, { ...request, files });
+  const account = await importList(call, { ...request, files });
   // Names are indexed now, so that the next process finds the index file.
   if (account.state === 'imported') await call.names.refresh(await call.lists.snapshot());
   return account;

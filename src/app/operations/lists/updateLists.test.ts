@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UpdateProgress } from '../../../contract/answers/progress.ts';
+import { testCaller } from '../../../domain/fixtures/testCaller.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { type Instant, instantOf } from '../../../kit/localDate.ts';
 import {
@@ -39,9 +40,15 @@ let context: UpdateContext;
 beforeEach(async () => {
   now = instantOf(Date.parse('2026-03-01T12:00:00Z'));
   folder = await mkdtemp(join(tmpdir(), 'update-'));
-  store = await openStore({ path: ':memory:', clock: () => now });
+  store = await openStore({ address: { kind: 'memory' }, clock: () => now });
   mirror = await startLocalMirror();
-  context = { store, clock: () => now, actor: 'test', downloads: join(folder, 'downloads'), tools: quickTools() };
+  const caller = {
+    ...testCaller(),
+    get at() {
+      return now;
+    },
+  };
+  context = { store, caller, downloads: join(folder, 'downloads'), tools: quickTools() };
 });
 afterEach(async () => {
   await mirror.close();
@@ -78,7 +85,7 @@ describe('an update', () => {
     mirror.answer(UN, versioned('"1"', unList('2026-02-01', 20)));
     await update('un-sc');
     await store.close();
-    store = await openStore({ path: ':memory:', clock: () => now });
+    store = await openStore({ address: { kind: 'memory' }, clock: () => now });
     context = { ...context, store };
     expect(await first(update('un-sc'))).toMatchObject({ state: 'imported' });
   });

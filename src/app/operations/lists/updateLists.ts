@@ -68,7 +68,7 @@ async function updateOne(
   request: UpdateRequest,
 ): Promise<SourceUpdate> {
   try {
-    return await withDownloadFolder(context.downloads, context.clock(), (folder) =>
+    return await withDownloadFolder(context.downloads, context.caller.at, (folder) =>
       fetchAndImport(context, definition, { mirror, folder, request }),
     );
   } catch (error) {

@@ -8,42 +8,42 @@ import { canonicalJson } from '../../../kit/canonicalJson.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import { digestOf } from '../../../kit/sha256.ts';
 import { type Cells, linkOf, partyKey } from '../../../ownership/index.ts';
-import type { OwnershipVersion } from '../../../store/index.ts';
-import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
+import { type Change, type OwnershipVersion, unchanged } from '../../../store/index.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import { implement } from '../../requests/implement.ts';
 import { readDate } from '../../requests/readAsOf.ts';
-import { keyed } from './importOwnership.ts';
+import { keyed, nameOfTenant } from './importOwnership.ts';
 
 /** Throws PARTY_EMPTY, OWNERSHIP_*, DATE_INVALID, STORE_READ_ONLY. */
 export async function addOwnershipLink(
-  context: Pick<CallContext, 'store' | 'clock' | 'caller'>,
+  context: Pick<CallContext, 'store' | 'caller'>,
   given: GivenLink,
   publishedOn?: string,
 ): Promise<OwnershipLinkAdded> {
   const link = linkOf(cellsOf(given), 'link');
   const day = publishedOn === undefined ? null : readDate(publishedOn, '--published');
   const source = sourceOf(link);
-  return context.store.unitOfWork(async (unit) => {
-    const recordedAt = context.clock();
+  const { tenant } = context.caller;
+  const { result } = await context.store.change(context.caller, async (unit): Promise<Change<OwnershipLinkAdded>> => {
+    const { recordedAt } = unit;
     const stored = (await unit.ownership.versions()).filter((version) => version.source === source);
     const before = day === null ? stored.at(-1) : stored.findLast((version) => version.publishedOn <= day);
     const [said] = before ? await unit.ownership.linksOf([before.version]) : [];
-    if (before && said && canonicalJson(said.link) === canonicalJson(link)) return added(before, link, 'unchanged');
+    if (before && said && canonicalJson(said.link) === canonicalJson(link))
+      return unchanged(added(before, link, 'unchanged'));
     const on = day ?? dayOf(recordedAt);
-    const version = digestOf({ source, publishedOn: on, recordedAt, link });
+    const version = digestOf({ source, publishedOn: on, recordedAt, link, ...nameOfTenant(tenant) });
     const fresh: OwnershipVersion = { version, source, publishedOn: on, recordedAt, raw: null, links: 1 };
     await unit.ownership.putVersion(fresh, keyed([link]));
-    await recordAuditEvent(unit, {
+    const event = {
       type: 'ownershipLinkAdded',
-      at: recordedAt,
-      actor: context.caller.actor,
       subject: version,
       facts: { publishedOn: on },
-      payload: { link },
-    });
-    return added(fresh, link, 'added');
+      rows: unit.written(),
+    } as const;
+    return { result: added(fresh, link, 'added'), events: [event] };
   });
+  return result;
 }
 
 /** A correction takes the place of what was given for the same holding from the same day. */

@@ -23,12 +23,12 @@ const MOST_PAIRS = 20_000;
 
 /** Throws DATE_INVALID. */
 export async function checkOwnershipRecord(
-  { store, caller, model }: Pick<CallContext, 'store' | 'caller' | 'model'>,
+  { records, caller, model }: Pick<CallContext, 'records' | 'caller' | 'model'>,
   options: TimelineOptions = {},
 ): Promise<OwnershipCheck> {
   const now = caller.at;
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
-  const record = await allLinksOn(store, asOf);
+  const record = await allLinksOn(records, asOf);
   const statements = record.rows.map(({ version, link }) => ({ origin: version, link }));
   const complete = completeOnRecord(statements, asOf.validAt);
   const links = [...mergeStatements(statements, asOf.validAt)];
@@ -41,7 +41,7 @@ export async function checkOwnershipRecord(
   for (const [a, b] of alike.pairs)
     log.add('OWNERSHIP_NAME_ALIKE', `read as two parties, perhaps one: "${a}" and "${b}"`);
   if (alike.cut) log.add('OWNERSHIP_NAMES_CUT', 'there are more names with words in common than are compared');
-  const sources = await sourcesOn(store, asOf);
+  const sources = await sourcesOn(records, asOf);
   return {
     schema: 'portcullis/1',
     asOf,

@@ -5,19 +5,25 @@
 
 import type { OwnershipImported } from '../../../contract/index.ts';
 import { importOwnership as operation } from '../../../contract/operations/ownership/import.ts';
+import { MAIN_TENANT } from '../../../domain/caller.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { type ErrorDetail, type Fault, PortcullisError } from '../../../kit/errors.ts';
 import { dayOf } from '../../../kit/localDate.ts';
 import { type Digest, digestOf } from '../../../kit/sha256.ts';
 import { type OwnershipTable, partyKey, readOwnershipCsv } from '../../../ownership/index.ts';
 import { openSourceFile, type SourceFile } from '../../../sources/index.ts';
-import { encodeRawObject, type NewOwnershipLink, type OwnershipVersion } from '../../../store/index.ts';
-import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
+import {
+  type Change,
+  encodeRawObject,
+  type NewOwnershipLink,
+  type OwnershipVersion,
+  unchanged,
+} from '../../../store/index.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import { implement } from '../../requests/implement.ts';
 import { readDate } from '../../requests/readAsOf.ts';
 
-type ImportContext = Pick<CallContext, 'store' | 'clock' | 'caller'>;
+type ImportContext = Pick<CallContext, 'store' | 'caller'>;
 
 const MOST_BYTES = 256 * 1024 * 1024;
 /** Refused rows told in one error. */
@@ -36,24 +42,25 @@ export async function importOwnership(
   const bytes = await readBytes(file);
   const table = readTable(bytes, file.name);
   const raw = encodeRawObject(bytes);
-  return context.store.unitOfWork(async (unit) => {
-    const recordedAt = context.clock();
+  const { tenant } = context.caller;
+  const { result } = await context.store.change(context.caller, async (unit): Promise<Change<OwnershipImported>> => {
+    const { recordedAt } = unit;
     const same = (await unit.ownership.versions()).filter(({ source }) => source === file.name);
     const known = day === null ? same.at(-1) : same.findLast((version) => version.publishedOn <= day);
-    if (known?.raw === raw.sha256) return accountOf(known, table, 'unchanged');
-    const version = versionOf(file.name, { publishedOn: day ?? dayOf(recordedAt), recordedAt, raw: raw.sha256, table });
+    if (known?.raw === raw.sha256) return unchanged(accountOf(known, table, 'unchanged'));
+    const publishedOn = day ?? dayOf(recordedAt);
+    const version = versionOf(file.name, { tenant, publishedOn, recordedAt, raw: raw.sha256, table });
     await unit.rawObjects.put(raw);
     await unit.ownership.putVersion(version, keyed(table.links));
-    await recordAuditEvent(unit, {
+    const event = {
       type: 'ownershipImported',
-      at: recordedAt,
-      actor: context.caller.actor,
       subject: version.version,
       facts: { publishedOn: version.publishedOn, links: version.links, file: raw.sha256 },
-      payload: { source: version.source },
-    });
-    return accountOf(version, table, 'imported');
+      rows: unit.written(),
+    } as const;
+    return { result: accountOf(version, table, 'imported'), events: [event] };
   });
+  return result;
 }
 
 async function readBytes(file: SourceFile): Promise<Uint8Array> {
@@ -114,15 +121,20 @@ const tooLarge = (name: string): PortcullisError =>
   });
 
 interface VersionParts extends Pick<OwnershipVersion, 'publishedOn' | 'recordedAt'> {
+  readonly tenant: string;
   readonly raw: Digest;
   readonly table: OwnershipTable;
 }
 
 /** The name holds the instant too: a file may go back to what it said before. */
-function versionOf(source: string, { publishedOn, recordedAt, raw, table }: VersionParts): OwnershipVersion {
-  const version = digestOf({ source, publishedOn, recordedAt, raw });
+function versionOf(source: string, { tenant, publishedOn, recordedAt, raw, table }: VersionParts): OwnershipVersion {
+  const version = digestOf({ source, publishedOn, recordedAt, raw, ...nameOfTenant(tenant) });
   return { version, source, publishedOn, recordedAt, raw, links: table.links.length };
 }
+
+/** Two tenants may be given the same at the same instant; the names of the first tenant's versions are as they always were. */
+export const nameOfTenant = (tenant: string): { readonly tenant?: string } =>
+  tenant === MAIN_TENANT ? {} : { tenant };
 
 export const keyed = (links: readonly OwnershipLink[]): readonly NewOwnershipLink[] =>
   links.map((link) => ({ ownerKey: partyKey(link.owner), ownedKey: partyKey(link.owned), link }));

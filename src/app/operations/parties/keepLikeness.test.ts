@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MAIN_TENANT } from '../../../domain/caller.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { parsePartialDate } from '../../../domain/partialDate.ts';
 import { DEFAULT_MODEL } from '../../../screening/index.ts';
@@ -54,7 +55,9 @@ const listingsOf = ({
 function newProcess({ store }: PartyWorld) {
   const lists = new ListLibrary(store, []);
   const names = new NameIndex(store, DEFAULT_MODEL, new IndexFiles(null, false));
-  return { store, names, lists, links: new PartyLinks({ store, names, lists }, new DossierLibrary([])) };
+  const records = store.of(MAIN_TENANT);
+  const links = new PartyLinks({ store, records, names, lists }, new DossierLibrary([]));
+  return { store, records, names, lists, links };
 }
 
 async function everyParty({ store, links }: ReturnType<typeof newProcess>) {
@@ -111,7 +114,7 @@ describe('names kept in the store', () => {
     const world = await partyWorld();
     await world.publish('un-sc', '2026-01-01', [listing('un-sc:1', 'Ahmed Example')]);
     await keepLikeness(newProcess(world));
-    await world.store.unitOfWork((unit) => unit.nameLikeness.complete('another reading', 1));
+    await world.store.keep((unit) => unit.nameLikeness.complete('another reading', 1));
     expect(await world.store.nameLikeness.keptUpTo(likenessReading())).toBe(0);
     expect(await KeptLikeness.read(world.store)).toBeNull();
     expect(await keepLikeness(newProcess(world))).toMatchObject({ names: 1 });

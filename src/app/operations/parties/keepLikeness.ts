@@ -9,7 +9,7 @@ import { linkLists as operation } from '../../../contract/operations/parties/lin
 import { numberKeys } from '../../../domain/listingTies.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import type { ContentLikeness } from '../../../store/index.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { type AskedName, askedName, nameKey } from '../../models/parties/askedName.ts';
 import { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
 import { contentsSince, likenessAmong, likenessReading, mergeLikeness } from '../../models/parties/keptLikeness.ts';
@@ -17,12 +17,12 @@ import { amongKey, likenessBeside, searchLikeness } from '../../models/parties/n
 import { PartyLinks } from '../../models/parties/partyLinks.ts';
 import { implement } from '../../requests/implement.ts';
 
-/** Names in one unit of work. */
+/** Names kept at once. */
 const AT_ONCE = 1000;
 /** When more than this share of all contents is new, looking everything up again is quicker than adding to what is kept. */
 const ANEW_SHARE = 0.3;
 
-type KeepContext = Pick<AppContext, 'store' | 'names' | 'lists'>;
+type KeepContext = Pick<CallContext, 'store' | 'names' | 'lists' | 'records'>;
 type Kept = readonly (readonly [nameKey: string, likeness: readonly ContentLikeness[]])[];
 
 /** Throws STORE_READ_ONLY. */
@@ -39,14 +39,14 @@ export async function keepLikeness(
   const kept = await store.nameLikeness.keptUpTo(reading);
   if (kept >= highestId) return { schema: 'portcullis/1', names: 0, contents: 0 };
   const upTo = highestId - kept > highestId * ANEW_SHARE ? 0 : kept;
-  if (upTo === 0) await store.unitOfWork((unit) => unit.nameLikeness.begin(reading));
+  if (upTo === 0) await store.keep((unit) => unit.nameLikeness.begin(reading));
   const { known, added } = await namesOf(store, upTo);
   const of = known.size + added.size;
   let done = 0;
   const told = (kept: Kept, looked: number) => {
     done += looked;
     onProgress({ names: done, of });
-    return store.unitOfWork((unit) => unit.nameLikeness.put(new Map(kept)));
+    return store.keep((unit) => unit.nameLikeness.put(new Map(kept)));
   };
   for await (const [found, looked] of lookUpAll(added, (asked) => searchLikeness(names, asked)))
     await told(found, looked);
@@ -56,7 +56,7 @@ export async function keepLikeness(
     return found.length === 0 ? undefined : mergeLikeness((await store.nameLikeness.of(nameKey(asked))) ?? [], found);
   };
   for await (const [found, looked] of lookUpAll(known, grown)) await told(found, looked);
-  await store.unitOfWork((unit) => unit.nameLikeness.complete(reading, highestId));
+  await store.keep((unit) => unit.nameLikeness.complete(reading, highestId));
   await keepBesideNumbers(context);
   return { schema: 'portcullis/1', names: of, contents: highestId - upTo };
 }
@@ -74,7 +74,7 @@ async function keepBesideNumbers(context: KeepContext): Promise<void> {
     if (found.has(key) || (await store.nameLikeness.of(key)) !== undefined) continue;
     found.set(key, likenessBeside(beside.own, beside.contents));
   }
-  await store.unitOfWork((unit) => unit.nameLikeness.put(found));
+  await store.keep((unit) => unit.nameLikeness.put(found));
 }
 
 async function numbered(store: KeepContext['store']): Promise<ReadonlySet<string>> {

@@ -2,12 +2,12 @@
 import type { DossierShown } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import { partyKey } from '../../../ownership/index.ts';
-import type { AppContext } from '../../models/appContext.ts';
+import type { CallContext } from '../../models/appContext.ts';
 import { holdsOn, linksAbove } from '../../models/ownership/linksOnRecord.ts';
 
 /** Direct owners under any of the names; those that have left are kept and marked. */
 export async function recordedOwners(
-  context: Pick<AppContext, 'store' | 'model'>,
+  context: Pick<CallContext, 'records' | 'model'>,
   names: readonly string[],
   asOf: AsOf,
 ): Promise<DossierShown['recordedOwners']> {

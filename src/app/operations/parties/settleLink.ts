@@ -6,7 +6,6 @@ import type { LinkSettled } from '../../../contract/index.ts';
 import { settleLink as operation } from '../../../contract/operations/parties/settleLink.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
-import { recordAuditEvent } from '../../audit/recordAuditEvent.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import { decisionRows, identityDigest, LINK_OUTCOMES, type LinkOutcome } from '../../models/parties/linkDecisions.ts';
 import { ListingMemory } from '../../models/parties/listingMemory.ts';
@@ -29,18 +28,24 @@ export async function settleLink(
   const [left, right] = [await newestContent(context.store, a), await newestContent(context.store, b)];
   const { at, actor } = context.caller;
   const resolution = { outcome: LINK_OUTCOMES[outcome], by: actor, at, why: why.trim() };
-  const auditSequence = await context.store.unitOfWork(async (unit) => {
+  const identities = { left: a, leftIdentity: identityDigest(left), right: b, rightIdentity: identityDigest(right) };
+  const { sequences } = await context.store.change(context.caller, async (unit) => {
     for (const row of decisionRows(left, right, resolution)) await unit.matchResolutions.add(row);
-    return recordAuditEvent(unit, {
+    const event = {
       type: 'matchResolved',
-      at,
-      actor,
       subject: [a, b].sort().join(' '),
-      facts: { outcome, [`identity of ${a}`]: identityDigest(left), [`identity of ${b}`]: identityDigest(right) },
-      payload: { why: resolution.why },
-    });
+      facts: { outcome, ...identities },
+      rows: unit.written(),
+    } as const;
+    return { result: undefined, events: [event] };
   });
-  return { schema: 'portcullis/1', a, b, outcome, resolution, auditSequence };
+  return { schema: 'portcullis/1', a, b, outcome, resolution, auditSequence: firstOf(sequences) };
+}
+
+function firstOf(sequences: readonly number[]): number {
+  const [first] = sequences;
+  if (first === undefined) throw new Error('a decision was stored without an event');
+  return first;
 }
 
 const invalid = (what: string, expected: string, got: string): PortcullisError =>

@@ -20,7 +20,7 @@ import { recordedOwners } from './recordedOwners.ts';
 
 /** Throws PARTY_UNKNOWN, LISTING_UNKNOWN, NAME_EMPTY, DATE_INVALID. */
 export async function showDossier(
-  context: Pick<CallContext, 'caller' | 'store' | 'model'>,
+  context: Pick<CallContext, 'caller' | 'records' | 'model'>,
   tools: PartyTools,
   query: string,
   options: TimelineOptions = {},
@@ -112,7 +112,7 @@ function ofParty(
 
 /** Of a party that we keep no dossier of. */
 async function fromListsAlone(
-  context: Pick<CallContext, 'store' | 'model'>,
+  context: Pick<CallContext, 'records' | 'model'>,
   tools: PartyTools,
   query: string,
   asOf: AsOf,

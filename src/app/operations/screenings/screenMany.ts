@@ -22,7 +22,7 @@ import { maskToSearch, rawHits, type ScreenRequest, screenQuery } from '../../sc
 const BATCH = 64;
 /** Queries before threads are worth starting. */
 const SMALL_JOB = 1024;
-/** Screenings kept in one unit of work with one audit event. */
+/** Screenings kept in one change with one audit event. */
 const SAVE_UNIT = 500;
 
 type Scene = Omit<ScreenRequest, 'query'>;

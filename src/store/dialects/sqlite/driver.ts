@@ -7,9 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { PortcullisError } from '../../../kit/errors.ts';
+import type { ChangeScope } from '../../changeScope.ts';
 import { storeError } from './errors.ts';
 import type { WriteLock } from './lock.ts';
-import type { UnitScope } from './unitScope.ts';
 
 /** Tries again while another process holds the lock, then throws STORE_BUSY. */
 export async function waitingForOthers<T>(attempt: () => T, timeoutMs: number): Promise<T> {
@@ -29,7 +29,7 @@ export interface SqliteDriverOptions {
   readonly database: Database.Database;
   /** Taken for as long as the connection is in use; null: reads that need no turn. */
   readonly lock: WriteLock | null;
-  readonly scope: UnitScope;
+  readonly scope: ChangeScope;
   /** How long BEGIN IMMEDIATE waits for another process. */
   readonly busyTimeoutMs: number;
   /** What messages call the store. */
@@ -111,7 +111,7 @@ class SqliteConnection implements DatabaseConnection {
    */
   private requireTransaction(): void {
     if (this.inUnit && !this.database.inTransaction)
-      throw new Error('the unit of work was rolled back after an earlier error and cannot go on');
+      throw new Error('the change was rolled back after an earlier error and cannot go on');
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {

@@ -17,7 +17,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { systemCode } from '../../../kit/errors.ts';
-import { noFolderError, readOnlyError, storeError } from './errors.ts';
+import { noFolderError, readOnlyError } from '../../storeErrors.ts';
+import { storeError } from './errors.ts';
 
 export interface OpenDatabase {
   readonly database: Database.Database;

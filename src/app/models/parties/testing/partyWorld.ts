@@ -1,6 +1,7 @@
 /** For tests: a store with lists of a few listings each, and everything that looks for parties over it. */
-import { type Caller, MAIN_TENANT, ROLES } from '../../../../domain/caller.ts';
+import { type Caller, MAIN_TENANT } from '../../../../domain/caller.ts';
 import type { Dossier } from '../../../../domain/dossier.ts';
+import { testCaller } from '../../../../domain/fixtures/testCaller.ts';
 import type { Listing } from '../../../../domain/list.ts';
 import { listingFromJson } from '../../../../domain/listingContent.ts';
 import { type Instant, instantOf, localDate } from '../../../../kit/localDate.ts';
@@ -8,7 +9,7 @@ import { DEFAULT_MODEL, type MatchingModel } from '../../../../screening/index.t
 import { sourceFileOf } from '../../../../sources/formats/openFile.ts';
 import type { Source } from '../../../../sources/reading/source.ts';
 import { openStore } from '../../../../store/openStore.ts';
-import type { Store } from '../../../../store/store.ts';
+import type { Store, TenantReads } from '../../../../store/store.ts';
 import { importList } from '../../../importing/importList.ts';
 import { ListLibrary } from '../../lists/listLibrary.ts';
 import { IndexFiles } from '../../names/indexFiles.ts';
@@ -22,8 +23,7 @@ export interface PartyWorld {
   readonly tools: PartyTools;
   readonly context: {
     readonly store: Store;
-    readonly clock: () => Instant;
-    readonly actor: string;
+    readonly records: TenantReads;
     /** Asks now: its instant is read anew each time. */
     readonly caller: Caller;
     readonly model: MatchingModel;
@@ -41,20 +41,19 @@ export const listing = (id: string, name: string, more: Partial<Listing> = {}): 
 export async function partyWorld(dossiers: readonly Dossier[] = []): Promise<PartyWorld> {
   let seconds = 0;
   const clock = (): Instant => instantOf(Date.parse('2026-10-01T12:00:00Z') + 1000 * seconds++);
-  const store = await openStore({ path: ':memory:', clock });
-  const actor = 'a tester';
+  const store = await openStore({ address: { kind: 'memory' }, clock });
+  const records = store.of(MAIN_TENANT);
   const context = {
     store,
-    clock,
-    actor,
+    records,
     model: DEFAULT_MODEL,
     get caller(): Caller {
-      return { tenant: MAIN_TENANT, actor, roles: ROLES, requestId: 'test', at: clock() };
+      return testCaller({ at: clock() });
     },
   };
   const library = new DossierLibrary(dossiers);
   const names = new NameIndex(store, DEFAULT_MODEL, new IndexFiles(null, false));
-  const links = new PartyLinks({ store, names, lists: new ListLibrary(store, []) }, library);
+  const links = new PartyLinks({ store, records, names, lists: new ListLibrary(store, []) }, library);
   const publish = async (list: string, day: string, listings: readonly Listing[]): Promise<void> => {
     const bytes = new TextEncoder().encode(JSON.stringify([day, listings]));
     await importList(context, {

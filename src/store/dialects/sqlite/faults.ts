@@ -3,10 +3,10 @@
  * `doctor` runs it; a start does not.
  */
 import { type Kysely, sql } from 'kysely';
-import { PortcullisError } from '../kit/errors.ts';
-import { type Digest, sha256 } from '../kit/sha256.ts';
-import { RawObjectRepository } from './raw/repository.ts';
-import type { Tables } from './schema/tables.ts';
+import { PortcullisError } from '../../../kit/errors.ts';
+import { type Digest, sha256 } from '../../../kit/sha256.ts';
+import { RawObjectRepository } from '../../raw/repository.ts';
+import type { Tables } from '../../schema/tables.ts';
 
 const MOST_FAULTS = 20;
 

@@ -1,55 +1,64 @@
 /**
- * The embedded store: one SQLite file, one connection that writes in units of work, and one that reads beside it. In memory one
- * connection does both, and reads wait for the running unit.
+ * The embedded store: one SQLite file, one connection that writes changes, and one that reads beside it. In memory one connection does both,
+ * and reads wait for the running change.
  */
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
-import { PortcullisError } from '../kit/errors.ts';
-import { SqliteDriver, type SqliteDriverOptions, waitingForOthers } from './dialects/sqlite/driver.ts';
-import { readOnlyError } from './dialects/sqlite/errors.ts';
-import { WriteLock } from './dialects/sqlite/lock.ts';
-import { canWrite, type OpenDatabase, openForReading, openForWriting, openReadOnly } from './dialects/sqlite/open.ts';
-import { UnitScope } from './dialects/sqlite/unitScope.ts';
-import { migrate, NEWEST_SCHEMA, requireReadable, schemaVersion } from './migrations/migrate.ts';
-import { readRepositories, unitRepositories } from './repositories.ts';
-import { counterValue } from './schema/counters.ts';
-import type { Tables } from './schema/tables.ts';
-import { sqliteFaults } from './sqliteFaults.ts';
-import type { Store, StoreOptions, UnitOfWork } from './store.ts';
+import { PortcullisError } from '../../../kit/errors.ts';
+import { ChangeScope } from '../../changeScope.ts';
+import { makeStore } from '../../makeStore.ts';
+import { migrate, NEWEST_SCHEMA, requireReadable, schemaVersion } from '../../migrations/migrate.ts';
+import { type Dialect, SQLITE_FILE, SQLITE_MEMORY } from '../../schema/dialect.ts';
+import type { Tables } from '../../schema/tables.ts';
+import type { Store, StoreOptions } from '../../store.ts';
+import { SqliteDriver, type SqliteDriverOptions, waitingForOthers } from './driver.ts';
+import { sqliteFaults } from './faults.ts';
+import { WriteLock } from './lock.ts';
+import { canWrite, type OpenDatabase, openForReading, openForWriting, openReadOnly } from './open.ts';
+import { placeOf } from './place.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 
+/** What SQLite calls a database that lives in memory only. */
+const IN_MEMORY = ':memory:';
+
 export async function openSqliteStore(options: StoreOptions): Promise<Store> {
-  const { path } = options;
-  if (options.readOnly === true || !canWrite(path)) return openReadOnlyStore(path);
+  const { address } = options;
+  const [path, dialect] = address.kind === 'memory' ? [IN_MEMORY, SQLITE_MEMORY] : [address.path, SQLITE_FILE];
+  if (options.readOnly === true || !canWrite(path)) return openReadOnlyStore(path, options);
   const busyTimeoutMs = options.busyTimeoutMs ?? BUSY_TIMEOUT_MS;
   const writing = await waitingForOthers(() => openForWriting(path), busyTimeoutMs);
-  const [lock, scope] = [new WriteLock(), new UnitScope()];
+  const [lock, scope] = [new WriteLock(), new ChangeScope()];
   const settings = { scope, busyTimeoutMs, where: path };
   const writer = connect({ ...settings, database: writing.database, lock });
   try {
-    await bringUpToDate(writer, options);
-    const reading = path === ':memory:' ? null : openForReading(path);
+    await bringUpToDate(writer, path, dialect, options);
+    const reading = dialect.readsBesideWriter ? openForReading(path) : null;
     const reader = reading ? connect({ ...settings, database: reading.database, lock: null }) : writer;
     const close = async () => {
       if (reading) await reader.destroy();
       await writer.destroy();
     };
-    return makeStore({ reader, writer, close, where: path, scope });
+    const requirePlace = dialect.isFile ? placeOf(path) : () => {};
+    return makeStore({ reader, writer, scope, requirePlace, check: () => sqliteFaults(reader), close }, options);
   } catch (error) {
     writing.close();
     throw error;
   }
 }
 
-async function openReadOnlyStore(path: string): Promise<Store> {
+async function openReadOnlyStore(path: string, options: StoreOptions): Promise<Store> {
   const opened: OpenDatabase = openReadOnly(path);
-  const scope = new UnitScope();
+  const scope = new ChangeScope();
   const reader = connect({ database: opened.database, lock: null, scope, busyTimeoutMs: 0, where: path });
   try {
     const version = await versionOf(reader);
     requireReadable(version, path);
     if (version < NEWEST_SCHEMA) throw tooOldError(path);
-    return makeStore({ reader, writer: null, close: async () => opened.close(), where: path, scope });
+    const check = () => sqliteFaults(reader);
+    return makeStore(
+      { reader, writer: null, scope, requirePlace: () => {}, check, close: async () => opened.close() },
+      options,
+    );
   } catch (error) {
     opened.close();
     throw error;
@@ -91,36 +100,18 @@ const hasTable =
 const versionOf = (database: Kysely<Tables>): Promise<number> => schemaVersion(database, hasTable(database));
 
 /** First start and migrations: looked at without a lock, looked at again and done under it. */
-async function bringUpToDate(writer: Kysely<Tables>, { path, clock }: StoreOptions): Promise<void> {
+async function bringUpToDate(
+  writer: Kysely<Tables>,
+  path: string,
+  dialect: Dialect,
+  { clock }: StoreOptions,
+): Promise<void> {
   const version = await versionOf(writer);
   requireReadable(version, path);
   if (version === NEWEST_SCHEMA) return;
   await writer.transaction().execute(async (transaction) => {
     const from = await versionOf(transaction);
     requireReadable(from, path);
-    await migrate(transaction, from, { dialect: { bytes: 'blob' }, now: clock() });
+    await migrate(transaction, from, { dialect, now: clock() });
   });
-}
-
-interface Connections {
-  readonly reader: Kysely<Tables>;
-  /** null: the store is read-only. */
-  readonly writer: Kysely<Tables> | null;
-  readonly close: () => Promise<void>;
-  readonly where: string;
-  readonly scope: UnitScope;
-}
-
-function makeStore({ reader, writer, close, where, scope }: Connections): Store {
-  return {
-    ...readRepositories(reader),
-    readOnly: writer === null,
-    dataVersion: () => counterValue(reader, 'listChanges'),
-    check: () => sqliteFaults(reader),
-    close,
-    unitOfWork: async <T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> => {
-      if (writer === null) throw readOnlyError(where);
-      return writer.transaction().execute((transaction) => scope.run(() => work(unitRepositories(transaction))));
-    },
-  };
 }
