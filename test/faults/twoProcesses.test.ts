@@ -1,0 +1,147 @@
+/**
+ * May two processes use one data folder at once? Both save, one of them imports a list while the other screens: nothing is lost, the log
+ * has every event once, and each sees what the other has imported.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ErrorCode, openPortcullis, type Portcullis, PortcullisError } from '../../src/portcullis.ts';
+import { databaseOf } from '../support/fixtureStores.ts';
+import { type Acknowledgement, isAcknowledgement, isRefusal } from './acknowledgement.ts';
+import { checkFolder } from './checkFolder.ts';
+import { countKinds, dataDirOf, loadOf } from './killAgain.ts';
+import { laterClock } from './laterClock.ts';
+import { startLoad } from './startProcess.ts';
+import { transactionOf } from './workload.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'portcullis-two-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** What a process waits for another one, before it refuses with STORE_BUSY. */
+const DOCUMENTED_WAIT_MS = 5000;
+const SEARCHABLE_WITHIN_MS = 10_000;
+
+/** What a list is called whose only version is held and not yet searched. */
+const NOT_SEARCHABLE: ReadonlySet<ErrorCode> = new Set(['LIST_NOT_LOADED', 'LIST_UNKNOWN']);
+
+type Imported = Extract<Acknowledgement, { kind: 'import' }>;
+
+async function eventsOf(dataDir: string): Promise<number> {
+  const portcullis = await openPortcullis({ dataDir, clock: laterClock, actor: 'check' });
+  const { events } = await portcullis.verifyAudit();
+  await portcullis.close();
+  return events;
+}
+
+/** The first determination of a folder also stores the rule book, with an event of its own. */
+async function prepare(dataDir: string): Promise<void> {
+  const portcullis = await openPortcullis({ dataDir, clock: laterClock, actor: 'first' });
+  await portcullis.determine(transactionOf('Harbour Optics'));
+  await portcullis.close();
+}
+
+it('two processes of 16 callers each lose nothing, and the log has one event for each acknowledgement', async () => {
+  const folder = join(root, 'both');
+  const dataDir = dataDirOf(folder);
+  await prepare(dataDir);
+  const before = await eventsOf(dataDir);
+  const saves = { determinations: 16, screenings: 0, links: 1, imports: 0, each: 12 };
+  const importing = startLoad(dataDir, { ...loadOf(folder, 'importing'), ...saves, imports: 1, each: 6 });
+  const screening = startLoad(dataDir, { ...loadOf(folder, 'screening'), ...saves, screenings: 4 });
+  const words = [...(await importing.ended()), ...(await screening.ended())];
+  for (const { code, waitedMs } of words.filter(isRefusal)) {
+    expect(code).toBe('STORE_BUSY');
+    expect(waitedMs).toBeGreaterThanOrEqual(DOCUMENTED_WAIT_MS);
+  }
+  const acknowledged = words.filter(isAcknowledgement);
+  expect(acknowledged.length).toBeGreaterThan(150);
+  expect(await checkFolder(dataDir, acknowledged, before)).toEqual({
+    events: before + acknowledged.length,
+    faults: [],
+  });
+  expect(countKinds(acknowledged).import).toBeGreaterThan(0);
+});
+
+describe('saves that another process keeps waiting for too long', () => {
+  const dataDir = dataDirOf(join(root, 'busy'));
+  let portcullis: Portcullis;
+  let outcomes: readonly PromiseSettledResult<unknown>[] = [];
+  let waitedMs = 0;
+  beforeAll(async () => {
+    await prepare(dataDir);
+    portcullis = await openPortcullis({ dataDir, clock: laterClock, actor: 'waiting' });
+    const other = new Database(databaseOf(dataDir));
+    other.exec('begin immediate');
+    const started = performance.now();
+    outcomes = await Promise.allSettled([1, 2].map((turn) => portcullis.determine(transactionOf(`Waiting ${turn}`))));
+    waitedMs = performance.now() - started;
+    other.exec('commit');
+    other.close();
+  });
+  afterAll(() => portcullis?.close());
+
+  it('are refused after the documented wait', () => {
+    const refused = { status: 'rejected', reason: expect.objectContaining({ code: 'STORE_BUSY' }) };
+    expect(outcomes).toEqual([refused, refused]);
+    expect(waitedMs).toBeGreaterThanOrEqual(DOCUMENTED_WAIT_MS);
+  });
+
+  it.fails('wait together, and not one after the other', () => {
+    expect(waitedMs).toBeLessThan(2 * DOCUMENTED_WAIT_MS);
+  });
+
+  it('leave a store that saves when it is free', async () => {
+    const { id } = await portcullis.determine(transactionOf('Waiting 3'));
+    expect((await checkFolder(dataDir, [{ kind: 'determination', id }], 0)).faults).toEqual([]);
+  });
+});
+
+describe('what another process imports', () => {
+  const folder = join(root, 'seen');
+  let portcullis: Portcullis;
+  beforeAll(async () => {
+    await prepare(dataDirOf(folder));
+    portcullis = await openPortcullis({ dataDir: dataDirOf(folder), clock: laterClock, actor: 'here' });
+    await portcullis.screen('Nobody In Particular');
+  });
+  afterAll(() => portcullis?.close());
+
+  it.each(['one', 'two'])('is held at the next request, and searched whenever it is quoted (list %s)', async (run) => {
+    const none = { determinations: 0, screenings: 0, links: 0 };
+    const other = startLoad(dataDirOf(folder), { ...loadOf(folder, run), ...none, imports: 1, each: 1 });
+    await other.until('import');
+    const imported = other.words().find((word) => word.kind === 'import');
+    if (imported === undefined) throw new Error('nothing was imported');
+    expect((await portcullis.listVersions(imported.list)).map(({ version }) => version)).toEqual([imported.version]);
+    await untilQuoted(portcullis, imported);
+    await other.ended();
+  });
+});
+
+/** Screens until an answer quotes the version: each answer finds the newcomer if and only if it does. */
+async function untilQuoted(portcullis: Portcullis, imported: Imported): Promise<void> {
+  const { list, version } = imported;
+  for (const deadline = performance.now() + SEARCHABLE_WITHIN_MS; ; await sleep(20)) {
+    const { quoted, found } = await ask(portcullis, imported);
+    expect(found).toBe(quoted);
+    if (quoted) return;
+    if (performance.now() > deadline) throw new Error(`the version ${version} of ${list} is not searched`);
+  }
+}
+
+async function ask(portcullis: Portcullis, { list, version, newcomer }: Imported) {
+  try {
+    const { coverage, matches } = await portcullis.screen(newcomer, { lists: [list] });
+    const searched = coverage.flatMap(({ lists = [] }) => lists);
+    return {
+      quoted: searched.some((one) => one.list === list && one.version === version),
+      found: matches.some(({ score }) => score === 1),
+    };
+  } catch (error) {
+    if (error instanceof PortcullisError && NOT_SEARCHABLE.has(error.code)) return { quoted: false, found: false };
+    throw error;
+  }
+}
