@@ -20,10 +20,16 @@ export interface ServedFolder {
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
-/** Throws with what the server wrote when it ends before it is ready. */
-export async function serveFolder(dataDir: string): Promise<ServedFolder> {
+/** A user who owns nothing: what root may do tells nothing about files that cannot be written. */
+export const ORDINARY_USER = 65534;
+
+/**
+ * `as`: the user and group it runs as; null: those of the tests. Throws with what the server wrote when it ends before it is ready.
+ */
+export async function serveFolder(dataDir: string, as: number | null = null): Promise<ServedFolder> {
   const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', '--data-dir', dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(as === null ? {} : { uid: as, gid: as }),
   });
   const ended = once(child, 'exit');
   let written = '';
