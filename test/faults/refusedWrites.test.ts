@@ -59,6 +59,7 @@ it('files that are made read-only under a running server take a save whole or re
     if (after.id === null) expect(after.code).toMatch(/^STORE_/);
     expect(before).toMatchObject({ status: 200 });
     await server.stop();
+    setWritable(dataDir, true);
     const acknowledged = [before, after].flatMap(({ id }) =>
       id === null ? [] : [{ kind: 'determination', id } as const],
     );
