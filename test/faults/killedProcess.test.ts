@@ -5,10 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { expectedOf, unpackStore } from '../support/fixtureStores.ts';
 import { diceOf } from './dice.ts';
 import { dataDirOf, type Kill, type KillPlan, killAgain } from './killAgain.ts';
+
+/** Processes wait for one another, and longer where other work runs beside them. */
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'portcullis-killed-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -7,15 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ErrorCode, openPortcullis, type Portcullis, PortcullisError } from '../../src/portcullis.ts';
-import { databaseOf } from '../support/fixtureStores.ts';
+import { databaseOf, expectedOf, unpackStore } from '../support/fixtureStores.ts';
 import { type Acknowledgement, isAcknowledgement, isRefusal } from './acknowledgement.ts';
 import { checkFolder } from './checkFolder.ts';
 import { countKinds, dataDirOf, loadOf } from './killAgain.ts';
 import { laterClock } from './laterClock.ts';
 import { startLoad } from './startProcess.ts';
 import { transactionOf } from './workload.ts';
+
+/** Processes wait for one another, and longer where other work runs beside them. */
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'portcullis-two-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -48,8 +51,8 @@ it('two processes of 16 callers each lose nothing, and the log has one event for
   const dataDir = dataDirOf(folder);
   await prepare(dataDir);
   const before = await eventsOf(dataDir);
-  const saves = { determinations: 16, screenings: 0, links: 1, imports: 0, each: 12 };
-  const importing = startLoad(dataDir, { ...loadOf(folder, 'importing'), ...saves, imports: 1, each: 6 });
+  const saves = { determinations: 16, screenings: 0, links: 1, imports: 0, each: 6 };
+  const importing = startLoad(dataDir, { ...loadOf(folder, 'importing'), ...saves, imports: 1 });
   const screening = startLoad(dataDir, { ...loadOf(folder, 'screening'), ...saves, screenings: 4 });
   const words = [...(await importing.ended()), ...(await screening.ended())];
   for (const { code, waitedMs } of words.filter(isRefusal)) {
@@ -63,6 +66,34 @@ it('two processes of 16 callers each lose nothing, and the log has one event for
     faults: [],
   });
   expect(countKinds(acknowledged).import).toBeGreaterThan(0);
+});
+
+it('a process goes on when another one that shares its folder is killed', async () => {
+  const folder = join(root, 'survivor');
+  const dataDir = dataDirOf(folder);
+  await prepare(dataDir);
+  const before = await eventsOf(dataDir);
+  const survivor = startLoad(dataDir, { ...loadOf(folder, 'survivor'), each: 6 });
+  const killed = startLoad(dataDir, loadOf(folder, 'killed'));
+  await killed.until('determination');
+  const words = [...(await killed.kill()), ...(await survivor.ended())];
+  expect(words.filter(isRefusal).filter(({ code }) => code !== 'STORE_BUSY')).toEqual([]);
+  expect((await checkFolder(dataDir, words.filter(isAcknowledgement), before)).faults).toEqual([]);
+});
+
+it('an older store is brought up to date once when several processes open it at the same moment', async () => {
+  const folder = join(root, 'older');
+  const dataDir = dataDirOf(folder);
+  unpackStore('db9bd63', dataDir);
+  const once = { determinations: 1, screenings: 1, links: 1, imports: 0, each: 2 };
+  const processes = ['one', 'two', 'three'].map((run) => startLoad(dataDir, { ...loadOf(folder, run), ...once }));
+  const words = (await Promise.all(processes.map(({ ended }) => ended()))).flat();
+  expect(words.filter(isRefusal)).toEqual([]);
+  const { audit, determinations } = expectedOf('db9bd63');
+  const held = determinations.map(({ id }) => ({ kind: 'determination', id }) as const);
+  const told = words.filter(isAcknowledgement);
+  const { faults } = await checkFolder(dataDir, [...held, ...told], audit.events - held.length);
+  expect(faults).toEqual([]);
 });
 
 describe('saves that another process keeps waiting for too long', () => {
