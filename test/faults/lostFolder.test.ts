@@ -24,6 +24,7 @@ const BLOWS: Readonly<Record<string, (dataDir: string, copy: string) => void>> =
     renameSync(copy, dataDir);
   },
   'loses its database': (dataDir) => rmSync(databaseOf(dataDir)),
+  'loses its write-ahead log': (dataDir) => rmSync(`${databaseOf(dataDir)}-wal`),
   'gets the database of a backup': (dataDir, copy) => {
     for (const end of ['', '-wal', '-shm']) rmSync(`${databaseOf(dataDir)}${end}`, { force: true });
     renameSync(databaseOf(copy), databaseOf(dataDir));
@@ -44,7 +45,7 @@ describe.each(Object.entries(BLOWS))('a folder that %s under a running server', 
       after = await server.determine(transactionOf('After the blow'));
       expect(await server.health()).toMatchObject({ status: 200 });
     } finally {
-      await server.stop();
+      await server.kill();
     }
   });
 

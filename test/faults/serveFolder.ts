@@ -16,6 +16,8 @@ export interface ServedFolder {
   readonly replay: (id: string) => Promise<Answer>;
   readonly health: () => Promise<Answer>;
   readonly stop: () => Promise<void>;
+  /** SIGKILL: what was acknowledged must be in the files by now. */
+  readonly kill: () => Promise<void>;
 }
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
@@ -41,16 +43,14 @@ export async function serveFolder(dataDir: string, as: number | null = null): Pr
     url = /is ready: (http:\/\/[^\s/]+)/.exec(written)?.[1];
     if (child.exitCode !== null) throw new Error(`the server ended before it was ready: ${written}`);
   }
-  return {
-    ...questionsTo(url),
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
+    child.kill(signal);
+    await ended;
   };
+  return { ...questionsTo(url), stop: end('SIGTERM'), kill: end('SIGKILL') };
 }
 
-const questionsTo = (url: string): Omit<ServedFolder, 'stop'> => ({
+const questionsTo = (url: string): Omit<ServedFolder, 'stop' | 'kill'> => ({
   determine: (transaction) =>
     ask(`${url}/v1/determinations`, {
       method: 'POST',
