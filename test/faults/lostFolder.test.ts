@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPortcullis } from '../../src/portcullis.ts';
 import { databaseOf } from '../support/fixtureStores.ts';
 import { laterClock } from './laterClock.ts';
+import { prepareFolder } from './prepareFolder.ts';
 import { type Answer, serveFolder } from './serveFolder.ts';
 import { transactionOf } from './workload.ts';
 
@@ -36,7 +37,7 @@ describe.each(Object.entries(BLOWS))('a folder that %s under a running server', 
   let [before, after]: (Answer | undefined)[] = [];
   beforeAll(async () => {
     const copy = `${dataDir}-copy`;
-    await prepare(dataDir);
+    await prepareFolder(dataDir);
     cpSync(dataDir, copy, { recursive: true });
     const server = await serveFolder(dataDir);
     try {
@@ -60,12 +61,6 @@ describe.each(Object.entries(BLOWS))('a folder that %s under a running server', 
     else expect(after).toMatchObject({ status: expect.any(Number), code: expect.stringMatching(/^STORE_/) });
   });
 });
-
-async function prepare(dataDir: string): Promise<void> {
-  const portcullis = await openPortcullis({ dataDir, clock: laterClock, actor: 'first' });
-  await portcullis.determine(transactionOf('Harbour Optics'));
-  await portcullis.close();
-}
 
 /** Whether the folder that stands at the path now has the determination. */
 async function isHeld(dataDir: string, id: string): Promise<boolean> {

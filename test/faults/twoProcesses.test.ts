@@ -6,16 +6,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ErrorCode, openPortcullis, type Portcullis, PortcullisError } from '../../src/portcullis.ts';
-import { databaseOf, expectedOf, unpackStore } from '../support/fixtureStores.ts';
+import { expectedOf, unpackStore } from '../support/fixtureStores.ts';
 import { type Acknowledgement, isAcknowledgement, isRefusal } from './acknowledgement.ts';
 import { checkFolder } from './checkFolder.ts';
+import { DOCUMENTED_WAIT_MS } from './documentedWait.ts';
 import { countKinds, dataDirOf, loadOf } from './killAgain.ts';
 import { laterClock } from './laterClock.ts';
+import { prepareFolder } from './prepareFolder.ts';
 import { startLoad } from './startProcess.ts';
-import { transactionOf } from './workload.ts';
 
 /** Processes wait for one another, and longer where other work runs beside them. */
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -23,8 +23,6 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 const root = mkdtempSync(join(tmpdir(), 'portcullis-two-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** What a process waits for another one, before it refuses with STORE_BUSY. */
-const DOCUMENTED_WAIT_MS = 5000;
 const SEARCHABLE_WITHIN_MS = 10_000;
 
 /** What a list is called whose only version is held and not yet searched. */
@@ -32,25 +30,10 @@ const NOT_SEARCHABLE: ReadonlySet<ErrorCode> = new Set(['LIST_NOT_LOADED', 'LIST
 
 type Imported = Extract<Acknowledgement, { kind: 'import' }>;
 
-async function eventsOf(dataDir: string): Promise<number> {
-  const portcullis = await openPortcullis({ dataDir, clock: laterClock, actor: 'check' });
-  const { events } = await portcullis.verifyAudit();
-  await portcullis.close();
-  return events;
-}
-
-/** The first determination of a folder also stores the rule book, with an event of its own. */
-async function prepare(dataDir: string): Promise<void> {
-  const portcullis = await openPortcullis({ dataDir, clock: laterClock, actor: 'first' });
-  await portcullis.determine(transactionOf('Harbour Optics'));
-  await portcullis.close();
-}
-
 it('two processes of 16 callers each lose nothing, and the log has one event for each acknowledgement', async () => {
   const folder = join(root, 'both');
   const dataDir = dataDirOf(folder);
-  await prepare(dataDir);
-  const before = await eventsOf(dataDir);
+  const before = await prepareFolder(dataDir);
   const saves = { determinations: 16, screenings: 0, links: 1, imports: 0, each: 6 };
   const importing = startLoad(dataDir, { ...loadOf(folder, 'importing'), ...saves, imports: 1 });
   const screening = startLoad(dataDir, { ...loadOf(folder, 'screening'), ...saves, screenings: 4 });
@@ -71,8 +54,7 @@ it('two processes of 16 callers each lose nothing, and the log has one event for
 it('a process goes on when another one that shares its folder is killed', async () => {
   const folder = join(root, 'survivor');
   const dataDir = dataDirOf(folder);
-  await prepare(dataDir);
-  const before = await eventsOf(dataDir);
+  const before = await prepareFolder(dataDir);
   const survivor = startLoad(dataDir, { ...loadOf(folder, 'survivor'), each: 6 });
   const killed = startLoad(dataDir, loadOf(folder, 'killed'));
   await killed.until('determination');
@@ -96,45 +78,11 @@ it('an older store is brought up to date once when several processes open it at 
   expect(faults).toEqual([]);
 });
 
-describe('saves that another process keeps waiting for too long', () => {
-  const dataDir = dataDirOf(join(root, 'busy'));
-  let portcullis: Portcullis;
-  let outcomes: readonly PromiseSettledResult<unknown>[] = [];
-  let waitedMs = 0;
-  beforeAll(async () => {
-    await prepare(dataDir);
-    portcullis = await openPortcullis({ dataDir, clock: laterClock, actor: 'waiting' });
-    const other = new Database(databaseOf(dataDir));
-    other.exec('begin immediate');
-    const started = performance.now();
-    outcomes = await Promise.allSettled([1, 2].map((turn) => portcullis.determine(transactionOf(`Waiting ${turn}`))));
-    waitedMs = performance.now() - started;
-    other.exec('commit');
-    other.close();
-  });
-  afterAll(() => portcullis?.close());
-
-  it('are refused after the documented wait', () => {
-    const refused = { status: 'rejected', reason: expect.objectContaining({ code: 'STORE_BUSY' }) };
-    expect(outcomes).toEqual([refused, refused]);
-    expect(waitedMs).toBeGreaterThanOrEqual(DOCUMENTED_WAIT_MS);
-  });
-
-  it.fails('wait together, and not one after the other', () => {
-    expect(waitedMs).toBeLessThan(2 * DOCUMENTED_WAIT_MS);
-  });
-
-  it('leave a store that saves when it is free', async () => {
-    const { id } = await portcullis.determine(transactionOf('Waiting 3'));
-    expect((await checkFolder(dataDir, [{ kind: 'determination', id }], 0)).faults).toEqual([]);
-  });
-});
-
 describe('what another process imports', () => {
   const folder = join(root, 'seen');
   let portcullis: Portcullis;
   beforeAll(async () => {
-    await prepare(dataDirOf(folder));
+    await prepareFolder(dataDirOf(folder));
     portcullis = await openPortcullis({ dataDir: dataDirOf(folder), clock: laterClock, actor: 'here' });
     await portcullis.screen('Nobody In Particular');
   });
