@@ -13,8 +13,9 @@ import { diceOf } from '../../test/faults/dice.ts';
 import { dataDirOf, type Kill, killAgain } from '../../test/faults/killAgain.ts';
 import { expectedOf, unpackStore } from '../../test/support/fixtureStores.ts';
 
-/** The folder under fault: put under load, opened for the first time, or brought up to date from a fixture store. */
-type Scene = 'load' | 'firstOpening' | 'olderStore';
+/** The folder under fault: put under load, in the midst of acknowledging, opened for the first time, or brought up to date from a fixture store. */
+type Scene = 'load' | 'busy' | 'firstOpening' | 'olderStore';
+const FROM = { load: 'open', busy: 'determination', firstOpening: 'opening', olderStore: 'opening' } as const;
 
 const LATEST_MS = 1600;
 const OPENING_MS = 400;
@@ -39,7 +40,9 @@ try {
     unpackStore(OLDER_STORE, dataDirOf(folder));
     await strike('olderStore', 1, folder);
   }
-  await strike('load', kills - 2 * openings, join(root, 'load'));
+  const half = Math.ceil((kills - 2 * openings) / 2);
+  await strike('load', half, join(root, 'load'));
+  await strike('busy', kills - 2 * openings - half, join(root, 'load'));
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
@@ -54,8 +57,8 @@ async function strike(scene: Scene, count: number, folder: string): Promise<void
     folder,
     kills: count,
     dice,
-    from: scene === 'load' ? ('open' as const) : ('opening' as const),
-    latestMs: scene === 'load' ? LATEST_MS : OPENING_MS,
+    from: FROM[scene],
+    latestMs: FROM[scene] === 'opening' ? OPENING_MS : LATEST_MS,
     held: held.map(({ id }) => ({ kind: 'determination', id }) as const),
   };
   for await (const kill of killAgain(plan)) {

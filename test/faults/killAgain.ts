@@ -1,6 +1,6 @@
 /**
  * Kills a process under load at a random moment, opens the folder again and checks it; the next process goes on over the same folder. The
- * moment counts from the point that the process tells: it is about to open the folder, or the folder is open.
+ * moment counts from the point that the process tells: it is about to open the folder, the folder is open, or something was acknowledged.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ import type { Load } from './workload.ts';
 
 export interface Kill {
   readonly run: string;
-  readonly from: 'opening' | 'open';
+  /** `determination`: the first one that was acknowledged. */
+  readonly from: 'opening' | 'open' | 'determination';
   /** From there to the kill. */
   readonly afterMs: number;
   /** How many of each kind were acknowledged. */
@@ -51,7 +52,7 @@ export async function* killAgain(plan: KillPlan): AsyncGenerator<Kill> {
   const all: Acknowledgement[] = [...(plan.held ?? [])];
   let events = 0;
   for (let count = 1; count <= kills; count += 1) {
-    const run = `r${count}`;
+    const run = `${from[0]}${count}`;
     const afterMs = Math.round(plan.dice() * plan.latestMs);
     const words = await killOnce(folder, run, from, afterMs);
     const acknowledged = words.filter(isAcknowledgement);

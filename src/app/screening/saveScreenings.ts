@@ -16,6 +16,7 @@ export async function saveScreenings(
   screenings: readonly Screening[],
   as: 'one' | 'batch',
 ): Promise<void> {
+  if (screenings.length === 0) return;
   const sealed = screenings.map(seal);
   await store.change(caller, async (unit) => {
     const written: Written[] = [];

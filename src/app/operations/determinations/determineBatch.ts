@@ -2,6 +2,7 @@
  * Use case: determine a stream of transactions, given as JSON lines, with one answer for each line in order. Memory does not
  * grow with the number of lines.
  */
+
 import { parseJson } from '../../../contract/index.ts';
 import { determineBatch as operation } from '../../../contract/operations/determinations/determineBatch.ts';
 import type { Determination } from '../../../domain/determination.ts';
@@ -10,11 +11,9 @@ import type { CallContext } from '../../models/appContext.ts';
 import type { BatchLine, DetermineOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
 import { readAsOf } from '../../requests/readAsOf.ts';
+import { savedInUnits } from '../../requests/savedInUnits.ts';
 import { determineAsOf, readKnownTransaction } from './determineTransaction.ts';
 import { saveDeterminations } from './saveDeterminations.ts';
-
-/** Answers kept in one change with one audit event. */
-const SAVE_UNIT = 500;
 
 /** asOf's instant of knowledge is fixed once for the whole batch. A bad line is answered with its error; blank lines are skipped. */
 export async function* determineBatch(
@@ -22,22 +21,23 @@ export async function* determineBatch(
   lines: AsyncIterable<string> | Iterable<string>,
   options: DetermineOptions = {},
 ): AsyncGenerator<BatchLine<Determination>> {
+  const answers = answersTo(context, lines, options);
+  yield* options.save ? savedInUnits(answers, (unit) => saveDeterminations(context, unit, 'batch')) : answers;
+}
+
+async function* answersTo(
+  context: CallContext,
+  lines: AsyncIterable<string> | Iterable<string>,
+  options: DetermineOptions,
+): AsyncGenerator<BatchLine<Determination>> {
   const now = context.caller.at;
   let line = 0;
-  let unsaved: Determination[] = [];
   for await (const text of lines) {
     options.signal?.throwIfAborted();
     line += 1;
     if (text.trim() === '') continue;
-    const answered = await answerLine(context, text, line, options, now);
-    if (options.save && 'answer' in answered) unsaved.push(answered.answer);
-    if (unsaved.length === SAVE_UNIT) {
-      await saveDeterminations(context, unsaved, 'batch');
-      unsaved = [];
-    }
-    yield answered;
+    yield await answerLine(context, text, line, options, now);
   }
-  if (unsaved.length > 0) await saveDeterminations(context, unsaved, 'batch');
 }
 
 async function answerLine(

@@ -14,6 +14,7 @@ export async function saveDeterminations(
   determinations: readonly Determination[],
   as: 'one' | 'batch',
 ): Promise<void> {
+  if (determinations.length === 0) return;
   const sealed = determinations.map(seal);
   await context.store.change(context.caller, (unit) => writeAll(context, unit, sealed, as));
 }

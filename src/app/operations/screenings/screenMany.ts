@@ -13,6 +13,7 @@ import { sharedNames } from '../../models/names/nameState.ts';
 import { hitsOf, type SearchAnswer, type SearchThreads } from '../../models/names/searchBatch.ts';
 import type { BatchLine, ScreenManyOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
+import { savedInUnits } from '../../requests/savedInUnits.ts';
 import { readQuery } from '../../screening/readQuery.ts';
 import { saveScreenings } from '../../screening/saveScreenings.ts';
 import { screeningScene } from '../../screening/screeningScene.ts';
@@ -22,8 +23,6 @@ import { maskToSearch, rawHits, type ScreenRequest, screenQuery } from '../../sc
 const BATCH = 64;
 /** Queries before threads are worth starting. */
 const SMALL_JOB = 1024;
-/** Screenings kept in one change with one audit event. */
-const SAVE_UNIT = 500;
 
 type Scene = Omit<ScreenRequest, 'query'>;
 type Answered = readonly BatchLine<Screening>[];
@@ -39,16 +38,8 @@ export async function* screenMany(
   kept: KeptThreads,
 ): AsyncGenerator<BatchLine<Screening>> {
   const scene = await screeningScene(context, options);
-  let unsaved: Screening[] = [];
-  for await (const answered of answersTo(context, queries, scene, options, kept)) {
-    if (options.save && 'answer' in answered) unsaved.push(answered.answer);
-    if (unsaved.length === SAVE_UNIT) {
-      await saveScreenings(context, unsaved, 'batch');
-      unsaved = [];
-    }
-    yield answered;
-  }
-  if (unsaved.length > 0) await saveScreenings(context, unsaved, 'batch');
+  const lines = answersTo(context, queries, scene, options, kept);
+  yield* options.save ? savedInUnits(lines, (answers) => saveScreenings(context, answers, 'batch')) : lines;
 }
 
 /** Keeps as many batches open as the threads can take. INVARIANT: answers leave in the order of the queries. */

@@ -38,7 +38,7 @@ export async function openSqliteStore(options: StoreOptions): Promise<Store> {
       if (reading) await reader.destroy();
       await writer.destroy();
     };
-    const requirePlace = dialect.isFile ? placeOf(path) : () => {};
+    const requirePlace = dialect.isFile ? placeOf(path, writing.database) : () => {};
     return makeStore({ reader, writer, scope, requirePlace, check: () => sqliteFaults(reader), close }, options);
   } catch (error) {
     writing.close();

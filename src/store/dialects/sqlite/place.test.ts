@@ -1,5 +1,5 @@
 /** A change is not acknowledged once its database is no longer where it was opened. */
-import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +44,27 @@ describe('a data folder that changes under an open store', () => {
   it('and is replaced by a copy: nothing is acknowledged any more', async () => {
     renameSync(folder(), join(root, 'away'));
     cpSync(join(root, 'away'), folder(), { recursive: true });
+    await expect(put('lost')).rejects.toMatchObject(gone);
+  });
+
+  it("and gets another database beside our log: the log is left empty, so that it cannot be taken for that one's", async () => {
+    const path = join(folder(), 'store.sqlite');
+    const other = join(root, 'other.sqlite');
+    await (await openStore({ address: { kind: 'sqlite', path: other }, clock: tickingClock() })).close();
+    renameSync(path, join(root, 'old.sqlite'));
+    renameSync(other, path);
+    await expect(put('lost')).rejects.toMatchObject(gone);
+    expect(statSync(`${path}-wal`).size).toBe(0);
+    const old = await openStore({ address: { kind: 'sqlite', path: join(root, 'old.sqlite') }, clock: tickingClock() });
+    expect(await old.ruleBooks.has('before')).toBe(true);
+    await old.close();
+    const now = await open();
+    expect([await now.ruleBooks.has('before'), await now.check()]).toEqual([false, []]);
+    await now.close();
+  });
+
+  it('and loses its write-ahead log: nothing is acknowledged any more', async () => {
+    rmSync(join(folder(), 'store.sqlite-wal'));
     await expect(put('lost')).rejects.toMatchObject(gone);
   });
 
