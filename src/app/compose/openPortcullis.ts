@@ -22,6 +22,7 @@ import { type Clock, systemClock } from '../runtime/clock.ts';
 import { localActor } from '../runtime/localActor.ts';
 import { VERSION } from '../runtime/version.ts';
 import { facadeOf } from './facade.ts';
+import { OpenCalls } from './openCalls.ts';
 import { openDataStore } from './openDataStore.ts';
 import { performWith, type Services } from './perform.ts';
 import type { Portcullis } from './portcullis.ts';
@@ -54,7 +55,8 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     clock,
   };
   const threads = new KeptThreads(options.startSearchThreads ?? null);
-  const services = { ...context, threads, partiesOf: partyToolsOf(context), dataDir: options.dataDir };
+  const calls = new OpenCalls();
+  const services = { ...context, calls, threads, partiesOf: partyToolsOf(context), dataDir: options.dataDir };
   return asCaller(services, { tenant: MAIN_TENANT, actor, roles: ROLES });
 }
 
@@ -83,6 +85,7 @@ function asCaller(services: Services, known: Known): Portcullis {
     as: ({ tenant = known.tenant, roles = known.roles, ...given }) => asCaller(services, { ...given, tenant, roles }),
     perform,
     close: async () => {
+      await services.calls.settled();
       await threads.close();
       await store.close();
     },

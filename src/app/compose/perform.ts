@@ -13,6 +13,7 @@ import type { Caller } from '../../domain/caller.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { IMPLEMENTATIONS } from '../operations/index.ts';
 import type { ServedCall } from '../requests/implement.ts';
+import type { OpenCalls } from './openCalls.ts';
 
 /** A stream gives its lines, every other kind a promise of its answer. Nothing is thrown before either is waited for. */
 type Given = Promise<unknown> | AsyncGenerator<BatchLine<unknown>>;
@@ -24,10 +25,11 @@ export type Call = (name: OperationName, args: readonly unknown[]) => Given;
 
 /** What one open Portcullis has for all its calls. */
 export type Services = Omit<ServedCall, 'caller' | 'records' | 'parties'> & {
+  readonly calls: OpenCalls;
   readonly partiesOf: (tenant: string) => ReturnType<ServedCall['parties']>;
 };
 
-const servedCall = ({ partiesOf, ...services }: Services, caller: Caller): ServedCall => ({
+const servedCall = ({ partiesOf, calls: _calls, ...services }: Services, caller: Caller): ServedCall => ({
   ...services,
   caller,
   records: services.store.of(caller.tenant),
@@ -50,7 +52,7 @@ export function performWith(
       const { input, watch } = asked(operation);
       return { given: run(servedCall(services, caller), readInput(operation, input), watch) };
     };
-    return gives === 'lines' ? linesOf(begin) : answerOf(begin);
+    return gives === 'lines' ? linesOf(begin) : services.calls.add(() => answerOf(begin));
   };
   return {
     perform: (operation, input, watch = {}) => give(nameOf(operation), () => ({ input, watch })),
