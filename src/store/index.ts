@@ -1,7 +1,7 @@
 /** The door of the room: what the app may use of the store: opening it, and the ports of its nouns. */
 
 export type { AuditReads } from './audit/port.ts';
-export type { ListingHistory, MemberReference, NewContent, StoredListing } from './lists/port.ts';
+export type { ListingHistory, ListingReference, MemberReference, NewContent, StoredListing } from './lists/port.ts';
 export type { MatchResolution } from './matchResolutions/port.ts';
 export type { ContentLikeness } from './nameLikeness/port.ts';
 export { openStore } from './openStore.ts';

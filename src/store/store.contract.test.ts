@@ -385,7 +385,12 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
     expect(await store.matchResolutions.changes()).toBeGreaterThan(before);
     expect(await store.matchResolutions.ofCustomer('c1')).toEqual([second]);
     expect(await store.matchResolutions.ofCustomer('c1', '2026-01-15T00:00:00.000Z' as Instant)).toEqual([first]);
-    expect(await store.matchResolutions.history('c1', 'l:a')).toEqual([first, second]);
+    const asRead = await store.matchResolutions.changes();
+    const third = { ...second, resolution: { ...second.resolution, why: 'a third look' } };
+    await store.unitOfWork((unit) => unit.matchResolutions.add(third));
+    expect(await store.matchResolutions.ofCustomer('c1', undefined, asRead)).toEqual([second]);
+    expect(await store.matchResolutions.ofCustomer('c1')).toEqual([third]);
+    expect(await store.matchResolutions.history('c1', 'l:a')).toEqual([first, second, third]);
     expect(await store.matchResolutions.ofCustomer('c3')).toEqual([]);
   });
 

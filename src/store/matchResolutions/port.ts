@@ -18,8 +18,11 @@ export interface MatchResolution {
   readonly expiresOn: LocalDate | null;
 }
 export interface MatchResolutionReads {
-  /** Newest decision for each listing of the customer, decided at or before `knownAt` (default: any time). */
-  ofCustomer(customer: string, knownAt?: Instant): Promise<readonly MatchResolution[]>;
+  /**
+   * Newest decision for each listing of the customer, decided at or before `knownAt` (default: any time). `upTo`: as it was when `changes`
+   * gave this number.
+   */
+  ofCustomer(customer: string, knownAt?: Instant, upTo?: number): Promise<readonly MatchResolution[]>;
   /** Grows with every decision; one cheap read. */
   changes(): Promise<number>;
   /** Every decision ever made about the pair, oldest first. */

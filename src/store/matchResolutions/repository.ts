@@ -13,9 +13,10 @@ export class MatchResolutionRepository implements MatchResolutionWrites {
     this.database = database;
   }
 
-  async ofCustomer(customer: string, knownAt?: Instant): Promise<readonly MatchResolution[]> {
+  async ofCustomer(customer: string, knownAt?: Instant, upTo?: number): Promise<readonly MatchResolution[]> {
     const query = this.database.selectFrom('match_resolution').select(['listing_id', 'json']);
-    const bounded = knownAt === undefined ? query : query.where('decided_at', '<=', knownAt);
+    const then = upTo === undefined ? query : query.where('id', '<=', upTo);
+    const bounded = knownAt === undefined ? then : then.where('decided_at', '<=', knownAt);
     const rows = await bounded.where('customer', '=', customer).orderBy('decided_at').orderBy('id').execute();
     const newest = new Map(rows.map(({ listing_id, json }) => [listing_id, json]));
     return [...newest.values()].map((json) => JSON.parse(json) as MatchResolution);
