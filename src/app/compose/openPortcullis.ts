@@ -5,25 +5,23 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Caller, MAIN_TENANT, ROLES } from '../../domain/caller.ts';
-import { explainAnswer } from '../../rules/index.ts';
+import { explainAnswer, type RuleBook } from '../../rules/index.ts';
 import { DEFAULT_MODEL } from '../../screening/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { AppContext } from '../models/appContext.ts';
 import { loadLaw } from '../models/law/loadLaw.ts';
-import { ListLibrary } from '../models/lists/listLibrary.ts';
-import { IndexFiles } from '../models/names/indexFiles.ts';
+import { Moments } from '../models/moments/moments.ts';
+import type { StartIndexBuilder } from '../models/names/buildSegment.ts';
+import { IndexMaker } from '../models/names/indexMaker.ts';
 import { KeptThreads } from '../models/names/keptThreads.ts';
-import { NameIndex } from '../models/names/nameIndex.ts';
 import type { StartSearchThreads } from '../models/names/searchBatch.ts';
-import { bundledDossiers, DossierLibrary } from '../models/parties/dossierLibrary.ts';
-import type { PartyTools } from '../models/parties/findParties.ts';
-import { PartyLinks } from '../models/parties/partyLinks.ts';
+import { PartyToolbox } from '../models/parties/partyTools.ts';
 import type { ServedCall } from '../requests/implement.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { localActor } from '../runtime/localActor.ts';
 import { VERSION } from '../runtime/version.ts';
 import { facadeOf } from './facade.ts';
-import { openDataStore } from './openDataStore.ts';
+import { databaseIn, openDataStore } from './openDataStore.ts';
 import { performWith } from './perform.ts';
 import type { Portcullis } from './portcullis.ts';
 
@@ -37,6 +35,10 @@ export interface OpenOptions {
   readonly actor?: string;
   /** Starts the threads of large screening jobs; absent: everything is searched in this thread. */
   readonly startSearchThreads?: StartSearchThreads;
+  /** Starts the threads that build the name index; absent: it is built in this thread, and whoever asks waits. */
+  readonly startIndexBuilder?: StartIndexBuilder;
+  /** Whether an import returns only when its names can be searched (default), or at once with `searchable: false`, as a server does. */
+  readonly importsWait?: boolean;
 }
 
 /** Throws LAW_INVALID, STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_READ_ONLY. */
@@ -49,13 +51,13 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     store,
     ruleBook: law.ruleBook,
     ruleBookJson: law.json,
-    lists: new ListLibrary(store, law.ruleBook.countryLists),
-    names: new NameIndex(store, DEFAULT_MODEL, indexFilesOf(options.dataDir, store)),
+    moments: momentsOf(options, store, law.ruleBook),
     model: DEFAULT_MODEL,
     clock,
   };
   const threads = new KeptThreads(options.startSearchThreads ?? null);
-  const services = { ...context, threads, parties: partyToolsOf(context), dataDir: options.dataDir };
+  const { dataDir, importsWait = true } = options;
+  const services = { ...context, threads, parties: new PartyToolbox(store), dataDir, importsWait };
   return asCaller(services, { tenant: MAIN_TENANT, actor, roles: ROLES });
 }
 
@@ -65,7 +67,7 @@ type Known = Omit<Caller, 'at' | 'requestId'> & Partial<Caller>;
 
 /** Portcullis for one caller. Each call has the clock's instant, taken once, unless the caller brings one. */
 function asCaller(services: Services, known: Known): Portcullis {
-  const { store, clock, threads, dataDir } = services;
+  const { store, clock, threads, moments, dataDir } = services;
   const { perform, call } = performWith(services, () => ({
     ...known,
     requestId: known.requestId ?? randomUUID(),
@@ -75,34 +77,24 @@ function asCaller(services: Services, known: Known): Portcullis {
     ...facadeOf(call),
     version: VERSION,
     get warnings() {
-      return [
-        ...(store.readOnly ? [`${dataDir} cannot be written: nothing is saved`] : []),
-        ...services.names.warnings,
-      ];
+      return [...(store.readOnly ? [`${dataDir} cannot be written: nothing is saved`] : []), ...moments.warnings];
     },
     explain: explainAnswer,
     // The request and the instant are those of a call, not of whoever asked before.
     as: ({ tenant = known.tenant, roles = known.roles, ...given }) => asCaller(services, { ...given, tenant, roles }),
     perform,
     close: async () => {
-      await threads.close();
+      await Promise.all([threads.close(), moments.close()]);
       await store.close();
     },
   };
 }
 
-/** Dossiers and links are read when the first question about a party comes. */
-function partyToolsOf(context: AppContext): () => Promise<PartyTools> {
-  let tools: Promise<PartyTools> | null = null;
-  const read = async (): Promise<PartyTools> => {
-    const dossiers = new DossierLibrary(await bundledDossiers());
-    return { dossiers, links: new PartyLinks(context, dossiers), model: context.model };
-  };
-  return () => {
-    tools ??= read();
-    return tools;
-  };
+/** A store that is not in the folder's file, because that cannot be written and holds none, is not read by other threads. */
+function momentsOf({ dataDir, startIndexBuilder }: OpenOptions, store: Store, ruleBook: RuleBook): Moments {
+  const isFile = dataDir !== ':memory:';
+  const builder = isFile && !store.readOnly && startIndexBuilder ? startIndexBuilder(databaseIn(dataDir)) : null;
+  const folder = isFile ? join(dataDir, 'index') : null;
+  const maker = new IndexMaker(store, { model: DEFAULT_MODEL, folder, writable: !store.readOnly, builder });
+  return new Moments({ store, ruleBook, model: DEFAULT_MODEL, maker });
 }
-
-const indexFilesOf = (dataDir: string, store: Store): IndexFiles =>
-  new IndexFiles(dataDir === ':memory:' ? null : join(dataDir, 'index'), !store.readOnly);

@@ -9,27 +9,27 @@ import { dayOf } from '../../../kit/localDate.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import type { BatchLine, DetermineOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
-import { readAsOf } from '../../requests/readAsOf.ts';
+import { type MomentAsked, momentAsked } from '../../requests/momentAsked.ts';
 import { determineAsOf, readKnownTransaction } from './determineTransaction.ts';
 import { saveDeterminations } from './saveDeterminations.ts';
 
 /** Answers kept in one unit of work with one audit event. */
 const SAVE_UNIT = 500;
 
-/** asOf's instant of knowledge is fixed once for the whole batch. A bad line is answered with its error; blank lines are skipped. */
+/** The Moment and asOf's instant of knowledge are fixed once for the whole batch. A bad line is answered with its error; blank lines are skipped. */
 export async function* determineBatch(
   context: CallContext,
   lines: AsyncIterable<string> | Iterable<string>,
   options: DetermineOptions = {},
 ): AsyncGenerator<BatchLine<Determination>> {
-  const now = context.caller.at;
+  const fixed = await momentAsked(context, options);
   let line = 0;
   let unsaved: Determination[] = [];
   for await (const text of lines) {
     options.signal?.throwIfAborted();
     line += 1;
     if (text.trim() === '') continue;
-    const answered = await answerLine(context, text, line, options, now);
+    const answered = await answerLine(context, text, line, fixed);
     if (options.save && 'answer' in answered) unsaved.push(answered.answer);
     if (unsaved.length === SAVE_UNIT) {
       await saveDeterminations(context, unsaved, 'batch');
@@ -44,14 +44,13 @@ async function answerLine(
   context: CallContext,
   text: string,
   line: number,
-  options: DetermineOptions,
-  now: CallContext['caller']['at'],
+  { moment, asOf }: MomentAsked,
 ): Promise<BatchLine<Determination>> {
   let input: unknown = null;
   try {
     input = parseJson(text, `line ${line}`);
-    const transaction = readKnownTransaction(context, input, dayOf(now), `line ${line}`);
-    return { line, answer: await determineAsOf(context, transaction, readAsOf(transaction.date, options, now)) };
+    const transaction = readKnownTransaction(context, input, dayOf(context.caller.at), `line ${line}`);
+    return { line, answer: await determineAsOf(moment, transaction, asOf(transaction.date)) };
   } catch (error) {
     return { line, id: idOf(input), error };
   }

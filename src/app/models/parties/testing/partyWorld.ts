@@ -4,22 +4,24 @@ import type { Dossier } from '../../../../domain/dossier.ts';
 import type { Listing } from '../../../../domain/list.ts';
 import { listingFromJson } from '../../../../domain/listingContent.ts';
 import { type Instant, instantOf, localDate } from '../../../../kit/localDate.ts';
+import { bundledBook } from '../../../../rules/testing/bundledLaw.ts';
 import { DEFAULT_MODEL, type MatchingModel } from '../../../../screening/index.ts';
 import { sourceFileOf } from '../../../../sources/formats/openFile.ts';
 import type { Source } from '../../../../sources/reading/source.ts';
 import { openStore } from '../../../../store/openStore.ts';
 import type { Store } from '../../../../store/store.ts';
 import { importList } from '../../../importing/importList.ts';
-import { ListLibrary } from '../../lists/listLibrary.ts';
-import { IndexFiles } from '../../names/indexFiles.ts';
-import { NameIndex } from '../../names/nameIndex.ts';
-import { DossierLibrary } from '../dossierLibrary.ts';
+import type { Moment } from '../../moments/moment.ts';
+import { Moments } from '../../moments/moments.ts';
+import { IndexMaker } from '../../names/indexMaker.ts';
 import type { PartyTools } from '../findParties.ts';
-import { PartyLinks } from '../partyLinks.ts';
+import { PartyToolbox } from '../partyTools.ts';
 
 export interface PartyWorld {
   readonly store: Store;
-  readonly tools: PartyTools;
+  /** Of the store as it is now. */
+  readonly moment: () => Promise<Moment>;
+  readonly tools: () => Promise<PartyTools>;
   readonly context: {
     readonly store: Store;
     readonly clock: () => Instant;
@@ -27,6 +29,7 @@ export interface PartyWorld {
     /** Asks now: its instant is read anew each time. */
     readonly caller: Caller;
     readonly model: MatchingModel;
+    readonly moments: Moments;
   };
   /** Imports one version of a list. */
   readonly publish: (list: string, day: string, listings: readonly Listing[]) => Promise<void>;
@@ -43,8 +46,10 @@ export async function partyWorld(dossiers: readonly Dossier[] = []): Promise<Par
   const clock = (): Instant => instantOf(Date.parse('2026-10-01T12:00:00Z') + 1000 * seconds++);
   const store = await openStore({ path: ':memory:', clock });
   const actor = 'a tester';
+  const moments = momentsOver(store);
   const context = {
     store,
+    moments,
     clock,
     actor,
     model: DEFAULT_MODEL,
@@ -52,9 +57,7 @@ export async function partyWorld(dossiers: readonly Dossier[] = []): Promise<Par
       return { tenant: MAIN_TENANT, actor, roles: ROLES, requestId: 'test', at: clock() };
     },
   };
-  const library = new DossierLibrary(dossiers);
-  const names = new NameIndex(store, DEFAULT_MODEL, new IndexFiles(null, false));
-  const links = new PartyLinks({ store, names, lists: new ListLibrary(store, []) }, library);
+  const toolbox = new PartyToolbox(store, async () => dossiers);
   const publish = async (list: string, day: string, listings: readonly Listing[]): Promise<void> => {
     const bytes = new TextEncoder().encode(JSON.stringify([day, listings]));
     await importList(context, {
@@ -63,8 +66,18 @@ export async function partyWorld(dossiers: readonly Dossier[] = []): Promise<Par
       force: true,
     });
   };
-  return { store, context, publish, tools: { links, dossiers: library, model: DEFAULT_MODEL } };
+  const moment = (): Promise<Moment> => moments.moment();
+  return { store, context, publish, moment, tools: async () => toolbox.at(await moment()) };
 }
+
+/** As a process has them that has remembered nothing yet. */
+export const momentsOver = (store: Store): Moments =>
+  new Moments({
+    store,
+    ruleBook: bundledBook(),
+    model: DEFAULT_MODEL,
+    maker: new IndexMaker(store, { model: DEFAULT_MODEL, folder: null, writable: false, builder: null }),
+  });
 
 const sourceOf = (list: string, day: string, listings: readonly Listing[]): Source => ({
   definition: {
