@@ -232,10 +232,20 @@ it('delta segments answer while they are merged, and a version that comes meanwh
 
 describe('a Moment', () => {
   const name = fc.constantFrom('Ahmed Example', 'Ahmad Exampel', 'Olga Harbour', 'Olga Harbor', 'Ivan Petrov');
-  const version = fc.record({
-    list: fc.constantFrom('un-sc', 'eu-fsf', 'gb-uksl'),
-    names: fc.array(name, { minLength: 1, maxLength: 4 }),
+  const lists = ['un-sc', 'eu-fsf', 'gb-uksl'] as const;
+  const tie = fc.option(fc.tuple(fc.constantFrom(...lists), fc.nat(3)), { nil: null });
+  const row = fc.record({
+    name,
+    sameAs: tie,
+    passport: fc.option(fc.constantFrom('AB 123456', 'CD-987654'), { nil: null }),
   });
+  const version = fc.record({ list: fc.constantFrom(...lists), rows: fc.array(row, { minLength: 1, maxLength: 4 }) });
+  type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
+  const listingOf = (list: string, { name: text, sameAs, passport }: Row, at: number) =>
+    listing(`${list}:${at}`, text, {
+      sameAs: sameAs ? [sameAs.join(':')] : [],
+      identifiers: passport ? [{ kind: 'passport', value: passport }] : [],
+    });
 
   it('gives the same answers before and after whatever is stored later', async () => {
     await fc.assert(
@@ -246,11 +256,11 @@ describe('a Moment', () => {
         async (earlier, later, askedBefore) => {
           const own = await partyWorld();
           const take = async (versions: typeof earlier, month: string): Promise<void> => {
-            for (const [k, { list, names }] of versions.entries())
+            for (const [k, { list, rows }] of versions.entries())
               await own.publish(
                 list,
                 `2026-${month}-0${k + 1}`,
-                names.map((text, at) => listing(`${list}:${at}`, text)),
+                rows.map((one, at) => listingOf(list, one, at)),
               );
           };
           await take(earlier, '01');
@@ -269,7 +279,7 @@ describe('a Moment', () => {
 
   const everythingOf = async (store: Store, moment: Moment) => {
     const { links } = await new PartyToolbox(store, async () => []).at(moment);
-    const ids = ['un-sc', 'eu-fsf', 'gb-uksl'].flatMap((list) => [0, 1, 2, 3].map((k) => `${list}:${k}`));
+    const ids = lists.flatMap((list) => [0, 1, 2, 3].map((k) => `${list}:${k}`));
     return {
       screened: await Promise.all(['Ahmed Example', 'Olga Harbour', 'Ivan Petrov'].map((text) => found(moment, text))),
       standing: await Promise.all(ids.map((id) => moment.lists.standing(id, ASOF))),

@@ -14,6 +14,7 @@ import { decisionsOf, identityDigest, type LinkDecision } from './linkDecisions.
 import { ListingMemory, remember } from './listingMemory.ts';
 import { type FoundLike, matchAcross, type NameLike, type PairDecision } from './matchAcross.ts';
 import { NameNeighbours, type NamesAsked } from './nameNeighbours.ts';
+import { readReferences } from './readReferences.ts';
 import { type Reference, ReferenceIndex } from './referenceIndex.ts';
 
 /** One party: its listings with their histories, what ties them, and what may belong to it. */
@@ -47,7 +48,7 @@ export interface PartyGround {
 }
 
 export const readPartyGround = async (asked: Omit<PartiesAsked, 'resolutions'>): Promise<PartyGround> => ({
-  references: new ReferenceIndex(await asked.store.lists.references()),
+  references: new ReferenceIndex(await readReferences(asked.store, asked.lists)),
   listings: new ListingMemory(asked.lists),
   names: await NameNeighbours.read(asked),
 });
@@ -239,11 +240,17 @@ export class PartyLinks {
     alike: readonly NameLike[],
     decisions: readonly LinkDecision[],
   ): Promise<readonly StoredListing[]> {
-    const tied = [...(await this.asked.store.lists.bearersOf(numberKeys(own))), ...decisions.map(({ other }) => other)];
+    const numbers = new Set(numberKeys(own));
+    const bearers = await this.asked.store.lists.bearersOf([...numbers]);
+    const judged = new Set(decisions.map(({ other }) => other));
     const known = new Set([own.id, ...alike.map(({ listing }) => listing.id)]);
-    const others = [...new Set(tied)].filter((id) => !known.has(id));
+    const others = [...new Set([...bearers, ...judged])].filter((id) => !known.has(id));
     await this.listings.prepare(others);
-    return (await Promise.all(others.map((id) => this.listings.contents(id)))).flat();
+    const contents = await Promise.all(others.map((id) => this.listings.contents(id)));
+    // A listing may have got the number in a version that came later.
+    const isTied = ({ listing }: StoredListing): boolean =>
+      judged.has(listing.id) || !numbers.isDisjointFrom(new Set(numberKeys(listing)));
+    return contents.filter((ofOne) => ofOne.some(isTied)).flat();
   }
 
   /** What would be compared with the listing's name beside its numbers; undefined when nothing. */
