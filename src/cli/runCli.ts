@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { Portcullis } from '../app/compose/portcullis.ts';
 import { localActor } from '../app/runtime/localActor.ts';
 import { VERSION } from '../app/runtime/version.ts';
+import { startIndexBuilder } from '../jobs/startIndexBuilder.ts';
 import { startSearchThreads } from '../jobs/startSearchThreads.ts';
 import { PortcullisError } from '../kit/errors.ts';
 import { registerAudit } from './commands/audit.ts';
@@ -111,10 +112,17 @@ function contextOf(program: Command, io: Io): CommandContext {
     io,
     dataDir,
     lawDir,
-    open: async () => {
+    open: async (options = {}) => {
       const actor = actorOf(localActor(), globals.as);
       const { openPortcullis } = await import('../app/compose/openPortcullis.ts');
-      const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads, actor });
+      const portcullis = await openPortcullis({
+        ...options,
+        dataDir,
+        lawDir,
+        startSearchThreads,
+        startIndexBuilder,
+        actor,
+      });
       return io.json ? portcullis : tellingWarnings(portcullis, io);
     },
   };

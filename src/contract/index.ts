@@ -11,6 +11,7 @@ export type { Impact, ImpactHit, PortfolioRow } from './answers/impact.ts';
 export type { LawDiff, LawIndex, LawShown } from './answers/lawShown.ts';
 export type { ListShown, ListSummary } from './answers/listShown.ts';
 export type { ListUpdate, SourceUpdate } from './answers/listUpdate.ts';
+export type { ImportAnswer, ListVersionShown } from './answers/listVersionShown.ts';
 export type {
   OwnershipCheck,
   OwnershipImported,

@@ -64,6 +64,11 @@ export const ERROR_CODES = {
   LAW_NOT_FOUND: { exit: 1, http: 404, meaning: 'no rule or regime with that id' },
   DETERMINATION_UNKNOWN: { exit: 1, http: 404, meaning: 'no determination with that id is stored' },
   MODEL_UNKNOWN: { exit: 1, http: 422, meaning: 'no matching model with that name' },
+  INDEX_NOT_READY: {
+    exit: 1,
+    http: 503,
+    meaning: 'the names of a list version that was known then cannot be searched yet',
+  },
   THREAD_FAILED: { exit: 1, http: 500, meaning: 'a search thread ended before its answer' },
   PORT_IN_USE: { exit: 1, http: 500, meaning: 'another program listens on that port' },
   NOT_FOUND: { exit: 1, http: 404, meaning: 'no such address' },

@@ -49,7 +49,6 @@ export function makeStore(
       requireQueue().add((database, log) => scope.run(() => runChange(database, log, clock, { caller, work }))),
     keep: async (work) => requireQueue().add((database) => scope.run(() => work(derivedRepositories(database)))),
     changes: () => changeNumbers(reader),
-    dataVersion: async () => (await changeNumbers(reader)).lists,
     verifyRows: () => verifyRows(reader, shared.audit),
     check,
     close: async () => {

@@ -202,11 +202,11 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
     });
 
     it('moves the data version with lists and with nothing else', async () => {
-      const before = await store.dataVersion();
+      const before = (await store.changes()).lists;
       await writeTo(store, (unit) => unit.ruleBooks.put('a', '{}', at));
-      expect(await store.dataVersion()).toBe(before);
+      expect((await store.changes()).lists).toBe(before);
       await writeTo(store, (unit) => putVersion(unit, one, [listing('a')]));
-      expect(await store.dataVersion()).toBeGreaterThan(before);
+      expect((await store.changes()).lists).toBeGreaterThan(before);
     });
 
     it('keeps a held import once', async () => {
@@ -323,18 +323,23 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
       decision('undecided', '2026-01-01T00:00:00.000Z'),
       decision('falsePositive', '2026-02-01T00:00:00.000Z'),
     ];
-    const before = await store.of('main').matchResolutions.changes();
+    const before = (await store.changes()).resolutions;
     await writeTo(store, async (unit) => {
       await unit.matchResolutions.add(second);
       await unit.matchResolutions.add(first);
       await unit.matchResolutions.add({ ...first, customer: 'c2' });
     });
-    expect(await store.of('main').matchResolutions.changes()).toBeGreaterThan(before);
+    expect((await store.changes()).resolutions).toBeGreaterThan(before);
     expect(await store.of('main').matchResolutions.ofCustomer('c1')).toEqual([second]);
     expect(await store.of('main').matchResolutions.ofCustomer('c1', '2026-01-15T00:00:00.000Z' as Instant)).toEqual([
       first,
     ]);
-    expect(await store.of('main').matchResolutions.history('c1', 'l:a')).toEqual([first, second]);
+    const asRead = (await store.changes()).resolutions;
+    const third = { ...second, resolution: { ...second.resolution, why: 'a third look' } };
+    await writeTo(store, (unit) => unit.matchResolutions.add(third));
+    expect(await store.of('main').matchResolutions.ofCustomer('c1', undefined, asRead)).toEqual([second]);
+    expect(await store.of('main').matchResolutions.ofCustomer('c1')).toEqual([third]);
+    expect(await store.of('main').matchResolutions.history('c1', 'l:a')).toEqual([first, second, third]);
     expect(await store.of('main').matchResolutions.ofCustomer('c3')).toEqual([]);
   });
 
@@ -376,7 +381,7 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
         await unit.ownership.putVersion(early, [link('A', 'B')]);
       });
       expect(await store.of('main').ownership.versions()).toEqual([early, late]);
-      expect(await store.of('main').ownership.changes()).toBe(2);
+      expect((await store.changes()).ownership).toBe(2);
       const found = await store.of('main').ownership.linksInto(['b', 'x']);
       expect(found.map(({ version, link: { owner, share } }) => [version, owner, share])).toEqual([
         ['v2', 'A', '40'],
@@ -398,7 +403,7 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
       });
       await expect(failing).rejects.toThrow('no');
       expect(await store.of('main').ownership.linksInto(['b'])).toHaveLength(1);
-      expect(await store.of('main').ownership.changes()).toBe(1);
+      expect((await store.changes()).ownership).toBe(1);
     });
 
     it('refuses a version whose bytes are not kept', async () => {

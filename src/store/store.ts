@@ -82,8 +82,6 @@ export interface Store extends SharedReads {
   keep<T>(work: (unit: DerivedUnit) => Promise<T>): Promise<T>;
   /** One cheap read. */
   changes(): Promise<ChangeNumbers>;
-  /** The number of lists alone. */
-  dataVersion(): Promise<number>;
   /** Holds every row that an event names against its digest, and counts the rows that none names. */
   verifyRows(): Promise<RowsReport>;
   /** Checks the database itself (and foreign keys): a sentence for each fault, empty when sound. For `doctor`. */

@@ -9,10 +9,11 @@ import { auditReportSchema } from '../../src/contract/answers/auditReport.ts';
 import { impactSchema } from '../../src/contract/answers/impact.ts';
 import { lawDiffSchema, lawIndexSchema, lawShownSchema } from '../../src/contract/answers/lawShown.ts';
 import { listShownSchema, listSummarySchema } from '../../src/contract/answers/listShown.ts';
+import { listVersionShownSchema } from '../../src/contract/answers/listVersionShown.ts';
 import { problemSchema } from '../../src/contract/answers/problem.ts';
 import { replaySchema } from '../../src/contract/answers/replay.ts';
 import { determinationSchema } from '../../src/domain/determination.ts';
-import { listDiffSchema, listVersionSchema } from '../../src/domain/list.ts';
+import { listDiffSchema } from '../../src/domain/list.ts';
 import { screeningSchema } from '../../src/domain/screening.ts';
 import { createHttpApp } from '../../src/http/createHttpApp.ts';
 
@@ -61,7 +62,7 @@ describe('the real application through the API', () => {
     const list = '/v1/lists/il-cyber-destinations';
     expect((await answer(listShownSchema, `${list}?date=2021-11-26`)).members.length).toBeGreaterThanOrEqual(37);
     expect((await answer(listDiffSchema, `${list}/diff?from=2021-10-15&to=2021-11-26`)).kept).toBe(37);
-    const { versions } = await answer(z.object({ versions: z.array(listVersionSchema) }), `${list}/versions`);
+    const { versions } = await answer(z.object({ versions: z.array(listVersionShownSchema) }), `${list}/versions`);
     expect(versions.map(({ size }) => size)).toEqual([102, 37]);
     const parties = [{ name: 'A ministry', country: 'AE' }];
     const impact = await answer(impactSchema, `${list}/impact?from=2021-10-15&to=2021-11-26`, post({ parties }));

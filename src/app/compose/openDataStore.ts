@@ -9,6 +9,9 @@ import { openStore, type Store, type StoreAddress } from '../../store/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { seedBundledLists } from './seedBundledLists.ts';
 
+/** The database file of a data folder. */
+export const databaseIn = (dataDir: string): string => join(dataDir, 'portcullis.db');
+
 /** `:memory:` keeps nothing. Throws STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_FULL. */
 export async function openDataStore(dataDir: string, clock: Clock, actor: string): Promise<Store> {
   const address = addressOf(dataDir);
@@ -26,7 +29,7 @@ export async function openDataStore(dataDir: string, clock: Clock, actor: string
 }
 
 export const addressOf = (dataDir: string): StoreAddress =>
-  dataDir === ':memory:' ? { kind: 'memory' } : { kind: 'sqlite', path: join(dataDir, 'portcullis.db') };
+  dataDir === ':memory:' ? { kind: 'memory' } : { kind: 'sqlite', path: databaseIn(dataDir) };
 
 /** Who puts the bundled lists into a new store: whoever opens it, before any call. */
 const starting = (clock: Clock, actor: string): Caller => ({

@@ -10,22 +10,20 @@ import { DEFAULT_MODEL } from '../../screening/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { AppContext } from '../models/appContext.ts';
 import { loadLaw } from '../models/law/loadLaw.ts';
-import { ListLibrary } from '../models/lists/listLibrary.ts';
-import { IndexFiles } from '../models/names/indexFiles.ts';
+import type { StartIndexBuilder } from '../models/names/buildSegment.ts';
+import { IndexMaker } from '../models/names/indexMaker.ts';
 import { KeptThreads } from '../models/names/keptThreads.ts';
-import { NameIndex } from '../models/names/nameIndex.ts';
 import type { StartSearchThreads } from '../models/names/searchBatch.ts';
-import { bundledDossiers, DossierLibrary } from '../models/parties/dossierLibrary.ts';
-import type { PartyTools } from '../models/parties/findParties.ts';
-import { PartyLinks } from '../models/parties/partyLinks.ts';
+import { PartyToolbox } from '../models/parties/partyTools.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { localActor } from '../runtime/localActor.ts';
 import { VERSION } from '../runtime/version.ts';
 import { facadeOf } from './facade.ts';
 import { OpenCalls } from './openCalls.ts';
-import { openDataStore } from './openDataStore.ts';
+import { databaseIn, openDataStore } from './openDataStore.ts';
 import { performWith, type Services } from './perform.ts';
 import type { Portcullis } from './portcullis.ts';
+import { TenantMoments } from './tenantMoments.ts';
 
 export interface OpenOptions {
   /** Folder of the store, made when missing; `:memory:` keeps nothing. */
@@ -37,6 +35,10 @@ export interface OpenOptions {
   readonly actor?: string;
   /** Starts the threads of large screening jobs; absent: everything is searched in this thread. */
   readonly startSearchThreads?: StartSearchThreads;
+  /** Starts the threads that build the name index; absent: it is built in this thread, and whoever asks waits. */
+  readonly startIndexBuilder?: StartIndexBuilder;
+  /** Whether an import returns only when its names can be searched (default), or at once with `searchable: false`, as a server does. */
+  readonly importsWait?: boolean;
 }
 
 /** Throws LAW_INVALID, STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_READ_ONLY. */
@@ -49,14 +51,22 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     store,
     ruleBook: law.ruleBook,
     ruleBookJson: law.json,
-    lists: new ListLibrary(store, law.ruleBook.countryLists),
-    names: new NameIndex(store, DEFAULT_MODEL, indexFilesOf(options.dataDir, store)),
     model: DEFAULT_MODEL,
-    clock,
   };
   const threads = new KeptThreads(options.startSearchThreads ?? null);
   const calls = new OpenCalls();
-  const services = { ...context, calls, threads, partiesOf: partyToolsOf(context), dataDir: options.dataDir };
+  const { dataDir, importsWait = true } = options;
+  const tenants = new TenantMoments({ store, ruleBook: law.ruleBook, maker: indexMakerOf(options, store) });
+  const services = {
+    ...context,
+    clock,
+    tenants,
+    calls,
+    threads,
+    parties: new PartyToolbox(store),
+    dataDir,
+    importsWait,
+  };
   return asCaller(services, { tenant: MAIN_TENANT, actor, roles: ROLES });
 }
 
@@ -65,7 +75,7 @@ type Known = Omit<Caller, 'at' | 'requestId'> & Partial<Caller>;
 
 /** Portcullis for one caller. Each call has the clock's instant, taken once, unless the caller brings one. */
 function asCaller(services: Services, known: Known): Portcullis {
-  const { store, clock, threads, dataDir } = services;
+  const { store, clock, threads, tenants, dataDir } = services;
   const { perform, call } = performWith(services, () => ({
     ...known,
     requestId: known.requestId ?? randomUUID(),
@@ -75,10 +85,7 @@ function asCaller(services: Services, known: Known): Portcullis {
     ...facadeOf(call),
     version: VERSION,
     get warnings() {
-      return [
-        ...(store.readOnly ? [`${dataDir} cannot be written: nothing is saved`] : []),
-        ...services.names.warnings,
-      ];
+      return [...(store.readOnly ? [`${dataDir} cannot be written: nothing is saved`] : []), ...tenants.warnings];
     },
     explain: explainAnswer,
     // The request and the instant are those of a call, not of whoever asked before.
@@ -86,26 +93,16 @@ function asCaller(services: Services, known: Known): Portcullis {
     perform,
     close: async () => {
       await services.calls.settled();
-      await threads.close();
+      await Promise.all([threads.close(), tenants.close()]);
       await store.close();
     },
   };
 }
 
-/** Dossiers and links are read when the first question about a party comes. Links hold what people of one tenant decided. */
-function partyToolsOf(context: AppContext): (tenant: string) => Promise<PartyTools> {
-  const known = new Map<string, Promise<PartyTools>>();
-  const read = async (tenant: string): Promise<PartyTools> => {
-    const dossiers = new DossierLibrary(await bundledDossiers());
-    const links = new PartyLinks({ ...context, records: context.store.of(tenant) }, dossiers);
-    return { dossiers, links, model: context.model };
-  };
-  return (tenant) => {
-    const tools = known.get(tenant) ?? read(tenant);
-    known.set(tenant, tools);
-    return tools;
-  };
+/** A store that is not in the folder's file, because that cannot be written and holds none, is not read by other threads. */
+function indexMakerOf({ dataDir, startIndexBuilder }: OpenOptions, store: Store): IndexMaker {
+  const isFile = dataDir !== ':memory:';
+  const builder = isFile && !store.readOnly && startIndexBuilder ? startIndexBuilder(databaseIn(dataDir)) : null;
+  const folder = isFile ? join(dataDir, 'index') : null;
+  return new IndexMaker(store, { model: DEFAULT_MODEL, folder, writable: !store.readOnly, builder });
 }
-
-const indexFilesOf = (dataDir: string, store: Store): IndexFiles =>
-  new IndexFiles(dataDir === ':memory:' ? null : join(dataDir, 'index'), !store.readOnly);

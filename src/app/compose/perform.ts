@@ -13,7 +13,9 @@ import type { Caller } from '../../domain/caller.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import { IMPLEMENTATIONS } from '../operations/index.ts';
 import type { ServedCall } from '../requests/implement.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { OpenCalls } from './openCalls.ts';
+import type { TenantMoments } from './tenantMoments.ts';
 
 /** A stream gives its lines, every other kind a promise of its answer. Nothing is thrown before either is waited for. */
 type Given = Promise<unknown> | AsyncGenerator<BatchLine<unknown>>;
@@ -24,16 +26,18 @@ export type Perform = (operation: Operation, input: Readonly<Record<string, unkn
 export type Call = (name: OperationName, args: readonly unknown[]) => Given;
 
 /** What one open Portcullis has for all its calls. */
-export type Services = Omit<ServedCall, 'caller' | 'records' | 'parties'> & {
+export type Services = Omit<ServedCall, 'caller' | 'records' | 'moments'> & {
   readonly calls: OpenCalls;
-  readonly partiesOf: (tenant: string) => ReturnType<ServedCall['parties']>;
+  readonly tenants: TenantMoments;
+  /** The instant of a call; what is recorded takes the store's, under the lock. */
+  readonly clock: Clock;
 };
 
-const servedCall = ({ partiesOf, calls: _calls, ...services }: Services, caller: Caller): ServedCall => ({
+const servedCall = ({ tenants, calls: _calls, clock: _clock, ...services }: Services, caller: Caller): ServedCall => ({
   ...services,
   caller,
   records: services.store.of(caller.tenant),
-  parties: () => partiesOf(caller.tenant),
+  moments: tenants.of(caller.tenant),
 });
 
 type Asked = ReturnType<typeof inputOfArgs>;

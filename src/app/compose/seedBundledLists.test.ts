@@ -25,9 +25,9 @@ describe('seedBundledLists', () => {
     const { store, context, accounts } = await seeded();
     expect(accounts.map(({ state }) => state)).toEqual(accounts.map(() => 'imported'));
     expect(await store.lists.allLists()).toEqual(['il-cyber-destinations', 'surveillance-vendors']);
-    const before = [await store.dataVersion(), await store.audit.head()];
+    const before = [await store.changes(), await store.audit.head()];
     expect((await seedBundledLists(context)).map(({ state }) => state)).toEqual(accounts.map(() => 'unchanged'));
-    expect([await store.dataVersion(), await store.audit.head()]).toEqual(before);
+    expect([await store.changes(), await store.audit.head()]).toEqual(before);
     await store.close();
   });
 

@@ -3,11 +3,11 @@ import type { AsOf } from '../../domain/asOf.ts';
 import type { ListVersion } from '../../domain/list.ts';
 import { type Instant, localDate } from '../../kit/localDate.ts';
 import { bundledBook } from '../../rules/testing/bundledLaw.ts';
-import type { AppContext } from '../models/appContext.ts';
-import { type LibrarySnapshot, versionKey } from '../models/lists/listLibrary.ts';
+import { type LibrarySnapshot, versionKey } from '../models/lists/librarySnapshot.ts';
 import { groundOfDay } from './groundOfDay.ts';
 
-const context = { ruleBook: bundledBook(), model: { name: 'model/1' } } as AppContext;
+const asked = { ruleBook: bundledBook(), model: { name: 'model/1' } };
+const ground = (snapshot: LibrarySnapshot, when: AsOf) => groundOfDay({ ...asked, lists: { snapshot } }, when);
 
 const version = (day: string, recorded: string): ListVersion =>
   ({
@@ -23,7 +23,7 @@ const version = (day: string, recorded: string): ListVersion =>
 
 function snapshotOf(...versions: readonly ListVersion[]): LibrarySnapshot {
   return {
-    dataVersion: versions.length,
+    contents: { count: 0, highestId: 0 },
     versions: new Map([['us-ofac-sdn', versions]]),
     versionsInStore: versions.length,
     countryLists: new Map(),
@@ -38,14 +38,14 @@ const asOf = (validAt: string, knownAt: string, knownBasis: AsOf['knownBasis'] =
 });
 
 const sdn = (snapshot: LibrarySnapshot, when: AsOf): string | undefined =>
-  groundOfDay(context, snapshot, when).digests.listVersions['us-ofac-sdn'];
+  ground(snapshot, when).digests.listVersions['us-ofac-sdn'];
 
 describe('the ground of a day', () => {
   const snapshot = snapshotOf(version('2026-01-10', '2026-02-01'), version('2026-03-10', '2026-04-01'));
 
   it('is read once for a day, whatever the instant of it', () => {
-    const morning = groundOfDay(context, snapshot, asOf('2026-03-11', '2026-03-11T06:00:00.000Z'));
-    expect(groundOfDay(context, snapshot, asOf('2026-03-11', '2026-03-11T18:00:00.000Z'))).toBe(morning);
+    const morning = ground(snapshot, asOf('2026-03-11', '2026-03-11T06:00:00.000Z'));
+    expect(ground(snapshot, asOf('2026-03-11', '2026-03-11T18:00:00.000Z'))).toBe(morning);
   });
 
   it('tells days, instants of knowledge and bases apart', () => {
@@ -56,7 +56,7 @@ describe('the ground of a day', () => {
       'v2026-01-10 v2026-03-10',
     );
     const state = (day: string): string | undefined =>
-      groundOfDay(context, snapshot, asOf(day, '2026-12-31T00:00:00.000Z')).covered.get('us-ofac-sdn')?.state;
+      ground(snapshot, asOf(day, '2026-12-31T00:00:00.000Z')).covered.get('us-ofac-sdn')?.state;
     expect(state('2026-03-12')).toBe('loaded');
     expect(state('2025-12-31')).not.toBe('loaded');
   });

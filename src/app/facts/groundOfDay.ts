@@ -8,10 +8,10 @@ import type { Coverage } from '../../domain/programme.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import { dayOf } from '../../kit/localDate.ts';
 import type { Facts, RuleBook } from '../../rules/index.ts';
-import type { AppContext } from '../models/appContext.ts';
-import { type LibrarySnapshot, versionsKnown } from '../models/lists/listLibrary.ts';
+import { type LibrarySnapshot, versionsKnown } from '../models/lists/librarySnapshot.ts';
 import { programmeCoverage } from '../models/lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../models/lists/sourceDefinitions.ts';
+import type { Moment } from '../models/moments/moment.ts';
 
 export interface GroundOfDay {
   readonly coverage: readonly Coverage[];
@@ -27,12 +27,19 @@ export interface GroundOfDay {
 const MOST_DAYS = 1000;
 const kept = new WeakMap<RuleBook, WeakMap<LibrarySnapshot, Map<string, GroundOfDay>>>();
 
-export function groundOfDay(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): GroundOfDay {
-  const days = daysOf(context.ruleBook, snapshot);
-  const key = keyOf(snapshot, asOf, context.model.name);
+/** What of a Moment it depends on. */
+export interface GroundAsked extends Pick<Moment, 'ruleBook'> {
+  readonly lists: Pick<Moment['lists'], 'snapshot'>;
+  readonly model: Pick<Moment['model'], 'name'>;
+}
+
+export function groundOfDay(moment: GroundAsked, asOf: AsOf): GroundOfDay {
+  const { snapshot } = moment.lists;
+  const days = daysOf(moment.ruleBook, snapshot);
+  const key = keyOf(snapshot, asOf, moment.model.name);
   const known = days.get(key);
   if (known) return known;
-  const ground = readGround(context, snapshot, asOf);
+  const ground = readGround(moment, asOf);
   if (days.size >= MOST_DAYS) days.clear();
   days.set(key, ground);
   return ground;
@@ -55,12 +62,13 @@ function keyOf(snapshot: LibrarySnapshot, { validAt, knownAt, knownBasis }: AsOf
   return `${validAt} installation ${recorded} ${model}`;
 }
 
-function readGround(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): GroundOfDay {
+function readGround(moment: GroundAsked, asOf: AsOf): GroundOfDay {
+  const { snapshot } = moment.lists;
   const definitions = sourceDefinitions();
-  const coverage = context.ruleBook.programmes.map((programme) =>
+  const coverage = moment.ruleBook.programmes.map((programme) =>
     programmeCoverage(programme, { snapshot, asOf, definitions }),
   );
-  const digests = { ...digestsOf(context, snapshot, asOf), ownershipGraph: null };
+  const digests = { ...digestsOf(moment, asOf), ownershipGraph: null };
   return {
     coverage,
     covered: new Map(coverage.map(({ programme, state }) => [programme, { state }])),
@@ -70,10 +78,10 @@ function readGround(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf):
 }
 
 /** Every version that was known then takes part: a later file may quote a row, so all of them are pinned. */
-function digestsOf(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): Determination['digests'] {
+function digestsOf({ ruleBook, model, lists: { snapshot } }: GroundAsked, asOf: AsOf): Determination['digests'] {
   const lists = [...snapshot.versions.keys()].sort();
   return {
-    ruleBook: context.ruleBook.digest,
+    ruleBook: ruleBook.digest,
     listVersions: Object.fromEntries(
       lists.map((list) => [
         list,
@@ -83,6 +91,6 @@ function digestsOf(context: AppContext, snapshot: LibrarySnapshot, asOf: AsOf): 
       ]),
     ),
     resolutions: null,
-    matchingModel: context.model.name,
+    matchingModel: model.name,
   };
 }

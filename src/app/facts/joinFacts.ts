@@ -8,8 +8,7 @@ import type { Screening, ScreeningQuery } from '../../domain/screening.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { partyKey } from '../../ownership/index.ts';
 import type { Facts, PartyFacts } from '../../rules/index.ts';
-import type { CallContext } from '../models/appContext.ts';
-import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
+import type { Moment } from '../models/moments/moment.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
 import { type GroundOfDay, groundOfDay } from './groundOfDay.ts';
 import { joinOwnership } from './joinOwnership.ts';
@@ -33,34 +32,33 @@ const MOST_MATCHES = 20;
  * `ownershipVersions`: for replay, the only versions of stored links that are read.
  */
 export async function joinFacts(
-  context: CallContext,
-  snapshot: LibrarySnapshot,
+  moment: Moment,
   transaction: Transaction,
   asOf: AsOf,
   ownershipVersions?: readonly string[],
 ): Promise<JoinedFacts> {
-  const ground = groundOfDay(context, snapshot, asOf);
+  const ground = groundOfDay(moment, asOf);
   const { coverage } = ground;
   const named = partiesOf(transaction);
   const pinned = ownershipVersions ? { pinned: ownershipVersions } : {};
-  const scene = await ownershipScene(context, { snapshot, asOf, coverage, ...pinned }, named);
+  const scene = await ownershipScene({ moment, asOf, coverage, ...pinned }, named);
   const screenings: Screening[] = [];
   const parties: PartyFacts[] = [];
   for (const party of named) {
     const query = queryOf(party);
-    const screening = await screenQuery(context, { query, asOf, snapshot, coverage, limit: MOST_MATCHES });
+    const screening = await screenQuery({ moment, query, asOf, coverage, limit: MOST_MATCHES });
     screenings.push(screening);
     parties.push({
       name: party.name,
       role: party.role,
       country: party.country ?? null,
-      hits: hitsOf(context.ruleBook, screening),
-      ...joinOwnership(context.ruleBook, scene, party),
+      hits: hitsOf(moment.ruleBook, screening),
+      ...joinOwnership(moment.ruleBook, scene, party),
     });
   }
   const screened = { parties: screenings, owners: scene.screenings };
-  const own = await ownListed(context, { snapshot, asOf, limit: MOST_MATCHES }, screened);
-  const membership: Facts['membership'] = (list, country) => context.lists.membership(snapshot, list, country, asOf);
+  const own = await ownListed({ moment, asOf, limit: MOST_MATCHES }, screened);
+  const membership: Facts['membership'] = (list, country) => moment.lists.membership(list, country, asOf);
   return {
     facts: {
       transaction,

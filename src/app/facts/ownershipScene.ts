@@ -9,8 +9,7 @@ import type { Screening } from '../../domain/screening.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import { indexOwnership, isHeld, linksOfParty, type OwnershipIndex, partyKey } from '../../ownership/index.ts';
 import type { PartyHit } from '../../rules/index.ts';
-import type { CallContext } from '../models/appContext.ts';
-import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
+import type { Moment } from '../models/moments/moment.ts';
 import { completeOnRecord } from '../models/ownership/completeOnRecord.ts';
 import { linksAbove } from '../models/ownership/linksOnRecord.ts';
 import { mergeStatements, type Statement } from '../models/ownership/mergeStatements.ts';
@@ -38,7 +37,7 @@ export interface OwnershipScene {
 export type OwnedParty = Pick<Party, 'name' | 'type' | 'owners' | 'ownersComplete'>;
 
 interface SceneRequest {
-  readonly snapshot: LibrarySnapshot;
+  readonly moment: Moment;
   readonly asOf: AsOf;
   readonly coverage: readonly Coverage[];
   /** For replay: the versions of stored links to read, and no others. */
@@ -46,15 +45,11 @@ interface SceneRequest {
 }
 
 /** Natural persons have no owners, so nothing is looked for above them. */
-export async function ownershipScene(
-  context: CallContext,
-  request: SceneRequest,
-  parties: readonly OwnedParty[],
-): Promise<OwnershipScene> {
+export async function ownershipScene(request: SceneRequest, parties: readonly OwnedParty[]): Promise<OwnershipScene> {
   const { asOf, coverage } = request;
   const owned = parties.filter(({ type }) => type !== 'person');
   const names = owned.map(({ name }) => name);
-  const record = await linksAbove(context, namesAbove(owned), asOf, request.pinned);
+  const record = await linksAbove(request.moment, namesAbove(owned), asOf, request.pinned);
   const own = owned.map(linksOfParty);
   const onRecord = record.rows.map(({ version, link }) => ({ origin: version, link }));
   const statements: Statement[] = [
@@ -68,7 +63,7 @@ export async function ownershipScene(
       ...completeOnRecord(onRecord, asOf.validAt).borne,
     ],
   });
-  const { hits, screenings, cut } = await screenOwners(context, request, index, names);
+  const { hits, screenings, cut } = await screenOwners(request, index, names);
   const { carriedBack, alike, digest, versions } = record;
   return {
     index,

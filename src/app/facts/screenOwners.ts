@@ -7,13 +7,12 @@ import type { Coverage } from '../../domain/programme.ts';
 import type { Screening } from '../../domain/screening.ts';
 import { isHeld, type Node, type OwnershipIndex, partyKey } from '../../ownership/index.ts';
 import type { PartyHit } from '../../rules/index.ts';
-import type { CallContext } from '../models/appContext.ts';
-import type { LibrarySnapshot } from '../models/lists/listLibrary.ts';
+import type { Moment } from '../models/moments/moment.ts';
 import { screenQuery } from '../screening/screenQuery.ts';
 import { hitsOf } from './partyHits.ts';
 
 export interface ScreeningFrame {
-  readonly snapshot: LibrarySnapshot;
+  readonly moment: Moment;
   readonly asOf: AsOf;
   readonly coverage: readonly Coverage[];
 }
@@ -32,7 +31,6 @@ const MOST_MATCHES = 20;
 const MOST_REMEMBERED = 5000;
 
 export async function screenOwners(
-  context: CallContext,
   frame: ScreeningFrame,
   index: OwnershipIndex,
   parties: readonly string[],
@@ -41,11 +39,11 @@ export async function screenOwners(
   const hits = new Map<string, readonly PartyHit[]>();
   const screenings: Screening[] = [];
   for (const name of names.slice(0, MOST_OWNERS)) {
-    const screening = await screenOwner(context, frame, name);
+    const screening = await screenOwner(frame, name);
     screenings.push(screening);
     hits.set(
       partyKey(name),
-      hitsOf(context.ruleBook, screening).filter(({ inForce }) => inForce !== 'false'),
+      hitsOf(frame.moment.ruleBook, screening).filter(({ inForce }) => inForce !== 'false'),
     );
   }
   return { hits, screenings, cut: names.length > MOST_OWNERS };
@@ -67,18 +65,19 @@ function ownersAbove(index: OwnershipIndex, parties: readonly string[], { validA
   return [...owners].map((node) => index.names[node] ?? '');
 }
 
-const remembered = new WeakMap<LibrarySnapshot, Map<string, Screening>>();
+const remembered = new WeakMap<Moment['lists']['snapshot'], Map<string, Screening>>();
 
-async function screenOwner(context: CallContext, frame: ScreeningFrame, name: string): Promise<Screening> {
-  const { snapshot, asOf, coverage } = frame;
+async function screenOwner(frame: ScreeningFrame, name: string): Promise<Screening> {
+  const { moment, asOf, coverage } = frame;
+  const { snapshot } = moment.lists;
   const known = remembered.get(snapshot) ?? new Map<string, Screening>();
   remembered.set(snapshot, known);
   const { validAt, knownAt, knownBasis } = asOf;
-  const key = JSON.stringify([name, validAt, knownAt, knownBasis, context.ruleBook.digest, context.model.name]);
+  const key = JSON.stringify([name, validAt, knownAt, knownBasis, moment.ruleBook.digest, moment.model.name]);
   const before = known.get(key);
   if (before) return before;
   const query = { name, identifiers: [], addresses: [] };
-  const screening = await screenQuery(context, { query, asOf, snapshot, coverage, limit: MOST_MATCHES });
+  const screening = await screenQuery({ moment, query, asOf, coverage, limit: MOST_MATCHES });
   if (known.size >= MOST_REMEMBERED) known.clear();
   known.set(key, screening);
   return screening;

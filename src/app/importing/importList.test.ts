@@ -70,10 +70,10 @@ describe('importList', () => {
 
   it('writes nothing when the same bytes come again', async () => {
     const first = await take(linesFile('2024-01-01', lines(20)));
-    const before = [await store.dataVersion(), await store.audit.head()];
+    const before = [await store.changes(), await store.audit.head()];
     const again = await take(linesFile('2024-01-01', lines(20)));
     expect(again).toEqual({ ...first, state: 'unchanged' });
-    expect([await store.dataVersion(), await store.audit.head()]).toEqual(before);
+    expect([await store.changes(), await store.audit.head()]).toEqual(before);
   });
 
   it('writes nothing when the bytes in force are published again on a later day', async () => {
@@ -130,9 +130,9 @@ describe('importList', () => {
     ['with one key for two parties', 'SOURCE_FORMAT', linesText('2024-02-01', ['1|A', '1|B'])],
   ])('refuses a file that is %s and changes nothing', async (_what, code, text) => {
     const good = await take(linesFile('2024-01-01', lines(20)));
-    const before = [await store.dataVersion(), await store.audit.head()];
+    const before = [await store.changes(), await store.audit.head()];
     await expect(take(textFile(text))).rejects.toMatchObject(refusedWith(code));
-    expect([await store.dataVersion(), await store.audit.head()]).toEqual(before);
+    expect([await store.changes(), await store.audit.head()]).toEqual(before);
     expect((await store.lists.versionsOf('lines')).map(({ version }) => version)).toEqual([good.version]);
     expect(await store.rawObjects.has(sha256(text))).toBe(false);
   });
@@ -188,9 +188,9 @@ describe('importList', () => {
 
     it('held again writes nothing', async () => {
       await take(half);
-      const before = [await store.dataVersion(), await store.audit.head()];
+      const before = [await store.changes(), await store.audit.head()];
       expect(await take(half)).toMatchObject({ state: 'held' });
-      expect([await store.dataVersion(), await store.audit.head()]).toEqual(before);
+      expect([await store.changes(), await store.audit.head()]).toEqual(before);
     });
 
     it('goes through by force, which is logged with the reason', async () => {

@@ -1,22 +1,16 @@
-/** What does every use case receive? The store, the compiled law, the name index, the clock and the actor. */
+/** What does every use case receive? The store, the compiled law, the Moments and the caller. */
 import type { Caller } from '../../domain/caller.ts';
 import type { RuleBook } from '../../rules/index.ts';
 import type { MatchingModel } from '../../screening/index.ts';
 import type { Store, TenantReads } from '../../store/index.ts';
-import type { Clock } from '../runtime/clock.ts';
-import type { ListLibrary } from './lists/listLibrary.ts';
-import type { NameIndex } from './names/nameIndex.ts';
+import type { Moments } from './moments/moments.ts';
 
 export interface AppContext {
   readonly store: Store;
   readonly ruleBook: RuleBook;
   /** The compiled rule book as it is stored and replayed, canonical JSON. */
   readonly ruleBookJson: string;
-  readonly lists: ListLibrary;
-  readonly names: NameIndex;
   readonly model: MatchingModel;
-  /** For the instant at which something is recorded, read under the lock. Whatever else needs a time takes the caller's. */
-  readonly clock: Clock;
 }
 
 /** The same, for one call. */
@@ -24,4 +18,6 @@ export interface CallContext extends AppContext {
   readonly caller: Caller;
   /** What is kept of the caller's tenant. */
   readonly records: TenantReads;
+  /** What an answer rests on: a use case takes one Moment at its start. */
+  readonly moments: Moments;
 }

@@ -8,7 +8,7 @@ export type { BatchLine } from '../../contract/index.ts';
 
 /** As of when something is asked. */
 export interface AskOptions {
-  /** A UTC instant, or a bare date, which means its end in UTC; absent: now. */
+  /** A UTC instant, or a bare date, which means its end in UTC; absent: now or, while a version waits for its index, the instant before it. */
   readonly knownAt?: string | undefined;
   /** public: what was published by then (default). installation: what was recorded here by then. */
   readonly knownBasis?: 'public' | 'installation' | undefined;

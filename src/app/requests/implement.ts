@@ -2,15 +2,17 @@
 import type { BatchLine, Operation, OutputOf, ProgressOf, ReadInputOf, Watch } from '../../contract/index.ts';
 import type { CallContext } from '../models/appContext.ts';
 import type { KeptThreads } from '../models/names/keptThreads.ts';
-import type { PartyTools } from '../models/parties/findParties.ts';
+import type { PartyToolbox } from '../models/parties/partyTools.ts';
 
 /** A call, with what only some use cases need beside the context of all. */
 export interface ServedCall extends CallContext {
   /** Threads of large jobs. */
   readonly threads: KeptThreads;
   /** What looks for parties over all lists; dossiers and links are read when the first asks. */
-  readonly parties: () => Promise<PartyTools>;
+  readonly parties: PartyToolbox;
   readonly dataDir: string;
+  /** Imports return when their names can be searched; false: at once. */
+  readonly importsWait: boolean;
 }
 
 /** A stream gives a line for each thing, a document its text or bytes, the others one answer. */

@@ -34,7 +34,8 @@ export function readDate(text: string, where: string): LocalDate {
   });
 }
 
-function readKnownAt(text: string): Instant {
+/** Throws DATE_INVALID. */
+export function readKnownAt(text: string): Instant {
   const day = parseLocalDate(text);
   if (day !== undefined) return endOfDay(day);
   const instant = parseInstant(text);

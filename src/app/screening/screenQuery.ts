@@ -4,14 +4,15 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import type { Match, Screening, ScreeningQuery } from '../../domain/screening.ts';
-import type { AppContext } from '../models/appContext.ts';
-import { type LibrarySnapshot, type StandingContent, versionsKnown } from '../models/lists/listLibrary.ts';
+import { versionsKnown } from '../models/lists/librarySnapshot.ts';
+import type { StandingContent } from '../models/lists/listLibrary.ts';
+import type { Moment } from '../models/moments/moment.ts';
 import type { ContentMask, NameHit } from '../models/names/nameIndex.ts';
 
 export interface ScreenRequest {
+  readonly moment: Moment;
   readonly query: ScreeningQuery;
   readonly asOf: AsOf;
-  readonly snapshot: LibrarySnapshot;
   readonly coverage: readonly Coverage[];
   /** Only these lists; absent: all. */
   readonly lists?: readonly string[];
@@ -24,11 +25,11 @@ export interface ScreenRequest {
  * Rows not in force on the day stay in the answer, marked, and never count for the decision. What was searched does not depend on
  * limit or threshold: they cut the ranked list.
  */
-export async function screenQuery(context: AppContext, request: ScreenRequest, found?: FirstHits): Promise<Screening> {
-  const { model } = context;
+export async function screenQuery(request: ScreenRequest, found?: FirstHits): Promise<Screening> {
+  const { model } = request.moment;
   const review = request.threshold ?? model.review;
-  const mask = found?.mask ?? (await maskToSearch(context, request));
-  const ranked = await rankedHits(context, request, { mask, hits: found?.hits }, review);
+  const mask = found?.mask ?? (await maskToSearch(request));
+  const ranked = await rankedHits(request, { mask, hits: found?.hits }, review);
   return {
     schema: 'portcullis/1',
     query: request.query,
@@ -48,12 +49,11 @@ export interface FirstHits {
 }
 
 /** What a request searches: every version of its lists that was known then. */
-export function maskToSearch(context: AppContext, request: Searched): ContentMask | Promise<ContentMask> {
-  const { names } = context;
+export function maskToSearch(request: Searched): ContentMask | Promise<ContentMask> {
+  const { names, lists } = request.moment;
   const versions = versionsToSearch(request);
   // Contents come with the versions that hold them: all versions together are all contents, and nothing need be looked up.
-  const isAll = versions.length === request.snapshot.versionsInStore && names.isAt(request.snapshot);
-  return isAll ? names.everything : names.maskOf(versions);
+  return versions.length === lists.snapshot.versionsInStore ? names.everything : names.maskOf(versions);
 }
 
 /** Raw hits asked for at first: enough for nearly every name. */
@@ -64,24 +64,24 @@ export const rawHits = (limit: number): number => Math.max(limit * 3, 60);
  * rows that count, or nothing more was found. INVARIANT: no row in force is missing from the answer because of rows that are not.
  */
 async function rankedHits(
-  context: AppContext,
   request: ScreenRequest,
   first: { readonly mask: ContentMask; readonly hits: readonly NameHit[] | undefined },
   threshold: number,
 ): Promise<RankedHit[]> {
   let known = first.hits;
   for (let limit = rawHits(request.limit); ; limit *= 4) {
-    const hits = known ?? (await context.names.search(request.query, first.mask, { limit, threshold }));
+    const hits = known ?? (await request.moment.names.search(request.query, first.mask, { limit, threshold }));
     known = undefined;
-    const ranked = await rank(context, request, hits);
+    const ranked = await rank(request, hits);
     const counting = ranked.filter(({ standing }) => standing.inForce === 'true').length;
     if (hits.length < limit || counting >= request.limit) return ranked;
   }
 }
 
-type Searched = Pick<ScreenRequest, 'snapshot' | 'asOf' | 'lists'>;
+type Searched = Pick<ScreenRequest, 'moment' | 'asOf' | 'lists'>;
 
-function versionsToSearch({ snapshot, asOf, lists }: Searched): { list: string; version: string }[] {
+function versionsToSearch({ moment, asOf, lists }: Searched): { list: string; version: string }[] {
+  const { snapshot } = moment.lists;
   const keys = lists ?? [...snapshot.versions.keys()];
   return keys.flatMap((list) => versionsKnown(snapshot, list, asOf).map(({ version }) => ({ list, version })));
 }
@@ -92,12 +92,12 @@ interface RankedHit {
   readonly standing: StandingContent;
 }
 
-async function rank(context: AppContext, request: ScreenRequest, hits: readonly NameHit[]): Promise<RankedHit[]> {
+async function rank(request: ScreenRequest, hits: readonly NameHit[]): Promise<RankedHit[]> {
   const found = new Map<string, RankedHit>();
   for (const hit of hits) {
     const { listing } = hit.stored;
     if (listing.type === 'country' || found.has(listing.id)) continue;
-    const standing = await context.lists.standing(request.snapshot, listing.id, request.asOf);
+    const standing = await request.moment.lists.standing(listing.id, request.asOf);
     if (standing === null) continue;
     if (standing.contentId !== null && standing.contentId !== hit.stored.contentId) continue;
     found.set(listing.id, { hit, standing });

@@ -1,7 +1,8 @@
 /** What `lists` and `lists show` answer: which lists are held, how old they are, and the members of one version. */
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/dateBound.ts';
-import { listingSchema, listVersionSchema } from '../../domain/list.ts';
+import { listingSchema } from '../../domain/list.ts';
+import { listVersionShownSchema } from './listVersionShown.ts';
 
 export const listSummarySchema = z.object({
   list: z.string(),
@@ -11,7 +12,7 @@ export const listSummarySchema = z.object({
   /** False for a list that was only reported, never officially published. */
   official: z.boolean(),
   /** Oldest first. */
-  versions: z.array(listVersionSchema),
+  versions: z.array(listVersionShownSchema),
   coverage: z.enum(['full', 'partial', 'none']),
   /** Day of publication of the newest version; null: nothing is loaded. */
   newest: localDateSchema.nullable(),
@@ -24,7 +25,7 @@ export type ListSummary = z.infer<typeof listSummarySchema>;
 export const listShownSchema = z.object({
   schema: z.literal('portcullis/1'),
   title: z.string(),
-  ...listVersionSchema.shape,
+  ...listVersionShownSchema.shape,
   /** certain: one version holds on the date. between: inside an uncertain interval. laterFile: rebuilt from a later version. */
   standing: z.enum(['certain', 'between', 'laterFile', 'afterKnowledge']),
   /** One sentence on how this version stands on the date asked. */

@@ -22,6 +22,8 @@ export const sourceUpdateSchema = z.strictObject({
   /** Of the newest version afterwards; null: none is loaded. */
   version: z.string().nullable(),
   publishedOn: z.string().nullable(),
+  /** Whether a question asked now is answered with that version; null: none is loaded. */
+  searchable: z.boolean().nullable(),
   files: z.array(updatedFileSchema),
   /** Of the import, when there was one. */
   account: importAccountSchema.nullable(),

@@ -1,9 +1,10 @@
 /** Lists as the API's description shows them: the reported list of cyber destinations before and after the cut of November 2021. */
 import type { z } from 'zod';
-import type { importAccountSchema, listDiffSchema, listingSchema, listVersionSchema } from '../../domain/list.ts';
+import type { listDiffSchema, listingSchema } from '../../domain/list.ts';
 import type { impactSchema } from '../answers/impact.ts';
 import type { listShownSchema, listSummarySchema } from '../answers/listShown.ts';
 import type { listUpdateSchema } from '../answers/listUpdate.ts';
+import type { importAnswerSchema, listVersionShownSchema } from '../answers/listVersionShown.ts';
 
 const LIST = 'il-cyber-destinations';
 const TITLE = 'Israel: reported list of cyber destinations';
@@ -24,7 +25,7 @@ const member = (code: string, membership: Listing['membership'] = 'member'): Lis
   evidence: { authority: 'reportedPolicy', verification: 'secondary', citations: [REPORT] },
 });
 
-type Version = z.input<typeof listVersionSchema>;
+type Version = z.input<typeof listVersionShownSchema>;
 const version = (size: number, known: number, effective: Version['effective']): Version => ({
   list: LIST,
   version: `version${size}`,
@@ -39,6 +40,7 @@ const version = (size: number, known: number, effective: Version['effective']): 
   raw: [],
   notes: ['Never officially published: every account rests on one report in Calcalist of 25 November 2021.'],
   citations: [REPORT],
+  searchable: true,
 });
 
 const WIDE = version(102, 41, null);
@@ -99,7 +101,7 @@ export const IMPACT_EXAMPLE: z.input<typeof impactSchema> = {
   notJudged: [],
 };
 
-export const IMPORT_ACCOUNT_EXAMPLE: z.input<typeof importAccountSchema> = {
+export const IMPORT_ACCOUNT_EXAMPLE: z.input<typeof importAnswerSchema> = {
   schema: 'portcullis/1',
   list: 'us-ofac-sdn',
   version: '0123456789ab',
@@ -111,7 +113,10 @@ export const IMPORT_ACCOUNT_EXAMPLE: z.input<typeof importAccountSchema> = {
   ignoredByName: {},
   issues: [],
   programmes: { 'us-ofac-sdn': 2 },
+  searchable: true,
 };
+
+const { searchable: _, ...ACCOUNT } = IMPORT_ACCOUNT_EXAMPLE;
 
 export const LIST_UPDATE_EXAMPLE: z.input<typeof listUpdateSchema> = {
   schema: 'portcullis/1',
@@ -125,7 +130,8 @@ export const LIST_UPDATE_EXAMPLE: z.input<typeof listUpdateSchema> = {
       files: [
         { name: 'sdn.csv', from: 'https://sanctionslistservice.ofac.treas.gov', state: 'downloaded', bytes: 300 },
       ],
-      account: IMPORT_ACCOUNT_EXAMPLE,
+      searchable: true,
+      account: ACCOUNT,
       why: null,
       error: null,
     },

@@ -3,4 +3,5 @@
 export { countryShownSchema } from '../answers/countryShown.ts';
 export { portfolioRowSchema } from '../answers/impact.ts';
 export { listSummarySchema } from '../answers/listShown.ts';
+export { listVersionShownSchema } from '../answers/listVersionShown.ts';
 export { problemSchema } from '../answers/problem.ts';

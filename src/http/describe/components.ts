@@ -7,13 +7,14 @@ import type { Operation } from '../../contract/index.ts';
 import {
   countryShownSchema,
   listSummarySchema,
+  listVersionShownSchema,
   portfolioRowSchema,
   problemSchema,
 } from '../../contract/schemas/index.ts';
 import { findingSchema, regimeResultSchema } from '../../domain/determination.ts';
 import { citationSchema, evidenceSchema } from '../../domain/evidence.ts';
 import { itemSchema } from '../../domain/item.ts';
-import { listingSchema, listVersionSchema } from '../../domain/list.ts';
+import { listingSchema } from '../../domain/list.ts';
 import { partySchema } from '../../domain/party.ts';
 import { coverageSchema } from '../../domain/programme.ts';
 import { matchSchema, screeningQuerySchema } from '../../domain/screening.ts';
@@ -31,7 +32,7 @@ const INSIDE_ANSWERS = {
   Match: matchSchema,
   Coverage: coverageSchema,
   Listing: listingSchema,
-  ListVersion: listVersionSchema,
+  ListVersion: listVersionShownSchema,
   ListSummary: listSummarySchema,
   PortfolioRow: portfolioRowSchema,
   CountryShown: countryShownSchema,

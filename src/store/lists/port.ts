@@ -74,6 +74,8 @@ export interface HeldImport {
 export interface ListReads {
   /** Keys of all lists with at least one version, sorted. */
   allLists(): Promise<readonly ListKey[]>;
+  /** Versions in the store, of all lists and all tenants together. */
+  versionCount(): Promise<number>;
   /** By publishedOn, ties by recordedAt; empty when the list is not loaded. */
   versionsOf(list: ListKey): Promise<readonly ListVersion[]>;
   version(list: ListKey, version: string): Promise<ListVersion | undefined>;

@@ -42,6 +42,14 @@ export class ListRepository implements ListReads {
     return rows.map(({ list }) => list);
   }
 
+  async versionCount(): Promise<number> {
+    const row = await this.database
+      .selectFrom('list_version')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .executeTakeFirst();
+    return Number(row?.count ?? 0);
+  }
+
   async versionsOf(list: ListKey): Promise<readonly ListVersion[]> {
     return (await this.versionRows.ofList(list)).map(({ version }) => version);
   }

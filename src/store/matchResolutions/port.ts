@@ -19,10 +19,11 @@ export interface MatchResolution {
   readonly expiresOn: LocalDate | null;
 }
 export interface MatchResolutionReads {
-  /** Newest decision for each listing of the customer, decided at or before `knownAt` (default: any time). */
-  ofCustomer(customer: string, knownAt?: Instant): Promise<readonly MatchResolution[]>;
-  /** Grows with every decision of any tenant; one cheap read. */
-  changes(): Promise<number>;
+  /**
+   * Newest decision for each listing of the customer, decided at or before `knownAt` (default: any time). `upTo`: as it was when the store's
+   * `changes` gave this number of decisions.
+   */
+  ofCustomer(customer: string, knownAt?: Instant, upTo?: number): Promise<readonly MatchResolution[]>;
   /** Every decision ever made about the pair, oldest first. */
   history(customer: string, listingId: string): Promise<readonly MatchResolution[]>;
 }

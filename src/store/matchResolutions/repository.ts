@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import type { RowLedger, RowReceipt } from '../binding/rowLedger.ts';
-import { advance, counterValues } from '../schema/counters.ts';
+import { advance } from '../schema/counters.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { MatchResolution, MatchResolutionReads, MatchResolutionWrites } from './port.ts';
 
@@ -16,16 +16,13 @@ export class MatchResolutionRepository implements MatchResolutionReads {
     this.tenant = tenant;
   }
 
-  async ofCustomer(customer: string, knownAt?: Instant): Promise<readonly MatchResolution[]> {
+  async ofCustomer(customer: string, knownAt?: Instant, upTo?: number): Promise<readonly MatchResolution[]> {
     const query = this.decisions().select(['listing_id', 'json']);
-    const bounded = knownAt === undefined ? query : query.where('decided_at', '<=', knownAt);
+    const then = upTo === undefined ? query : query.where('id', '<=', upTo);
+    const bounded = knownAt === undefined ? then : then.where('decided_at', '<=', knownAt);
     const rows = await bounded.where('customer', '=', customer).orderBy('decided_at').orderBy('id').execute();
     const newest = new Map(rows.map(({ listing_id, json }) => [listing_id, json]));
     return [...newest.values()].map((json) => JSON.parse(json) as MatchResolution);
-  }
-
-  async changes(): Promise<number> {
-    return (await counterValues(this.database, ['matchResolution'])).matchResolution;
   }
 
   async history(customer: string, listingId: string): Promise<readonly MatchResolution[]> {

@@ -28,8 +28,6 @@ export interface StoredOwnershipLink extends NewOwnershipLink {
 export interface OwnershipReads {
   /** By source, then publication, then recording. */
   versions(): Promise<readonly OwnershipVersion[]>;
-  /** Grows with every version of any tenant; one cheap read. */
-  changes(): Promise<number>;
   /** Keys of all parties that any version names an owner of, sorted. */
   ownedKeys(): Promise<readonly string[]>;
   /** Links of any version into one of these parties, by version and place in it. */

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Instant, LocalDate } from '../../kit/localDate.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import type { RowLedger } from '../binding/rowLedger.ts';
-import { advance, counterValues } from '../schema/counters.ts';
+import { advance } from '../schema/counters.ts';
 import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';
 import type {
@@ -40,10 +40,6 @@ export class OwnershipRepository implements OwnershipReads {
       .orderBy('id')
       .execute();
     return rows.map(ownershipVersion);
-  }
-
-  async changes(): Promise<number> {
-    return (await counterValues(this.database, ['ownershipVersion'])).ownershipVersion;
   }
 
   async ownedKeys(): Promise<readonly string[]> {

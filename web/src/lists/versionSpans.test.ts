@@ -20,6 +20,7 @@ const version = (size: number, effective: Version['effective'], knownTo: string 
   notes: [],
   citations: [],
   conflicts: [],
+  searchable: true,
 });
 
 const UNCERTAIN = { earliest: localDate('2021-11-01'), latest: localDate('2021-11-25') };

@@ -3,7 +3,7 @@ import type { AsOf } from '../../../domain/asOf.ts';
 import type { ListKey, ListVersion } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { resolveVersion } from '../../../lists/index.ts';
-import type { LibrarySnapshot } from './listLibrary.ts';
+import type { LibrarySnapshot } from './librarySnapshot.ts';
 import { sourceDefinitions } from './sourceDefinitions.ts';
 
 export interface FoundVersion {

@@ -4,7 +4,7 @@
  */
 import type { ListKey } from '../../../domain/list.ts';
 import { ownMember } from '../../../kit/ownMember.ts';
-import type { LibrarySnapshot } from './listLibrary.ts';
+import type { LibrarySnapshot } from './librarySnapshot.ts';
 
 /** `pinned`: list -> its versions, separated by spaces. */
 export function pinSnapshot(snapshot: LibrarySnapshot, pinned: Readonly<Record<ListKey, string>>): LibrarySnapshot {

@@ -4,7 +4,7 @@ import type { ListVersion } from '../../../domain/list.ts';
 import type { Programme } from '../../../domain/programme.ts';
 import { endOfDay, type Instant, localDate } from '../../../kit/localDate.ts';
 import type { SourceDefinition } from '../../../sources/reading/source.ts';
-import type { LibrarySnapshot } from './listLibrary.ts';
+import type { LibrarySnapshot } from './librarySnapshot.ts';
 import { programmeCoverage } from './programmeCoverage.ts';
 
 const definition = (key: string, rowPeriods = false): SourceDefinition => ({
@@ -43,7 +43,7 @@ function snapshotOf(versions: readonly ListVersion[], rows = 2): LibrarySnapshot
   const byList = new Map<string, ListVersion[]>();
   for (const one of versions) byList.set(one.list, [...(byList.get(one.list) ?? []), one]);
   return {
-    dataVersion: 1,
+    contents: { count: 0, highestId: 0 },
     versions: byList,
     countryLists: new Map(),
     versionsInStore: versions.length,

@@ -6,7 +6,7 @@ import { addDays } from '../../../kit/localDate.ts';
 import { ownMember } from '../../../kit/ownMember.ts';
 import { resolveVersion } from '../../../lists/index.ts';
 import type { SourceDefinition } from '../../../sources/index.ts';
-import { type LibrarySnapshot, versionKey, versionsKnown } from './listLibrary.ts';
+import { type LibrarySnapshot, versionKey, versionsKnown } from './librarySnapshot.ts';
 import { describedBy } from './sourceDefinitions.ts';
 
 type CoverageState = (typeof COVERAGE_STATES)[number];

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingFromJson } from '../../../domain/listingContent.ts';
 import { buildScreeningIndex, DEFAULT_MODEL } from '../../../screening/index.ts';
 import { openPortcullis } from '../../compose/openPortcullis.ts';
-import { IndexFiles } from './indexFiles.ts';
+import { IndexFiles, shareIndex } from './indexFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portcullis-index-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const indexOf = (...names: readonly string[]) =>
+const indexOf = (...names: readonly string[]) => shareIndex(builtOf(names));
+const builtOf = (names: readonly string[]) =>
   buildScreeningIndex(
     names.map((name, k) =>
       listingFromJson(JSON.stringify({ id: `x:${k}`, list: 'x', sourceId: String(k), type: 'person', name })),

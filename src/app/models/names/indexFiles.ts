@@ -70,14 +70,13 @@ export class IndexFiles {
     }
   }
 
-  /** Keeps the index: whole or not at all (temporary file, fsync, rename). Older files go. A full disk is no error here. */
-  write(name: string, index: ScreeningIndex): void {
+  /** Keeps the bytes of an index: whole or not at all (temporary file, fsync, rename). Older files go. A full disk is no error here. */
+  write(name: string, bytes: SharedArrayBuffer): void {
     if (this.folder === null || !this.writable) return;
     const temporary = `${this.path(name)}.${process.pid}.part`;
     try {
       mkdirSync(this.folder, { recursive: true });
-      const bytes = serialiseIndex(index);
-      writeDurably(temporary, [bytes, digestOf(name, bytes)]);
+      writeDurably(temporary, [new Uint8Array(bytes), digestOf(name, bytes)]);
       renameSync(temporary, this.path(name));
       this.removeOthers(name);
     } catch (error) {
@@ -111,11 +110,8 @@ const isFileError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
 /** Of the name and the bytes, so that a whole file of another store is not taken for this one's. */
-const digestOf = (name: string, bytes: ArrayBufferLike | Uint8Array): Buffer =>
-  createHash('sha256')
-    .update(`${name}\n`)
-    .update(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes))
-    .digest();
+const digestOf = (name: string, bytes: SharedArrayBuffer): Buffer =>
+  createHash('sha256').update(`${name}\n`).update(new Uint8Array(bytes)).digest();
 
 interface SealedFile {
   readonly bytes: SharedArrayBuffer;

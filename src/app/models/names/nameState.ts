@@ -1,6 +1,6 @@
 /** NameState: one immutable state of the name index, as segments over content ids, with a form that threads can share. */
 import type { ScreeningIndex } from '../../../screening/index.ts';
-import { shareIndex } from './indexFiles.ts';
+import type { SharedIndex } from './indexFiles.ts';
 import type { SharedNames } from './searchBatch.ts';
 
 export interface NameSegment {
@@ -9,25 +9,27 @@ export interface NameSegment {
   /** contentId - firstId -> ordinal + 1; 0: not in the segment. */
   readonly firstId: number;
   readonly ordinalOf: Uint32Array;
-  /** The bytes that the index stands on, when threads can share them. */
-  readonly bytes: SharedArrayBuffer | null;
+  /** The bytes that the index stands on; threads share them. */
+  readonly bytes: SharedArrayBuffer;
 }
 
 export interface NameState {
   /** Another number for every state in this process. */
   readonly generation: number;
   readonly segments: readonly NameSegment[];
+  /** The highest content id that it covers; every content up to there is in it, and none above. */
+  readonly upTo: number;
 }
 
 let lastGeneration = 0;
 
-export function nextState(segments: readonly NameSegment[]): NameState {
+export function nextState(segments: readonly NameSegment[], upTo: number): NameState {
   lastGeneration += 1;
-  return { generation: lastGeneration, segments };
+  return { generation: lastGeneration, segments, upTo };
 }
 
 /** The keys of a segment's listings are their content ids, ascending. */
-export function segmentOf(index: ScreeningIndex, bytes: SharedArrayBuffer | null = null): NameSegment {
+export function segmentOf({ index, bytes }: SharedIndex): NameSegment {
   const contentIds = idsOf(index);
   const firstId = contentIds[0] ?? 0;
   const ordinalOf = new Uint32Array((contentIds.at(-1) ?? 0) - firstId + 1);
@@ -48,16 +50,8 @@ function idsOf(index: ScreeningIndex): Uint32Array {
   return ids;
 }
 
-const sharedForms = new WeakMap<NameState, SharedNames>();
-
-/** The state for threads. Segments that were built and not read from a file are copied into shared memory, once. */
-export function sharedNames(state: NameState): SharedNames {
-  const known = sharedForms.get(state);
-  if (known) return known;
-  const shared = {
-    generation: state.generation,
-    segments: state.segments.map(({ index, bytes }) => bytes ?? shareIndex(index)),
-  };
-  sharedForms.set(state, shared);
-  return shared;
-}
+/** The state for threads. */
+export const sharedNames = ({ generation, segments }: NameState): SharedNames => ({
+  generation,
+  segments: segments.map(({ bytes }) => bytes),
+});

@@ -22,7 +22,7 @@ export async function searchAll(
   const accept = new Uint8Array(new SharedArrayBuffer(index.size)).fill(1);
   const pool = queries.length > SMALL_JOB ? threads() : null;
   if (!pool) return queries.map((query) => answerQuery([{ index, accept }], query, options));
-  const { generation } = nextState([]);
+  const { generation } = nextState([], 0);
   const names = { generation, segments: [shareIndex(index)] };
   const batches = Array.from({ length: Math.ceil(queries.length / BATCH) }, (_, k) => ({
     names,

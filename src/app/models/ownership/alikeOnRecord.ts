@@ -3,7 +3,8 @@
  * never taken for the same party; they are a reason not to clear one, because its owners may be recorded under the other name.
  */
 import { compareNames, type MatchingModel } from '../../../screening/index.ts';
-import type { TenantReads } from '../../../store/index.ts';
+import { wordsOf } from './groupByWord.ts';
+import type { OwnershipRecord } from './ownershipRecord.ts';
 
 /**
  * From here on two names are the same words in another form (0.99 for Ltd and Limited); a company and its holding of the same name
@@ -18,24 +19,9 @@ const MOST_WITH_WORD = 200;
 
 export type AlikeParties = (key: string) => readonly string[];
 
-interface Remembered {
-  readonly changes: number;
-  readonly byWord: ReadonlyMap<string, readonly string[]>;
-}
-const remembered = new WeakMap<object, Remembered>();
-
-/** From a party key to other keys on record that are alike; the words of the record are read again only when it grew. */
-export async function alikeParties(
-  { ownership }: Pick<TenantReads, 'ownership'>,
-  model: MatchingModel,
-): Promise<AlikeParties> {
-  const changes = await ownership.changes();
-  let known = remembered.get(ownership);
-  if (known?.changes !== changes) {
-    known = { changes, byWord: groupByWord(await ownership.ownedKeys()) };
-    remembered.set(ownership, known);
-  }
-  const { byWord } = known;
+/** From a party key to other keys on record that are alike. */
+export async function alikeParties(record: OwnershipRecord, model: MatchingModel): Promise<AlikeParties> {
+  const byWord = await record.keysByWord();
   return (key) =>
     candidatesFor(key, byWord).filter((other) => compareNames(key, other, null, model).score >= ALIKE_SCORE);
 }
@@ -49,26 +35,3 @@ function candidatesFor(key: string, byWord: ReadonlyMap<string, readonly string[
   found.delete(key);
   return [...found].slice(0, MOST_COMPARED);
 }
-
-/** Names by each of their words, folded. */
-export function groupByWord(names: readonly string[]): ReadonlyMap<string, string[]> {
-  const byWord = new Map<string, string[]>();
-  for (const name of names)
-    for (const word of wordsOf(name)) {
-      const group = byWord.get(word);
-      if (group) group.push(name);
-      else byWord.set(word, [name]);
-    }
-  return byWord;
-}
-
-const wordsOf = (name: string): readonly string[] => [
-  ...new Set(
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 1),
-  ),
-];

@@ -1,15 +1,16 @@
 /**
- * TenantReads the stored ownership links above some parties on a day, level by level upwards, from the versions that hold on the day.
+ * Reads the stored ownership links above some parties on a day, level by level upwards, from the versions that hold on the day.
  */
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { OwnershipLink } from '../../../domain/ownership.ts';
 import { isWithin } from '../../../kit/localDate.ts';
 import { type Digest, digestOf } from '../../../kit/sha256.ts';
 import { partyKey } from '../../../ownership/index.ts';
-import type { StoredOwnershipLink, TenantReads } from '../../../store/index.ts';
-import type { CallContext } from '../appContext.ts';
+import type { MatchingModel } from '../../../screening/index.ts';
+import type { StoredOwnershipLink } from '../../../store/index.ts';
 import { type AlikeParties, alikeParties } from './alikeOnRecord.ts';
-import { type SourceChoice, sourcesOn } from './ownershipSources.ts';
+import type { OwnershipRecord } from './ownershipRecord.ts';
+import type { SourceChoice } from './ownershipSources.ts';
 
 export interface LinksOnRecord {
   readonly rows: readonly StoredOwnershipLink[];
@@ -39,26 +40,32 @@ export const NO_LINKS: LinksOnRecord = {
   digest: null,
 };
 
+/** What a question about owners needs of its Moment. */
+export interface OwnershipAsked {
+  readonly ownership: OwnershipRecord;
+  readonly model: MatchingModel;
+}
+
 /** `pinned`: only these versions, whatever was known; for replay. */
 export async function linksAbove(
-  { records, model }: Pick<CallContext, 'records' | 'model'>,
+  { ownership, model }: OwnershipAsked,
   names: readonly string[],
   asOf: AsOf,
   pinned?: readonly string[],
 ): Promise<LinksOnRecord> {
-  const sources = await sourcesOn(records, asOf, pinned);
+  const sources = ownership.sourcesOn(asOf, pinned);
   if (sources.length === 0) return NO_LINKS;
-  const climb = new Climb(records, sources, asOf);
+  const climb = new Climb(ownership, sources, asOf);
   await climb.from(names.map(partyKey));
-  await climb.lookForSpellings(await alikeParties(records, model));
+  await climb.lookForSpellings(await alikeParties(ownership, model));
   return recordOf(climb.rows, sources, climb);
 }
 
 /** Every link that speaks for the day. */
-export async function allLinksOn(records: Pick<TenantReads, 'ownership'>, asOf: AsOf): Promise<LinksOnRecord> {
-  const sources = await sourcesOn(records, asOf);
+export async function allLinksOn(ownership: OwnershipRecord, asOf: AsOf): Promise<LinksOnRecord> {
+  const sources = ownership.sourcesOn(asOf);
   const versions = sources.flatMap(({ newest, onDay }) => [newest.version, onDay.version]);
-  return recordOf(await records.ownership.linksOf(versions), sources, NO_LINKS);
+  return recordOf(await ownership.linksOf(versions), sources, NO_LINKS);
 }
 
 /** Follows links upwards, a query for each level. */
@@ -67,12 +74,12 @@ class Climb {
   readonly alike = new Map<string, string>();
   cut = false;
   private readonly seen = new Set<string>();
-  private readonly records: Pick<TenantReads, 'ownership'>;
+  private readonly record: OwnershipRecord;
   private readonly chosen: ReadonlySet<string>;
   private readonly asOf: AsOf;
 
-  constructor(records: Pick<TenantReads, 'ownership'>, sources: readonly SourceChoice[], asOf: AsOf) {
-    this.records = records;
+  constructor(record: OwnershipRecord, sources: readonly SourceChoice[], asOf: AsOf) {
+    this.record = record;
     this.chosen = new Set(sources.flatMap(({ newest, onDay }) => [newest.version, onDay.version]));
     this.asOf = asOf;
   }
@@ -106,7 +113,7 @@ class Climb {
   }
 
   private async into(keys: readonly string[]): Promise<readonly StoredOwnershipLink[]> {
-    return (await this.records.ownership.linksInto(keys)).filter(({ version }) => this.chosen.has(version));
+    return (await this.record.linksInto(keys)).filter(({ version }) => this.chosen.has(version));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which version of each ownership source holds on a day, as far as it was known then? */
 import type { AsOf } from '../../../domain/asOf.ts';
 import { dayOf } from '../../../kit/localDate.ts';
-import type { OwnershipVersion, TenantReads } from '../../../store/index.ts';
+import type { OwnershipVersion } from '../../../store/index.ts';
 
 /** What one source says on a day. */
 export interface SourceChoice {
@@ -14,13 +14,13 @@ export interface SourceChoice {
 }
 
 /** One choice for each source that was known; `pinned`: as if these were all the versions there are. */
-export async function sourcesOn(
-  store: Pick<TenantReads, 'ownership'>,
+export function sourcesOn(
+  all: readonly OwnershipVersion[],
   asOf: AsOf,
   pinned?: readonly string[],
-): Promise<readonly SourceChoice[]> {
+): readonly SourceChoice[] {
   const bySource = new Map<string, OwnershipVersion[]>();
-  for (const version of await versionsOf(store)) {
+  for (const version of all) {
     if (pinned ? !pinned.includes(version.version) : !isKnown(version, asOf)) continue;
     const same = bySource.get(version.source);
     if (same) same.push(version);
@@ -39,19 +39,3 @@ function choose(versions: readonly OwnershipVersion[], { validAt }: AsOf): Sourc
 /** As for lists: publication has a day, not an hour. */
 const isKnown = ({ publishedOn, recordedAt }: OwnershipVersion, { knownAt, knownBasis }: AsOf): boolean =>
   knownBasis === 'public' ? publishedOn <= dayOf(knownAt) : recordedAt <= knownAt;
-
-interface Remembered {
-  readonly changes: number;
-  readonly versions: readonly OwnershipVersion[];
-}
-const remembered = new WeakMap<object, Remembered>();
-
-/** Read again only when something was added, by whatever process. */
-async function versionsOf({ ownership }: Pick<TenantReads, 'ownership'>): Promise<readonly OwnershipVersion[]> {
-  const changes = await ownership.changes();
-  const known = remembered.get(ownership);
-  if (known?.changes === changes) return known.versions;
-  const versions = changes === 0 ? [] : await ownership.versions();
-  remembered.set(ownership, { changes, versions });
-  return versions;
-}

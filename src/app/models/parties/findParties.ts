@@ -26,7 +26,6 @@ const MOST_PARTIES = 10;
 
 /** Throws LISTING_UNKNOWN for a listing id of a list that never held it, PARTY_UNKNOWN when nothing has the name, NAME_EMPTY. */
 export async function findParties(tools: PartyTools, asked: string): Promise<FoundParties> {
-  await tools.links.refresh();
   const byListing = await tools.links.partyOf(asked.trim());
   if (byListing) return { foundBy: 'listing', parties: [{ linked: byListing, score: null }] };
   if (/^[a-z0-9]+(-[a-z0-9]+)+:\S+$/.test(asked.trim())) throw listingUnknown(asked);

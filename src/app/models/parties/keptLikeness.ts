@@ -27,31 +27,35 @@ interface Since {
 export class KeptLikeness {
   private readonly store: Pick<Store, 'nameLikeness'>;
   private readonly since: Since;
+  private readonly highestId: number;
 
-  private constructor(store: Pick<Store, 'nameLikeness'>, since: Since) {
+  private constructor(store: Pick<Store, 'nameLikeness'>, since: Since, highestId: number) {
     this.store = store;
     this.since = since;
+    this.highestId = highestId;
   }
 
-  /** null: nothing whole is kept, or too much has come since. */
-  static async read(store: Pick<Store, 'lists' | 'nameLikeness'>): Promise<KeptLikeness | null> {
+  /** Of the contents up to `highestId`. null: nothing whole is kept, it is kept of more contents, or too much has come since. */
+  static async read(store: Pick<Store, 'lists' | 'nameLikeness'>, highestId: number): Promise<KeptLikeness | null> {
     const upTo = await store.nameLikeness.keptUpTo(likenessReading());
-    const { highestId } = await store.lists.contentCount();
-    if (upTo === 0 || highestId - upTo > MOST_SINCE) return null;
-    return new KeptLikeness(store, await contentsSince(store, upTo));
+    if (upTo === 0 || upTo > highestId || highestId - upTo > MOST_SINCE) return null;
+    return new KeptLikeness(store, await contentsSince(store, upTo, highestId), highestId);
   }
 
-  /** Best first; undefined: the name is not kept. */
+  /** Best first; undefined: the name is not kept, or by now of contents that came later. */
   async of(asked: AskedName): Promise<readonly ContentLikeness[] | undefined> {
     const kept = await this.store.nameLikeness.of(nameKey(asked));
+    if (kept?.some(({ contentId }) => contentId > this.highestId)) return undefined;
     return kept && mergeLikeness(kept, likenessAmong(asked, this.since));
   }
 }
 
-export async function contentsSince(store: Pick<Store, 'lists'>, upTo: number): Promise<Since> {
+/** Contents with `after` < id <= `upTo`, with an index over their names. */
+export async function contentsSince(store: Pick<Store, 'lists'>, after: number, upTo: number): Promise<Since> {
   const ids: number[] = [];
   const listings: Listing[] = [];
-  for await (const { contentId, listing } of store.lists.contents(upTo)) {
+  for await (const { contentId, listing } of store.lists.contents(after)) {
+    if (contentId > upTo) break;
     ids.push(contentId);
     listings.push(listing);
   }

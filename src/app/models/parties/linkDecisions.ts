@@ -5,7 +5,8 @@
 import type { Listing } from '../../../domain/list.ts';
 import type { Resolution } from '../../../domain/screening.ts';
 import { digestOf } from '../../../kit/sha256.ts';
-import type { MatchResolution, TenantReads } from '../../../store/index.ts';
+import type { MatchResolution } from '../../../store/index.ts';
+import type { Resolutions } from '../resolutions/resolutions.ts';
 
 export const LINK_OUTCOMES = { same: 'trueMatch', different: 'falsePositive', undecided: 'undecided' } as const;
 export type LinkOutcome = keyof typeof LINK_OUTCOMES;
@@ -28,11 +29,8 @@ export interface LinkDecision {
 }
 
 /** The newest decision about the listing and each other one. */
-export async function decisionsOf(
-  records: Pick<TenantReads, 'matchResolutions'>,
-  listingId: string,
-): Promise<readonly LinkDecision[]> {
-  const stored = await records.matchResolutions.ofCustomer(customerOf(listingId));
+export async function decisionsOf(resolutions: Resolutions, listingId: string): Promise<readonly LinkDecision[]> {
+  const stored = await resolutions.ofCustomer(customerOf(listingId));
   return stored.map(({ listingId: other, resolution, customerDigest, listingDigest }) => ({
     other,
     outcome: outcomeOf(resolution),

@@ -1,6 +1,7 @@
-/** Caches the histories of listings until the lists of the store change. */
+/** Caches the histories of listings in one state of the lists. */
 import type { Listing } from '../../../domain/list.ts';
-import type { ListingHistory, Store, StoredListing } from '../../../store/index.ts';
+import type { ListingHistory, StoredListing } from '../../../store/index.ts';
+import type { ListLibrary } from '../lists/listLibrary.ts';
 
 /** Bound on what is remembered, so that memory stays flat. */
 export const MOST_REMEMBERED = 5000;
@@ -11,22 +12,18 @@ export function remember<V>(memory: Map<string, V>, key: string, value: V): void
 }
 
 export class ListingMemory {
-  private readonly store: Pick<Store, 'lists'>;
+  private readonly lists: Pick<ListLibrary, 'historiesOf'>;
   private readonly histories = new Map<string, ListingHistory | null>();
 
-  constructor(store: Pick<Store, 'lists'>) {
-    this.store = store;
-  }
-
-  clear(): void {
-    this.histories.clear();
+  constructor(lists: Pick<ListLibrary, 'historiesOf'>) {
+    this.lists = lists;
   }
 
   /** Reads the histories of these at once, as far as they are not remembered. */
   async prepare(listingIds: Iterable<string>): Promise<void> {
     const missing = [...new Set(listingIds)].filter((id) => !this.histories.has(id));
     if (missing.length === 0) return;
-    const found = new Map((await this.store.lists.historiesOf(missing)).map((history) => [history.listingId, history]));
+    const found = new Map((await this.lists.historiesOf(missing)).map((history) => [history.listingId, history]));
     for (const id of missing) remember(this.histories, id, found.get(id) ?? null);
   }
 

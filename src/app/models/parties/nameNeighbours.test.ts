@@ -23,8 +23,7 @@ test('a name among a few listings scores as it does among all of them', async ()
       const world = await partyWorld();
       const listings = names.map((text, index) => listing(`un-sc:${index}`, text));
       await world.publish('un-sc', '2026-01-01', [...listings, listing('un-sc:asked', asked)]);
-      await world.tools.links.refresh();
-      const among = await world.tools.links.byName(asked, 'person', 0.7);
+      const among = await (await world.tools()).links.byName(asked, 'person', 0.7);
       const scores = among.flatMap(({ listing: { id }, score }) => (id === 'un-sc:asked' ? [] : `${id} ${score}`));
       const few = namesAmong(listing('un-sc:asked', asked), listings, 0.7);
       expect(few.map(({ listing: { id }, score }) => `${id} ${score}`).sort()).toEqual(scores.sort());

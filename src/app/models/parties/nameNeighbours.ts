@@ -7,35 +7,33 @@ import { listingFromJson } from '../../../domain/listingContent.ts';
 import { digestOf } from '../../../kit/sha256.ts';
 import { LINK_POLICY } from '../../../lists/index.ts';
 import { buildScreeningIndex, searchIndex } from '../../../screening/index.ts';
-import type { ContentLikeness, StoredListing } from '../../../store/index.ts';
-import type { AppContext } from '../appContext.ts';
+import type { ContentLikeness, Store, StoredListing } from '../../../store/index.ts';
+import type { NameIndex } from '../names/nameIndex.ts';
 import { type AskedName, askedName, MOST_LIKE, nameKey, nameQuery, nothingToCompare } from './askedName.ts';
 import { KeptLikeness } from './keptLikeness.ts';
 import { remember } from './listingMemory.ts';
 import type { NameLike } from './matchAcross.ts';
 
+/** What is looked at: the contents of one state of the lists. */
+export interface NamesAsked {
+  readonly store: Pick<Store, 'lists' | 'nameLikeness'>;
+  readonly names: Pick<NameIndex, 'search' | 'everything' | 'state'>;
+}
+
 export class NameNeighbours {
-  private readonly context: Pick<AppContext, 'store' | 'names'>;
+  private readonly context: NamesAsked;
   private readonly known = new Map<string, readonly NameLike[]>();
-  private kept: KeptLikeness | null = null;
-  private tablesAreRead = false;
+  private readonly kept: KeptLikeness | null;
 
-  constructor(context: Pick<AppContext, 'store' | 'names'>) {
+  private constructor(context: NamesAsked, kept: KeptLikeness | null) {
     this.context = context;
+    this.kept = kept;
   }
 
-  /** Forgets what it knows and takes in what the store keeps now. */
-  async refresh(): Promise<void> {
-    this.known.clear();
-    this.kept = await KeptLikeness.read(this.context.store);
-    this.readTables();
-  }
-
-  /** Tables of names are read when two are first compared: that belongs to opening, not to somebody's first question. */
-  private readTables(): void {
-    if (this.tablesAreRead) return;
-    this.tablesAreRead = true;
-    for (const [name, other] of ONE_OF_EACH_SCRIPT) namesAmong(bearer(name), [bearer(other)], LINK_POLICY.undecided);
+  /** With what the store keeps of the names that the index covers. */
+  static async read(context: NamesAsked): Promise<NameNeighbours> {
+    readTables();
+    return new NameNeighbours(context, await KeptLikeness.read(context.store, context.names.state.upTo));
   }
 
   /** Best first, down to where a name alone makes a pair worth showing. */
@@ -99,6 +97,15 @@ function likesOf(kept: readonly ContentLikeness[], contents: readonly StoredList
   );
 }
 
+let tablesAreRead = false;
+
+/** Tables of names are read when two are first compared: that belongs to opening, not to somebody's first question. */
+function readTables(): void {
+  if (tablesAreRead) return;
+  tablesAreRead = true;
+  for (const [name, other] of ONE_OF_EACH_SCRIPT) namesAmong(bearer(name), [bearer(other)], LINK_POLICY.undecided);
+}
+
 const ONE_OF_EACH_SCRIPT = [
   ['Ivan Petrov Ivanovich', 'Иван Петров'],
   ['Mohammed al-Haddad', 'محمد الحداد'],
@@ -108,7 +115,7 @@ const bearer = (name: string): Listing => listingFromJson(JSON.stringify({ id: n
 
 /** The contents with a name like this one in the index over all of them, best first. */
 export async function searchLikeness(
-  names: AppContext['names'],
+  names: NamesAsked['names'],
   asked: AskedName,
 ): Promise<readonly ContentLikeness[]> {
   const options = { limit: MOST_LIKE, threshold: LINK_POLICY.undecided };

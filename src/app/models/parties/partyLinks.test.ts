@@ -4,7 +4,6 @@ import { parsePartialDate } from '../../../domain/partialDate.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import { listUndecided } from '../../operations/parties/listUndecided.ts';
 import { settleLink } from '../../operations/parties/settleLink.ts';
-import { ListLibrary } from '../lists/listLibrary.ts';
 import { listing, type PartyWorld, partyWorld } from './testing/partyWorld.ts';
 
 let world: PartyWorld;
@@ -17,8 +16,7 @@ const born = (...texts: string[]): Pick<Listing, 'births'> => ({
   births: texts.flatMap((text) => parsePartialDate(text) ?? []),
 });
 const party = async (id: string) => {
-  await world.tools.links.refresh();
-  const found = await world.tools.links.partyOf(id);
+  const found = await (await world.tools()).links.partyOf(id);
   if (!found) throw new Error(`no party of ${id}`);
   return { ids: found.members.map(({ listingId }) => listingId).sort(), ...found };
 };
@@ -171,7 +169,6 @@ describe('a party', () => {
 });
 
 test('pairs that wait for a person are listed once, up to the limit', async () => {
-  const lists = new ListLibrary(world.store, []);
   const people = ['Mohammed Abdullah Example', 'Somebody Quite Different'];
   await world.publish(
     'un-sc',
@@ -183,17 +180,18 @@ test('pairs that wait for a person are listed once, up to the limit', async () =
     '2026-01-01',
     people.map((name, index) => listing(`eu-fsf:EU.${index}`, name)),
   );
-  const context = { store: world.store, lists };
-  expect(await listUndecided(context, world.tools, 'un-sc')).toMatchObject({
+  const context = { store: world.store, lists: (await world.moment()).lists };
+  const tools = await world.tools();
+  expect(await listUndecided(context, tools, 'un-sc')).toMatchObject({
     looked: 2,
     members: 2,
     pairs: [{ b: 'eu-fsf:EU.0' }, { b: 'eu-fsf:EU.1' }],
   });
-  expect(await listUndecided(context, world.tools, 'un-sc', 1)).toMatchObject({
+  expect(await listUndecided(context, tools, 'un-sc', 1)).toMatchObject({
     looked: 1,
     pairs: [{ b: 'eu-fsf:EU.0' }],
   });
-  await expect(listUndecided(context, world.tools, 'no-list')).rejects.toMatchObject({
+  await expect(listUndecided(context, tools, 'no-list')).rejects.toMatchObject({
     detail: { code: 'LIST_UNKNOWN' },
   });
 });

@@ -7,12 +7,14 @@ import type { Listing } from '../../../domain/list.ts';
 import { numberKeys } from '../../../domain/listingTies.ts';
 import { clusterListings, contradictionOf, type PartyLink } from '../../../lists/index.ts';
 import type { ListingHistory, StoredListing } from '../../../store/index.ts';
-import type { AppContext, CallContext } from '../appContext.ts';
+import type { ListLibrary } from '../lists/listLibrary.ts';
+import type { Resolutions } from '../resolutions/resolutions.ts';
 import type { DossierLibrary } from './dossierLibrary.ts';
 import { decisionsOf, identityDigest, type LinkDecision } from './linkDecisions.ts';
 import { ListingMemory, remember } from './listingMemory.ts';
 import { type FoundLike, matchAcross, type NameLike, type PairDecision } from './matchAcross.ts';
-import { NameNeighbours } from './nameNeighbours.ts';
+import { NameNeighbours, type NamesAsked } from './nameNeighbours.ts';
+import { readReferences } from './readReferences.ts';
 import { type Reference, ReferenceIndex } from './referenceIndex.ts';
 
 /** One party: its listings with their histories, what ties them, and what may belong to it. */
@@ -21,8 +23,6 @@ export interface LinkedParty {
   readonly links: readonly PartyLinkShown[];
   readonly undecided: readonly UndecidedLink[];
 }
-
-type PartyLinksContext = Pick<AppContext, 'store' | 'names' | 'lists'> & Pick<CallContext, 'records'>;
 
 type Edge = PartyLink & Omit<PartyLinkShown, 'score'>;
 
@@ -34,45 +34,45 @@ interface Found {
 /** Listings of one party of which the matcher is asked; a party has rarely more than two for each list. */
 const MOST_ASKED = 40;
 
+/** What of a Moment the parties depend on. */
+export interface PartiesAsked extends NamesAsked {
+  readonly lists: ListLibrary;
+  readonly resolutions: Resolutions;
+}
+
+/** What is found without people's decisions: it serves for as long as the lists stay. */
+export interface PartyGround {
+  readonly references: ReferenceIndex;
+  readonly listings: ListingMemory;
+  readonly names: NameNeighbours;
+}
+
+export const readPartyGround = async (asked: Omit<PartiesAsked, 'resolutions'>): Promise<PartyGround> => ({
+  references: new ReferenceIndex(await readReferences(asked.store, asked.lists)),
+  listings: new ListingMemory(asked.lists),
+  names: await NameNeighbours.read(asked),
+});
+
+/** INVARIANT: its answers are those of one Moment; what is stored or decided later changes none. */
 export class PartyLinks {
-  private readonly context: PartyLinksContext;
+  private readonly asked: PartiesAsked;
   private readonly dossiers: DossierLibrary;
   private readonly references: ReferenceIndex;
-  private dataVersion = -1;
-  /** Of people's decisions. */
-  private decisionChanges = -1;
   private readonly listings: ListingMemory;
   private readonly names: NameNeighbours;
   private readonly decisions = new Map<string, readonly LinkDecision[]>();
-  /** Parties found since anything last changed, by the listing asked for. */
+  /** Parties found, by the listing asked for. */
   private readonly parties = new Map<string, LinkedParty>();
 
-  constructor(context: PartyLinksContext, dossiers: DossierLibrary) {
-    this.context = context;
+  constructor(asked: PartiesAsked, { references, listings, names }: PartyGround, dossiers: DossierLibrary) {
+    this.asked = asked;
     this.dossiers = dossiers;
-    this.references = new ReferenceIndex(context.store);
-    this.listings = new ListingMemory(context.store);
-    this.names = new NameNeighbours(context);
+    this.references = references;
+    this.listings = listings;
+    this.names = names;
   }
 
-  /** Takes in what was stored and decided since the last call. */
-  async refresh(): Promise<void> {
-    const { store, names, lists, records } = this.context;
-    const [dataVersion, decisionChanges] = [await store.dataVersion(), await records.matchResolutions.changes()];
-    if (dataVersion === this.dataVersion && decisionChanges === this.decisionChanges) return;
-    this.decisions.clear();
-    this.parties.clear();
-    if (dataVersion !== this.dataVersion) {
-      this.listings.clear();
-      await names.refresh(await lists.snapshot());
-      await this.names.refresh();
-      await this.references.refresh();
-    }
-    this.dataVersion = dataVersion;
-    this.decisionChanges = decisionChanges;
-  }
-
-  /** The party of a listing; `refresh` first. Undefined when no version ever held it. */
+  /** The party of a listing. Undefined when no version ever held it. */
   async partyOf(listingId: string): Promise<LinkedParty | undefined> {
     const known = this.parties.get(listingId);
     if (known) return known;
@@ -143,10 +143,9 @@ export class PartyLinks {
   }
 
   private async decisionsOn(id: string): Promise<readonly LinkDecision[]> {
-    if (this.decisionChanges === 0) return [];
     const known = this.decisions.get(id);
     if (known) return known;
-    const decisions = await decisionsOf(this.context.records, id);
+    const decisions = await decisionsOf(this.asked.resolutions, id);
     remember(this.decisions, id, decisions);
     return decisions;
   }
@@ -241,17 +240,20 @@ export class PartyLinks {
     alike: readonly NameLike[],
     decisions: readonly LinkDecision[],
   ): Promise<readonly StoredListing[]> {
-    const tied = [
-      ...(await this.context.store.lists.bearersOf(numberKeys(own))),
-      ...decisions.map(({ other }) => other),
-    ];
+    const numbers = new Set(numberKeys(own));
+    const bearers = await this.asked.store.lists.bearersOf([...numbers]);
+    const judged = new Set(decisions.map(({ other }) => other));
     const known = new Set([own.id, ...alike.map(({ listing }) => listing.id)]);
-    const others = [...new Set(tied)].filter((id) => !known.has(id));
+    const others = [...new Set([...bearers, ...judged])].filter((id) => !known.has(id));
     await this.listings.prepare(others);
-    return (await Promise.all(others.map((id) => this.listings.contents(id)))).flat();
+    const contents = await Promise.all(others.map((id) => this.listings.contents(id)));
+    // A listing may have got the number in a version that came later.
+    const isTied = ({ listing }: StoredListing): boolean =>
+      judged.has(listing.id) || !numbers.isDisjointFrom(new Set(numberKeys(listing)));
+    return contents.filter((ofOne) => ofOne.some(isTied)).flat();
   }
 
-  /** What would be compared with the listing's name beside its numbers; undefined when nothing. `refresh` first. */
+  /** What would be compared with the listing's name beside its numbers; undefined when nothing. */
   async besideNumbers(
     listingId: string,
   ): Promise<{ readonly own: Listing; readonly contents: readonly StoredListing[] } | undefined> {
@@ -261,7 +263,7 @@ export class PartyLinks {
     return contents.length === 0 ? undefined : { own, contents };
   }
 
-  /** Listings with a name like this one, best first; `refresh` first. */
+  /** Listings with a name like this one, best first. */
   byName(name: string, type: Listing['type'] | null, threshold: number): Promise<readonly NameLike[]> {
     return this.names.byName(name, type, threshold);
   }

@@ -1,9 +1,9 @@
 /**
- * ReferenceIndex: which listings do publishers themselves call the same party? It is read from the store's references whenever
- * they have grown. Two listings that refer to a third are joined even while the third's list is not loaded.
+ * ReferenceIndex: which listings do publishers themselves call the same party? Two listings that refer to a third are joined even while the
+ * third's list is not loaded.
  */
 import { listingKey } from '../../../domain/listingTies.ts';
-import type { Store } from '../../../store/index.ts';
+import type { ListingReference } from '../../../store/index.ts';
 
 export interface Reference {
   readonly a: string;
@@ -11,28 +11,16 @@ export interface Reference {
 }
 
 export class ReferenceIndex {
-  private readonly store: Pick<Store, 'lists'>;
-  private highestId = 0;
   /** Key of a listing -> keys of others, both ways. */
   private readonly neighbours = new Map<string, Set<string>>();
   /** Key -> the id as stored, or as referred to while it is not stored, where they differ. */
   private readonly written = new Map<string, string>();
 
-  constructor(store: Pick<Store, 'lists'>) {
-    this.store = store;
-  }
-
-  /** Takes in what was stored since the last call, by this process or another. */
-  async refresh(): Promise<void> {
-    const { highestId } = await this.store.lists.contentCount();
-    if (highestId === this.highestId) return;
-    this.neighbours.clear();
-    this.written.clear();
-    for (const { from, to } of await this.store.lists.references()) {
+  constructor(references: readonly ListingReference[]) {
+    for (const { from, to } of references) {
       this.join(this.keyOf(from), this.keyOf(to));
       this.join(this.keyOf(to), this.keyOf(from));
     }
-    this.highestId = highestId;
   }
 
   private keyOf(id: string): string {

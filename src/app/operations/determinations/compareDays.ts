@@ -7,7 +7,8 @@ import { joinFacts } from '../../facts/joinFacts.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import type { AskOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { momentAsked } from '../../requests/momentAsked.ts';
+import { readDate } from '../../requests/readAsOf.ts';
 import { readKnownTransaction } from './determineTransaction.ts';
 
 /** The law, list rows and memberships that differ between the transaction's own day and `otherDay`, and what they changed. */
@@ -17,18 +18,14 @@ export async function compareDays(
   otherDay: string,
   options: AskOptions = {},
 ): Promise<WhyChanged> {
-  const now = context.caller.at;
-  const transaction = readKnownTransaction(context, input, dayOf(now));
+  const transaction = readKnownTransaction(context, input, dayOf(context.caller.at));
   const other = { ...transaction, date: readDate(otherDay, 'compare') };
-  const snapshot = await context.lists.snapshot();
-  await context.names.refresh(snapshot);
+  const { moment, asOf } = await momentAsked(context, options);
   const [one, two] = await Promise.all(
-    [transaction, other].map(
-      async (asked) => (await joinFacts(context, snapshot, asked, readAsOf(asked.date, options, now))).facts,
-    ),
+    [transaction, other].map(async (asked) => (await joinFacts(moment, asked, asOf(asked.date))).facts),
   );
   if (!one || !two) throw new Error('two transactions give two sets of facts');
-  return whyChanged(context.ruleBook, one, two);
+  return whyChanged(moment.ruleBook, one, two);
 }
 
 export const compareDaysOperation = implement(operation, (call, { transaction, otherDay, ...options }) =>

@@ -2,7 +2,6 @@
  * Use case: determine a stream of transactions, given as JSON lines, with one answer for each line in order. Memory does not
  * grow with the number of lines.
  */
-
 import { parseJson } from '../../../contract/index.ts';
 import { determineBatch as operation } from '../../../contract/operations/determinations/determineBatch.ts';
 import type { Determination } from '../../../domain/determination.ts';
@@ -10,12 +9,12 @@ import { dayOf } from '../../../kit/localDate.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import type { BatchLine, DetermineOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
-import { readAsOf } from '../../requests/readAsOf.ts';
+import { type MomentAsked, momentAsked } from '../../requests/momentAsked.ts';
 import { savedInUnits } from '../../requests/savedInUnits.ts';
 import { determineAsOf, readKnownTransaction } from './determineTransaction.ts';
 import { saveDeterminations } from './saveDeterminations.ts';
 
-/** asOf's instant of knowledge is fixed once for the whole batch. A bad line is answered with its error; blank lines are skipped. */
+/** The Moment and asOf's instant of knowledge are fixed once for the whole batch. A bad line is answered with its error; blank lines are skipped. */
 export async function* determineBatch(
   context: CallContext,
   lines: AsyncIterable<string> | Iterable<string>,
@@ -30,13 +29,13 @@ async function* answersTo(
   lines: AsyncIterable<string> | Iterable<string>,
   options: DetermineOptions,
 ): AsyncGenerator<BatchLine<Determination>> {
-  const now = context.caller.at;
+  const fixed = await momentAsked(context, options);
   let line = 0;
   for await (const text of lines) {
     options.signal?.throwIfAborted();
     line += 1;
     if (text.trim() === '') continue;
-    yield await answerLine(context, text, line, options, now);
+    yield await answerLine(context, text, line, fixed);
   }
 }
 
@@ -44,14 +43,13 @@ async function answerLine(
   context: CallContext,
   text: string,
   line: number,
-  options: DetermineOptions,
-  now: CallContext['caller']['at'],
+  { moment, asOf }: MomentAsked,
 ): Promise<BatchLine<Determination>> {
   let input: unknown = null;
   try {
     input = parseJson(text, `line ${line}`);
-    const transaction = readKnownTransaction(context, input, dayOf(now), `line ${line}`);
-    return { line, answer: await determineAsOf(context, transaction, readAsOf(transaction.date, options, now)) };
+    const transaction = readKnownTransaction(context, input, dayOf(context.caller.at), `line ${line}`);
+    return { line, answer: await determineAsOf(moment, transaction, asOf(transaction.date)) };
   } catch (error) {
     return { line, id: idOf(input), error };
   }

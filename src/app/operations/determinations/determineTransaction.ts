@@ -11,10 +11,10 @@ import { type Digest, sha256 } from '../../../kit/sha256.ts';
 import { determine, validateTransaction } from '../../../rules/index.ts';
 import { type JoinedFacts, joinFacts } from '../../facts/joinFacts.ts';
 import type { CallContext } from '../../models/appContext.ts';
-import type { LibrarySnapshot } from '../../models/lists/listLibrary.ts';
+import type { Moment } from '../../models/moments/moment.ts';
 import type { DetermineOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
-import { readAsOf } from '../../requests/readAsOf.ts';
+import { momentAsked } from '../../requests/momentAsked.ts';
 import { ENGINE } from '../../runtime/version.ts';
 import { saveDeterminations } from './saveDeterminations.ts';
 
@@ -24,10 +24,9 @@ export async function determineTransaction(
   input: unknown,
   options: DetermineOptions = {},
 ): Promise<Determination> {
-  const now = context.caller.at;
-  const transaction = readKnownTransaction(context, input, dayOf(now));
-  const asOf = readAsOf(transaction.date, options, now);
-  const determination = await determineAsOf(context, transaction, asOf);
+  const transaction = readKnownTransaction(context, input, dayOf(context.caller.at));
+  const { moment, asOf } = await momentAsked(context, options);
+  const determination = await determineAsOf(moment, transaction, asOf(transaction.date));
   if (options.save ?? true) await saveDeterminations(context, [determination], 'one');
   return determination;
 }
@@ -49,25 +48,16 @@ function lawError(problems: readonly ErrorDetail[]): PortcullisError {
   return inputError(problems.map(({ where, ...rest }) => ({ pointer: where ?? '', ...rest })));
 }
 
-/** What an earlier answer rested on, to be determined from again. */
-export interface PinnedGround {
-  readonly snapshot: LibrarySnapshot;
-  /** Versions of stored ownership links, and no others. */
-  readonly ownershipVersions: readonly string[];
-}
-
-/** The answer of this installation at a fixed asOf; writes nothing. */
+/** The answer of one Moment at a fixed asOf; writes nothing. `ownershipVersions`: for replay, those of stored links, and no others. */
 export async function determineAsOf(
-  context: CallContext,
+  moment: Moment,
   transaction: Transaction,
   asOf: AsOf,
-  pinned?: PinnedGround,
+  ownershipVersions?: readonly string[],
 ): Promise<Determination> {
-  const snapshot = pinned?.snapshot ?? (await context.lists.snapshot());
-  await context.names.refresh(snapshot);
-  const joined = await joinFacts(context, snapshot, transaction, asOf, pinned?.ownershipVersions);
+  const joined = await joinFacts(moment, transaction, asOf, ownershipVersions);
   const { facts, screenings, ground } = joined;
-  const { reaches, ...answer } = determine(context.ruleBook, facts);
+  const { reaches, ...answer } = determine(moment.ruleBook, facts);
   const { digests, json } = digestsWith(joined);
   return {
     schema: 'portcullis/1',

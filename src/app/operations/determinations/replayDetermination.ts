@@ -8,7 +8,6 @@ import { PortcullisError } from '../../../kit/errors.ts';
 import type { Instant } from '../../../kit/localDate.ts';
 import { loadRuleBook, type RuleBookSource } from '../../../rules/index.ts';
 import type { CallContext } from '../../models/appContext.ts';
-import { pinSnapshot } from '../../models/lists/pinSnapshot.ts';
 import { implement } from '../../requests/implement.ts';
 import { ENGINE } from '../../runtime/version.ts';
 import { determineAsOf } from './determineTransaction.ts';
@@ -54,12 +53,13 @@ async function determineAgain(context: CallContext, stored: Determination): Prom
     json === undefined || stored.digests.ruleBook === context.ruleBook.digest
       ? context.ruleBook
       : loadRuleBook(JSON.parse(json) as RuleBookSource);
-  const snapshot = pinSnapshot(await context.lists.snapshot(), stored.digests.listVersions);
+  const { listVersions, ownershipVersions } = stored.digests;
+  const moment = await context.moments.momentHolding(listVersions);
   return determineAsOf(
-    { ...context, ruleBook, lists: context.lists.forPinned() },
+    { ...moment, ruleBook, lists: moment.lists.pinned(listVersions) },
     stored.transaction,
     { ...stored.asOf, knownAt: stored.asOf.knownAt as Instant },
-    { snapshot, ownershipVersions: stored.digests.ownershipVersions ?? [] },
+    ownershipVersions ?? [],
   );
 }
 

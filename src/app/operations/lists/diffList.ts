@@ -10,7 +10,7 @@ import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */
 export async function diffList(context: CallContext, list: string, from?: string, to?: string): Promise<ListDiff> {
-  const snapshot = await context.lists.snapshot();
+  const { snapshot } = await context.moments.storedLists();
   const versions = versionsInTurn(versionsOf(snapshot, list));
   const now = context.caller.at;
   const on = (text: string, where: string): ListVersion =>

@@ -2,8 +2,9 @@
 import { listVersions as operation } from '../../../contract/operations/lists/versions.ts';
 import { versionsOf } from '../../models/lists/findVersion.ts';
 import { implement } from '../../requests/implement.ts';
-import { plainVersion } from './summariseLists.ts';
+import { versionShown } from './summariseLists.ts';
 
-export const listVersionsOperation = implement(operation, async ({ lists }, { list }) =>
-  versionsOf(await lists.snapshot(), list).map(plainVersion),
-);
+export const listVersionsOperation = implement(operation, async ({ moments }, { list }) => {
+  const { snapshot } = await moments.storedLists();
+  return versionsOf(snapshot, list).map((version) => versionShown(moments, version));
+});

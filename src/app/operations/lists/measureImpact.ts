@@ -56,7 +56,7 @@ async function byCountry(
   to: string,
   rows: readonly PortfolioRow[],
 ): Promise<Found> {
-  const snapshot = await context.lists.snapshot();
+  const lists = await context.moments.storedLists();
   const now = context.caller.at;
   const [before, after] = [readAsOf(readDate(from, 'from'), {}, now), readAsOf(readDate(to, 'to'), {}, now)];
   const hits: ImpactHit[] = [];
@@ -66,9 +66,7 @@ async function byCountry(
       notJudged.push({ party: party.name, why: 'its country is not given' });
       continue;
     }
-    const [was, is] = [before, after].map((asOf) =>
-      context.lists.membership(snapshot, list, party.country ?? '', asOf),
-    );
+    const [was, is] = [before, after].map((asOf) => lists.membership(list, party.country ?? '', asOf));
     if (was && is && was.membership !== is.membership) {
       hits.push({
         party,

@@ -9,18 +9,18 @@ import { findVersion } from '../../models/lists/findVersion.ts';
 import { describedBy, sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
 import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
-import { plainVersion } from './summariseLists.ts';
+import { versionShown } from './summariseLists.ts';
 
 /** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */
 export async function showList(context: CallContext, list: string, date?: string): Promise<ListShown> {
   const now = context.caller.at;
   const asOf = readAsOf(date === undefined ? dayOf(now) : readDate(date, 'date'), {}, now);
-  const { version, standing, says } = findVersion(await context.lists.snapshot(), list, asOf);
+  const { version, standing, says } = findVersion((await context.moments.storedLists()).snapshot, list, asOf);
   const members = await context.store.lists.membersOf(list, version.version);
   return {
     schema: 'portcullis/1',
     title: titleOf(list, version),
-    ...plainVersion(version),
+    ...versionShown(context.moments, version),
     standing,
     says,
     members: [...members],

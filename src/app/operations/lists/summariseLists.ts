@@ -12,7 +12,8 @@ const MS_PER_DAY = 86_400_000;
 
 /** Every list that can be loaded, loaded or not, and the user's own that are; by key. */
 export async function summariseLists(context: CallContext): Promise<readonly ListSummary[]> {
-  const { versions } = await context.lists.snapshot();
+  const { moments } = context;
+  const { versions } = (await moments.storedLists()).snapshot;
   const today = dayOf(context.caller.at);
   const definitions = sourceDefinitions();
   const own = [...versions.keys()]
@@ -30,7 +31,7 @@ export async function summariseLists(context: CallContext): Promise<readonly Lis
         publisher: definition.publisher,
         kind: definition.kind,
         official: definition.official,
-        versions: held.map(plainVersion),
+        versions: held.map((version) => versionShown(moments, version)),
         coverage: newest?.coverage ?? ('none' as const),
         newest: newest?.publishedOn ?? null,
         ageDays,
@@ -43,10 +44,14 @@ export async function summariseLists(context: CallContext): Promise<readonly Lis
 const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
 
-/** Mutable copy, as the wire schema has it. */
-export const plainVersion = (version: ListVersion): ListSummary['versions'][number] => ({
+/** As the wire schema has it. */
+export const versionShown = (
+  moments: CallContext['moments'],
+  version: ListVersion,
+): ListSummary['versions'][number] => ({
   ...version,
   raw: [...version.raw],
+  searchable: moments.isSearchable(version.list, version.version),
 });
 
 export const listsOperation = implement(operation, (call) => summariseLists(call));

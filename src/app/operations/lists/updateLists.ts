@@ -2,7 +2,7 @@
  * Use case: update lists from their publishers or a mirror. Each source is fetched and imported by itself. A source that fails
  * keeps the version it has and does not stop the others.
  */
-import type { ListUpdate, SourceUpdate } from '../../../contract/index.ts';
+import type { ListUpdate, SourceUpdate as SourceAnswer } from '../../../contract/index.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import type { Digest } from '../../../kit/sha256.ts';
 import {
@@ -19,11 +19,15 @@ import { importFetched, rememberFetched } from '../../importing/importFetched.ts
 import type { UpdateContext } from '../../importing/updateContext.ts';
 import type { UpdateRequest } from '../../importing/updateRequest.ts';
 
+/** Whether the version can be searched is known only when all are stored. */
+type SourceUpdate = Omit<SourceAnswer, 'searchable'>;
+type Updated = Omit<ListUpdate, 'sources'> & { readonly sources: readonly SourceUpdate[] };
+
 /**
  * Throws SOURCE_UNKNOWN, INPUT_INVALID, STORE_READ_ONLY before anything is fetched; with exactly one source asked for by name also
  * what went wrong with it. Everything else stands in the answer, source by source.
  */
-export async function updateLists(context: UpdateContext, request: UpdateRequest): Promise<ListUpdate> {
+export async function updateLists(context: UpdateContext, request: UpdateRequest): Promise<Updated> {
   requireWritable(context);
   const mirror = readMirror(request.from);
   const definitions = request.sources.length > 0 ? [...new Set(request.sources)].map(definitionOf) : DEFINITIONS;

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { updateLists as operation } from '../../../contract/operations/lists/update.ts';
 import { implement } from '../../requests/implement.ts';
+import { takeInNames } from './takeInNames.ts';
 
 export const updateListsOperation = implement(operation, async (call, request, { onProgress }) => {
   const [{ updateLists }, { systemDownloadTools }] = await Promise.all([
@@ -13,7 +14,11 @@ export const updateListsOperation = implement(operation, async (call, request, {
   ]);
   const { actor } = call.caller;
   const context = { ...call, actor, downloads: downloadsIn(call.dataDir), tools: systemDownloadTools() };
-  return updateLists(context, { ...request, onProgress });
+  const { sources, ...update } = await updateLists(context, { ...request, onProgress });
+  if (sources.some(({ state }) => state === 'imported')) await takeInNames(call);
+  const isSearchable = (list: string, version: string | null): boolean | null =>
+    version === null ? null : call.moments.isSearchable(list, version);
+  return { ...update, sources: sources.map((one) => ({ ...one, searchable: isSearchable(one.list, one.version) })) };
 });
 
 /** Where downloads go and what is remembered of them; a store in memory remembers nothing. */

@@ -7,11 +7,11 @@ import { dayOf } from '../../../kit/localDate.ts';
 import { checkOwnership, indexOwnership, ownershipCircles } from '../../../ownership/index.ts';
 import { compareNames, type MatchingModel } from '../../../screening/index.ts';
 import type { CallContext } from '../../models/appContext.ts';
-import { ALIKE_SCORE, groupByWord } from '../../models/ownership/alikeOnRecord.ts';
+import { ALIKE_SCORE } from '../../models/ownership/alikeOnRecord.ts';
 import { completeOnRecord } from '../../models/ownership/completeOnRecord.ts';
+import { groupByWord } from '../../models/ownership/groupByWord.ts';
 import { allLinksOn } from '../../models/ownership/linksOnRecord.ts';
 import { mergeStatements } from '../../models/ownership/mergeStatements.ts';
-import { sourcesOn } from '../../models/ownership/ownershipSources.ts';
 import type { TimelineOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
@@ -23,12 +23,13 @@ const MOST_PAIRS = 20_000;
 
 /** Throws DATE_INVALID. */
 export async function checkOwnershipRecord(
-  { records, caller, model }: Pick<CallContext, 'records' | 'caller' | 'model'>,
+  { moments, caller, model }: Pick<CallContext, 'moments' | 'caller' | 'model'>,
   options: TimelineOptions = {},
 ): Promise<OwnershipCheck> {
   const now = caller.at;
   const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
-  const record = await allLinksOn(records, asOf);
+  const ownership = await moments.storedOwnership();
+  const record = await allLinksOn(ownership, asOf);
   const statements = record.rows.map(({ version, link }) => ({ origin: version, link }));
   const complete = completeOnRecord(statements, asOf.validAt);
   const links = [...mergeStatements(statements, asOf.validAt)];
@@ -41,7 +42,7 @@ export async function checkOwnershipRecord(
   for (const [a, b] of alike.pairs)
     log.add('OWNERSHIP_NAME_ALIKE', `read as two parties, perhaps one: "${a}" and "${b}"`);
   if (alike.cut) log.add('OWNERSHIP_NAMES_CUT', 'there are more names with words in common than are compared');
-  const sources = await sourcesOn(records, asOf);
+  const sources = ownership.sourcesOn(asOf);
   return {
     schema: 'portcullis/1',
     asOf,

@@ -12,29 +12,28 @@ import { hasAllOwners, isProven, type OwnershipScene, ownershipScene } from '../
 import type { CallContext } from '../../models/appContext.ts';
 import { programmeCoverage } from '../../models/lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
+import type { Moment } from '../../models/moments/moment.ts';
 import { holdsOn, linksAbove } from '../../models/ownership/linksOnRecord.ts';
 import type { TimelineOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { momentOnDay } from '../../requests/momentAsked.ts';
 
-/** Throws PARTY_UNKNOWN when no link was ever recorded into the party, DATE_INVALID. */
+/** Throws PARTY_UNKNOWN when no link was ever recorded into the party, DATE_INVALID, INDEX_NOT_READY. */
 export async function showOwnership(
   context: CallContext,
   name: string,
   options: TimelineOptions = {},
 ): Promise<OwnershipShown> {
-  const now = context.caller.at;
-  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
-  const owners = await ownersOnRecord(context, name, asOf);
-  const snapshot = await context.lists.snapshot();
-  await context.names.refresh(snapshot);
+  const { moment, asOf } = await momentOnDay(context, options);
+  const owners = await ownersOnRecord(moment, name, asOf);
+  const { snapshot } = moment.lists;
   const definitions = sourceDefinitions();
-  const coverage = context.ruleBook.programmes.map((programme) =>
+  const coverage = moment.ruleBook.programmes.map((programme) =>
     programmeCoverage(programme, { snapshot, asOf, definitions }),
   );
   const party = { name, type: null, owners: [], ownersComplete: false };
-  const scene = await ownershipScene(context, { snapshot, asOf, coverage }, [party]);
-  const questions = ownershipQuestionsOn(context.ruleBook, asOf.validAt);
+  const scene = await ownershipScene({ moment, asOf, coverage }, [party]);
+  const questions = ownershipQuestionsOn(moment.ruleBook, asOf.validAt);
   const assessed = assessParty(scene, questions, party);
   return {
     schema: 'portcullis/1',
@@ -50,13 +49,13 @@ export async function showOwnership(
       doubts: [...doubts],
       finding,
     })),
-    listed: [...listedByTests(assessed), ...listedElsewhere(context, scene, { questions, name })],
+    listed: [...listedByTests(assessed), ...listedElsewhere(moment, scene, { questions, name })],
     notes: notesOn(scene, name),
   };
 }
 
-async function ownersOnRecord(context: CallContext, name: string, asOf: AsOf): Promise<OwnershipShown['owners']> {
-  const { rows } = await linksAbove(context, [name], asOf);
+async function ownersOnRecord(moment: Moment, name: string, asOf: AsOf): Promise<OwnershipShown['owners']> {
+  const { rows } = await linksAbove(moment, [name], asOf);
   const own = rows.filter(({ ownedKey }) => ownedKey === partyKey(name)).map(({ link }) => link);
   if (own.length === 0) throw unknown(name, asOf);
   return own.map((link) => ({ ...link, holds: holdsOn(link, asOf) }));
@@ -90,7 +89,7 @@ function listedByTests(assessed: readonly AssessedTest[]): OwnershipShown['liste
 }
 
 function listedElsewhere(
-  { ruleBook }: CallContext,
+  { ruleBook }: Moment,
   scene: OwnershipScene,
   asked: Parameters<typeof otherListedOwners>[2],
 ): OwnershipShown['listed'] {

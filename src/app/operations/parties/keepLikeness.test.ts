@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAIN_TENANT } from '../../../domain/caller.ts';
 import type { Listing } from '../../../domain/list.ts';
 import { parsePartialDate } from '../../../domain/partialDate.ts';
-import { DEFAULT_MODEL } from '../../../screening/index.ts';
-import { ListLibrary } from '../../models/lists/listLibrary.ts';
-import { IndexFiles } from '../../models/names/indexFiles.ts';
-import { NameIndex } from '../../models/names/nameIndex.ts';
 import { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
 import { KeptLikeness, likenessReading } from '../../models/parties/keptLikeness.ts';
-import { PartyLinks } from '../../models/parties/partyLinks.ts';
-import { listing, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
+import { PartyLinks, readPartyGround } from '../../models/parties/partyLinks.ts';
+import { listing, momentsOver, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
 import { keepLikeness } from './keepLikeness.ts';
 
 const given = fc.constantFrom('Mohammed', 'Muhammad', 'Ahmed', 'Alexander', 'Aleksandr', 'Olga', '???');
@@ -52,18 +47,14 @@ const listingsOf = ({
   );
 
 /** The same store, seen by a process that has remembered nothing yet. */
-function newProcess({ store }: PartyWorld) {
-  const lists = new ListLibrary(store, []);
-  const names = new NameIndex(store, DEFAULT_MODEL, new IndexFiles(null, false));
-  const records = store.of(MAIN_TENANT);
-  const links = new PartyLinks({ store, records, names, lists }, new DossierLibrary([]));
-  return { store, records, names, lists, links };
+async function newProcess({ store }: PartyWorld) {
+  const asked = { ...(await momentsOver(store).moment()), store };
+  return { ...asked, links: new PartyLinks(asked, await readPartyGround(asked), new DossierLibrary([])) };
 }
 
-async function everyParty({ store, links }: ReturnType<typeof newProcess>) {
+async function everyParty({ store, links }: Awaited<ReturnType<typeof newProcess>>) {
   const ids = new Set<string>();
   for await (const stored of store.lists.contents()) ids.add(stored.listing.id);
-  await links.refresh();
   return Promise.all([...ids].sort().map(async (id) => ({ id, party: await links.partyOf(id) })));
 }
 
@@ -78,9 +69,9 @@ describe('names kept in the store', () => {
           for (const [index, published] of versions.entries()) {
             for (const one of [world, unlinked])
               await one.publish(published.list, `2026-01-0${index + 1}`, listingsOf(published));
-            if (linkedAfter.includes(index)) await keepLikeness(newProcess(world));
+            if (linkedAfter.includes(index)) await keepLikeness(await newProcess(world));
           }
-          expect(await everyParty(newProcess(world))).toEqual(await everyParty(newProcess(unlinked)));
+          expect(await everyParty(await newProcess(world))).toEqual(await everyParty(await newProcess(unlinked)));
           await Promise.all([world.store.close(), unlinked.store.close()]);
         },
       ),
@@ -95,16 +86,15 @@ describe('names kept in the store', () => {
       listing('un-sc:2', 'Olga Petrov'),
     ]);
     await world.publish('eu-fsf', '2026-01-01', [listing('eu-fsf:1', 'Ahmed Example')]);
-    expect(await KeptLikeness.read(world.store)).toBeNull();
+    expect(await KeptLikeness.read(world.store, (await world.moment()).names.state.upTo)).toBeNull();
     const told: number[] = [];
-    expect(await keepLikeness(newProcess(world), ({ names }) => told.push(names))).toMatchObject({
+    expect(await keepLikeness(await newProcess(world), ({ names }) => told.push(names))).toMatchObject({
       names: 2,
       contents: 3,
     });
     expect(told).toEqual([2]);
-    expect(await keepLikeness(newProcess(world))).toMatchObject({ names: 0, contents: 0 });
-    const process = newProcess(world);
-    await process.links.refresh();
+    expect(await keepLikeness(await newProcess(world))).toMatchObject({ names: 0, contents: 0 });
+    const process = await newProcess(world);
     process.names.search = () => Promise.reject(new Error('no name need be looked up'));
     expect((await process.links.partyOf('un-sc:1'))?.undecided).toMatchObject([{ b: 'eu-fsf:1' }]);
     await world.store.close();
@@ -113,23 +103,23 @@ describe('names kept in the store', () => {
   test('of another reading of names count as none', async () => {
     const world = await partyWorld();
     await world.publish('un-sc', '2026-01-01', [listing('un-sc:1', 'Ahmed Example')]);
-    await keepLikeness(newProcess(world));
+    await keepLikeness(await newProcess(world));
     await world.store.keep((unit) => unit.nameLikeness.complete('another reading', 1));
     expect(await world.store.nameLikeness.keptUpTo(likenessReading())).toBe(0);
-    expect(await KeptLikeness.read(world.store)).toBeNull();
-    expect(await keepLikeness(newProcess(world))).toMatchObject({ names: 1 });
+    expect(await KeptLikeness.read(world.store, (await world.moment()).names.state.upTo)).toBeNull();
+    expect(await keepLikeness(await newProcess(world))).toMatchObject({ names: 1 });
     await world.store.close();
   });
 
   test('a run that is cut off leaves nothing that is taken for whole', async () => {
     const world = await partyWorld();
     await world.publish('un-sc', '2026-01-01', [listing('un-sc:1', 'Ahmed Example')]);
-    const process = newProcess(world);
+    const process = await newProcess(world);
     const stopped = keepLikeness(process, () => {
       throw new Error('stopped');
     });
     await expect(stopped).rejects.toThrow('stopped');
-    expect(await KeptLikeness.read(world.store)).toBeNull();
+    expect(await KeptLikeness.read(world.store, (await world.moment()).names.state.upTo)).toBeNull();
     await world.store.close();
   });
 });

@@ -9,20 +9,21 @@ import { linkLists as operation } from '../../../contract/operations/parties/lin
 import { numberKeys } from '../../../domain/listingTies.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
 import type { ContentLikeness } from '../../../store/index.ts';
-import type { CallContext } from '../../models/appContext.ts';
+import type { AppContext } from '../../models/appContext.ts';
+import type { Moment } from '../../models/moments/moment.ts';
 import { type AskedName, askedName, nameKey } from '../../models/parties/askedName.ts';
 import { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
 import { contentsSince, likenessAmong, likenessReading, mergeLikeness } from '../../models/parties/keptLikeness.ts';
 import { amongKey, likenessBeside, searchLikeness } from '../../models/parties/nameNeighbours.ts';
-import { PartyLinks } from '../../models/parties/partyLinks.ts';
+import { PartyLinks, readPartyGround } from '../../models/parties/partyLinks.ts';
 import { implement } from '../../requests/implement.ts';
 
-/** Names kept at once. */
+/** Names in one unit of work. */
 const AT_ONCE = 1000;
 /** When more than this share of all contents is new, looking everything up again is quicker than adding to what is kept. */
 const ANEW_SHARE = 0.3;
 
-type KeepContext = Pick<CallContext, 'store' | 'names' | 'lists' | 'records'>;
+type KeepContext = Pick<AppContext, 'store'> & Pick<Moment, 'names' | 'lists' | 'resolutions'>;
 type Kept = readonly (readonly [nameKey: string, likeness: readonly ContentLikeness[]])[];
 
 /** Throws STORE_READ_ONLY. */
@@ -30,17 +31,15 @@ export async function keepLikeness(
   context: KeepContext,
   onProgress: (progress: LinkProgress) => void = () => {},
 ): Promise<NamesLinked> {
-  const { store, names, lists } = context;
+  const { store, names } = context;
   if (store.readOnly) throw readOnlyError();
-  // Read first: the index then holds at least these.
-  const { highestId } = await store.lists.contentCount();
-  await names.refresh(await lists.snapshot());
+  const highestId = names.state.upTo;
   const reading = likenessReading();
   const kept = await store.nameLikeness.keptUpTo(reading);
   if (kept >= highestId) return { schema: 'portcullis/1', names: 0, contents: 0 };
   const upTo = highestId - kept > highestId * ANEW_SHARE ? 0 : kept;
   if (upTo === 0) await store.keep((unit) => unit.nameLikeness.begin(reading));
-  const { known, added } = await namesOf(store, upTo);
+  const { known, added } = await namesOf(store, upTo, highestId);
   const of = known.size + added.size;
   let done = 0;
   const told = (kept: Kept, looked: number) => {
@@ -50,7 +49,7 @@ export async function keepLikeness(
   };
   for await (const [found, looked] of lookUpAll(added, (asked) => searchLikeness(names, asked)))
     await told(found, looked);
-  const since = await contentsSince(store, upTo);
+  const since = await contentsSince(store, upTo, highestId);
   const grown = async (asked: AskedName) => {
     const found = likenessAmong(asked, since);
     return found.length === 0 ? undefined : mergeLikeness((await store.nameLikeness.of(nameKey(asked))) ?? [], found);
@@ -64,10 +63,9 @@ export async function keepLikeness(
 /** Listings that share a number while their names are less alike: few, but slow to compare where scripts differ. */
 async function keepBesideNumbers(context: KeepContext): Promise<void> {
   const { store } = context;
-  const links = new PartyLinks(context, new DossierLibrary([]));
-  await links.refresh();
+  const links = new PartyLinks(context, await readPartyGround(context), new DossierLibrary([]));
   const found = new Map<string, readonly ContentLikeness[]>();
-  for (const id of await numbered(store)) {
+  for (const id of await numbered(context)) {
     const beside = await links.besideNumbers(id);
     if (beside === undefined) continue;
     const key = amongKey(beside.own, beside.contents);
@@ -77,17 +75,19 @@ async function keepBesideNumbers(context: KeepContext): Promise<void> {
   await store.keep((unit) => unit.nameLikeness.put(found));
 }
 
-async function numbered(store: KeepContext['store']): Promise<ReadonlySet<string>> {
+async function numbered({ store, names }: KeepContext): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
-  for await (const { listing } of store.lists.contents()) if (numberKeys(listing).length > 0) ids.add(listing.id);
+  for await (const { contentId, listing } of store.lists.contents())
+    if (contentId <= names.state.upTo && numberKeys(listing).length > 0) ids.add(listing.id);
   return ids;
 }
 
-/** Primary names of the contents up to there, and those that only later ones bear. */
-async function namesOf(store: KeepContext['store'], upTo: number) {
+/** Primary names of the contents up to `upTo`, and those that only later ones bear, up to `highestId`. */
+async function namesOf(store: KeepContext['store'], upTo: number, highestId: number) {
   const known = new Map<string, AskedName>();
   const added = new Map<string, AskedName>();
   for await (const { contentId, listing } of store.lists.contents()) {
+    if (contentId > highestId) break;
     if (listing.type === 'country') continue;
     const asked = askedName(listing);
     const key = nameKey(asked);
@@ -121,6 +121,7 @@ const readOnlyError = () =>
     hint: 'give write permission, or name another data folder with --data-dir',
   });
 
-export const linkListsOperation = implement(operation, (call, _input, { onProgress }) =>
-  keepLikeness(call, onProgress),
+export const linkListsOperation = implement(operation, async ({ store, moments }, _input, { onProgress }) =>
+  // What waits would have to be linked in another run.
+  keepLikeness({ ...(await moments.caughtUp()), store }, onProgress),
 );

@@ -4,6 +4,7 @@ import type { UndecidedLink, UndecidedWork } from '../../../contract/index.ts';
 import { undecidedLinks as operation } from '../../../contract/operations/parties/undecidedLinks.ts';
 import type { AppContext } from '../../models/appContext.ts';
 import { versionsOf } from '../../models/lists/findVersion.ts';
+import type { Moment } from '../../models/moments/moment.ts';
 import type { PartyTools } from '../../models/parties/findParties.ts';
 import { implement } from '../../requests/implement.ts';
 
@@ -11,17 +12,16 @@ const DEFAULT_LIMIT = 50;
 
 /** In the order of the list, up to `limit` pairs; each pair once. Throws LIST_UNKNOWN, LIST_NOT_LOADED. */
 export async function listUndecided(
-  context: Pick<AppContext, 'store' | 'lists'>,
+  { store, lists }: Pick<Moment, 'lists'> & Pick<AppContext, 'store'>,
   { links }: PartyTools,
   list: string,
   limit: number = DEFAULT_LIMIT,
 ): Promise<UndecidedWork> {
-  const newest = versionsOf(await context.lists.snapshot(), list).at(-1);
+  const newest = versionsOf(lists.snapshot, list).at(-1);
   if (!newest) throw new Error(`${list} has no newest version`);
-  await links.refresh();
   const pairs = new Map<string, UndecidedLink>();
   let looked = 0;
-  const members = await context.store.lists.memberReferencesOf(list, newest.version);
+  const members = await store.lists.memberReferencesOf(list, newest.version);
   for (const { listingId } of members) {
     if (pairs.size >= limit) break;
     looked += 1;
@@ -38,6 +38,7 @@ export async function listUndecided(
   };
 }
 
-export const undecidedLinksOperation = implement(operation, async (call, { list, limit }) =>
-  listUndecided(call, await call.parties(), list, limit),
-);
+export const undecidedLinksOperation = implement(operation, async ({ store, moments, parties }, { list, limit }) => {
+  const moment = await moments.moment();
+  return listUndecided({ store, lists: moment.lists }, await parties.at(moment), list, limit);
+});

@@ -2,16 +2,15 @@
 import type { DossierShown } from '../../../contract/index.ts';
 import type { AsOf } from '../../../domain/asOf.ts';
 import { partyKey } from '../../../ownership/index.ts';
-import type { CallContext } from '../../models/appContext.ts';
-import { holdsOn, linksAbove } from '../../models/ownership/linksOnRecord.ts';
+import { holdsOn, linksAbove, type OwnershipAsked } from '../../models/ownership/linksOnRecord.ts';
 
 /** Direct owners under any of the names; those that have left are kept and marked. */
 export async function recordedOwners(
-  context: Pick<CallContext, 'records' | 'model'>,
+  asked: OwnershipAsked,
   names: readonly string[],
   asOf: AsOf,
 ): Promise<DossierShown['recordedOwners']> {
-  const { rows } = await linksAbove(context, names, asOf);
+  const { rows } = await linksAbove(asked, names, asOf);
   const own = new Set(names.map(partyKey));
   return rows.filter(({ ownedKey }) => own.has(ownedKey)).map(({ link }) => ({ ...link, holds: holdsOn(link, asOf) }));
 }

@@ -53,7 +53,7 @@ const invalid = (what: string, expected: string, got: string): PortcullisError =
 
 /** Throws LISTING_UNKNOWN. */
 async function newestContent(store: CallContext['store'], listingId: string): Promise<Listing> {
-  const listing = await new ListingMemory(store).newest(listingId);
+  const listing = await new ListingMemory(store.lists).newest(listingId);
   if (listing) return listing;
   throw new PortcullisError({
     code: 'LISTING_UNKNOWN',

@@ -6,6 +6,7 @@ import { importList } from '../../importing/importList.ts';
 import { bundledDossiers } from '../../models/parties/dossierLibrary.ts';
 import { listing, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
 import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { momentOnDay } from '../../requests/momentAsked.ts';
 import { addOwnershipLink } from '../ownership/addOwnershipLink.ts';
 import { listDossiers, showDossier } from './showDossier.ts';
 
@@ -18,7 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.store.close());
 
-const show = (query: string, options?: TimelineOptions) => showDossier(world.context, world.tools, query, options);
+const show = async (query: string, options: TimelineOptions = {}) => {
+  const { moment, asOf } = await momentOnDay(world.context, options);
+  return showDossier(moment, await world.tools(), query, asOf);
+};
 const event = (
   dossier: { readonly events: readonly { readonly id: string; readonly says: string }[] },
   id: string,
@@ -54,7 +58,7 @@ test('what this installation had recorded by then is asked for when wanted', asy
 
 describe('the bundled dossiers', () => {
   test('are those of the parties of the story, and every listing they name is held', async () => {
-    expect(listDossiers(world.tools.dossiers).dossiers.map(({ key }) => key)).toEqual([
+    expect(listDossiers((await world.tools()).dossiers).dossiers.map(({ key }) => key)).toEqual([
       'candiru',
       'coseinc',
       'intellexa',

@@ -6,33 +6,29 @@ import { dossiers as indexOperation } from '../../../contract/operations/parties
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Dossier, DossierEntity } from '../../../domain/dossier.ts';
 import { type PartialDate, parsePartialDate } from '../../../domain/partialDate.ts';
-import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
+import type { LocalDate } from '../../../kit/localDate.ts';
 import type { Tri } from '../../../kit/tri.ts';
 import { LINK_POLICY } from '../../../lists/index.ts';
-import type { CallContext } from '../../models/appContext.ts';
+import type { OwnershipAsked } from '../../models/ownership/linksOnRecord.ts';
 import type { DossierLibrary } from '../../models/parties/dossierLibrary.ts';
 import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';
-import type { TimelineOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { momentOnDay } from '../../requests/momentAsked.ts';
 import { describeParty } from './describeParty.ts';
 import { recordedOwners } from './recordedOwners.ts';
 
-/** Throws PARTY_UNKNOWN, LISTING_UNKNOWN, NAME_EMPTY, DATE_INVALID. */
+/** Throws PARTY_UNKNOWN, LISTING_UNKNOWN, NAME_EMPTY. */
 export async function showDossier(
-  context: Pick<CallContext, 'caller' | 'records' | 'model'>,
+  record: OwnershipAsked,
   tools: PartyTools,
   query: string,
-  options: TimelineOptions = {},
+  asOf: AsOf,
 ): Promise<DossierShown> {
-  const now = context.caller.at;
-  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
   const dossier = tools.dossiers.find(query) ?? tools.dossiers.ofListing(query)?.dossier;
-  if (!dossier) return fromListsAlone(context, tools, query, asOf);
-  await tools.links.refresh();
+  if (!dossier) return fromListsAlone(record, tools, query, asOf);
   const entities: DossierEntityShown[] = [];
   for (const entity of dossier.entities) entities.push(await entityShown(tools, entity, asOf));
-  const owners = await recordedOwners(context, [dossier.name, ...namesOfSubject(entities)], asOf);
+  const owners = await recordedOwners(record, [dossier.name, ...namesOfSubject(entities)], asOf);
   return { ...ofDossier(dossier, asOf), schema: 'portcullis/1', query, asOf, entities, recordedOwners: owners };
 }
 
@@ -112,7 +108,7 @@ function ofParty(
 
 /** Of a party that we keep no dossier of. */
 async function fromListsAlone(
-  context: Pick<CallContext, 'records' | 'model'>,
+  record: OwnershipAsked,
   tools: PartyTools,
   query: string,
   asOf: AsOf,
@@ -132,7 +128,7 @@ async function fromListsAlone(
     checkedOn: null,
     entities,
     owners: [],
-    recordedOwners: await recordedOwners(context, namesOfSubject(entities), asOf),
+    recordedOwners: await recordedOwners(record, namesOfSubject(entities), asOf),
     events: [],
     laterEvents: 0,
     notes: ['No dossier is kept of this party: only the lists speak.'],
@@ -168,10 +164,9 @@ export const listDossiers = ({ all }: DossierLibrary): DossierIndex => ({
   })),
 });
 
-export const dossierOperation = implement(operation, async (call, { party, ...options }) =>
-  showDossier(call, await call.parties(), party, options),
-);
+export const dossierOperation = implement(operation, async (call, { party, ...options }) => {
+  const { moment, asOf } = await momentOnDay(call, options);
+  return showDossier(moment, await call.parties.at(moment), party, asOf);
+});
 
-export const dossiersOperation = implement(indexOperation, async (call) =>
-  listDossiers((await call.parties()).dossiers),
-);
+export const dossiersOperation = implement(indexOperation, async (call) => listDossiers(await call.parties.library()));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localDate } from '../../../kit/localDate.ts';
 import { listing, type PartyWorld, partyWorld } from '../../models/parties/testing/partyWorld.ts';
 import type { TimelineOptions } from '../../requests/askOptions.ts';
+import { momentOnDay } from '../../requests/momentAsked.ts';
 import { showTimeline } from './showTimeline.ts';
 
 let world: PartyWorld;
@@ -18,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.store.close());
 
-const ask = (query: string, options?: TimelineOptions) => showTimeline(world.context, world.tools, query, options);
+const ask = async (query: string, options: TimelineOptions = {}) =>
+  showTimeline(await world.tools(), query, (await momentOnDay(world.context, options)).asOf);
 const only = async (query: string, options?: TimelineOptions) => {
   const timeline = await ask(query, options);
   const [party, ...others] = timeline.parties;

@@ -2,23 +2,14 @@
 
 import type { PartyTimeline } from '../../../contract/index.ts';
 import { timeline as operation } from '../../../contract/operations/parties/timeline.ts';
-import { dayOf } from '../../../kit/localDate.ts';
-import type { CallContext } from '../../models/appContext.ts';
+import type { AsOf } from '../../../domain/asOf.ts';
 import { findParties, type PartyTools, partyUnknown } from '../../models/parties/findParties.ts';
-import type { TimelineOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { momentOnDay } from '../../requests/momentAsked.ts';
 import { describeParty } from './describeParty.ts';
 
-/** Throws PARTY_UNKNOWN, LISTING_UNKNOWN, NAME_EMPTY, DATE_INVALID. */
-export async function showTimeline(
-  context: Pick<CallContext, 'caller'>,
-  tools: PartyTools,
-  query: string,
-  options: TimelineOptions = {},
-): Promise<PartyTimeline> {
-  const now = context.caller.at;
-  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
+/** Throws PARTY_UNKNOWN, LISTING_UNKNOWN, NAME_EMPTY. */
+export async function showTimeline(tools: PartyTools, query: string, asOf: AsOf): Promise<PartyTimeline> {
   const found = await findParties(tools, query);
   const described = found.parties.flatMap(({ linked, score }) => describeParty(linked, asOf, score) ?? []);
   if (described.length === 0) throw partyUnknown(query);
@@ -32,6 +23,7 @@ export async function showTimeline(
   };
 }
 
-export const timelineOperation = implement(operation, async (call, { party, ...options }) =>
-  showTimeline(call, await call.parties(), party, options),
-);
+export const timelineOperation = implement(operation, async (call, { party, ...options }) => {
+  const { moment, asOf } = await momentOnDay(call, options);
+  return showTimeline(await call.parties.at(moment), party, asOf);
+});

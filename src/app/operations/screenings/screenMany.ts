@@ -38,13 +38,12 @@ export async function* screenMany(
   kept: KeptThreads,
 ): AsyncGenerator<BatchLine<Screening>> {
   const scene = await screeningScene(context, options);
-  const lines = answersTo(context, queries, scene, options, kept);
+  const lines = answersTo(queries, scene, options, kept);
   yield* options.save ? savedInUnits(lines, (answers) => saveScreenings(context, answers, 'batch')) : lines;
 }
 
 /** Keeps as many batches open as the threads can take. INVARIANT: answers leave in the order of the queries. */
 async function* answersTo(
-  context: CallContext,
   queries: AsyncIterable<unknown> | Iterable<unknown>,
   scene: Scene,
   options: ScreenManyOptions,
@@ -57,7 +56,7 @@ async function* answersTo(
     for await (const batch of batches(queries)) {
       signal.throwIfAborted();
       const threads = batch.firstLine > SMALL_JOB ? kept.of(options.threads) : null;
-      const answered = answerBatch(context, batch, scene, { threads, signal });
+      const answered = answerBatch(batch, scene, { threads, signal });
       // It is awaited in its turn; until then its failure is nobody's yet.
       answered.catch(() => {});
       open.push(answered);
@@ -92,18 +91,17 @@ type ReadLine =
   | { readonly line: number; readonly id: null; readonly error: unknown };
 
 async function answerBatch(
-  context: CallContext,
   { firstLine, inputs }: QueryBatch,
   scene: Scene,
   { threads, signal }: { readonly threads: SearchThreads | null; readonly signal: AbortSignal },
 ): Promise<Answered> {
   const lines = inputs.map((input, place) => readLine(input, firstLine + place));
   const queries = lines.flatMap((line) => ('query' in line ? [line.query] : []));
-  const found = threads && (await searchInThreads(context, queries, scene, { threads, signal }));
+  const found = threads && (await searchInThreads(queries, scene, { threads, signal }));
   const answered: BatchLine<Screening>[] = [];
   for (const line of lines) {
     signal.throwIfAborted();
-    answered.push('query' in line ? await answerLine(context, line, scene, found) : line);
+    answered.push('query' in line ? await answerLine(line, scene, found) : line);
   }
   return answered;
 }
@@ -122,18 +120,17 @@ interface FoundInThreads {
 }
 
 async function searchInThreads(
-  context: CallContext,
   queries: readonly ScreeningQuery[],
   scene: Scene,
   { threads, signal }: { readonly threads: SearchThreads; readonly signal: AbortSignal },
 ): Promise<FoundInThreads> {
-  const mask = await maskToSearch(context, scene);
+  const mask = await maskToSearch(scene);
   const answers = await threads.search(
     {
       names: sharedNames(mask.state),
       masks: mask.accept,
       limit: rawHits(scene.limit),
-      threshold: scene.threshold ?? context.model.review,
+      threshold: scene.threshold ?? scene.moment.model.review,
       queries,
     },
     signal,
@@ -149,15 +146,15 @@ function answerAt(answers: readonly SearchAnswer[], place: number): SearchAnswer
 
 /** What a thread found is the first round of the same screening that this thread would do alone. */
 async function answerLine(
-  context: CallContext,
   { line, query }: { readonly line: number; readonly query: ScreeningQuery },
   scene: Scene,
   found: FoundInThreads | null,
 ): Promise<BatchLine<Screening>> {
   try {
     const answer = found?.answers.get(query);
-    const first = found && answer && { mask: found.mask, hits: await context.names.named(hitsOf(answer), found.mask) };
-    return { line, answer: await screenQuery(context, { ...scene, query }, first ?? undefined) };
+    const first = found &&
+      answer && { mask: found.mask, hits: await scene.moment.names.named(hitsOf(answer), found.mask) };
+    return { line, answer: await screenQuery({ ...scene, query }, first ?? undefined) };
   } catch (error) {
     return { line, id: null, error };
   }

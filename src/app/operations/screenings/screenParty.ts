@@ -17,7 +17,7 @@ export async function screenParty(
   options: ScreenOptions = {},
 ): Promise<Screening> {
   const query = readQuery(input, 'screening query');
-  const screening = await screenQuery(context, { query, ...(await screeningScene(context, options)) });
+  const screening = await screenQuery({ query, ...(await screeningScene(context, options)) });
   if (options.save) await saveScreenings(context, [screening], 'one');
   return screening;
 }

@@ -5,13 +5,13 @@
 import type { TextScreening } from '../../../contract/index.ts';
 import { screenText as operation } from '../../../contract/operations/screenings/screenText.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
-import { dayOf } from '../../../kit/localDate.ts';
 import type { CallContext } from '../../models/appContext.ts';
-import { versionsKnown } from '../../models/lists/listLibrary.ts';
+import type { ListLibrary } from '../../models/lists/listLibrary.ts';
 import type { NamedMention } from '../../models/names/nameIndex.ts';
 import type { AskOptions } from '../../requests/askOptions.ts';
 import { implement } from '../../requests/implement.ts';
-import { readAsOf, readDate } from '../../requests/readAsOf.ts';
+import { momentOnDay } from '../../requests/momentAsked.ts';
+import { maskToSearch } from '../../screening/screenQuery.ts';
 
 /** A book has about a million characters; a longer text is cut by the caller. */
 const LONGEST_TEXT = 5_000_000;
@@ -31,23 +31,17 @@ export async function screenTextOf(
       hint: 'give it in parts',
     });
   }
-  const now = context.caller.at;
-  const asOf = readAsOf(options.date === undefined ? dayOf(now) : readDate(options.date, 'date'), options, now);
-  const snapshot = await context.lists.snapshot();
-  await context.names.refresh(snapshot);
-  const versions = [...snapshot.versions.keys()].flatMap((list) =>
-    versionsKnown(snapshot, list, asOf).map(({ version }) => ({ list, version })),
-  );
-  const found = await context.names.mentionsIn(text, await context.names.maskOf(versions));
+  const { moment, asOf } = await momentOnDay(context, options);
+  const found = await moment.names.mentionsIn(text, await maskToSearch({ moment, asOf }));
   const mentions: TextScreening['mentions'] = [];
   for (const { stored, ...mention } of found) {
-    const listings = await listingsOf(stored, (id) => context.lists.standing(snapshot, id, asOf));
+    const listings = await listingsOf(stored, (id) => moment.lists.standing(id, asOf));
     if (mention.kind === 'country' || listings.length > 0) mentions.push({ ...mention, listings });
   }
   return { schema: 'portcullis/1', asOf, length: text.length, mentions };
 }
 
-type Standing = Awaited<ReturnType<CallContext['lists']['standing']>>;
+type Standing = Awaited<ReturnType<ListLibrary['standing']>>;
 
 /** One entry per party listing; countries of country lists are told as countries. */
 async function listingsOf(

@@ -69,8 +69,8 @@ async function storeCheck({ store }: CallContext): Promise<Check> {
 }
 
 /** Index files can be built again, so damage is no failure of the store; but it says something of the disk. */
-async function indexCheck({ names, lists }: CallContext): Promise<Check> {
-  const state = await names.fileState(await lists.snapshot());
+async function indexCheck({ moments }: CallContext): Promise<Check> {
+  const state = await moments.fileState();
   if (state === 'whole') return { check: 'name index', state: 'ok', says: 'the file has its digest' };
   if (state === 'absent')
     return { check: 'name index', state: 'ok', says: 'no file yet; the next screening builds one' };

@@ -1,6 +1,6 @@
 /** Take a published file into the history of its list. */
 import { z } from 'zod';
-import { importAccountSchema } from '../../../domain/list.ts';
+import { importAnswerSchema } from '../../answers/listVersionShown.ts';
 import { importProgressSchema } from '../../answers/progress.ts';
 import { IMPORT_ACCOUNT_EXAMPLE } from '../../examples/listExamples.ts';
 import { dayField } from '../../inputFields.ts';
@@ -21,7 +21,7 @@ export const importList = defineOperation({
     force: z.boolean().default(false).meta({ description: 'Let a version through that the guards would hold.' }),
   }),
   body: null,
-  output: { component: 'ImportAccount', schema: importAccountSchema, description: 'What was made of every field' },
+  output: { component: 'ImportAccount', schema: importAnswerSchema, description: 'What was made of every field' },
   progress: importProgressSchema,
   args: ['source', 'paths', '...'],
   errors: [

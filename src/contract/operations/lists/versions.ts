@@ -1,6 +1,6 @@
 /** Which versions of a list are held, without their members? */
 import { z } from 'zod';
-import { listVersionSchema } from '../../../domain/list.ts';
+import { listVersionShownSchema } from '../../answers/listVersionShown.ts';
 import { LIST_SUMMARY_EXAMPLE } from '../../examples/listExamples.ts';
 import { defineOperation } from '../../operation.ts';
 
@@ -13,7 +13,7 @@ export const listVersions = defineOperation({
   body: null,
   output: {
     component: 'ListVersions',
-    schema: z.array(listVersionSchema).readonly(),
+    schema: z.array(listVersionShownSchema).readonly(),
     description: 'Each with its day, size and basis',
     wrapped: 'versions',
   },

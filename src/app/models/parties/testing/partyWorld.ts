@@ -5,28 +5,31 @@ import { testCaller } from '../../../../domain/fixtures/testCaller.ts';
 import type { Listing } from '../../../../domain/list.ts';
 import { listingFromJson } from '../../../../domain/listingContent.ts';
 import { type Instant, instantOf, localDate } from '../../../../kit/localDate.ts';
+import { bundledBook } from '../../../../rules/testing/bundledLaw.ts';
 import { DEFAULT_MODEL, type MatchingModel } from '../../../../screening/index.ts';
 import { sourceFileOf } from '../../../../sources/formats/openFile.ts';
 import type { Source } from '../../../../sources/reading/source.ts';
 import { openStore } from '../../../../store/openStore.ts';
 import type { Store, TenantReads } from '../../../../store/store.ts';
 import { importList } from '../../../importing/importList.ts';
-import { ListLibrary } from '../../lists/listLibrary.ts';
-import { IndexFiles } from '../../names/indexFiles.ts';
-import { NameIndex } from '../../names/nameIndex.ts';
-import { DossierLibrary } from '../dossierLibrary.ts';
+import type { Moment } from '../../moments/moment.ts';
+import { Moments } from '../../moments/moments.ts';
+import { IndexMaker } from '../../names/indexMaker.ts';
 import type { PartyTools } from '../findParties.ts';
-import { PartyLinks } from '../partyLinks.ts';
+import { PartyToolbox } from '../partyTools.ts';
 
 export interface PartyWorld {
   readonly store: Store;
-  readonly tools: PartyTools;
+  /** Of the store as it is now. */
+  readonly moment: () => Promise<Moment>;
+  readonly tools: () => Promise<PartyTools>;
   readonly context: {
     readonly store: Store;
     readonly records: TenantReads;
     /** Asks now: its instant is read anew each time. */
     readonly caller: Caller;
     readonly model: MatchingModel;
+    readonly moments: Moments;
   };
   /** Imports one version of a list. */
   readonly publish: (list: string, day: string, listings: readonly Listing[]) => Promise<void>;
@@ -42,18 +45,17 @@ export async function partyWorld(dossiers: readonly Dossier[] = []): Promise<Par
   let seconds = 0;
   const clock = (): Instant => instantOf(Date.parse('2026-10-01T12:00:00Z') + 1000 * seconds++);
   const store = await openStore({ address: { kind: 'memory' }, clock });
-  const records = store.of(MAIN_TENANT);
+  const moments = momentsOver(store);
   const context = {
     store,
-    records,
+    records: store.of(MAIN_TENANT),
+    moments,
     model: DEFAULT_MODEL,
     get caller(): Caller {
       return testCaller({ at: clock() });
     },
   };
-  const library = new DossierLibrary(dossiers);
-  const names = new NameIndex(store, DEFAULT_MODEL, new IndexFiles(null, false));
-  const links = new PartyLinks({ store, records, names, lists: new ListLibrary(store, []) }, library);
+  const toolbox = new PartyToolbox(store, async () => dossiers);
   const publish = async (list: string, day: string, listings: readonly Listing[]): Promise<void> => {
     const bytes = new TextEncoder().encode(JSON.stringify([day, listings]));
     await importList(context, {
@@ -62,8 +64,19 @@ export async function partyWorld(dossiers: readonly Dossier[] = []): Promise<Par
       force: true,
     });
   };
-  return { store, context, publish, tools: { links, dossiers: library, model: DEFAULT_MODEL } };
+  const moment = (): Promise<Moment> => moments.moment();
+  return { store, context, publish, moment, tools: async () => toolbox.at(await moment()) };
 }
+
+/** As a process has them that has remembered nothing yet. */
+export const momentsOver = (store: Store): Moments =>
+  new Moments({
+    feed: store,
+    records: store.of(MAIN_TENANT),
+    ruleBook: bundledBook(),
+    model: DEFAULT_MODEL,
+    maker: new IndexMaker(store, { model: DEFAULT_MODEL, folder: null, writable: false, builder: null }),
+  });
 
 const sourceOf = (list: string, day: string, listings: readonly Listing[]): Source => ({
   definition: {
