@@ -35,7 +35,12 @@ export interface IndexBuilder {
 /** Given by the edges, since the app must not know where the worker file lies. `storePath`: the database file, read by the builder itself. */
 export type StartIndexBuilder = (storePath: string) => IndexBuilder;
 
-export async function buildSegment(store: Pick<TenantReads, 'lists'>, request: SegmentRequest): Promise<BuiltSegment> {
+/** What a segment is built from. */
+export interface ContentSource {
+  readonly lists: Pick<TenantReads['lists'], 'contents'>;
+}
+
+export async function buildSegment(store: ContentSource, request: SegmentRequest): Promise<BuiltSegment> {
   const { file } = request;
   const files = new IndexFiles(file?.folder ?? null, file?.writable ?? false);
   const kept = file ? files.read(file.name) : undefined;
@@ -45,10 +50,7 @@ export async function buildSegment(store: Pick<TenantReads, 'lists'>, request: S
   return { bytes, damage: files.damage };
 }
 
-async function buildBytes(
-  store: Pick<TenantReads, 'lists'>,
-  { after, upTo, model }: SegmentRequest,
-): Promise<SharedArrayBuffer> {
+async function buildBytes(store: ContentSource, { after, upTo, model }: SegmentRequest): Promise<SharedArrayBuffer> {
   const listings: Listing[] = [];
   const keys: string[] = [];
   for await (const { contentId, listing } of store.lists.contents(after)) {

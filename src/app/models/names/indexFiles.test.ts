@@ -4,22 +4,32 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingFromJson } from '../../../domain/listingContent.ts';
+import { sha256 } from '../../../kit/sha256.ts';
 import { buildScreeningIndex, DEFAULT_MODEL } from '../../../screening/index.ts';
 import { openPortcullis } from '../../compose/openPortcullis.ts';
+import { buildSegment, type ContentSource } from './buildSegment.ts';
 import { IndexFiles, shareIndex } from './indexFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portcullis-index-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const indexOf = (...names: readonly string[]) => shareIndex(builtOf(names));
-const builtOf = (names: readonly string[]) =>
-  buildScreeningIndex(
-    names.map((name, k) =>
-      listingFromJson(JSON.stringify({ id: `x:${k}`, list: 'x', sourceId: String(k), type: 'person', name })),
-    ),
-    DEFAULT_MODEL,
-    { keys: names.map((_, k) => String(k + 1)) },
+const NAMES = ['Bashar al-Assad', 'Igor Sechin', 'محمد بن سلمان', 'NSO Group'];
+const listingsOf = (names: readonly string[]) =>
+  names.map((name, k) =>
+    listingFromJson(JSON.stringify({ id: `x:${k}`, list: 'x', sourceId: String(k), type: 'person', name })),
   );
+const indexOf = (...names: readonly string[]) =>
+  shareIndex(buildScreeningIndex(listingsOf(names), DEFAULT_MODEL, { keys: names.map((_, k) => String(k + 1)) }));
+
+/** A store that holds these names. */
+const storeOf = (names: readonly string[]): ContentSource => ({
+  lists: {
+    contents: async function* () {
+      for (const [k, listing] of listingsOf(names).entries())
+        yield { contentId: k + 1, digest: sha256(listing.name), listing };
+    },
+  },
+});
 
 /** What can happen to a file on a disk. */
 const damage = fc.oneof(
@@ -65,7 +75,7 @@ describe('an index file', () => {
   beforeAll(() => {
     files.write(other, indexOf('Someone Else'));
     foreign = readFileSync(pathOf(other));
-    files.write(file, indexOf('Bashar al-Assad', 'Igor Sechin', 'محمد بن سلمان', 'NSO Group'));
+    files.write(file, indexOf(...NAMES));
     whole = readFileSync(pathOf(file));
   });
 
@@ -85,6 +95,23 @@ describe('an index file', () => {
         expect(files.read(file)).toBeUndefined();
         expect(files.damage).toHaveLength(told + 1);
         expect(files.check(file)).toBe('damaged');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that is damaged is built anew by whoever builds, which tells it, and is whole afterwards', async () => {
+    const asked = { after: 0, upTo: 4, model: DEFAULT_MODEL.name, file: { folder, name: file, writable: true } };
+    await fc.assert(
+      fc.asyncProperty(damage, async (how) => {
+        const bytes = damaged(whole, foreign, how);
+        fc.pre(!bytes.equals(whole));
+        writeFileSync(pathOf(file), bytes);
+        const built = await buildSegment(storeOf(NAMES), asked);
+        expect(built.damage).toEqual([expect.stringContaining('was damaged')]);
+        expect(new Uint8Array(built.bytes)).toEqual(new Uint8Array(indexOf(...NAMES)));
+        expect(readFileSync(pathOf(file)).equals(whole)).toBe(true);
+        expect((await buildSegment(storeOf([]), asked)).damage).toEqual([]);
       }),
       { numRuns: 500 },
     );

@@ -26,6 +26,7 @@ export const compareDays = defineOperation({
     'FACT_UNKNOWN',
     'FACT_INVALID',
     'REGIME_UNKNOWN',
+    'INDEX_NOT_READY',
   ],
   permission: 'determinations:read',
   http: { none: 'no page compares two days yet' },

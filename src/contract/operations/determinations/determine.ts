@@ -34,6 +34,7 @@ export const determine = defineOperation({
     'FACT_INVALID',
     'REGIME_UNKNOWN',
     'STORE_READ_ONLY',
+    'INDEX_NOT_READY',
   ],
   permission: 'determinations:write',
   http: { method: 'post', path: '/v1/determinations' },

@@ -19,7 +19,7 @@ export const determineBatch = defineOperation({
   output: { component: 'Determination', schema: determinationSchema, description: 'One line for each transaction' },
   progress: null,
   args: ['lines', '...'],
-  errors: ['DATE_INVALID', 'STORE_READ_ONLY'],
+  errors: ['DATE_INVALID', 'STORE_READ_ONLY', 'INDEX_NOT_READY'],
   permission: 'determinations:write',
   http: { method: 'post', path: '/v1/determinations/batch' },
   cli: ['check --batch'],

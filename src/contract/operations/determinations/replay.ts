@@ -18,7 +18,7 @@ export const replay = defineOperation({
   },
   progress: null,
   args: ['id'],
-  errors: ['DETERMINATION_UNKNOWN'],
+  errors: ['DETERMINATION_UNKNOWN', 'INDEX_NOT_READY'],
   permission: 'determinations:read',
   http: { method: 'get', path: '/v1/determinations/{id}/replay' },
   cli: ['replay'],

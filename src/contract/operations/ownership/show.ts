@@ -22,7 +22,7 @@ export const showOwnership = defineOperation({
   },
   progress: null,
   args: ['party', '...'],
-  errors: ['PARTY_UNKNOWN', 'DATE_INVALID'],
+  errors: ['PARTY_UNKNOWN', 'DATE_INVALID', 'INDEX_NOT_READY'],
   permission: 'parties:read',
   http: { method: 'get', path: '/v1/parties/{party}/ownership' },
   cli: ['ownership show'],

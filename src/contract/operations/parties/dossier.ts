@@ -18,7 +18,7 @@ export const dossier = defineOperation({
   output: { component: 'DossierShown', schema: dossierShownSchema, description: 'The dossier as of the date' },
   progress: null,
   args: ['party', '...'],
-  errors: ['PARTY_UNKNOWN', 'LISTING_UNKNOWN', 'NAME_EMPTY', 'DATE_INVALID'],
+  errors: ['PARTY_UNKNOWN', 'LISTING_UNKNOWN', 'NAME_EMPTY', 'DATE_INVALID', 'INDEX_NOT_READY'],
   permission: 'parties:read',
   http: { method: 'get', path: '/v1/parties/{party}/dossier' },
   cli: ['dossier show'],

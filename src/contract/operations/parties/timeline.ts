@@ -22,7 +22,7 @@ export const timeline = defineOperation({
   },
   progress: null,
   args: ['party', '...'],
-  errors: ['PARTY_UNKNOWN', 'LISTING_UNKNOWN', 'NAME_EMPTY', 'DATE_INVALID'],
+  errors: ['PARTY_UNKNOWN', 'LISTING_UNKNOWN', 'NAME_EMPTY', 'DATE_INVALID', 'INDEX_NOT_READY'],
   permission: 'parties:read',
   http: { method: 'get', path: '/v1/parties/{party}/timeline' },
   cli: ['lists timeline'],

@@ -26,7 +26,7 @@ export const screenMany = defineOperation({
   output: { component: 'Screening', schema: screeningSchema, description: 'One line for each name' },
   progress: null,
   args: ['queries', '...'],
-  errors: ['LIST_UNKNOWN', 'LIST_NOT_LOADED', 'DATE_INVALID', 'THREAD_FAILED', 'STORE_READ_ONLY'],
+  errors: ['LIST_UNKNOWN', 'LIST_NOT_LOADED', 'DATE_INVALID', 'THREAD_FAILED', 'STORE_READ_ONLY', 'INDEX_NOT_READY'],
   permission: 'screenings:write',
   http: { method: 'post', path: '/v1/screenings/batch' },
   cli: ['screen --file'],

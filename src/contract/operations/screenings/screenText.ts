@@ -15,7 +15,7 @@ export const screenText = defineOperation({
   output: { component: 'TextScreening', schema: textScreeningSchema, description: 'What is named, and where' },
   progress: null,
   args: ['text', '...'],
-  errors: ['INPUT_TOO_LARGE', 'DATE_INVALID'],
+  errors: ['INPUT_TOO_LARGE', 'DATE_INVALID', 'INDEX_NOT_READY'],
   permission: 'screenings:read',
   http: { none: 'texts are files, and the server reads none yet' },
   cli: ['screen-text'],
