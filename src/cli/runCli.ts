@@ -4,6 +4,7 @@ import type { Portcullis } from '../app/compose/portcullis.ts';
 import { localActor } from '../app/runtime/localActor.ts';
 import { VERSION } from '../app/runtime/version.ts';
 import { startSearchThreads } from '../jobs/startSearchThreads.ts';
+import { startWorkThreads } from '../jobs/startWorkThreads.ts';
 import { PortcullisError } from '../kit/errors.ts';
 import { registerAudit } from './commands/audit.ts';
 import { registerCheck } from './commands/check.ts';
@@ -114,7 +115,7 @@ function contextOf(program: Command, io: Io): CommandContext {
     open: async () => {
       const actor = actorOf(localActor(), globals.as);
       const { openPortcullis } = await import('../app/compose/openPortcullis.ts');
-      const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads, actor });
+      const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads, startWorkThreads, actor });
       return io.json ? portcullis : tellingWarnings(portcullis, io);
     },
   };

@@ -50,6 +50,7 @@ export type {
 export { argsOfInput, inputOfArgs } from './operationArgs.ts';
 export { faultsOf, inputError, parseJson, parseWith } from './parse.ts';
 export { isPermitted, PERMISSIONS, type Permission } from './permissions.ts';
+export { readBody } from './readBody.ts';
 export { readInput } from './readInput.ts';
 export { parseMapping, readPortfolio } from './readPortfolio.ts';
 export { readTransaction } from './readTransaction.ts';

@@ -1,12 +1,16 @@
 /**
- * Where is the worker file? It is beside this file in the source, and in dist/jobs once built (bundled with the command line or
- * not).
+ * Where are the entry files of threads and processes? They are beside this file in the source, and in dist/jobs once built (bundled with the
+ * command line or not).
  */
 import { pathToFileURL } from 'node:url';
 import { packagePath } from '../kit/packageRoot.ts';
 
-/** Address of the entry file of a search thread. */
-export const searchWorkerFile = (): URL =>
+const entry = (name: string): URL =>
   import.meta.url.endsWith('.ts')
-    ? new URL('./searchWorker.ts', import.meta.url)
-    : pathToFileURL(packagePath('dist', 'jobs', 'searchWorker.js'));
+    ? new URL(`./${name}.ts`, import.meta.url)
+    : pathToFileURL(packagePath('dist', 'jobs', `${name}.js`));
+
+/** Entry file of a search thread. */
+export const searchWorkerFile = (): URL => entry('searchWorker');
+/** Entry file of a work thread. */
+export const workWorkerFile = (): URL => entry('workWorker');

@@ -8,9 +8,12 @@ import { openStore, type Store } from '../../store/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { seedBundledLists } from './seedBundledLists.ts';
 
+/** The database file of a data folder. */
+export const storePath = (dataDir: string): string => join(dataDir, 'portcullis.db');
+
 /** `:memory:` keeps nothing. Throws STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_FULL. */
 export async function openDataStore(dataDir: string, clock: Clock, actor: string): Promise<Store> {
-  const path = dataDir === ':memory:' ? ':memory:' : join(dataDir, 'portcullis.db');
+  const path = dataDir === ':memory:' ? ':memory:' : storePath(dataDir);
   try {
     const store = await openStore({ path, clock });
     if (!store.readOnly) await seedBundledLists({ store, clock, actor });

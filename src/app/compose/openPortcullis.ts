@@ -3,6 +3,7 @@
  * start.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Caller, MAIN_TENANT, ROLES } from '../../domain/caller.ts';
 import { explainAnswer } from '../../rules/index.ts';
@@ -22,8 +23,10 @@ import type { ServedCall } from '../requests/implement.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { localActor } from '../runtime/localActor.ts';
 import { VERSION } from '../runtime/version.ts';
+import type { StartWorkThreads, WorkThreads } from '../work/workTask.ts';
+import { answerAsJsonOver } from './answerAsJson.ts';
 import { facadeOf } from './facade.ts';
-import { openDataStore } from './openDataStore.ts';
+import { openDataStore, storePath } from './openDataStore.ts';
 import { performWith } from './perform.ts';
 import type { Portcullis } from './portcullis.ts';
 
@@ -37,6 +40,8 @@ export interface OpenOptions {
   readonly actor?: string;
   /** Starts the threads of large screening jobs; absent: everything is searched in this thread. */
   readonly startSearchThreads?: StartSearchThreads;
+  /** Starts the threads of heavy operations that an edge passes on; absent: they are done in this thread. */
+  readonly startWorkThreads?: StartWorkThreads;
 }
 
 /** Throws LAW_INVALID, STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_READ_ONLY. */
@@ -55,22 +60,33 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     clock,
   };
   const threads = new KeptThreads(options.startSearchThreads ?? null);
-  const services = { ...context, threads, parties: partyToolsOf(context), dataDir: options.dataDir };
+  const work = workThreadsOf(options);
+  const services = { ...context, threads, work, parties: partyToolsOf(context), dataDir: options.dataDir };
   return asCaller(services, { tenant: MAIN_TENANT, actor, roles: ROLES });
 }
 
-type Services = Omit<ServedCall, 'caller'>;
+interface Services extends Omit<ServedCall, 'caller'> {
+  readonly work: WorkThreads | null;
+}
+
+/** Another thread can open a folder, but not what is in the memory of this one. */
+function workThreadsOf({ startWorkThreads, dataDir, lawDir }: OpenOptions): WorkThreads | null {
+  const isOnDisk = dataDir !== ':memory:' && existsSync(storePath(dataDir));
+  return startWorkThreads && isOnDisk ? startWorkThreads({ dataDir, lawDir: lawDir ?? null }) : null;
+}
+
 /** A caller between calls: without the instant, and mostly without a request. */
 type Known = Omit<Caller, 'at' | 'requestId'> & Partial<Caller>;
 
 /** Portcullis for one caller. Each call has the clock's instant, taken once, unless the caller brings one. */
 function asCaller(services: Services, known: Known): Portcullis {
-  const { store, clock, threads, dataDir } = services;
-  const { perform, call } = performWith(services, () => ({
+  const { store, clock, threads, work, dataDir } = services;
+  const callerOf = (): Caller => ({
     ...known,
     requestId: known.requestId ?? randomUUID(),
     at: known.at ?? clock(),
-  }));
+  });
+  const { perform, call } = performWith(services, callerOf);
   return {
     ...facadeOf(call),
     version: VERSION,
@@ -84,8 +100,9 @@ function asCaller(services: Services, known: Known): Portcullis {
     // The request and the instant are those of a call, not of whoever asked before.
     as: ({ tenant = known.tenant, roles = known.roles, ...given }) => asCaller(services, { ...given, tenant, roles }),
     perform,
+    answerAsJson: answerAsJsonOver(work, perform, callerOf),
     close: async () => {
-      await threads.close();
+      await Promise.all([threads.close(), work?.close()]);
       await store.close();
     },
   };

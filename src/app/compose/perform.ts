@@ -57,7 +57,7 @@ async function* linesOf(begin: () => Promise<{ readonly given: unknown }>): Asyn
 const isStream = (value: unknown): value is AsyncIterable<BatchLine<unknown>> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
-function nameOf({ name }: Operation): OperationName {
+export function nameOf({ name }: Operation): OperationName {
   if (isOperationName(name)) return name;
   throw new Error(`nothing implements the operation ${name}`);
 }

@@ -26,6 +26,7 @@ export const diffList = defineOperation({
   args: ['list', 'from', 'to'],
   errors: ['LIST_UNKNOWN', 'LIST_NOT_LOADED', 'LIST_VERSION_UNKNOWN', 'DATE_INVALID'],
   permission: 'lists:read',
+  work: 'heavy',
   http: { method: 'get', path: '/v1/lists/{list}/diff' },
   cli: ['lists diff'],
   audit: [],

@@ -20,6 +20,7 @@ export const showList = defineOperation({
   args: ['list', 'date'],
   errors: ['LIST_UNKNOWN', 'LIST_NOT_LOADED', 'LIST_VERSION_UNKNOWN', 'DATE_INVALID'],
   permission: 'lists:read',
+  work: 'heavy',
   http: { method: 'get', path: '/v1/lists/{list}' },
   cli: ['lists show'],
   audit: [],
