@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { Portcullis } from '../app/compose/portcullis.ts';
 import { localActor } from '../app/runtime/localActor.ts';
 import { VERSION } from '../app/runtime/version.ts';
+import { importInChild } from '../jobs/importInChild.ts';
 import { startSearchThreads } from '../jobs/startSearchThreads.ts';
 import { startWorkThreads } from '../jobs/startWorkThreads.ts';
 import { PortcullisError } from '../kit/errors.ts';
@@ -22,6 +23,9 @@ import { actorOf } from './input/callerName.ts';
 import { chooseDataDir } from './input/dataDir.ts';
 import type { CommandContext, Register, Work } from './terminal/command.ts';
 import { fail, type Io } from './terminal/io.ts';
+
+/** A process of its own costs a third of a second; from here on its heap saves more. */
+const LARGE_IMPORT_BYTES = 8 * 1024 ** 2;
 
 const COMMANDS: readonly Register[] = [
   registerCheck,
@@ -112,10 +116,12 @@ function contextOf(program: Command, io: Io): CommandContext {
     io,
     dataDir,
     lawDir,
-    open: async () => {
+    open: async (as = 'command') => {
       const actor = actorOf(localActor(), globals.as);
       const { openPortcullis } = await import('../app/compose/openPortcullis.ts');
-      const portcullis = await openPortcullis({ dataDir, lawDir, startSearchThreads, startWorkThreads, actor });
+      const importProcess = importInChild({ leastBytes: as === 'server' ? 0 : LARGE_IMPORT_BYTES });
+      const workers = { startSearchThreads, startWorkThreads, importProcess };
+      const portcullis = await openPortcullis({ dataDir, lawDir, actor, ...workers });
       return io.json ? portcullis : tellingWarnings(portcullis, io);
     },
   };

@@ -12,5 +12,7 @@ const entry = (name: string): URL =>
 
 /** Entry file of a search thread. */
 export const searchWorkerFile = (): URL => entry('searchWorker');
+/** Entry file of the process of an import. */
+export const importChildFile = (): URL => entry('importChild');
 /** Entry file of a work thread. */
 export const workWorkerFile = (): URL => entry('workWorker');

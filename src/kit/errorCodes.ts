@@ -65,6 +65,7 @@ export const ERROR_CODES = {
   MODEL_UNKNOWN: { exit: 1, http: 422, meaning: 'no matching model with that name' },
   THREAD_FAILED: { exit: 1, http: 500, meaning: 'a thread ended before its answer' },
   WORK_QUEUE_FULL: { exit: 1, http: 503, meaning: 'too many large questions wait for their turn' },
+  IMPORT_INTERRUPTED: { exit: 1, http: 500, meaning: 'the process of an import ended before its account' },
   PORT_IN_USE: { exit: 1, http: 500, meaning: 'another program listens on that port' },
   NOT_FOUND: { exit: 1, http: 404, meaning: 'no such address' },
   METHOD_NOT_ALLOWED: { exit: 1, http: 405, meaning: 'the address does not answer this method' },

@@ -23,7 +23,8 @@ import type { ServedCall } from '../requests/implement.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { localActor } from '../runtime/localActor.ts';
 import { VERSION } from '../runtime/version.ts';
-import type { StartWorkThreads, WorkThreads } from '../work/workTask.ts';
+import { ImportsApart } from '../work/importApart.ts';
+import type { ImportProcess, StartWorkThreads, WorkThreads } from '../work/workTask.ts';
 import { answerAsJsonOver } from './answerAsJson.ts';
 import { facadeOf } from './facade.ts';
 import { openDataStore, storePath } from './openDataStore.ts';
@@ -42,6 +43,8 @@ export interface OpenOptions {
   readonly startSearchThreads?: StartSearchThreads;
   /** Starts the threads of heavy operations that an edge passes on; absent: they are done in this thread. */
   readonly startWorkThreads?: StartWorkThreads;
+  /** Does large imports and updates of lists in a process of their own; absent: they are done in this one. */
+  readonly importProcess?: ImportProcess;
 }
 
 /** Throws LAW_INVALID, STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_READ_ONLY. */
@@ -60,8 +63,13 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     clock,
   };
   const threads = new KeptThreads(options.startSearchThreads ?? null);
-  const work = workThreadsOf(options);
-  const services = { ...context, threads, work, parties: partyToolsOf(context), dataDir: options.dataDir };
+  const services = {
+    ...context,
+    threads,
+    ...elsewhereOf(options),
+    parties: partyToolsOf(context),
+    dataDir: options.dataDir,
+  };
   return asCaller(services, { tenant: MAIN_TENANT, actor, roles: ROLES });
 }
 
@@ -69,10 +77,14 @@ interface Services extends Omit<ServedCall, 'caller'> {
   readonly work: WorkThreads | null;
 }
 
-/** Another thread can open a folder, but not what is in the memory of this one. */
-function workThreadsOf({ startWorkThreads, dataDir, lawDir }: OpenOptions): WorkThreads | null {
+/** Other threads and processes can open a folder, but not what is in the memory of this one. */
+function elsewhereOf({ startWorkThreads, importProcess, dataDir, lawDir = null }: OpenOptions) {
   const isOnDisk = dataDir !== ':memory:' && existsSync(storePath(dataDir));
-  return startWorkThreads && isOnDisk ? startWorkThreads({ dataDir, lawDir: lawDir ?? null }) : null;
+  const opening = { dataDir, lawDir };
+  return {
+    work: startWorkThreads && isOnDisk ? startWorkThreads(opening) : null,
+    importsApart: new ImportsApart(importProcess && isOnDisk ? importProcess : null, opening),
+  };
 }
 
 /** A caller between calls: without the instant, and mostly without a request. */

@@ -3,6 +3,7 @@ import type { BatchLine, Operation, OutputOf, ProgressOf, ReadInputOf, Watch } f
 import type { CallContext } from '../models/appContext.ts';
 import type { KeptThreads } from '../models/names/keptThreads.ts';
 import type { PartyTools } from '../models/parties/findParties.ts';
+import type { ImportsApart } from '../work/importApart.ts';
 
 /** A call, with what only some use cases need beside the context of all. */
 export interface ServedCall extends CallContext {
@@ -10,6 +11,8 @@ export interface ServedCall extends CallContext {
   readonly threads: KeptThreads;
   /** What looks for parties over all lists; dossiers and links are read when the first asks. */
   readonly parties: () => Promise<PartyTools>;
+  /** Imports that are done in a process of their own. */
+  readonly importsApart: ImportsApart;
   readonly dataDir: string;
 }
 

@@ -2,6 +2,7 @@
  * WorkTask: an operation that is done in another thread or process, as it travels there. Ports for whoever does it stand here too; an
  * edge or an embedding program hands them to openPortcullis.
  */
+import type { Watch } from '../../contract/index.ts';
 import type { OperationName } from '../../contract/operations/index.ts';
 import type { Caller } from '../../domain/caller.ts';
 
@@ -37,3 +38,14 @@ export interface WorkThreads {
 }
 
 export type StartWorkThreads = (opening: Opening) => WorkThreads;
+
+/** Does imports in a process of their own, which has a heap for long lists and keeps no other request waiting. */
+export interface ImportProcess {
+  /** Files of fewer bytes, unpacked, are imported where it is asked. */
+  readonly leastBytes: number;
+  /**
+   * What the operation gives. Throws what the operation throws, IMPORT_INTERRUPTED when the process ends before it has answered, and the
+   * signal's reason once that is aborted, which ends the process. An import that is not answered has left the store as it was, or whole.
+   */
+  perform(opening: Opening, task: WorkTask, watch: Watch): Promise<unknown>;
+}

@@ -6,6 +6,9 @@ import type { Command } from 'commander';
 import type { Portcullis } from '../../app/compose/portcullis.ts';
 import type { Io } from './io.ts';
 
+/** A server does no import in its own process, since others would wait; a command does only large ones in another. */
+export type OpenedAs = 'command' | 'server';
+
 export interface CommandContext {
   readonly io: Io;
   /** Data folder from --data-dir, PORTCULLIS_DATA_DIR or the user's default. */
@@ -13,7 +16,7 @@ export interface CommandContext {
   /** `--law DIR`: read YAML there instead of the bundled rule book. */
   readonly lawDir: string | null;
   /** A folder that cannot be written is opened with a warning; what must write then fails with STORE_READ_ONLY. */
-  readonly open: () => Promise<Portcullis>;
+  readonly open: (as?: OpenedAs) => Promise<Portcullis>;
 }
 
 /** A command's work: gives its exit status. Thrown errors are printed and turned into theirs. */
