@@ -9,6 +9,7 @@ export type { DossierEntityShown, DossierIndex, DossierShown } from './answers/d
 export type { GivenLink } from './answers/givenLink.ts';
 export type { Impact, ImpactHit, PortfolioRow } from './answers/impact.ts';
 export type { LawDiff, LawIndex, LawShown } from './answers/lawShown.ts';
+export type { ListDiffShown } from './answers/listDiffShown.ts';
 export type { ListShown, ListSummary } from './answers/listShown.ts';
 export type { ListUpdate, SourceUpdate } from './answers/listUpdate.ts';
 export type {
@@ -17,6 +18,7 @@ export type {
   OwnershipLinkAdded,
   OwnershipShown,
 } from './answers/ownershipShown.ts';
+export type { Page } from './answers/page.ts';
 export type {
   LinkSettled,
   NamesLinked,
