@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPortcullis } from '../../src/app/compose/openPortcullis.ts';
 import type { Portcullis } from '../../src/app/compose/portcullis.ts';
@@ -9,7 +10,9 @@ import type { StartWorkThreads, WorkThreads } from '../../src/app/work/workTask.
 import type { Operation } from '../../src/contract/index.ts';
 import { OPERATIONS } from '../../src/contract/operations/index.ts';
 import { createHttpApp } from '../../src/http/createHttpApp.ts';
+import { startHttpServer } from '../../src/http/startHttpServer.ts';
 import { startWorkThreads } from '../../src/jobs/startWorkThreads.ts';
+import { WorkThreadPool } from '../../src/jobs/workThreadPool.ts';
 
 const LIST = '/v1/lists/il-cyber-destinations';
 const DAYS = 'from=2021-10-15&to=2021-11-26';
@@ -122,5 +125,22 @@ describe('heavy operations', () => {
     });
     expect(JSON.parse((await answered(memory, CASES[0] as Asked)).body)).toMatchObject({ ok: true });
     await memory.close();
+  });
+
+  it('end when whoever asked has gone, so that the next is answered', async () => {
+    const stubborn = new URL('../../src/jobs/fixtures/stubbornWorker.ts', import.meta.url);
+    const startStubborn: StartWorkThreads = () => new WorkThreadPool(() => new Worker(stubborn), { threads: 1 });
+    const portcullis = await openPortcullis({ dataDir: folder, startWorkThreads: startStubborn });
+    const app = createHttpApp(portcullis, { webDir: null });
+    const server = await startHttpServer(app, { port: 0, graceMs: 100 });
+    const gone = new AbortController();
+    const waiting = fetch(`${server.url}/v1/lists/spin`, { signal: gone.signal }).catch((error: unknown) => error);
+    const next = fetch(`${server.url}/v1/lists/next`);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    gone.abort();
+    expect(await waiting).toMatchObject({ name: 'AbortError' });
+    expect(await (await next).text()).toBe('next');
+    await server.close();
+    await portcullis.close();
   });
 });
