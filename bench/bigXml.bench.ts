@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { IMPORT_HEAP_FLAGS } from '../src/jobs/importInChild.ts';
 import { BIG_XML_SHAPES, bigXmlText } from './bigXmlText.ts';
 import { machine, machineLine } from './machine.ts';
 import type { BigXmlFigures, BigXmlMode } from './readBigXml.ts';
@@ -22,7 +23,9 @@ await table();
 
 function inChild(mode: BigXmlMode, source: string, path: string): BigXmlFigures {
   const script = fileURLToPath(new URL('readBigXml.ts', import.meta.url));
-  const run = spawnSync(process.execPath, [script, mode, source, path], { encoding: 'utf8' });
+  // As the process of an import is started.
+  const flags = mode === 'import' ? IMPORT_HEAP_FLAGS : [];
+  const run = spawnSync(process.execPath, [...flags, script, mode, source, path], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`${mode} of ${source} failed: ${run.stderr}`);
   return JSON.parse(run.stdout) as BigXmlFigures;
 }

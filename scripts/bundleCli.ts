@@ -1,5 +1,5 @@
 /**
- * Bundles the command line into dist/cli.js, the threads into dist/jobs, and a few chunks for all of them: loading
+ * Bundles the command line into dist/cli.js, the entries of threads and processes into dist/jobs, and a few chunks for all of them: loading
  * hundreds of small modules would take longer than most commands. What a command does not need stays in chunks of its own, loaded when
  * asked for. Native and optional parts stay outside.
  */
@@ -13,7 +13,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist/chunks`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/jobs/searchWorker.ts', 'src/jobs/indexWorker.ts'],
+  entryPoints: [
+    'src/cli.ts',
+    'src/jobs/searchWorker.ts',
+    'src/jobs/indexWorker.ts',
+    'src/jobs/workWorker.ts',
+    'src/jobs/importChild.ts',
+  ],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

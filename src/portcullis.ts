@@ -28,6 +28,8 @@ export type { Determination, Finding, Outcome } from './domain/determination.ts'
 export type { ImportAccount, ListDiff, Listing, ListVersion } from './domain/list.ts';
 export type { Match, Screening, ScreeningInput, ScreeningQuery } from './domain/screening.ts';
 export type { Transaction, TransactionInput } from './domain/transaction.ts';
+export { importInChild } from './jobs/importInChild.ts';
 export { startIndexBuilder } from './jobs/startIndexBuilder.ts';
 export { startSearchThreads } from './jobs/startSearchThreads.ts';
+export { startWorkThreads } from './jobs/startWorkThreads.ts';
 export { type ErrorDetail, PortcullisError } from './kit/errors.ts';

@@ -65,6 +65,8 @@ const TABLE: readonly (readonly [ErrorCode, number, number])[] = [
   ['MODEL_UNKNOWN', 422, 1],
   ['INDEX_NOT_READY', 503, 1],
   ['THREAD_FAILED', 500, 1],
+  ['WORK_QUEUE_FULL', 503, 1],
+  ['IMPORT_INTERRUPTED', 500, 1],
   ['PORT_IN_USE', 500, 1],
   ['NOT_FOUND', 404, 1],
   ['NOT_PERMITTED', 403, 1],

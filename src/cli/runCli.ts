@@ -3,8 +3,10 @@ import { Command, CommanderError } from 'commander';
 import type { Portcullis } from '../app/compose/portcullis.ts';
 import { localActor } from '../app/runtime/localActor.ts';
 import { VERSION } from '../app/runtime/version.ts';
+import { importInChild } from '../jobs/importInChild.ts';
 import { startIndexBuilder } from '../jobs/startIndexBuilder.ts';
 import { startSearchThreads } from '../jobs/startSearchThreads.ts';
+import { startWorkThreads } from '../jobs/startWorkThreads.ts';
 import { PortcullisError } from '../kit/errors.ts';
 import { registerAudit } from './commands/audit.ts';
 import { registerCheck } from './commands/check.ts';
@@ -22,6 +24,9 @@ import { actorOf } from './input/callerName.ts';
 import { chooseDataDir } from './input/dataDir.ts';
 import type { CommandContext, Register, Work } from './terminal/command.ts';
 import { fail, type Io } from './terminal/io.ts';
+
+/** A process of its own costs a third of a second; from here on its heap saves more. */
+const LARGE_IMPORT_BYTES = 8 * 1024 ** 2;
 
 const COMMANDS: readonly Register[] = [
   registerCheck,
@@ -112,17 +117,14 @@ function contextOf(program: Command, io: Io): CommandContext {
     io,
     dataDir,
     lawDir,
-    open: async (options = {}) => {
+    open: async (as = 'command') => {
       const actor = actorOf(localActor(), globals.as);
       const { openPortcullis } = await import('../app/compose/openPortcullis.ts');
-      const portcullis = await openPortcullis({
-        ...options,
-        dataDir,
-        lawDir,
-        startSearchThreads,
-        startIndexBuilder,
-        actor,
-      });
+      const importProcess = importInChild({ leastBytes: as === 'server' ? 0 : LARGE_IMPORT_BYTES });
+      const workers = { startSearchThreads, startIndexBuilder, startWorkThreads, importProcess };
+      // Whoever asks a server meanwhile is answered with what can be searched, so an import need not hold up its caller.
+      const importsWait = as !== 'server';
+      const portcullis = await openPortcullis({ dataDir, lawDir, actor, importsWait, ...workers });
       return io.json ? portcullis : tellingWarnings(portcullis, io);
     },
   };

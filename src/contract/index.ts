@@ -9,6 +9,7 @@ export type { DossierEntityShown, DossierIndex, DossierShown } from './answers/d
 export type { GivenLink } from './answers/givenLink.ts';
 export type { Impact, ImpactHit, PortfolioRow } from './answers/impact.ts';
 export type { LawDiff, LawIndex, LawShown } from './answers/lawShown.ts';
+export type { ListDiffShown } from './answers/listDiffShown.ts';
 export type { ListShown, ListSummary } from './answers/listShown.ts';
 export type { ListUpdate, SourceUpdate } from './answers/listUpdate.ts';
 export type { ImportAnswer, ListVersionShown } from './answers/listVersionShown.ts';
@@ -18,6 +19,7 @@ export type {
   OwnershipLinkAdded,
   OwnershipShown,
 } from './answers/ownershipShown.ts';
+export type { Page } from './answers/page.ts';
 export type {
   LinkSettled,
   NamesLinked,
@@ -51,6 +53,7 @@ export type {
 export { argsOfInput, inputOfArgs } from './operationArgs.ts';
 export { faultsOf, inputError, parseJson, parseWith } from './parse.ts';
 export { isPermitted, PERMISSIONS, type Permission } from './permissions.ts';
+export { readBody } from './readBody.ts';
 export { readInput } from './readInput.ts';
 export { parseMapping, readPortfolio } from './readPortfolio.ts';
 export { readTransaction } from './readTransaction.ts';

@@ -51,5 +51,13 @@ export const screeningFields = {
   save: z.boolean().default(false).meta({ description: 'Keep the screening and log it.' }),
 };
 
+/** A part of a long answer. */
+export const pageFields = {
+  /** At most so many; absent: all. */
+  limit: z.number().int().min(1).max(10_000).optional().meta({ description: 'At most so many rows; absent: all.' }),
+  /** `page.next` of the part before. */
+  after: z.string().optional().meta({ description: 'Where to go on: `page.next` of the part before.' }),
+};
+
 /** An input without members. */
 export const NOTHING = z.strictObject({});

@@ -86,6 +86,11 @@ export interface Operation<
   /** Codes that a caller must expect beside those of every call. */
   readonly errors: readonly ErrorCode[];
   readonly permission: Permission;
+  /**
+   * heavy: it can keep a processor busy for longer than others should wait, so a server does it in a thread of its own. Only for a query,
+   * because that thread opens the data folder itself. Absent: it is done where it is asked.
+   */
+  readonly work?: 'heavy';
   readonly http: HttpAddress | NotOverHttp;
   /** The commands that ask it, such as `lists diff`, or `check --batch` where an option decides; empty: none. */
   readonly cli: readonly string[];

@@ -167,7 +167,7 @@ describe('lists', () => {
     const diff = listDiffSchema.parse(await response.json());
     expect([diff.from.size, diff.to.size, diff.kept, diff.unnamed.removed]).toEqual([102, 37, 37, 61]);
     expect(portcullis.calls).toMatchObject([
-      { use: 'diffList', given: ['il-cyber-destinations', '2021-10-15', '2021-11-26'] },
+      { use: 'diffList', given: ['il-cyber-destinations', '2021-10-15', '2021-11-26', {}] },
     ]);
   });
 

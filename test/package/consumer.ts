@@ -20,17 +20,21 @@ export const CONSUMER = `
 import {
   type BatchLine,
   ERROR_CODES,
+  importInChild,
   openPortcullis,
   type Portcullis,
   PortcullisError,
   type Screening,
   startSearchThreads,
+  startWorkThreads,
 } from 'portcullis';
 import { compareNames, type PairResult } from 'portcullis/screening';
 
 const started: number[] = [];
 const portcullis: Portcullis = await openPortcullis({
-  dataDir: ':memory:',
+  dataDir: 'data-consumer',
+  startWorkThreads,
+  importProcess: importInChild(),
   startSearchThreads: (count) => {
     started.push(count);
     return startSearchThreads(count);

@@ -3,6 +3,7 @@
  * start.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Caller, MAIN_TENANT, ROLES } from '../../domain/caller.ts';
 import { explainAnswer } from '../../rules/index.ts';
@@ -18,6 +19,9 @@ import { PartyToolbox } from '../models/parties/partyTools.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { localActor } from '../runtime/localActor.ts';
 import { VERSION } from '../runtime/version.ts';
+import { ImportsApart } from '../work/importApart.ts';
+import type { ImportProcess, StartWorkThreads } from '../work/workTask.ts';
+import { answerAsJsonOver } from './answerAsJson.ts';
 import { facadeOf } from './facade.ts';
 import { OpenCalls } from './openCalls.ts';
 import { databaseIn, openDataStore } from './openDataStore.ts';
@@ -39,6 +43,10 @@ export interface OpenOptions {
   readonly startIndexBuilder?: StartIndexBuilder;
   /** Whether an import returns only when its names can be searched (default), or at once with `searchable: false`, as a server does. */
   readonly importsWait?: boolean;
+  /** Starts the threads of heavy operations that an edge passes on; absent: they are done in this thread. */
+  readonly startWorkThreads?: StartWorkThreads;
+  /** Does large imports and updates of lists in a process of their own; absent: they are done in this one. */
+  readonly importProcess?: ImportProcess;
 }
 
 /** Throws LAW_INVALID, STORE_BUSY, STORE_CORRUPT, STORE_VERSION, STORE_READ_ONLY. */
@@ -63,6 +71,7 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
     tenants,
     calls,
     threads,
+    ...elsewhereOf(options),
     parties: new PartyToolbox(store),
     dataDir,
     importsWait,
@@ -70,17 +79,28 @@ export async function openPortcullis(options: OpenOptions): Promise<Portcullis> 
   return asCaller(services, { tenant: MAIN_TENANT, actor, roles: ROLES });
 }
 
+/** Other threads and processes can open a folder, but not what is in the memory of this one. */
+function elsewhereOf({ startWorkThreads, importProcess, dataDir, lawDir = null }: OpenOptions) {
+  const isOnDisk = dataDir !== ':memory:' && existsSync(databaseIn(dataDir));
+  const opening = { dataDir, lawDir };
+  return {
+    work: startWorkThreads && isOnDisk ? startWorkThreads(opening) : null,
+    importsApart: new ImportsApart(importProcess && isOnDisk ? importProcess : null, opening),
+  };
+}
+
 /** A caller between calls: without the instant, and mostly without a request. */
 type Known = Omit<Caller, 'at' | 'requestId'> & Partial<Caller>;
 
 /** Portcullis for one caller. Each call has the clock's instant, taken once, unless the caller brings one. */
 function asCaller(services: Services, known: Known): Portcullis {
-  const { store, clock, threads, tenants, dataDir } = services;
-  const { perform, call } = performWith(services, () => ({
+  const { store, clock, threads, tenants, work, dataDir } = services;
+  const callerOf = (): Caller => ({
     ...known,
     requestId: known.requestId ?? randomUUID(),
     at: known.at ?? clock(),
-  }));
+  });
+  const { perform, call } = performWith(services, callerOf);
   return {
     ...facadeOf(call),
     version: VERSION,
@@ -91,9 +111,10 @@ function asCaller(services: Services, known: Known): Portcullis {
     // The request and the instant are those of a call, not of whoever asked before.
     as: ({ tenant = known.tenant, roles = known.roles, ...given }) => asCaller(services, { ...given, tenant, roles }),
     perform,
+    answerAsJson: answerAsJsonOver(work, perform, callerOf),
     close: async () => {
       await services.calls.settled();
-      await Promise.all([threads.close(), tenants.close()]);
+      await Promise.all([threads.close(), tenants.close(), work?.close()]);
       await store.close();
     },
   };

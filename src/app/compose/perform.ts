@@ -14,6 +14,7 @@ import { PortcullisError } from '../../kit/errors.ts';
 import { IMPLEMENTATIONS } from '../operations/index.ts';
 import type { ServedCall } from '../requests/implement.ts';
 import type { Clock } from '../runtime/clock.ts';
+import type { WorkThreads } from '../work/workTask.ts';
 import type { OpenCalls } from './openCalls.ts';
 import type { TenantMoments } from './tenantMoments.ts';
 
@@ -29,11 +30,16 @@ export type Call = (name: OperationName, args: readonly unknown[]) => Given;
 export type Services = Omit<ServedCall, 'caller' | 'records' | 'moments'> & {
   readonly calls: OpenCalls;
   readonly tenants: TenantMoments;
+  /** Threads of heavy operations; null: they are done in this one. */
+  readonly work: WorkThreads | null;
   /** The instant of a call; what is recorded takes the store's, under the lock. */
   readonly clock: Clock;
 };
 
-const servedCall = ({ tenants, calls: _calls, clock: _clock, ...services }: Services, caller: Caller): ServedCall => ({
+const servedCall = (
+  { tenants, calls: _calls, clock: _clock, work: _work, ...services }: Services,
+  caller: Caller,
+): ServedCall => ({
   ...services,
   caller,
   records: services.store.of(caller.tenant),
@@ -75,7 +81,7 @@ async function* linesOf(begin: () => Promise<{ readonly given: unknown }>): Asyn
 const isStream = (value: unknown): value is AsyncIterable<BatchLine<unknown>> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
-function nameOf({ name }: Operation): OperationName {
+export function nameOf({ name }: Operation): OperationName {
   if (isOperationName(name)) return name;
   throw new Error(`nothing implements the operation ${name}`);
 }

@@ -6,6 +6,7 @@ import type { InputOf, Operation, ProgressOf, ResultOf } from '../../contract/in
 import type { OPERATIONS } from '../../contract/operations/index.ts';
 import type { Caller } from '../../domain/caller.ts';
 import type { Determination } from '../../domain/determination.ts';
+import type { AnswerAsJson } from './answerAsJson.ts';
 import type { Perform } from './perform.ts';
 
 /** What a program gives: the input, and how the work is watched and ended where the operation has that. */
@@ -47,6 +48,8 @@ interface Beside {
   readonly as: (caller: GivenCaller) => Portcullis;
   /** Does one operation by its description: for edges that bind all of them. */
   readonly perform: Perform;
+  /** The same from and to bytes, for edges; heavy operations are done in a thread of their own where there is one. */
+  readonly answerAsJson: AnswerAsJson;
   readonly close: () => Promise<void>;
 }
 

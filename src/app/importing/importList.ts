@@ -12,7 +12,6 @@ import type { EncodedRawObject, Store } from '../../store/index.ts';
 import { type ImportFile, packImportFile, readImportFiles } from './importFiles.ts';
 import { readPublishedOn, type StagedImport, stageImport } from './stageImport.ts';
 import { takeIn, unchangedAccount, versionBefore } from './takeIn.ts';
-import { withSteadyHeap } from './withSteadyHeap.ts';
 
 /** What an import needs of the app's context. */
 export interface ImportContext {
@@ -37,11 +36,7 @@ export interface ImportRequest {
  * The account of the import: `imported`, `unchanged` (nothing was written) or `held` (kept for a person, not in force).
  * Throws SOURCE_*, LIST_ID_INVALID, DATE_INVALID, STORE_*; then nothing was changed.
  */
-export function importList(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
-  return withSteadyHeap(() => readAndTake(context, request));
-}
-
-async function readAndTake(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
+export async function importList(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
   const { store, caller } = context;
   requireWritable(store);
   const own = store.of(caller.tenant);

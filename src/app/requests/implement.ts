@@ -3,6 +3,7 @@ import type { BatchLine, Operation, OutputOf, ProgressOf, ReadInputOf, Watch } f
 import type { CallContext } from '../models/appContext.ts';
 import type { KeptThreads } from '../models/names/keptThreads.ts';
 import type { PartyToolbox } from '../models/parties/partyTools.ts';
+import type { ImportsApart } from '../work/importApart.ts';
 
 /** A call, with what only some use cases need beside the context of all. */
 export interface ServedCall extends CallContext {
@@ -10,6 +11,8 @@ export interface ServedCall extends CallContext {
   readonly threads: KeptThreads;
   /** What looks for parties over all lists; dossiers and links are read when the first asks. */
   readonly parties: PartyToolbox;
+  /** Imports that are done in a process of their own. */
+  readonly importsApart: ImportsApart;
   readonly dataDir: string;
   /** Imports return when their names can be searched; false: at once. */
   readonly importsWait: boolean;

@@ -25,8 +25,7 @@ const WORKED_QUESTION = { id: 'worked-example', from: 'IL', to: 'AE', item: { co
 
 async function serve(context: CommandContext, options: ServeOptions): Promise<number> {
   const port = readPort(options.port);
-  // Whoever asks meanwhile is answered with what can be searched, so an import need not hold up its caller.
-  const portcullis = await context.open({ importsWait: false });
+  const portcullis = await context.open('server');
   try {
     if (options.welcome) {
       const determination = await portcullis.determine(WORKED_QUESTION, { save: false });

@@ -3,9 +3,11 @@
  * status.
  */
 import type { Command } from 'commander';
-import type { OpenOptions } from '../../app/compose/openPortcullis.ts';
 import type { Portcullis } from '../../app/compose/portcullis.ts';
 import type { Io } from './io.ts';
+
+/** A server does no import in its own process, since others would wait; a command does only large ones in another. */
+export type OpenedAs = 'command' | 'server';
 
 export interface CommandContext {
   readonly io: Io;
@@ -14,7 +16,7 @@ export interface CommandContext {
   /** `--law DIR`: read YAML there instead of the bundled rule book. */
   readonly lawDir: string | null;
   /** A folder that cannot be written is opened with a warning; what must write then fails with STORE_READ_ONLY. */
-  readonly open: (options?: Pick<OpenOptions, 'importsWait'>) => Promise<Portcullis>;
+  readonly open: (as?: OpenedAs) => Promise<Portcullis>;
 }
 
 /** A command's work: gives its exit status. Thrown errors are printed and turned into theirs. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../../domain/dateBound.ts';
 import { listingSchema } from '../../domain/list.ts';
 import { listVersionShownSchema } from './listVersionShown.ts';
+import { pageSchema } from './page.ts';
 
 export const listSummarySchema = z.object({
   list: z.string(),
@@ -30,6 +31,9 @@ export const listShownSchema = z.object({
   standing: z.enum(['certain', 'between', 'laterFile', 'afterKnowledge']),
   /** One sentence on how this version stands on the date asked. */
   says: z.string(),
+  /** By listing id. */
   members: z.array(listingSchema),
+  /** Only where a part of the members is asked for. */
+  page: pageSchema.optional(),
 });
 export type ListShown = z.infer<typeof listShownSchema>;

@@ -3,5 +3,5 @@ import type { GivenCaller, Portcullis } from '../../app/compose/portcullis.ts';
 
 export interface PortcullisPort {
   readonly version: string;
-  readonly as: (caller: GivenCaller) => Pick<Portcullis, 'perform'>;
+  readonly as: (caller: GivenCaller) => Pick<Portcullis, 'perform' | 'answerAsJson'>;
 }

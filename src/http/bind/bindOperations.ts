@@ -1,12 +1,12 @@
 /** Binds every operation that has an address: reads the request as the operation says, asks the application, presents the answer. */
 import type { Context, Hono } from 'hono';
 import type { Operation } from '../../contract/index.ts';
+import { limitBody } from '../api/bodyTypes.ts';
 import type { PortcullisPort } from '../api/portcullisPort.ts';
-import { limitBody } from '../api/readJsonBody.ts';
 import { problemFor, type ReportBug } from '../problems.ts';
 import { type Route, routerPath } from './address.ts';
 import { answerLines } from './answerLines.ts';
-import { readBody } from './readBody.ts';
+import { bodyOf, bytesOfBody } from './bodyOf.ts';
 import { addressReader } from './readQuery.ts';
 
 interface BindOptions {
@@ -36,13 +36,15 @@ function bindRoute(app: Hono, portcullis: PortcullisPort, route: Route, how: Bin
   const limits = hasBody && operation.kind !== 'stream' ? [limitBody(maxBytes)] : [];
   app.on(method.toUpperCase(), [routerPath(address)], ...limits, async (context) => {
     const asked = readAddress(context);
-    const input = hasBody ? { ...asked, ...(await readBody(context, operation, maxBytes)) } : asked;
-    const stop = new AbortController();
-    const signal = AbortSignal.any([context.req.raw.signal, stop.signal]);
     const requestId = requestIdOf(context);
-    const given = portcullis.as({ actor: ACTOR, requestId }).perform(operation, input, { signal });
+    const caller = portcullis.as({ actor: ACTOR, requestId });
     if (address.maxAgeSeconds !== undefined)
       context.header('cache-control', `public, max-age=${address.maxAgeSeconds}`);
+    if (operation.work === 'heavy') return passOn(context, route, asked, caller);
+    const input = hasBody ? { ...asked, ...(await bodyOf(context, operation, maxBytes)) } : asked;
+    const stop = new AbortController();
+    const signal = AbortSignal.any([context.req.raw.signal, stop.signal]);
+    const given = caller.perform(operation, input, { signal });
     if (Symbol.asyncIterator in given)
       return answerLines(given, {
         problemOf: (error) => problemFor(error, requestId, how.reportBug),
@@ -50,6 +52,17 @@ function bindRoute(app: Hono, portcullis: PortcullisPort, route: Route, how: Bin
       });
     return present(context, operation, await given);
   });
+}
+
+type Asker = ReturnType<PortcullisPort['as']>;
+
+/** Body and answer stay bytes here: reading or writing large JSON would keep every other request waiting. */
+async function passOn(context: Context, route: Route, asked: object, caller: Asker): Promise<Response> {
+  const { operation, hasBody } = route;
+  const body = hasBody ? await bytesOfBody(context) : null;
+  const { signal } = context.req.raw;
+  const answer = await caller.answerAsJson(operation, { ...asked }, body, { signal });
+  return context.body(answer, 200, { 'content-type': 'application/json' });
 }
 
 function present(context: Context, { kind, output }: Operation, answer: unknown): Response {

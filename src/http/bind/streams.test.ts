@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { answerAsJsonWith } from '../../app/compose/answerAsJson.ts';
 import type { Perform } from '../../app/compose/perform.ts';
 import type { BatchLine, Operation } from '../../contract/index.ts';
 import { defineOperation } from '../../contract/operation.ts';
@@ -16,7 +17,9 @@ const sent = (body: string | ReadableStream, headers: Record<string, string> = L
 const appOf = (perform?: Perform, options: HttpAppOptions = {}) => {
   const fake = fakePortcullis();
   const bugs: unknown[] = [];
-  const portcullis = perform ? { version: '0', as: () => ({ perform }) } : fake;
+  const portcullis = perform
+    ? { version: '0', as: () => ({ perform, answerAsJson: answerAsJsonWith(perform) }) }
+    : fake;
   const app = createHttpApp(portcullis, { webDir: null, reportBug: (error) => bugs.push(error), ...options });
   return { app, fake, bugs };
 };

@@ -1,4 +1,5 @@
 /** Use case: what changed on a list between two days; without days, between its newest two versions. */
+import type { ListDiffShown } from '../../../contract/index.ts';
 import { diffList as operation } from '../../../contract/operations/lists/diff.ts';
 import type { ListDiff, ListVersion } from '../../../domain/list.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
@@ -6,6 +7,7 @@ import { diffListVersions, type VersionWithMembers, versionsInTurn } from '../..
 import type { CallContext } from '../../models/appContext.ts';
 import { findVersion, versionsOf } from '../../models/lists/findVersion.ts';
 import { implement } from '../../requests/implement.ts';
+import { type PageAsked, partAsked } from '../../requests/page.ts';
 import { readAsOf, readDate } from '../../requests/readAsOf.ts';
 
 /** Throws LIST_UNKNOWN, LIST_NOT_LOADED, LIST_VERSION_UNKNOWN, DATE_INVALID. */
@@ -39,4 +41,24 @@ export async function withMembers(context: CallContext, version: ListVersion): P
   return { version, members: await context.store.lists.membersOf(version.list, version.version) };
 }
 
-export const diffListOperation = implement(operation, (call, { list, from, to }) => diffList(call, list, from, to));
+/** Added, removed and changed in one order; the rest belongs to every part. */
+function partOf(diff: ListDiff, asked: PageAsked): ListDiffShown {
+  const { added, removed, changed } = diff;
+  const counts = { added: added.length, removed: removed.length, changed: changed.length };
+  const total = counts.added + counts.removed + counts.changed;
+  const part = partAsked(asked, total, `${diff.list}@${diff.from.version}..${diff.to.version}`);
+  if (!part) return diff;
+  const stretch = <T>(rows: readonly T[], before: number): T[] =>
+    rows.slice(Math.max(0, part.start - before), Math.max(0, part.end - before));
+  return {
+    ...diff,
+    added: stretch(added, 0),
+    removed: stretch(removed, counts.added),
+    changed: stretch(changed, counts.added + counts.removed),
+    page: { ...part.page, ...counts },
+  };
+}
+
+export const diffListOperation = implement(operation, async (call, { list, from, to, ...asked }) =>
+  partOf(await diffList(call, list, from, to), asked),
+);

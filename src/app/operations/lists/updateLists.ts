@@ -21,7 +21,7 @@ import type { UpdateRequest } from '../../importing/updateRequest.ts';
 
 /** Whether the version can be searched is known only when all are stored. */
 type SourceUpdate = Omit<SourceAnswer, 'searchable'>;
-type Updated = Omit<ListUpdate, 'sources'> & { readonly sources: readonly SourceUpdate[] };
+export type Updated = Omit<ListUpdate, 'sources'> & { readonly sources: readonly SourceUpdate[] };
 
 /**
  * Throws SOURCE_UNKNOWN, INPUT_INVALID, STORE_READ_ONLY before anything is fetched; with exactly one source asked for by name also

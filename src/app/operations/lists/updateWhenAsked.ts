@@ -3,23 +3,35 @@
  * needs it.
  */
 import { join } from 'node:path';
+import type { ListUpdate } from '../../../contract/index.ts';
 import { updateLists as operation } from '../../../contract/operations/lists/update.ts';
-import { implement } from '../../requests/implement.ts';
+import { mirrorBytes } from '../../importing/mirrorBytes.ts';
+import type { UpdateRequest } from '../../importing/updateRequest.ts';
+import { implement, type ServedCall } from '../../requests/implement.ts';
 import { takeInNames } from './takeInNames.ts';
+import type { Updated } from './updateLists.ts';
 
-export const updateListsOperation = implement(operation, async (call, request, { onProgress }) => {
+export const updateListsOperation = implement(operation, async (call, request, watch) => {
+  const update = call.importsApart.isWanted(await mirrorBytes(request.from))
+    ? await call.importsApart.perform(operation, call.caller, request, watch)
+    : await updateHere(call, { ...request, onProgress: watch.onProgress });
+  return acknowledged(call, update);
+});
+
+async function updateHere(call: ServedCall, request: UpdateRequest): Promise<Updated> {
   const [{ updateLists }, { systemDownloadTools }] = await Promise.all([
     import('./updateLists.ts'),
     import('../../importing/downloadTools.ts'),
   ]);
-  const { actor } = call.caller;
-  const context = { ...call, actor, downloads: downloadsIn(call.dataDir), tools: systemDownloadTools() };
-  const { sources, ...update } = await updateLists(context, { ...request, onProgress });
+  return updateLists({ ...call, downloads: downloadsIn(call.dataDir), tools: systemDownloadTools() }, request);
+}
+
+async function acknowledged(call: ServedCall, { sources, ...update }: Updated): Promise<ListUpdate> {
   if (sources.some(({ state }) => state === 'imported')) await takeInNames(call);
   const isSearchable = (list: string, version: string | null): boolean | null =>
     version === null ? null : call.moments.isSearchable(list, version);
   return { ...update, sources: sources.map((one) => ({ ...one, searchable: isSearchable(one.list, one.version) })) };
-});
+}
 
 /** Where downloads go and what is remembered of them; a store in memory remembers nothing. */
 const downloadsIn = (dataDir: string): string | null => (dataDir === ':memory:' ? null : join(dataDir, 'downloads'));

@@ -33,6 +33,7 @@ export const impact = defineOperation({
   args: ['list', 'from', 'to', 'parties'],
   errors: ['LIST_UNKNOWN', 'LIST_NOT_LOADED', 'LIST_VERSION_UNKNOWN', 'DATE_INVALID'],
   permission: 'lists:read',
+  work: 'heavy',
   http: { method: 'post', path: '/v1/lists/{list}/impact' },
   cli: ['impact'],
   audit: [],

@@ -20,6 +20,7 @@ export const verifyAudit = defineOperation({
   args: [],
   errors: [],
   permission: 'audit:read',
+  work: 'heavy',
   http: { method: 'get', path: '/v1/audit/verify' },
   cli: ['audit verify'],
   audit: [],

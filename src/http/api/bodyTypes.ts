@@ -1,18 +1,15 @@
-/** Reads a request body as JSON: the content type must say so; size is bounded before this by `limitBody`. */
+/** Which bodies are read at all? The content type must say what they are, and `limitBody` bounds their size. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { parseJson } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
 const LINES_TYPE = /^application\/(?:x-)?(?:ndjson|jsonlines|jsonl)\s*(?:;|$)/i;
 
-/** Throws CONTENT_TYPE_UNSUPPORTED or INPUT_NOT_JSON. What the value means is the application's question. */
-export async function readJsonBody(context: Context): Promise<unknown> {
+/** Throws CONTENT_TYPE_UNSUPPORTED unless the body is declared as JSON. */
+export const requireJsonType = (context: Context): void =>
   requireType(context, { known: JSON_TYPE, as: 'JSON', type: 'application/json' });
-  return parseJson(await context.req.text(), 'request body');
-}
 
 /** Throws CONTENT_TYPE_UNSUPPORTED unless the body is declared as lines of JSON. */
 export const requireLinesType = (context: Context): void =>

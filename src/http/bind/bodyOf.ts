@@ -1,20 +1,25 @@
 /** The body of a request as its operation takes it: one JSON value, or a stream of lines. */
 import type { Context } from 'hono';
-import { type Operation, parseJson, parseWith, UnreadLine } from '../../contract/index.ts';
+import { type Operation, parseJson, readBody, UnreadLine } from '../../contract/index.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import { readJsonBody, requireLinesType } from '../api/readJsonBody.ts';
+import { requireJsonType, requireLinesType } from '../api/bodyTypes.ts';
 import { linesIn } from './linesIn.ts';
 
 type Body = NonNullable<Operation['body']>;
 
 /** Throws CONTENT_TYPE_UNSUPPORTED, INPUT_NOT_JSON, INPUT_INVALID; of a stream what is wrong with a line is left to its place. */
-export async function readBody(context: Context, { kind, body }: Operation, maxBytes: number): Promise<object> {
+export async function bodyOf(context: Context, operation: Operation, maxBytes: number): Promise<object> {
+  const { kind, body } = operation;
   if (body === null) return {};
   if (kind === 'stream') return { [body.member]: itemsOf(context, body, maxBytes) };
-  const value = await readJsonBody(context);
-  if (!body.envelope) return { [body.member]: value };
-  const { [body.member]: held } = parseWith(body.envelope, value, { where: 'request body' });
-  return { [body.member]: held };
+  requireJsonType(context);
+  return readBody(operation, await context.req.text());
+}
+
+/** The body unread, for whoever reads it in another thread. Throws CONTENT_TYPE_UNSUPPORTED. */
+export async function bytesOfBody(context: Context): Promise<Uint8Array> {
+  requireJsonType(context);
+  return new Uint8Array(await context.req.arrayBuffer());
 }
 
 function itemsOf(context: Context, { lines }: Body, maxBytes: number): AsyncIterable<unknown> {
