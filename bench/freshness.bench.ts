@@ -35,7 +35,7 @@ function csv(name: string, count: number, seed: number): string {
   return path;
 }
 
-const round = (milliseconds: number): number => Math.round(milliseconds);
+const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 const quantile = (sorted: readonly number[], q: number): number =>
   round(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0);
 

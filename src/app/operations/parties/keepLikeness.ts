@@ -18,7 +18,7 @@ import { amongKey, likenessBeside, searchLikeness } from '../../models/parties/n
 import { PartyLinks, readPartyGround } from '../../models/parties/partyLinks.ts';
 import { implement } from '../../requests/implement.ts';
 
-/** Names in one unit of work. */
+/** Names kept at once. */
 const AT_ONCE = 1000;
 /** When more than this share of all contents is new, looking everything up again is quicker than adding to what is kept. */
 const ANEW_SHARE = 0.3;
