@@ -82,6 +82,12 @@ it('a program that passes startIndexBuilder searches what another process has im
   const later = { knownAt: '2099-01-01' };
   expect((await portcullis.screen('Quandorf 7 Trading', later)).matches[0]?.listing.list).toBe('my-list');
   expect((await mine())?.searchable).toBe(true);
+  writeFileSync(csv, `ID,Name\n${rows.map((row) => row.replace('Trading', 'Lines')).join('\n')}\n`);
+  const own = await portcullis.importList('custom', [csv], { list: 'my-other', publishedOn: '2026-01-01' });
+  expect(own).toMatchObject({ state: 'imported', searchable: false });
+  expect((await portcullis.screen('Quandorf 7 Lines', later)).matches[0]?.listing.list).toBe('my-other');
+  const again = await portcullis.importList('custom', [csv], { list: 'my-other', publishedOn: '2026-01-01' });
+  expect(again).toMatchObject({ state: 'unchanged', searchable: true });
   expect(portcullis.warnings).toEqual([]);
   await Promise.all([portcullis.close(), other.close()]);
 });
