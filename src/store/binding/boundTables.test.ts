@@ -23,14 +23,16 @@ const PLACES = ['salt', 'event', 'leaf', 'base_id', 'depth'];
 
 describe('tables whose rows are bound to the log', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portcullis-tables-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let database: Database.Database;
   beforeAll(async () => {
     const path = join(folder, 'store.sqlite');
     await (await openStore({ address: { kind: 'sqlite', path }, clock: tickingClock() })).close();
     database = new Database(path, { readonly: true });
   });
-  afterAll(() => database.close());
+  afterAll(() => {
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const namesOf = (statement: string): readonly unknown[] => database.prepare(statement).pluck().all();
 

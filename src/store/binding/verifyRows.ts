@@ -13,6 +13,7 @@ import {
   type UnboundEvent,
 } from '../../domain/auditEvent.ts';
 import { MAIN_TENANT } from '../../domain/caller.ts';
+import { ownMember } from '../../kit/ownMember.ts';
 import { sha256 } from '../../kit/sha256.ts';
 import type { AuditReads } from '../audit/port.ts';
 import { chunksOf } from '../schema/page.ts';
@@ -50,7 +51,7 @@ const MOST_FAULTS = 20;
 const ROWS_AT_ONCE = 50;
 const EVENTS_AT_ONCE = 200;
 
-/** `reads` and `database` are one connection; `size` is that of the log when the check began. Rows of later events are left out. */
+/** `audit` reads over the same connection. Rows of events that come meanwhile are left out. */
 export async function verifyRows(database: Kysely<Tables>, audit: AuditReads): Promise<RowsReport> {
   const check = new RowCheck(database);
   const { size } = await audit.head();
@@ -99,7 +100,7 @@ class RowCheck {
   /** An event from before rows were named says the digest of one answer; of a screening the key is that digest. */
   private async contentOfThen({ sequence, type, subject, facts }: UnboundEvent): Promise<void> {
     const table = type === 'determinationSaved' ? 'determination' : type === 'screeningSaved' ? 'screening' : null;
-    const digest = table === 'determination' ? facts['content'] : subject;
+    const digest = table === 'determination' ? ownMember(facts, 'content') : subject;
     if (table === null || typeof digest !== 'string') return;
     const query = this.database.selectFrom(table).select('json').where('tenant', '=', MAIN_TENANT);
     const row = await query.where('id', '=', subject).executeTakeFirst();
@@ -131,11 +132,13 @@ class RowCheck {
     }
   }
 
-  /** Rows by tenant and key. They are asked for by the last column of the key, which is the telling one. */
+  /** Rows by tenant and key. */
   private async rowsOf(table: BoundTable, named: readonly NamedRow[]): Promise<ReadonlyMap<string, BoundRow>> {
     const { key } = boundTableForm(table);
     const rows = await (key.length === 1 ? this.byKey(table, named) : this.byParts(table, named));
-    return new Map(rows.map((row) => [placeOf(String(row['tenant'] ?? ''), table, rowKey(table, row)), row]));
+    return new Map(
+      rows.map((row) => [placeOf(String(ownMember(row, 'tenant') ?? ''), table, rowKey(table, row)), row]),
+    );
   }
 
   private async byKey(table: BoundTable, named: readonly NamedRow[]): Promise<readonly BoundRow[]> {
@@ -223,7 +226,7 @@ const placeOf = (tenant: string, table: BoundTable, key: string): string =>
 
 /** null: the row has lost its salt, so that nothing can be said of it. */
 function digestOf(table: BoundTable, row: BoundRow): string | null {
-  const salt = row['salt'];
+  const salt = ownMember(row, 'salt');
   const { isPersonal } = boundTableForm(table);
   if (!isPersonal) return rowDigest(table, row, null);
   return typeof salt === 'string' ? rowDigest(table, row, salt) : null;
