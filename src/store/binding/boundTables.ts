@@ -10,6 +10,8 @@ import type { Tables } from '../schema/tables.ts';
 interface BoundTableForm<Row> {
   /** Columns that together tell the row from all others, besides the tenant. */
   readonly key: readonly (keyof Row & string)[];
+  /** The column of the key by which many rows are found at once: few rows have the same value there. */
+  readonly foundBy: keyof Row & string;
   /** Columns that the digest covers as they are. */
   readonly says: readonly (keyof Row & string)[];
   /** Columns of long text or bytes; the digest covers their sha256. */
@@ -23,6 +25,7 @@ interface BoundTableForm<Row> {
 const FORMS = {
   determination: {
     key: ['id'],
+    foundBy: 'id',
     says: ['tenant', 'id', 'saved_at', 'actor', 'outcome'],
     holds: ['json'],
     isPersonal: true,
@@ -30,6 +33,7 @@ const FORMS = {
   },
   screening: {
     key: ['id'],
+    foundBy: 'id',
     says: ['tenant', 'id', 'saved_at', 'actor', 'customer'],
     holds: ['json'],
     isPersonal: true,
@@ -37,6 +41,7 @@ const FORMS = {
   },
   match_resolution: {
     key: ['id'],
+    foundBy: 'id',
     says: ['tenant', 'id', 'customer', 'listing_id', 'listing_digest', 'customer_digest', 'decided_at', 'expires_on'],
     holds: ['json'],
     isPersonal: true,
@@ -44,6 +49,7 @@ const FORMS = {
   },
   ownership_version: {
     key: ['version'],
+    foundBy: 'version',
     says: ['tenant', 'id', 'version', 'source', 'published_on', 'recorded_at', 'raw', 'links'],
     holds: [],
     isPersonal: true,
@@ -51,6 +57,7 @@ const FORMS = {
   },
   ownership_link: {
     key: ['version_id', 'position'],
+    foundBy: 'version_id',
     says: ['version_id', 'position', 'owner_key', 'owned_key'],
     holds: ['json'],
     isPersonal: true,
@@ -58,6 +65,7 @@ const FORMS = {
   },
   list_version: {
     key: ['list', 'version'],
+    foundBy: 'version',
     says: ['id', 'list', 'version', 'published_on', 'recorded_at', 'tenant'],
     holds: ['json', 'account'],
     isPersonal: false,
@@ -65,14 +73,23 @@ const FORMS = {
   },
   held_import: {
     key: ['list', 'files_digest', 'published_on'],
+    foundBy: 'files_digest',
     says: ['list', 'files_digest', 'published_on', 'recorded_at', 'reason', 'tenant'],
     holds: ['files', 'account'],
     isPersonal: false,
     areMany: false,
   },
-  rule_book: { key: ['digest'], says: ['digest', 'stored_at'], holds: ['bytes'], isPersonal: false, areMany: false },
+  rule_book: {
+    key: ['digest'],
+    foundBy: 'digest',
+    says: ['digest', 'stored_at'],
+    holds: ['bytes'],
+    isPersonal: false,
+    areMany: false,
+  },
   raw_object: {
     key: ['sha256'],
+    foundBy: 'sha256',
     says: ['sha256', 'codec', 'base', 'size'],
     holds: ['bytes'],
     isPersonal: false,

@@ -132,38 +132,18 @@ class RowCheck {
     }
   }
 
-  /** Rows by tenant and key. */
+  /** Rows by tenant and key, and perhaps others that are like them in a part of the key. */
   private async rowsOf(table: BoundTable, named: readonly NamedRow[]): Promise<ReadonlyMap<string, BoundRow>> {
-    const { key } = boundTableForm(table);
-    const rows = await (key.length === 1 ? this.byKey(table, named) : this.byParts(table, named));
-    return new Map(
-      rows.map((row) => [placeOf(String(ownMember(row, 'tenant') ?? ''), table, rowKey(table, row)), row]),
-    );
-  }
-
-  private async byKey(table: BoundTable, named: readonly NamedRow[]): Promise<readonly BoundRow[]> {
-    const [column = ''] = boundTableForm(table).key;
-    const keys = named.map(({ row }) => row.key);
+    const { key, foundBy } = boundTableForm(table);
+    const part = key.indexOf(foundBy);
+    const values = new Set(named.map(({ row }) => row.key.split(' ')[part] ?? ''));
     const found =
-      await sql<BoundRow>`select * from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(keys)})`.execute(
+      await sql<BoundRow>`select * from ${sql.table(table)} where ${sql.ref(foundBy)} in (${sql.join([...values])})`.execute(
         this.database,
       );
-    return found.rows;
-  }
-
-  private async byParts(table: BoundTable, named: readonly NamedRow[]): Promise<readonly BoundRow[]> {
-    const { key } = boundTableForm(table);
-    const rows: BoundRow[] = [];
-    for (const { row } of named) {
-      const parts = row.key.split(' ');
-      const conditions = key.map((column, index) => sql`${sql.ref(column)} = ${parts[index] ?? ''}`);
-      const found =
-        await sql<BoundRow>`select * from ${sql.table(table)} where ${sql.join(conditions, sql` and `)}`.execute(
-          this.database,
-        );
-      rows.push(...found.rows);
-    }
-    return rows;
+    return new Map(
+      found.rows.map((row) => [placeOf(String(ownMember(row, 'tenant') ?? ''), table, rowKey(table, row)), row]),
+    );
   }
 
   private async manyRows(event: number, { table, count, root }: RowsReference): Promise<void> {
