@@ -5,6 +5,8 @@
  * A search compares thousands of names, most of them for the score alone, so one Alignment is reused for name after name.
  */
 
+import type { MatchingModel, PartWeights } from '../model/matchingModel.ts';
+import type { Weights } from '../model/weights.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import type { SpellingScratch } from '../spelling/spellingScratch.ts';
@@ -22,12 +24,8 @@ export interface AlignedPair {
   readonly weight: number;
 }
 
-export const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
 /** Names cut off by a field of 30 or more letters. */
 export const TRUNCATION_FIELD = 30;
-const TRUNCATED: PartMatch = { similarity: 0.75, kind: 'truncated' };
-
-export const weightOf = (part: NamePart | undefined): number => (part ? WEIGHTS[part.kind] : 0);
 
 /** Adjacent parts on each side that correspond: the first place, and the place after the last. */
 export class AlignedSpan {
@@ -71,19 +69,32 @@ export class Alignment {
   /** The first `spanCount` are those of this alignment, in the order in which they were found; the others are left from earlier ones. */
   readonly spans: AlignedSpan[] = [];
   spanCount = 0;
+  /** Of the model by which the names are compared. */
+  weights: Weights;
+  private partWeights: PartWeights;
   private readonly scratch: SpellingScratch;
   private readonly compound = new Compound();
 
-  constructor(scratch: SpellingScratch) {
+  /** @param model of the first pair; each pair brings its own */
+  constructor(scratch: SpellingScratch, model: MatchingModel) {
     this.scratch = scratch;
+    this.weights = model.weights;
+    this.partWeights = model.partWeights;
     this.left = new AlignmentSide();
     this.right = new AlignmentSide();
   }
 
-  start(left: ParsedName, right: ParsedName): void {
+  start(left: ParsedName, right: ParsedName, model: MatchingModel): void {
+    this.weights = model.weights;
+    this.partWeights = model.partWeights;
     this.left.start(left);
     this.right.start(right);
     this.spanCount = 0;
+  }
+
+  /** What a part counts in the score; 0 where there is none. */
+  weightOf(part: NamePart | undefined): number {
+    return part ? this.partWeights[part.kind] : 0;
   }
 
   /** The span at a place below `spanCount`. */
@@ -117,7 +128,7 @@ export class Alignment {
   }
 
   private addMatch(left: number, right: number, { kind, similarity }: PartMatch): AlignedSpan {
-    const weight = Math.max(weightOf(this.left.parts[left]), weightOf(this.right.parts[right]));
+    const weight = Math.max(this.weightOf(this.left.parts[left]), this.weightOf(this.right.parts[right]));
     return this.addSpan(left, right, kind, similarity, weight);
   }
 
@@ -201,13 +212,13 @@ export class Alignment {
       else span.rightEnd = end;
       for (let k = first + 1; k < end; k += 1) {
         many.markAligned(k);
-        span.weight = Math.max(span.weight, weightOf(many.parts[k]));
+        span.weight = Math.max(span.weight, this.weightOf(many.parts[k]));
       }
     }
   }
 
-  /** Aligns the last parts of a long name where one is the beginning of the other: a field cut it off. */
-  alignTruncated(): void {
+  /** Aligns the last parts of a long name where one is the beginning of the other: a field cut it off. They count as so similar. */
+  alignTruncated(similarity: number): void {
     if (this.spanCount < 3 || !this.hasUnaligned) return;
     const { left, right } = this;
     const [i, j] = [left.parts.length - 1, right.parts.length - 1];
@@ -216,7 +227,7 @@ export class Alignment {
     const [short, cut] = a.text.length < b.text.length ? [a.text, left] : [b.text, right];
     const long = short === a.text ? b.text : a.text;
     if (short.length >= 2 && long.startsWith(short) && cut.name.literal.length >= TRUNCATION_FIELD)
-      this.addMatch(i, j, TRUNCATED);
+      this.addMatch(i, j, { similarity, kind: 'truncated' });
   }
 
   /** A copy of the spans, which lasts when the alignment is reused. */

@@ -168,7 +168,7 @@ export class IndexMaker {
    */
   private nameOf({ versions, contents }: LibrarySnapshot): string {
     const named = [...versions.values()].flat().map(({ list, version, recordedAt }) => [list, version, recordedAt]);
-    const { name: model } = this.options.model;
+    const { reference: model } = this.options.model;
     return digestOf({ program: VERSION, model, versions: named.sort(), ...contents }).slice(0, 24);
   }
 }
