@@ -6,13 +6,14 @@
  */
 
 import type { MatchingModel, PartWeights } from '../model/matchingModel.ts';
+import type { PartMatch, PartMatches, PartMatchKind } from '../model/partMatches.ts';
 import type { Weights } from '../model/weights.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { AlignmentSide } from './alignmentSide.ts';
 import { Compound, compoundSimilarity, mayBeCompound, shortestCompound } from './compoundParts.ts';
-import { type PartMatch, type PartMatchKind, partSimilarity } from './partSimilarity.ts';
+import { partSimilarity } from './partSimilarity.ts';
 
 /** One line of an alignment: parts of the left name and the parts of the right name that correspond; a missing side is empty. */
 export interface AlignedPair {
@@ -73,13 +74,16 @@ export class Alignment {
   weights: Weights;
   private partWeights: PartWeights;
   private readonly scratch: SpellingScratch;
-  private readonly compound = new Compound();
+  private readonly compound: Compound;
+  private matches: PartMatches;
 
   /** @param model of the first pair; each pair brings its own */
   constructor(scratch: SpellingScratch, model: MatchingModel) {
     this.scratch = scratch;
     this.weights = model.weights;
     this.partWeights = model.partWeights;
+    this.matches = model.partMatches;
+    this.compound = new Compound(model.partMatches);
     this.left = new AlignmentSide();
     this.right = new AlignmentSide();
   }
@@ -87,6 +91,7 @@ export class Alignment {
   start(left: ParsedName, right: ParsedName, model: MatchingModel): void {
     this.weights = model.weights;
     this.partWeights = model.partWeights;
+    this.matches = model.partMatches;
     this.left.start(left);
     this.right.start(right);
     this.spanCount = 0;
@@ -145,7 +150,7 @@ export class Alignment {
       const j = this.placeOfEqual(a);
       if (j < 0) continue;
       if (!every && left.countOf(a) !== right.countOf(a)) waits = true;
-      else this.addMatch(i, j, partSimilarity(a, right.partAt(j), this.scratch));
+      else this.addMatch(i, j, partSimilarity(a, right.partAt(j), this.matches, this.scratch));
     }
     return waits;
   }
@@ -157,7 +162,7 @@ export class Alignment {
       const b = right.partAt(j);
       // The letters are compared first: most parts differ, and comparing texts is slow.
       if (a.letters !== b.letters || right.aligned[j] || a.text !== b.text) continue;
-      if (partSimilarity(a, b, this.scratch).kind === 'exact') return j;
+      if (partSimilarity(a, b, this.matches, this.scratch).kind === 'exact') return j;
     }
     return -1;
   }
@@ -181,7 +186,7 @@ export class Alignment {
       if (left.aligned[i]) continue;
       for (let j = 0; j < right.parts.length; j += 1) {
         if (right.aligned[j]) continue;
-        const match = partSimilarity(left.partAt(i), right.partAt(j), this.scratch);
+        const match = partSimilarity(left.partAt(i), right.partAt(j), this.matches, this.scratch);
         if (match.similarity === 0) continue;
         const pair = { i, j, match, order: match.similarity - 0.001 * Math.abs(i - j) };
         if (pairs) pairs.push(pair);
@@ -191,8 +196,10 @@ export class Alignment {
     return pairs ?? NO_PAIRS;
   }
 
-  /** Aligns adjacent parts of one side with one part of the other that is their compound. */
-  alignCompounds(): void {
+  /** Aligns adjacent parts of one side with one part of the other that is their compound. `factor`: of their similarity. */
+  alignCompounds(factor: number): void {
+    this.compound.matches = this.matches;
+    this.compound.factor = factor;
     this.alignCompoundsOf(this.left, this.right);
     this.alignCompoundsOf(this.right, this.left);
   }

@@ -63,7 +63,7 @@ function align({ alignment, left, right, model }: Compared, least: number): bool
   alignment.start(left, right, model);
   const waits = alignment.alignEqual(false);
   if (alignment.left.unalignedCount === 0 && alignment.right.unalignedCount === 0) return true;
-  if (steps.compounds && alignment.hasUnaligned) alignment.alignCompounds();
+  if (steps.compounds && alignment.hasUnaligned) alignment.alignCompounds(steps.compounds.similarity);
   if (waits) alignment.alignEqual(true);
   if (alignment.hasUnaligned) alignment.alignSimilar();
   if (steps.cutNames) alignment.alignTruncated(steps.cutNames.similarity);

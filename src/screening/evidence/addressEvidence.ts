@@ -2,6 +2,7 @@
  * addressEvidence: how addresses change a score. The same address supports a match. The same city or country supports it little, since many
  * other parties are there; another country hardly contradicts it, since lists know few of a party's addresses.
  */
+import type { MatchingModel } from '../model/matchingModel.ts';
 import type { Weights } from '../model/weights.ts';
 import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { type AddressRelation, closestAddresses } from './compareAddresses.ts';
@@ -32,10 +33,10 @@ const LIFTS = {
 export function addressChange(
   asked: readonly ReadAddress[],
   listed: readonly ReadAddress[],
-  weights: Weights,
+  { weights, partMatches }: MatchingModel,
   scratch: SpellingScratch,
 ): Change | undefined {
-  const closest = closestAddresses(asked, listed, scratch);
+  const closest = closestAddresses(asked, listed, partMatches, scratch);
   if (!closest || closest.relation === 'nothing') return undefined;
   const { relation } = closest;
   return {

@@ -115,7 +115,7 @@ function changesOf(query: QueryEvidence, facts: ListingFacts, listedType: Listed
     query.country && facts.c ? countryChange(query.country, facts.c, listedType, weights) : undefined,
     query.gender && facts.g && facts.g !== query.gender ? genderChange(query.gender, facts.g, weights) : undefined,
     query.addresses.length > 0 && facts.a
-      ? addressChange(query.addresses, addressesOf(facts), weights, query.scratch)
+      ? addressChange(query.addresses, addressesOf(facts), query.model, query.scratch)
       : undefined,
     ...identifierChanges(query.identifiers, facts.i, weights),
   ];

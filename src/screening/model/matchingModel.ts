@@ -5,6 +5,7 @@
 import type { Digest } from '../../kit/sha256.ts';
 import { MOST_DAMPING } from './damping.ts';
 import { digestOfVersion, type ModelReference, type ModelVersion, type Thresholds } from './modelVersion.ts';
+import { type PartMatches, partMatchesOf } from './partMatches.ts';
 import { STEP_ROWS, type StepName } from './steps.ts';
 import { WEIGHT_ROWS, type WeightRow } from './weights.ts';
 
@@ -20,6 +21,7 @@ export interface PartWeights {
 
 export interface MatchingModel extends ModelVersion, Thresholds {
   readonly partWeights: PartWeights;
+  readonly partMatches: PartMatches;
   /**
    * No score with a contradiction other than of numbers is above this. Such a pair weighs no less than an organisation word, the damping is 2
    * at most, and every other term and factor is 1 at most.
@@ -49,6 +51,7 @@ export function matchingModel(version: ModelVersion): MatchingModel {
       number: 1,
       honorific: 0,
     }),
+    partMatches: partMatchesOf(weights),
     mostWithConflict: weights.conflict ** (weights.organisationWord / MOST_DAMPING) + 1e-9,
     strictFloor: strictFloorOf(version),
     get reference() {

@@ -32,8 +32,8 @@ describe('the digest of a version', () => {
   it('is what it was: stored answers name it', () => {
     expect(MODELS.map(({ reference }) => `${reference.name} ${reference.digest}`)).toMatchInlineSnapshot(`
       [
-        "portcullis-1 44f9dd0a40d657d6adf3ea2da073ff07dc81308d58de9b8a337d2886ce0dc7fe",
-        "ofac 9fc421c241668ae5a78b47d2f86f539e1296cf1f030bee520e9c81475da8f86e",
+        "portcullis-1 6419566ba18f2f9e6ca3e4aae26ef993c17eb6c90314788c5dd373dacf682943",
+        "ofac 33512fa923add7ccaad12e11629a5ae105f152f8ecc2bec13cee02e084175933",
       ]
     `);
   });

@@ -16,7 +16,7 @@ const rarity = (reason: string): WeightRow => ({ range: [0, 5], reason });
 export const STEP_ROWS = {
   compounds: {
     does: 'aligns parts that one name writes together and the other apart (Abdul Rahman, Abdulrahman)',
-    weights: {},
+    weights: { similarity: share('factor of the similarity of such parts') },
   },
   cutNames: {
     does: 'aligns the last part of a long name with its beginning, where a field cut the name off',

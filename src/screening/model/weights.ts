@@ -44,6 +44,20 @@ export const WEIGHT_ROWS = {
   legalFormDiffers: share('legal forms tell nothing apart, but exact and nearly exact stay apart'),
   writtenOtherwise: share('the most that names score which are the same and are not written letter for letter alike'),
 
+  // In which way two parts are the same. How similar two spellings are is worked out.
+  knownVariant: share('a name variant known to everybody (Mohammed, Muhammad): another spelling, not quite the same'),
+  learnedVariant: share('a name variant that pairs of names show: less sure'),
+  articleVariant: share('only an article is written together with one of them'),
+  nickname: share('a nickname fits several names'),
+  initial: share('an initial fits many names'),
+  sameSound: share('one syllable under two romanisations (Hsi, Xi)'),
+  sameReading: share('different characters of one script with the same reading'),
+  otherScript: share('the Latin text is the reading of the native part'),
+  variantInOtherScript: share('the Latin text is a name variant of the native part'),
+  otherNameInOtherScript: share(
+    'a known native name and a common Latin one that is none of its variants: at most this',
+  ),
+
   // Misspellings and readings over scripts.
   transliterated: times('a part read over scripts is not softened by the other parts'),
   transliteratedDoubtful: times('the same for a reading that fits badly'),

@@ -59,14 +59,14 @@ const SENTENCES: Readonly<Record<'sameAddress' | 'sameBuilding', string>> = {
 /** Address-only listings among `visible` ordinals at which one of the query's addresses lies. */
 export function addressHits(
   view: IndexView,
-  { addresses: asked, scratch, model: { steps } }: QueryEvidence,
+  { addresses: asked, scratch, model }: QueryEvidence,
   visible: (ordinal: number) => boolean,
 ): readonly AddressHit[] {
-  const scores = steps.addressListings;
+  const scores = model.steps.addressListings;
   if (asked.length === 0 || !scores) return [];
   return listingsOf(view).flatMap(({ ordinal, addresses }) => {
     if (!visible(ordinal)) return [];
-    const closest = closestAddresses(asked, addresses, scratch);
+    const closest = closestAddresses(asked, addresses, model.partMatches, scratch);
     if (closest?.relation !== 'sameAddress' && closest?.relation !== 'sameBuilding') return [];
     const { relation, asked: own, listed } = closest;
     const score = scoreOf(relation, own, listed, scores);
