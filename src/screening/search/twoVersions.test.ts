@@ -100,6 +100,39 @@ describe('another version in the same process', () => {
   });
 });
 
+describe('the bounds of a search', () => {
+  const five = 'Zorvan Qatelli Makhlouf Petrenko Smirnitsky';
+  /** Other names, so that a search has something to leave out. */
+  const others = ['Ahmed Hassan', 'Tikriti Halvorsen', 'Norvik Steel 7', 'Qurtubani Lavrov Sechin'];
+
+  it.each([
+    ['parts that the query lacks', { omission: 0.05 }, 'Zorvan Qatelli', five, 'person'],
+    ['parts that the listed name lacks', { omission: 0.05 }, five, 'Petrenko Smirnitsky', 'person'],
+    ['one part that both have', { omission: 0.05, onlyOneShared: 1 }, 'Zorvan Qatelli', 'Zorvan', 'person'],
+    ['the same from the other side', { omission: 0.05, onlyOneShared: 1 }, 'Qatelli', 'Zorvan Qatelli', 'person'],
+    ['a number that one side lacks', { numberOmitted: 1 }, 'Kestrel Dynamics 2', 'Kestrel Dynamics', 'organization'],
+    ['numbers that differ', { numberConflict: 0.95 }, 'Kestrel Dynamics 2', 'Kestrel Dynamics 3', 'organization'],
+    [
+      'a part that the name has often',
+      { repeated: 0 },
+      'Zorvan Smirnitsky',
+      'Zorvan Zorvan Zorvan Zorvan Smirnitsky',
+      'person',
+    ],
+  ] as const)('are those of the version, for %s', (_what, weights, asked, listed, type) => {
+    const model = matchingModel({ ...PORTCULLIS_1, name: 'other', weights: { ...PORTCULLIS_1.weights, ...weights } });
+    const world = [listed, ...others].map((name, k) => listingOf(String(k), [name], { type }));
+    const scoreFrom = (by: MatchingModel, threshold: number): number | undefined =>
+      searchIndex(buildScreeningIndex(world, by), queryOf(asked, { type }), { limit: 10, threshold }).find(
+        ({ ordinal }) => ordinal === 0,
+      )?.score;
+    const score = scoreFrom(model, 0) ?? 0;
+    // So far above the score under the first version that bounds from its numbers would leave the name out.
+    expect(score).toBeGreaterThan((scoreFrom(DEFAULT_MODEL, 0) ?? 0) + 0.05);
+    expect(scoreFrom(model, score)).toBe(score);
+  });
+});
+
 describe('a step that a version leaves out', () => {
   const listed = listingOf('x', ['Kes Trelli Tikriti'], {
     names: [{ text: 'Zorvan Makhlouf', kind: 'weakAlias' }],
