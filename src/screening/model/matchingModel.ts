@@ -2,6 +2,7 @@
  * matchingModel: a version of the model as score, bounds and evidence use it, with what follows from its numbers worked out once. It is handed
  * to whoever scores; there is no current model.
  */
+import { ownMember } from '../../kit/ownMember.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import { MOST_DAMPING } from './damping.ts';
 import { digestOfVersion, type ModelReference, type ModelVersion, type Thresholds } from './modelVersion.ts';
@@ -85,7 +86,7 @@ function faultsOf(version: ModelVersion): readonly string[] {
 
 function outside(rows: Readonly<Record<string, WeightRow>>, values: Readonly<Record<string, number>>): string[] {
   return Object.entries(rows).flatMap(([name, { range }]) => {
-    const value = values[name] ?? Number.NaN;
+    const value = ownMember(values, name) ?? Number.NaN;
     return value >= range[0] && value <= range[1] ? [] : [`${name} is ${value}, not from ${range[0]} to ${range[1]}`];
   });
 }
