@@ -165,3 +165,41 @@ describe('a determination', () => {
     ).toContain('us-ofac-sdn:1');
   });
 });
+
+describe('screening by a version of the matching model', () => {
+  const asked = { name: 'Harbour Light' };
+  const options = { lists: ['us-ofac-sdn'], threshold: 0 };
+
+  it('names the version, and the digest of all its numbers', async () => {
+    const { model, digests } = await portcullis.screen(asked);
+    expect([model, digests?.matchingModel.name]).toEqual(['portcullis-1', 'portcullis-1']);
+    expect(digests?.matchingModel.digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('gives the scores and thresholds of the one that is asked for, of one name and of many', async () => {
+    const first = await portcullis.screen(asked, options);
+    const other = await portcullis.screen(asked, { ...options, model: 'ofac' });
+    expect(other.model).toBe('ofac');
+    expect(other.digests?.matchingModel.digest).not.toBe(first.digests?.matchingModel.digest);
+    expect(other.thresholds.match).toBe(0.85);
+    expect(other.matches[0]?.score).not.toBe(first.matches[0]?.score);
+    const lines = [];
+    for await (const line of portcullis.screenMany([asked], { ...options, model: 'ofac' })) lines.push(line);
+    expect(lines).toEqual([{ line: 1, answer: other }]);
+    expect(await portcullis.screen(asked, { ...options, model: 'portcullis-1' })).toEqual(first);
+  });
+
+  it('is refused for a version that is not there', async () => {
+    await expect(portcullis.screen(asked, { model: 'portcullis-0' })).rejects.toMatchObject({
+      detail: { code: 'MODEL_UNKNOWN', expected: 'portcullis-1 or ofac', got: 'portcullis-0' },
+    });
+  });
+
+  it('is kept with its version, and a name kept by another is another screening', async () => {
+    const before = await portcullis.verifyAudit();
+    await portcullis.screen(asked, { save: true });
+    await portcullis.screen(asked, { save: true, model: 'ofac' });
+    const after = await portcullis.verifyAudit();
+    expect([after.ok, after.events - before.events]).toEqual([true, 2]);
+  });
+});

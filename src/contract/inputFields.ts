@@ -42,6 +42,12 @@ export const screeningFields = {
     .meta({ description: 'List keys, separated by commas; absent: every list.' }),
   /** At most so many matches (default 10). */
   limit: z.number().int().min(1).max(100_000).optional().meta({ description: 'At most so many matches; absent: 10.' }),
+  /** Version of the matching model; absent: the default. */
+  model: z.string().optional().meta({
+    description:
+      'Version of the matching model (`portcullis-1`, `ofac`); absent: the default. The first question to another one waits for its index.',
+    example: 'portcullis-1',
+  }),
   /** In place of the model's `review` threshold, 0..1. */
   threshold: z.number().min(0).max(1).optional().meta({ description: 'Replaces the review threshold of the model.' }),
   /** Day on which listings must hold; absent: today. */

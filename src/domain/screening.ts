@@ -90,12 +90,20 @@ export const matchSchema = z.strictObject({
 });
 export type Match = z.infer<typeof matchSchema>;
 
+/** The version of the matching model that gave the scores: its digest covers every number that moves one. */
+export const matchingModelSchema = z.strictObject({
+  name: z.string(),
+  digest: z.string(),
+});
+
 export const SCREENING_DECISIONS = ['clear', 'review', 'match', 'notCovered'] as const;
 export const screeningSchema = z.strictObject({
   schema: z.literal('portcullis/1'),
   query: screeningQuerySchema,
   asOf: asOfSchema,
   model: z.string(),
+  /** Absent in what was kept before versions of the model had digests, and in a determination, which has its own. */
+  digests: z.strictObject({ matchingModel: matchingModelSchema }).optional(),
   thresholds: z.strictObject({ review: z.number(), match: z.number() }),
   decision: z.enum(SCREENING_DECISIONS),
   matches: z.array(matchSchema),

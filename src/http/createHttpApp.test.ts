@@ -131,16 +131,16 @@ describe('bodies that are refused before anything is asked', () => {
 });
 
 describe('screenings', () => {
-  it('hands lists, limit, threshold and date on', async () => {
+  it('hands lists, limit, model, threshold and date on', async () => {
     const { app, portcullis } = appOn();
     const response = await app.request(
-      '/v1/screenings?lists=us-csl,un-sc&limit=5&threshold=0.8&date=2021-11-26',
+      '/v1/screenings?lists=us-csl,un-sc&limit=5&model=ofac&threshold=0.8&date=2021-11-26',
       post({ name: 'NSO Group' }),
     );
     expect(response.status).toBe(200);
     expect(portcullis.calls[0]?.given).toEqual([
       { name: 'NSO Group' },
-      { lists: ['us-csl', 'un-sc'], limit: 5, threshold: 0.8, date: '2021-11-26', save: false },
+      { lists: ['us-csl', 'un-sc'], limit: 5, model: 'ofac', threshold: 0.8, date: '2021-11-26', save: false },
     ]);
   });
 

@@ -2,8 +2,9 @@
 
 export { compareNames, type PairResult } from './compare/compareNames.ts';
 export { screenText, type TextMention } from './mentions/screenText.ts';
-export { DEFAULT_MODEL, type MatchingModel, MODELS, modelByName } from './model/models.ts';
-export type { ModelRow } from './model/modelTable.ts';
+export type { MatchingModel } from './model/matchingModel.ts';
+export { DEFAULT_MODEL, MODELS, modelByName } from './model/models.ts';
+export type { ModelReference, Thresholds } from './model/modelVersion.ts';
 export { type BuildOptions, buildScreeningIndex } from './nameIndex/buildScreeningIndex.ts';
 export { contentAddress } from './nameIndex/contentAddress.ts';
 export { INDEX_VERSION, openIndex, serialiseIndex } from './nameIndex/indexFile.ts';

@@ -1,8 +1,9 @@
 /**
- * scoreRow: what the code in hand gives for a row of scores.json. A row is a pair of names; the rows that say what was asked or what is
- * listed beside the names are screened too, against an index that holds the right name alone.
+ * scoreRow: what a version of the model gives for a row of its golden scores. A row is a pair of names; the rows that say what was asked or
+ * what is listed beside the names are screened too, against an index that holds the right name alone.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { countryCodeSchema } from '../../src/domain/country.ts';
@@ -10,15 +11,7 @@ import { type Listing, listingNameSchema, listingSchema } from '../../src/domain
 import { parsePartialDate } from '../../src/domain/partialDate.ts';
 import { addressSchema, identifierSchema, partyTypeSchema } from '../../src/domain/party.ts';
 import { screeningQuerySchema } from '../../src/domain/screening.ts';
-import {
-  buildScreeningIndex,
-  compareNames,
-  type MatchingModel,
-  MODELS,
-  searchIndex,
-} from '../../src/screening/index.ts';
-
-const scoresSchema = z.record(z.string(), z.number());
+import { buildScreeningIndex, compareNames, type MatchingModel, searchIndex } from '../../src/screening/index.ts';
 
 const rowSchema = z.strictObject({
   /** What the row is there for. */
@@ -50,30 +43,33 @@ const rowSchema = z.strictObject({
       vessel: listingSchema.shape.vessel,
     })
     .optional(),
-  /** By model: the score of the two names. */
-  scores: scoresSchema,
-  /** By model: the score of the listing in a search, evidence weighed; 0 where it is not found. */
-  screened: scoresSchema.optional(),
+  /** The score of the two names. */
+  score: z.number(),
+  /** The score of the listing in a search, evidence weighed; 0 where it is not found. */
+  screened: z.number().optional(),
 });
 type ScoreRow = z.infer<typeof rowSchema>;
-type Pair = Omit<ScoreRow, 'scores' | 'screened'>;
-type Scores = Pick<ScoreRow, 'scores' | 'screened'>;
+export type Pair = Omit<ScoreRow, 'score' | 'screened'>;
+type Scores = Pick<ScoreRow, 'score' | 'screened'>;
 
-const SCORES_FILE = fileURLToPath(new URL('scores.json', import.meta.url));
+const SCORES_FOLDER = fileURLToPath(new URL('scores', import.meta.url));
+const fileOf = (model: string): string => join(SCORES_FOLDER, `${model}.json`);
 
-export const readRows = (): readonly ScoreRow[] =>
-  z.array(rowSchema).parse(JSON.parse(readFileSync(SCORES_FILE, 'utf8')));
+/** The versions that have a file of scores. */
+export const scoredModels = (): readonly string[] =>
+  readdirSync(SCORES_FOLDER).map((file) => file.replace(/\.json$/, ''));
+
+export const readRows = (model: string): readonly ScoreRow[] =>
+  z.array(rowSchema).parse(JSON.parse(readFileSync(fileOf(model), 'utf8')));
 
 /** A row a line, so that a change shows which pairs it hits; the formatter leaves the file alone. */
-export const writeRows = (rows: readonly ScoreRow[]): void =>
-  writeFileSync(SCORES_FILE, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+export const writeRows = (model: string, rows: readonly ScoreRow[]): void =>
+  writeFileSync(fileOf(model), `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
 
-const byModel = (score: (model: MatchingModel) => number): Record<string, number> =>
-  Object.fromEntries(MODELS.map((model) => [model.name, score(model)]));
-
-export function scoreRow(row: Pair): Scores {
-  const scores = byModel((model) => compareNames(row.left, row.right, row.type, model).score);
-  return row.asked || row.listed ? { scores, screened: byModel((model) => screen(row, model)) } : { scores };
+/** What this version gives for the pair. */
+export function scoreRow(row: Pair, model: MatchingModel): Scores {
+  const { score } = compareNames(row.left, row.right, row.type, model);
+  return row.asked || row.listed ? { score, screened: screen(row, model) } : { score };
 }
 
 function screen({ left, type, asked, ...pair }: Pair, model: MatchingModel): number {
@@ -101,19 +97,19 @@ function listingOf({ right, type: partyType, listed = {} }: Pair): Listing {
 interface Change {
   /** The pair, as far as a reader needs it to find the row. */
   readonly pair: string;
-  /** Model, and whether the names alone were scored or the listing was searched for. */
-  readonly what: string;
+  /** Whether the names alone were scored or the listing was searched for. */
+  readonly what: 'names' | 'screened';
   readonly expected: number | undefined;
-  readonly got: number;
+  readonly got: number | undefined;
 }
 
-/** Where the code in hand gives another score than the row says. */
-export function changesOf(row: ScoreRow): readonly Change[] {
-  const now = scoreRow(row);
+/** Where this version gives another score than the row says. */
+export function changesOf(row: ScoreRow, model: MatchingModel): readonly Change[] {
+  const now = scoreRow(row, model);
   const pair = `${row.kind}: "${row.left}" and "${row.right}"`;
-  const changes = (what: string, said: Scores['screened'], got: Scores['screened']): Change[] =>
-    [...new Set([...Object.keys(said ?? {}), ...Object.keys(got ?? {})])]
-      .map((model) => ({ pair, what: `${model}, ${what}`, expected: said?.[model], got: got?.[model] ?? Number.NaN }))
-      .filter(({ expected, got: score }) => expected !== score);
-  return [...changes('names', row.scores, now.scores), ...changes('screened', row.screened, now.screened)];
+  const changes: readonly Change[] = [
+    { pair, what: 'names', expected: row.score, got: now.score },
+    { pair, what: 'screened', expected: row.screened, got: now.screened },
+  ];
+  return changes.filter(({ expected, got }) => expected !== got);
 }

@@ -26,6 +26,8 @@ export interface ScreenOptions extends AskOptions {
   readonly lists?: readonly string[] | undefined;
   /** At most so many matches (default 10). */
   readonly limit?: number | undefined;
+  /** Version of the matching model (`portcullis-1`, `ofac`); absent: the default. An index for another one is built on demand. */
+  readonly model?: string | undefined;
   /** In place of the model's `review` threshold, 0..1. */
   readonly threshold?: number | undefined;
   /** Day on which listings must hold; absent: today. */

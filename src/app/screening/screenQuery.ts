@@ -42,6 +42,12 @@ export async function screenQuery(request: ScreenRequest, found?: FirstHits): Pr
   };
 }
 
+/** The answer to who asks for a screening alone: it names what its scores rest on. A determination has digests of its own. */
+export const withDigests = (screening: Screening, { model }: Moment): Screening => ({
+  ...screening,
+  digests: { matchingModel: model.reference },
+});
+
 /** Hits that were found elsewhere: `rawHits(limit)` of them, at the request's threshold, under this mask. */
 export interface FirstHits {
   readonly mask: ContentMask;

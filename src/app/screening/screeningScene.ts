@@ -4,6 +4,7 @@
  */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
+import { modelByName } from '../../screening/index.ts';
 import { isOwnList } from '../../sources/index.ts';
 import type { CallContext } from '../models/appContext.ts';
 import { versionsOf } from '../models/lists/findVersion.ts';
@@ -16,13 +17,15 @@ import type { ScreenRequest } from './screenQuery.ts';
 
 const DEFAULT_LIMIT = 10;
 
-/** Throws LIST_UNKNOWN, DATE_INVALID, INDEX_NOT_READY. */
+/** Throws LIST_UNKNOWN, DATE_INVALID, MODEL_UNKNOWN, INDEX_NOT_READY. */
 export async function screeningScene(
   context: CallContext,
   options: ScreenOptions,
 ): Promise<Omit<ScreenRequest, 'query'>> {
-  const { moment, asOf } = await momentOnDay(context, options);
-  for (const list of options.lists ?? []) versionsOf(moment.lists.snapshot, list);
+  const model = options.model === undefined ? undefined : modelByName(options.model);
+  const { moment: found, asOf } = await momentOnDay(context, options);
+  for (const list of options.lists ?? []) versionsOf(found.lists.snapshot, list);
+  const moment = model ? await context.moments.under(found, model) : found;
   return {
     moment,
     asOf,

@@ -23,6 +23,7 @@ export const registerScreen: Register = (program, run) => {
     .option('--address <address>', 'an address of the party in one line; repeatable', collect, [])
     .option('--list <list>', 'only this list; repeatable', collect, [])
     .option('--limit <n>', 'at most so many matches')
+    .option('--model <name>', 'version of the matching model: portcullis-1 (default) or ofac')
     .option('--threshold <score>', 'show matches from this score on, 0 to 1')
     .option('--date <day>', 'as in force on this day; default today')
     .option('--known-at <when>', 'as known at this day or instant')

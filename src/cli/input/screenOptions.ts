@@ -10,6 +10,7 @@ export interface ScreenCommandOptions {
   readonly address: readonly string[];
   readonly list: readonly string[];
   readonly limit?: string;
+  readonly model?: string;
   readonly threshold?: string;
   readonly date?: string;
   readonly knownAt?: string;
@@ -26,6 +27,7 @@ export function screenOptions(options: ScreenCommandOptions) {
   return {
     ...(options.list.length > 0 ? { lists: options.list } : {}),
     ...(options.limit === undefined ? {} : { limit: readNumber('--limit', options.limit, 1, 100_000) }),
+    ...(options.model === undefined ? {} : { model: options.model }),
     ...(options.threshold === undefined ? {} : { threshold: readNumber('--threshold', options.threshold, 0, 1) }),
     ...(options.date ? { date: options.date } : {}),
     ...(options.knownAt ? { knownAt: options.knownAt } : {}),

@@ -8,8 +8,11 @@ export const SCREENING_EXAMPLE: z.input<typeof screeningSchema> = {
   schema: 'portcullis/1',
   query: { name: 'NSO Group', country: 'IL', identifiers: [], addresses: [] },
   asOf: AS_OF_EXAMPLE,
-  model: 'first-1',
-  thresholds: { review: 0.7, match: 0.85 },
+  model: 'portcullis-1',
+  digests: {
+    matchingModel: { name: 'portcullis-1', digest: '44f9dd0a40d657d6adf3ea2da073ff07dc81308d58de9b8a337d2886ce0dc7fe' },
+  },
+  thresholds: { review: 0.65, match: 0.7 },
   decision: 'match',
   matches: [
     {

@@ -5,12 +5,15 @@
  * A search compares thousands of names, most of them for the score alone, so one Alignment is reused for name after name.
  */
 
+import type { MatchingModel, PartWeights } from '../model/matchingModel.ts';
+import type { PartMatch, PartMatches, PartMatchKind } from '../model/partMatches.ts';
+import type { Weights } from '../model/weights.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { AlignmentSide } from './alignmentSide.ts';
 import { Compound, compoundSimilarity, mayBeCompound, shortestCompound } from './compoundParts.ts';
-import { type PartMatch, type PartMatchKind, partSimilarity } from './partSimilarity.ts';
+import { partSimilarity } from './partSimilarity.ts';
 
 /** One line of an alignment: parts of the left name and the parts of the right name that correspond; a missing side is empty. */
 export interface AlignedPair {
@@ -22,12 +25,8 @@ export interface AlignedPair {
   readonly weight: number;
 }
 
-export const WEIGHTS = { name: 1, initial: 1, generic: 0.6, place: 1, number: 1, honorific: 0 } as const;
 /** Names cut off by a field of 30 or more letters. */
 export const TRUNCATION_FIELD = 30;
-const TRUNCATED: PartMatch = { similarity: 0.75, kind: 'truncated' };
-
-export const weightOf = (part: NamePart | undefined): number => (part ? WEIGHTS[part.kind] : 0);
 
 /** Adjacent parts on each side that correspond: the first place, and the place after the last. */
 export class AlignedSpan {
@@ -71,19 +70,36 @@ export class Alignment {
   /** The first `spanCount` are those of this alignment, in the order in which they were found; the others are left from earlier ones. */
   readonly spans: AlignedSpan[] = [];
   spanCount = 0;
+  /** Of the model by which the names are compared. */
+  weights: Weights;
+  private partWeights: PartWeights;
   private readonly scratch: SpellingScratch;
-  private readonly compound = new Compound();
+  private readonly compound: Compound;
+  private matches: PartMatches;
 
-  constructor(scratch: SpellingScratch) {
+  /** @param model of the first pair; each pair brings its own */
+  constructor(scratch: SpellingScratch, model: MatchingModel) {
     this.scratch = scratch;
+    this.weights = model.weights;
+    this.partWeights = model.partWeights;
+    this.matches = model.partMatches;
+    this.compound = new Compound(model.partMatches);
     this.left = new AlignmentSide();
     this.right = new AlignmentSide();
   }
 
-  start(left: ParsedName, right: ParsedName): void {
+  start(left: ParsedName, right: ParsedName, model: MatchingModel): void {
+    this.weights = model.weights;
+    this.partWeights = model.partWeights;
+    this.matches = model.partMatches;
     this.left.start(left);
     this.right.start(right);
     this.spanCount = 0;
+  }
+
+  /** What a part counts in the score; 0 where there is none. */
+  weightOf(part: NamePart | undefined): number {
+    return part ? this.partWeights[part.kind] : 0;
   }
 
   /** The span at a place below `spanCount`. */
@@ -117,7 +133,7 @@ export class Alignment {
   }
 
   private addMatch(left: number, right: number, { kind, similarity }: PartMatch): AlignedSpan {
-    const weight = Math.max(weightOf(this.left.parts[left]), weightOf(this.right.parts[right]));
+    const weight = Math.max(this.weightOf(this.left.parts[left]), this.weightOf(this.right.parts[right]));
     return this.addSpan(left, right, kind, similarity, weight);
   }
 
@@ -134,7 +150,7 @@ export class Alignment {
       const j = this.placeOfEqual(a);
       if (j < 0) continue;
       if (!every && left.countOf(a) !== right.countOf(a)) waits = true;
-      else this.addMatch(i, j, partSimilarity(a, right.partAt(j), this.scratch));
+      else this.addMatch(i, j, partSimilarity(a, right.partAt(j), this.matches, this.scratch));
     }
     return waits;
   }
@@ -146,7 +162,7 @@ export class Alignment {
       const b = right.partAt(j);
       // The letters are compared first: most parts differ, and comparing texts is slow.
       if (a.letters !== b.letters || right.aligned[j] || a.text !== b.text) continue;
-      if (partSimilarity(a, b, this.scratch).kind === 'exact') return j;
+      if (partSimilarity(a, b, this.matches, this.scratch).kind === 'exact') return j;
     }
     return -1;
   }
@@ -170,7 +186,7 @@ export class Alignment {
       if (left.aligned[i]) continue;
       for (let j = 0; j < right.parts.length; j += 1) {
         if (right.aligned[j]) continue;
-        const match = partSimilarity(left.partAt(i), right.partAt(j), this.scratch);
+        const match = partSimilarity(left.partAt(i), right.partAt(j), this.matches, this.scratch);
         if (match.similarity === 0) continue;
         const pair = { i, j, match, order: match.similarity - 0.001 * Math.abs(i - j) };
         if (pairs) pairs.push(pair);
@@ -180,8 +196,10 @@ export class Alignment {
     return pairs ?? NO_PAIRS;
   }
 
-  /** Aligns adjacent parts of one side with one part of the other that is their compound. */
-  alignCompounds(): void {
+  /** Aligns adjacent parts of one side with one part of the other that is their compound. `factor`: of their similarity. */
+  alignCompounds(factor: number): void {
+    this.compound.matches = this.matches;
+    this.compound.factor = factor;
     this.alignCompoundsOf(this.left, this.right);
     this.alignCompoundsOf(this.right, this.left);
   }
@@ -201,13 +219,13 @@ export class Alignment {
       else span.rightEnd = end;
       for (let k = first + 1; k < end; k += 1) {
         many.markAligned(k);
-        span.weight = Math.max(span.weight, weightOf(many.parts[k]));
+        span.weight = Math.max(span.weight, this.weightOf(many.parts[k]));
       }
     }
   }
 
-  /** Aligns the last parts of a long name where one is the beginning of the other: a field cut it off. */
-  alignTruncated(): void {
+  /** Aligns the last parts of a long name where one is the beginning of the other: a field cut it off. They count as so similar. */
+  alignTruncated(similarity: number): void {
     if (this.spanCount < 3 || !this.hasUnaligned) return;
     const { left, right } = this;
     const [i, j] = [left.parts.length - 1, right.parts.length - 1];
@@ -216,7 +234,7 @@ export class Alignment {
     const [short, cut] = a.text.length < b.text.length ? [a.text, left] : [b.text, right];
     const long = short === a.text ? b.text : a.text;
     if (short.length >= 2 && long.startsWith(short) && cut.name.literal.length >= TRUNCATION_FIELD)
-      this.addMatch(i, j, TRUNCATED);
+      this.addMatch(i, j, { similarity, kind: 'truncated' });
   }
 
   /** A copy of the spans, which lasts when the alignment is reused. */

@@ -1,7 +1,8 @@
 /** compareNames: compares two names and gives a score with its reasons. The score of a pair depends on the pair and the model alone. */
 import type { Explanation, ScreeningQuery } from '../../domain/screening.ts';
 import { PortcullisError } from '../../kit/errors.ts';
-import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
+import type { MatchingModel } from '../model/matchingModel.ts';
+import { DEFAULT_MODEL } from '../model/models.ts';
 import { guessProfile, type ParsedName, type Profile, parseName } from '../names/parseName.ts';
 import { type Comparison, compareParts } from './compareParts.ts';
 import { ComparisonScratch } from './comparisonScratch.ts';
@@ -54,8 +55,9 @@ export function scoreNames(
   model: MatchingModel,
   scratch: ComparisonScratch,
 ): Comparison {
-  const comparison = compareParts(asked.parsed, listed.parsed, scratch);
-  return model.name === 'ofac' ? comparison.withScore(ofacScore(asked.text, listed.text)) : comparison;
+  const comparison = compareParts(asked.parsed, listed.parsed, model, scratch);
+  const { ofacPage } = model.steps;
+  return ofacPage ? comparison.withScore(ofacScore(asked.text, listed.text, ofacPage)) : comparison;
 }
 
 /** Scratch memory of this thread for `compareNames`, which is called for one pair after another. */

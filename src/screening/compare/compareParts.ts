@@ -3,23 +3,23 @@
  * a part that one side lacks (an omission). The cost of an omission depends on the rarity of the common parts.
  */
 
+import type { MatchingModel } from '../model/matchingModel.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import type { AlignedPair, Alignment } from './alignment.ts';
 import type { ComparisonScratch } from './comparisonScratch.ts';
 import { addContradictions, hasContradiction, missingPairs } from './contradiction.ts';
 import { isReordered, isSwapped } from './partSequence.ts';
-import { MOST_WITH_CONFLICT, type Order, scoreAlignment, sumUp } from './scoreAlignment.ts';
+import { type Order, scoreAlignment, sumUp } from './scoreAlignment.ts';
 
-// The bounds of a search need these.
-export { TRUNCATION_FIELD, WEIGHTS } from './alignment.ts';
-
-export { damping, MOST_WITH_CONFLICT } from './scoreAlignment.ts';
+// The bounds of a search need it.
+export { TRUNCATION_FIELD } from './alignment.ts';
 
 /** Two names, and the alignment that is reused to explain them. */
 interface Compared {
   readonly alignment: Alignment;
   readonly left: ParsedName;
   readonly right: ParsedName;
+  readonly model: MatchingModel;
 }
 
 export class Comparison implements Order {
@@ -58,22 +58,23 @@ const NO_PAIRS: readonly AlignedPair[] = [];
 const TOO_LOW = new Comparison(0, 0, IN_ORDER, undefined);
 
 /** Whether the alignment is complete; it is not when a contradiction keeps the score below `least`. */
-function align(alignment: Alignment, left: ParsedName, right: ParsedName, least: number): boolean {
-  alignment.start(left, right);
+function align({ alignment, left, right, model }: Compared, least: number): boolean {
+  const { steps } = model;
+  alignment.start(left, right, model);
   const waits = alignment.alignEqual(false);
   if (alignment.left.unalignedCount === 0 && alignment.right.unalignedCount === 0) return true;
-  if (alignment.hasUnaligned) alignment.alignCompounds();
+  if (steps.compounds && alignment.hasUnaligned) alignment.alignCompounds(steps.compounds.similarity);
   if (waits) alignment.alignEqual(true);
   if (alignment.hasUnaligned) alignment.alignSimilar();
-  alignment.alignTruncated();
-  if (least > MOST_WITH_CONFLICT && hasContradiction(alignment)) return false;
+  if (steps.cutNames) alignment.alignTruncated(steps.cutNames.similarity);
+  if (least > model.mostWithConflict && hasContradiction(alignment)) return false;
   addContradictions(alignment);
   return true;
 }
 
-function alignedPairs({ alignment, left, right }: Compared): readonly AlignedPair[] {
-  align(alignment, left, right, 0);
-  return [...alignment.copyPairs(), ...missingPairs(alignment)];
+function alignedPairs(compared: Compared): readonly AlignedPair[] {
+  align(compared, 0);
+  return [...compared.alignment.copyPairs(), ...missingPairs(compared.alignment)];
 }
 
 /**
@@ -83,13 +84,15 @@ function alignedPairs({ alignment, left, right }: Compared): readonly AlignedPai
 export function compareParts(
   left: ParsedName,
   right: ParsedName,
+  model: MatchingModel,
   { alignment, sums }: ComparisonScratch,
   least = 0,
 ): Comparison {
-  if (!align(alignment, left, right, least)) return TOO_LOW;
+  const compared = { alignment, left, right, model };
+  if (!align(compared, least)) return TOO_LOW;
   sumUp(alignment, sums);
   const order = isReordered(alignment) ? { reordered: true, swappedPatronymic: isSwapped(alignment) } : IN_ORDER;
   const score = scoreAlignment(alignment, sums, order);
   if (score < least) return TOO_LOW;
-  return new Comparison(score, sums.matchedRarity, order, { alignment, left, right });
+  return new Comparison(score, sums.matchedRarity, order, compared);
 }

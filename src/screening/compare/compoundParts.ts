@@ -3,6 +3,7 @@
  * between them. They must agree nearly letter for letter, or have the same reading over scripts.
  */
 
+import type { PartMatches } from '../model/partMatches.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import { shortestSpelling, spellingsOf } from '../names/terms.ts';
@@ -15,8 +16,6 @@ import { EDITED_LETTERS } from '../spelling/weightedEditDistance.ts';
 import type { AlignmentSide } from './alignmentSide.ts';
 import { romanisedSimilarity, spellingSimilarity, syllabicSimilarity } from './partSimilarity.ts';
 
-/** Factor of the similarity of a compound. */
-const COMPOUND_PENALTY = 0.98;
 const MOST_COMPOUND_PARTS = 4;
 const LEAST_COMPOUND = 0.8;
 const LEAST_COMPOUND_NATIVE = 0.88;
@@ -31,10 +30,18 @@ const LONGEST_SOUND = 12;
 
 /** Adjacent parts of a name, from the first to before the end, and how similar their compound is to one part of the other name. */
 export class Compound {
+  /** Of the model by which the names are compared. */
+  matches: PartMatches;
+  /** Factor of the similarity, under this model. */
+  factor = 1;
   first = 0;
   end = 0;
   similarity = 0;
   readonly kind = 'joined';
+
+  constructor(matches: PartMatches) {
+    this.matches = matches;
+  }
 }
 
 /**
@@ -107,7 +114,7 @@ function findCompoundsFrom(
     const part = side.partAt(k);
     if (part.kind === 'honorific') return;
     const prefix = part.native === '' ? (name.prefixes[k] ?? '') : '';
-    if (k === first && prefix !== '' && prefix + part.text === whole.text) setBest(best, k, k + 1, COMPOUND_PENALTY);
+    if (k === first && prefix !== '' && prefix + part.text === whole.text) setBest(best, k, k + 1, best.factor);
     if (prefix !== '' && k > first) withoutJoiningWord = false;
     if (plain && (prefix !== '' || part.native !== '' || part.kind === 'generic')) {
       plain = false;
@@ -128,7 +135,8 @@ function findCompoundsFrom(
     const compound = plain ? textOf(parts, first, k) : mayBeEdited ? before + prefix + part.text : text;
     const isIndexed = plain || before === side.partAt(first).text;
     const allowsEdit = withoutJoiningWord && isIndexed;
-    const similarity = COMPOUND_PENALTY * similarityToCompound(compound, name, first, k, whole, allowsEdit, scratch);
+    const compared = similarityToCompound(compound, name, first, k, whole, allowsEdit, best.matches, scratch);
+    const similarity = best.factor * compared;
     const least = part.native === '' ? LEAST_COMPOUND : LEAST_COMPOUND_NATIVE;
     if (similarity >= least && similarity > best.similarity) setBest(best, first, k + 1, similarity);
   }
@@ -174,6 +182,7 @@ function similarityToCompound(
   last: number,
   whole: NamePart,
   allowsEdit: boolean,
+  matches: PartMatches,
   scratch: SpellingScratch,
 ): number {
   if (text === whole.text) return 1;
@@ -183,7 +192,7 @@ function similarityToCompound(
   const script = a?.script ?? 'Latn';
   // Syllables of Chinese and Korean names are read one by one: their compounds would be similar to too many parts.
   if ((script === 'Hani' || script === 'Hang') && !isOneToken(name)) return 0;
-  if (whole.syllabic) return native === 0 ? syllabicSimilarity(whole, text, scratch) : 0;
+  if (whole.syllabic) return native === 0 ? syllabicSimilarity(whole, text, matches, scratch) : 0;
   if (native === parts.length && whole.native === '')
     return romanisedSimilarity(
       parts.flatMap((part) => part.units),

@@ -3,9 +3,8 @@
  * remains on one side is omitted by the other.
  */
 
-import { CONFLICT, NUMBER_CONFLICT, SERIES_CONFLICT } from '../model/weights.ts';
 import type { PartKind } from '../names/namePart.ts';
-import { type AlignedPair, type Alignment, weightOf } from './alignment.ts';
+import type { AlignedPair, Alignment } from './alignment.ts';
 import type { AlignmentSide } from './alignmentSide.ts';
 import { isDiscriminating } from './distinctiveParts.ts';
 
@@ -33,9 +32,9 @@ export function addContradictions(alignment: Alignment): void {
 function numberConflict(alignment: Alignment): number {
   for (let k = 0; k < alignment.spanCount; k += 1) {
     const { kind, left } = alignment.spanAt(k);
-    if (kind === 'exact' && SERIES_WORDS.has(alignment.left.partAt(left).text)) return SERIES_CONFLICT;
+    if (kind === 'exact' && SERIES_WORDS.has(alignment.left.partAt(left).text)) return alignment.weights.seriesConflict;
   }
-  return NUMBER_CONFLICT;
+  return alignment.weights.numberConflict;
 }
 
 function addContradictionsOf(alignment: Alignment, kinds: readonly PartKind[]): void {
@@ -45,8 +44,14 @@ function addContradictionsOf(alignment: Alignment, kinds: readonly PartKind[]): 
     if (left.aligned[i] || !kinds.includes(a.kind)) continue;
     const j = right.parts.findIndex((b, place) => !right.aligned[place] && kinds.includes(b.kind));
     if (j < 0) return;
-    const similarity = kinds[0] === 'number' ? numberConflict(alignment) : CONFLICT;
-    alignment.addSpan(i, j, 'conflict', similarity, Math.min(weightOf(a), weightOf(right.parts[j])));
+    const similarity = kinds[0] === 'number' ? numberConflict(alignment) : alignment.weights.conflict;
+    alignment.addSpan(
+      i,
+      j,
+      'conflict',
+      similarity,
+      Math.min(alignment.weightOf(a), alignment.weightOf(right.parts[j])),
+    );
   }
 }
 

@@ -2,6 +2,7 @@
  * crossScriptSimilarity: how similar a native part and a Latin part are, 0..1: by the name variants of the native part, by its syllables, and
  * by the learned romanisation of its letters.
  */
+import type { PartMatches } from '../model/partMatches.ts';
 import { isJapaneseFamily } from '../names/japaneseReadings.ts';
 import type { NamePart } from '../names/namePart.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
@@ -9,12 +10,7 @@ import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { interpolate, spellingSimilarity } from '../spelling/spellingSimilarity.ts';
 import { hangulCost, syllableSound } from '../spelling/syllables.ts';
 
-/** The Latin text is the reading of the native part. */
-export const SAME_IN_OTHER_SCRIPT = 0.98;
-/** The Latin text is a name variant of the native part. */
-const SAME_NAME_IN_OTHER_SCRIPT = 0.94;
-/** Most similarity of a known native name and a common Latin name that is not one of its variants. */
-const OTHER_NAME = 0.8;
+/** Rarity up to which a Latin name is common. */
 const COMMON = 0.8;
 const LEAST_JAPANESE = 0.85;
 
@@ -82,9 +78,14 @@ const SYLLABIC: readonly (readonly [number, number])[] = [
 const SAME_SOUND = 0.86;
 
 /** A Chinese or Korean part against a Latin spelling. */
-export function syllabicSimilarity(native: NamePart, latin: string, scratch: SpellingScratch): number {
-  if (native.text === latin) return SAME_IN_OTHER_SCRIPT;
-  if (native.variants?.has(latin)) return SAME_NAME_IN_OTHER_SCRIPT;
+export function syllabicSimilarity(
+  native: NamePart,
+  latin: string,
+  matches: PartMatches,
+  scratch: SpellingScratch,
+): number {
+  if (native.text === latin) return matches.otherScript;
+  if (native.variants?.has(latin)) return matches.variantInOtherScript;
   if (native.script === 'Hang') return interpolate(SYLLABIC, hangulCost(native.units, latin, scratch.readings));
   return syllableSound(native.text) === syllableSound(latin) ? SAME_SOUND : 0;
 }
@@ -93,13 +94,20 @@ export function syllabicSimilarity(native: NamePart, latin: string, scratch: Spe
 const isJapaneseName = (native: NamePart): boolean => native.script === 'Hani' && isJapaneseFamily(native.native);
 
 /** Similarity of a native part and a Latin part, 0..1; 0 when they are not similar. */
-export function crossScriptSimilarity(native: NamePart, latin: NamePart, scratch: SpellingScratch): number {
-  if (native.text === latin.text) return SAME_IN_OTHER_SCRIPT;
-  if (native.syllabic) return syllabicSimilarity(native, latin.text, scratch);
+export function crossScriptSimilarity(
+  native: NamePart,
+  latin: NamePart,
+  matches: PartMatches,
+  scratch: SpellingScratch,
+): number {
+  if (native.text === latin.text) return matches.otherScript;
+  if (native.syllabic) return syllabicSimilarity(native, latin.text, matches, scratch);
   const isJapanese = isJapaneseName(native);
   const learned = isJapanese ? 0 : romanisedSimilarity(native.units, native.script, latin.text, scratch);
   const bySpelling = 0.97 * spellingSimilarity(native.text, latin.text, native.letters, latin.letters, scratch.edits);
   const similarity = isJapanese && bySpelling < LEAST_JAPANESE ? 0 : Math.max(learned, bySpelling);
-  if (native.variants?.has(latin.text)) return Math.max(similarity, SAME_NAME_IN_OTHER_SCRIPT);
-  return native.isKnownName && latin.rarity <= COMMON ? Math.min(similarity, OTHER_NAME) : similarity;
+  if (native.variants?.has(latin.text)) return Math.max(similarity, matches.variantInOtherScript);
+  return native.isKnownName && latin.rarity <= COMMON
+    ? Math.min(similarity, matches.otherNameInOtherScript)
+    : similarity;
 }

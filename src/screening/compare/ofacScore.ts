@@ -1,11 +1,13 @@
 /** ofacScore: emulates the score of OFAC's Sanctions List Search page (FAQ 249: the higher Jaro-Winkler score of the whole name and of its parts). */
-import { LARGEST_DIFFERENCE, PREFIX_LIMIT, SHORT_PART } from '../model/weights.ts';
+import type { Steps } from '../model/steps.ts';
 
-/** Jaro-Winkler similarity, prefix scale 0.1, at most five letters (the page's scores fit five better than the usual four). */
-export function jaroWinkler(a: string, b: string): number {
+type PageWeights = NonNullable<Steps['ofacPage']>;
+
+/** Jaro-Winkler similarity, prefix scale 0.1. */
+function jaroWinkler(a: string, b: string, prefixLetters: number): number {
   const jaro = jaroSimilarity(a, b);
   let prefix = 0;
-  while (prefix < PREFIX_LIMIT && prefix < a.length && prefix < b.length && a[prefix] === b[prefix]) prefix += 1;
+  while (prefix < prefixLetters && prefix < a.length && prefix < b.length && a[prefix] === b[prefix]) prefix += 1;
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
@@ -49,11 +51,11 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-function partScore(part: string, words: readonly string[]): number {
+function partScore(part: string, words: readonly string[], page: PageWeights): number {
   let best = 0;
   for (const word of words) {
-    if (editDistance(part, word) >= LARGEST_DIFFERENCE * Math.max(part.length, word.length)) continue;
-    best = Math.max(best, jaroWinkler(part, word));
+    if (editDistance(part, word) >= page.largestDifference * Math.max(part.length, word.length)) continue;
+    best = Math.max(best, jaroWinkler(part, word, page.prefixLetters));
   }
   return best;
 }
@@ -62,17 +64,17 @@ function partScore(part: string, words: readonly string[]): number {
 const LONGEST = 300;
 
 /** 0..1, in whole hundredths as the page shows it. Latin only, as the page: a name in another script scores 0. Not symmetric. */
-export function ofacScore(queryText: string, listedText: string): number {
+export function ofacScore(queryText: string, listedText: string, page: PageWeights): number {
   const [query, listed] = [plain(queryText.slice(0, LONGEST)), plain(listedText.slice(0, LONGEST))];
   if (query === '' || listed === '') return 0;
   const all = query.split(' ');
-  const long = all.filter((part) => part.length > SHORT_PART);
+  const long = all.filter((part) => part.length > page.shortPart);
   const parts = long.length > 0 ? long : all;
   const words = listed.split(' ');
-  const mean = parts.reduce((sum, part) => sum + partScore(part, words), 0) / parts.length;
+  const mean = parts.reduce((sum, part) => sum + partScore(part, words, page), 0) / parts.length;
   const whole = Math.max(
-    jaroWinkler(query, listed),
-    jaroWinkler(query.replaceAll(' ', ''), listed.replaceAll(' ', '')),
+    jaroWinkler(query, listed, page.prefixLetters),
+    jaroWinkler(query.replaceAll(' ', ''), listed.replaceAll(' ', ''), page.prefixLetters),
   );
   return Math.round(100 * Math.max(whole, mean)) / 100;
 }

@@ -3,43 +3,11 @@
  * count by their rarity relative to the rarity of the shared parts.
  */
 
-import {
-  BOTH_KNOWN,
-  CLEAR_MISSPELLING,
-  CONFLICT,
-  DOUBTFUL,
-  DOUBTFUL_MISSPELLING,
-  DOUBTFUL_WEIGHT,
-  INITIAL_OMISSION,
-  KNOWN_RARITY,
-  LEAST_CERTAIN_RARITY,
-  LEAST_OMITTED,
-  LEGAL_FORM_DIFFERS,
-  NUMBER_OMITTED,
-  OMISSION,
-  ONLY_ONE_SHARED,
-  REORDERED,
-  REPEATED,
-  SWAPPED_PATRONYMIC,
-  SYLLABIC_OMISSION,
-  TRANSLITERATED_WEIGHT,
-} from '../model/weights.ts';
+import { damping } from '../model/damping.ts';
+import type { Weights } from '../model/weights.ts';
 import type { ParsedName } from '../names/parseName.ts';
-import { type AlignedSpan, type Alignment, WEIGHTS } from './alignment.ts';
+import type { AlignedSpan, Alignment } from './alignment.ts';
 import type { AlignmentSide } from './alignmentSide.ts';
-
-/** Divisor of the sum of logarithms: the more parts, the less each decides. It is at most 2, so that a contradiction is never diluted away. */
-export function damping(weights: number): number {
-  if (weights <= 1) return 1;
-  if (weights <= 2) return 1 + 0.5 * (weights - 1);
-  return weights <= 3 ? 1.5 + 0.3 * (weights - 2) : Math.min(2, 1.8 + 0.2 * (weights - 3));
-}
-
-/**
- * INVARIANT: no score with a contradiction other than of numbers is above this. Such a pair weighs no less than an organisation word, the
- * damping is 2 at most, and every other term and factor is 1 at most.
- */
-export const MOST_WITH_CONFLICT = CONFLICT ** (WEIGHTS.generic / damping(Number.POSITIVE_INFINITY)) + 1e-9;
 
 /** The lower rarity of both sides. Frequencies are counted for Latin spellings, so over scripts it is the rarity of the Latin side. */
 function sharedRarity({ left, right }: Alignment, span: AlignedSpan): number {
@@ -59,11 +27,13 @@ function rarityOfSpan(side: AlignmentSide, first: number, end: number): number {
 const rarityBehindInitial = ({ left, right }: Alignment, span: AlignedSpan): number =>
   Math.max(left.partAt(span.left).rarity, right.partAt(span.right).rarity);
 
-const areKnownNames = ({ left, right }: Alignment, span: AlignedSpan): boolean =>
-  left.partAt(span.left).rarity <= KNOWN_RARITY && right.partAt(span.right).rarity <= KNOWN_RARITY;
+const areKnownNames = ({ left, right }: Alignment, span: AlignedSpan, knownRarity: number): boolean =>
+  left.partAt(span.left).rarity <= knownRarity && right.partAt(span.right).rarity <= knownRarity;
 
-const scriptWeight = ({ kind, similarity }: AlignedSpan, { spanCount }: Alignment): number =>
-  kind !== 'transliterated' || spanCount === 1 ? 1 : similarity < DOUBTFUL ? DOUBTFUL_WEIGHT : TRANSLITERATED_WEIGHT;
+function scriptWeight({ kind, similarity }: AlignedSpan, { spanCount, weights }: Alignment): number {
+  if (kind !== 'transliterated' || spanCount === 1) return 1;
+  return similarity < weights.doubtfulReading ? weights.transliteratedDoubtful : weights.transliterated;
+}
 
 /**
  * Factor of a similar spelling, which may be a misspelling or another name.
@@ -71,10 +41,12 @@ const scriptWeight = ({ kind, similarity }: AlignedSpan, { spanCount }: Alignmen
  * @param certainRarity rarity of the parts that are the same beyond doubt
  */
 function misspellingFactor(span: AlignedSpan, alignment: Alignment, certainRarity: number): number {
-  if (span.kind !== 'fuzzy' || span.similarity >= CLEAR_MISSPELLING) return 1;
+  const { weights } = alignment;
+  if (span.kind !== 'fuzzy' || span.similarity >= weights.clearMisspelling) return 1;
   if (alignment.left.name.profile !== 'person') return 1;
-  const besideCommonName = alignment.spanCount > 1 && certainRarity < LEAST_CERTAIN_RARITY ? DOUBTFUL_MISSPELLING : 1;
-  return besideCommonName * (areKnownNames(alignment, span) ? BOTH_KNOWN : 1);
+  const isDoubtful = alignment.spanCount > 1 && certainRarity < weights.leastCertainRarity;
+  const besideCommonName = isDoubtful ? weights.doubtfulMisspelling : 1;
+  return besideCommonName * (areKnownNames(alignment, span, weights.knownRarity) ? weights.bothKnown : 1);
 }
 
 /** Sums over the spans and omissions of an alignment. */
@@ -104,23 +76,24 @@ export class AlignmentSums {
 
 /** @param sums receives the sums of the alignment */
 export function sumUp(alignment: Alignment, sums: AlignmentSums): void {
-  const { left, right, spanCount } = alignment;
+  const { left, right, spanCount, weights } = alignment;
+  const { clearMisspelling, repeated } = weights;
   sums.reset();
   let certainRarity = 0;
   for (let k = 0; k < spanCount; k += 1) {
     const span = alignment.spanAt(k);
     span.rarity = sharedRarity(alignment, span);
-    if (span.similarity >= CLEAR_MISSPELLING) certainRarity += span.rarity;
+    if (span.similarity >= clearMisspelling) certainRarity += span.rarity;
   }
   for (let k = 0; k < spanCount; k += 1) addSpan(sums, alignment, alignment.spanAt(k), certainRarity);
-  addOmissions(sums, left);
-  addOmissions(sums, right);
-  if (sums.missingRarity > 0 && (isSyllabic(left) || isSyllabic(right))) sums.missingRarity *= SYLLABIC_OMISSION;
+  addOmissions(sums, left, repeated);
+  addOmissions(sums, right, repeated);
+  if (sums.missingRarity > 0 && (isSyllabic(left) || isSyllabic(right))) sums.missingRarity *= weights.syllabicOmission;
 }
 
 function addSpan(sums: AlignmentSums, alignment: Alignment, span: AlignedSpan, certainRarity: number): void {
   const { kind, similarity } = span;
-  const weight = span.weight * (kind === 'transliterated' ? TRANSLITERATED_WEIGHT : 1);
+  const weight = span.weight * (kind === 'transliterated' ? alignment.weights.transliterated : 1);
   sums.weight += weight;
   if (similarity !== 1)
     sums.log +=
@@ -128,7 +101,7 @@ function addSpan(sums: AlignmentSums, alignment: Alignment, span: AlignedSpan, c
   if (kind === 'conflict') return;
   sums.matchedRarity += span.rarity;
   if (kind !== 'initial') sums.hasMoreThanInitials = true;
-  else sums.missingRarity += INITIAL_OMISSION * rarityBehindInitial(alignment, span);
+  else sums.missingRarity += alignment.weights.initialOmission * rarityBehindInitial(alignment, span);
   if (span.weight === 1 || kind === 'transliterated') sums.sharedNames += 1;
 }
 
@@ -137,14 +110,15 @@ function isSyllabic(side: AlignmentSide): boolean {
   return false;
 }
 
-function addOmissions(sums: AlignmentSums, side: AlignmentSide): void {
+/** @param share of the rarity of a part that the name has twice */
+function addOmissions(sums: AlignmentSums, side: AlignmentSide, share: number): void {
   if (side.unalignedCount === 0) return;
   const { parts } = side;
   for (let k = 0; k < parts.length; k += 1) {
     const part = side.partAt(k);
     if (side.aligned[k]) continue;
-    const repeated = parts.indexOf(part) !== k || parts.includes(part, k + 1);
-    sums.missingRarity += repeated ? part.rarity * REPEATED : part.rarity;
+    const isRepeated = parts.indexOf(part) !== k || parts.includes(part, k + 1);
+    sums.missingRarity += isRepeated ? part.rarity * share : part.rarity;
     if (part.kind === 'number' && part.text !== '1') sums.numberOmitted = true;
   }
 }
@@ -161,16 +135,20 @@ export interface Order {
   readonly swappedPatronymic: boolean;
 }
 
+const reorderedFactor = (profile: ParsedName['profile'], weights: Weights): number =>
+  profile === 'person' ? weights.reorderedPerson : weights.reorderedOrganization;
+
 /** 0..1, not rounded. */
 export function scoreAlignment(alignment: Alignment, sums: Readonly<AlignmentSums>, order: Order): number {
   if (sums.matchedRarity === 0 || !sums.hasMoreThanInitials) return 0;
-  const [left, right] = [alignment.left.name, alignment.right.name];
-  const omitted = OMISSION * sums.missingRarity + (sums.missingRarity > 0 ? LEAST_OMITTED : 0);
+  const [left, right, weights] = [alignment.left.name, alignment.right.name, alignment.weights];
+  const omitted = weights.omission * sums.missingRarity + (sums.missingRarity > 0 ? weights.leastOmitted : 0);
   let score = Math.exp(sums.log / damping(sums.weight)) * (sums.matchedRarity / (sums.matchedRarity + omitted));
-  if (order.reordered) score *= REORDERED[left.profile];
-  if (order.swappedPatronymic) score *= SWAPPED_PATRONYMIC;
-  if (left.profile === 'person' && sums.sharedNames === 1 && sums.missingRarity > 0.1) score *= ONLY_ONE_SHARED;
-  if (sums.numberOmitted) score *= NUMBER_OMITTED;
-  if (legalFormsDiffer(left, right)) return score * LEGAL_FORM_DIFFERS;
-  return score > 0.995 && left.literal !== right.literal ? 0.995 : score;
+  if (order.reordered) score *= reorderedFactor(left.profile, weights);
+  if (order.swappedPatronymic) score *= weights.swappedPatronymic;
+  if (left.profile === 'person' && sums.sharedNames === 1 && sums.missingRarity > 0.1) score *= weights.onlyOneShared;
+  if (sums.numberOmitted) score *= weights.numberOmitted;
+  if (legalFormsDiffer(left, right)) return score * weights.legalFormDiffers;
+  const most = weights.writtenOtherwise;
+  return score > most && left.literal !== right.literal ? most : score;
 }

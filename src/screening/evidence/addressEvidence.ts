@@ -2,7 +2,8 @@
  * addressEvidence: how addresses change a score. The same address supports a match. The same city or country supports it little, since many
  * other parties are there; another country hardly contradicts it, since lists know few of a party's addresses.
  */
-import { ADDRESS_ELSEWHERE, ADDRESS_LIFT } from '../model/weights.ts';
+import type { MatchingModel } from '../model/matchingModel.ts';
+import type { Weights } from '../model/weights.ts';
 import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { type AddressRelation, closestAddresses } from './compareAddresses.ts';
 import type { Change } from './evidenceChange.ts';
@@ -19,17 +20,28 @@ const SAYS: Readonly<Record<AddressRelation, string>> = {
   otherCountry: 'an address in another country',
 };
 
+/** The weight that each relation has. */
+const LIFTS = {
+  sameAddress: 'sameAddress',
+  sameBuilding: 'sameBuilding',
+  sameStreet: 'sameStreet',
+  samePostcode: 'samePostcode',
+  sameCity: 'sameCity',
+  sameCountry: 'sameAddressCountry',
+} as const satisfies Readonly<Record<Exclude<AddressRelation, 'nothing' | 'otherCountry'>, keyof Weights>>;
+
 export function addressChange(
   asked: readonly ReadAddress[],
   listed: readonly ReadAddress[],
+  { weights, partMatches }: MatchingModel,
   scratch: SpellingScratch,
 ): Change | undefined {
-  const closest = closestAddresses(asked, listed, scratch);
+  const closest = closestAddresses(asked, listed, partMatches, scratch);
   if (!closest || closest.relation === 'nothing') return undefined;
   const { relation } = closest;
   return {
-    factor: relation === 'otherCountry' ? ADDRESS_ELSEWHERE : 1,
-    lift: relation === 'otherCountry' ? 0 : ADDRESS_LIFT[relation],
+    factor: relation === 'otherCountry' ? weights.addressElsewhere : 1,
+    lift: relation === 'otherCountry' ? 0 : weights[LIFTS[relation]],
     line: { kind: 'address', query: closest.asked.text, candidate: closest.listed.text, says: SAYS[relation] },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePartialDate } from '../../domain/partialDate.ts';
+import { DEFAULT_MODEL } from '../model/models.ts';
 import { askedBirth, birthChange, dayNumber, type ListedBirth } from './birthEvidence.ts';
 
 function listed(text: string): ListedBirth {
@@ -12,7 +13,7 @@ function listed(text: string): ListedBirth {
 function change(asked: string, ...births: readonly string[]) {
   const birth = askedBirth(asked);
   if (!birth) throw new Error(`no date: ${asked}`);
-  return birthChange(birth, births.map(listed));
+  return birthChange(birth, births.map(listed), DEFAULT_MODEL.weights);
 }
 
 describe('birthChange', () => {
@@ -42,7 +43,9 @@ describe('birthChange', () => {
   });
 
   it('does not say anything where the listing has no date, or the text is none', () => {
-    expect(birthChange({ from: 19710512, to: 19710512, approximate: false, text: '1971-05-12' }, [])).toBeUndefined();
+    expect(
+      birthChange({ from: 19710512, to: 19710512, approximate: false, text: '1971-05-12' }, [], DEFAULT_MODEL.weights),
+    ).toBeUndefined();
     expect(askedBirth('31/02/1970')).toBeUndefined();
   });
 

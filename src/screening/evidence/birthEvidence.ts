@@ -4,7 +4,7 @@
  */
 
 import { parsePartialDate } from '../../domain/partialDate.ts';
-import { BIRTH_GAPS, BORN_DAY, BORN_FITS, CIRCA_YEARS, DAY_MONTH_SWAPPED } from '../model/weights.ts';
+import type { Weights } from '../model/weights.ts';
 import type { Change } from './evidenceChange.ts';
 
 /** The birth date of a query: first day and last day as YYYYMMDD numbers, and whether it is approximate. */
@@ -27,7 +27,8 @@ export function askedBirth(text: string): AskedBirth | undefined {
 }
 
 /** The most that agreement with this date can take off the distance to 1. */
-export const birthLift = ({ from, to }: AskedBirth): number => (from === to ? BORN_DAY : BORN_FITS);
+export const birthLift = ({ from, to }: AskedBirth, weights: Weights): number =>
+  from === to ? weights.bornSameDay : weights.bornFits;
 
 const yearsOf = (day: number): number =>
   Math.floor(day / 10_000) + ((Math.floor(day / 100) % 100) - 1) / 12 + ((day % 100) - 1) / 372;
@@ -46,28 +47,39 @@ const rangeText = (from: number, to: number): string =>
       ? String(Math.floor(from / 10_000))
       : `${dayText(from)} to ${dayText(to)}`;
 
-function changeBy(asked: AskedBirth, [from, to, approximate]: ListedBirth): Change {
+/** Factor of birth dates that are so many years apart, and how it is told. */
+function gapOf(years: number, weights: Weights): readonly [factor: number, says: string] {
+  if (years <= weights.daysApart) return [weights.bornDaysApart, 'days apart'];
+  if (years <= weights.oneYearApart) return [weights.bornOneYearApart, 'a year or less apart'];
+  if (years <= 3) return [weights.bornThreeYearsApart, 'up to three years apart'];
+  if (years <= 5) return [weights.bornFiveYearsApart, 'up to five years apart'];
+  if (years <= 10) return [weights.bornTenYearsApart, 'up to ten years apart'];
+  if (years <= 16) return [weights.bornSixteenYearsApart, 'up to sixteen years apart'];
+  return [weights.bornFurtherApart, 'more than sixteen years apart'];
+}
+
+function changeBy(asked: AskedBirth, [from, to, approximate]: ListedBirth, weights: Weights): Change {
   const line = { kind: 'born', query: asked.text, candidate: rangeText(from, to) };
   const days = asked.from === asked.to && from === to;
   if (asked.from <= to && from <= asked.to)
     return {
       factor: 1,
-      lift: days ? BORN_DAY : BORN_FITS,
+      lift: days ? weights.bornSameDay : weights.bornFits,
       line: { ...line, says: days ? 'the same day of birth' : 'birth dates fit' },
     };
   if (days && isDayMonthSwap(asked.from, from))
-    return { factor: DAY_MONTH_SWAPPED, lift: 0, line: { ...line, says: 'day and month of birth are swapped' } };
-  const slack = approximate === 1 || asked.approximate ? CIRCA_YEARS : 0;
+    return { factor: weights.dayMonthSwapped, lift: 0, line: { ...line, says: 'day and month of birth are swapped' } };
+  const slack = approximate === 1 || asked.approximate ? weights.circaYears : 0;
   const gap = Math.max(yearsOf(asked.from) - yearsOf(to), yearsOf(from) - yearsOf(asked.to)) - slack;
-  const [, factor, says] = BIRTH_GAPS.find(([most]) => gap <= most) ?? [0, 0.6, 'far apart'];
+  const [factor, says] = gapOf(gap, weights);
   return { factor, lift: 0, line: { ...line, says: `birth dates are ${says}` } };
 }
 
 /** The most favourable change that one of the listing's dates gives; undefined when it has none. */
-export function birthChange(asked: AskedBirth, births: readonly ListedBirth[]): Change | undefined {
+export function birthChange(asked: AskedBirth, births: readonly ListedBirth[], weights: Weights): Change | undefined {
   let best: Change | undefined;
   for (const birth of births) {
-    const change = changeBy(asked, birth);
+    const change = changeBy(asked, birth, weights);
     if (!best || change.factor > best.factor || (change.factor === best.factor && change.lift > best.lift))
       best = change;
   }

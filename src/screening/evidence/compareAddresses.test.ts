@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountryCode } from '../../domain/country.ts';
 import type { Address } from '../../domain/party.ts';
+import { DEFAULT_MODEL } from '../model/models.ts';
 import { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { compareAddresses } from './compareAddresses.ts';
 import { readAddress } from './readAddress.ts';
 
 const relationOf = (a: Address | string, b: Address | string) => {
   const read = (address: Address | string) => readAddress(typeof address === 'string' ? { full: address } : address);
-  return compareAddresses(read(a), read(b), new SpellingScratch());
+  return compareAddresses(read(a), read(b), DEFAULT_MODEL.partMatches, new SpellingScratch());
 };
 const inCountry = (full: string, code: string): Address => ({ full, country: code as CountryCode });
 

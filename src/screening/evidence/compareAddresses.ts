@@ -4,6 +4,7 @@
  */
 
 import { partSimilarity } from '../compare/partSimilarity.ts';
+import type { PartMatches } from '../model/partMatches.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import type { ReadAddress } from './readAddress.ts';
@@ -38,12 +39,17 @@ const conflicts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !overlaps(a, b);
 const inCountry = (code: string): string => WITHIN.get(code) ?? code;
 
-const isAmong = (word: NamePart, others: readonly NamePart[], scratch: SpellingScratch): boolean =>
+const isAmong = (
+  word: NamePart,
+  others: readonly NamePart[],
+  matches: PartMatches,
+  scratch: SpellingScratch,
+): boolean =>
   others.some(
     (other) =>
       isStem(word.text, other.text) ||
       word.text === other.text ||
-      (mayDiffer(word, other) && partSimilarity(word, other, scratch).similarity >= SAME_WORD),
+      (mayDiffer(word, other) && partSimilarity(word, other, matches, scratch).similarity >= SAME_WORD),
   );
 
 /** Streets named after somebody are written with or without the ending of the case: Belov, Belova. */
@@ -57,9 +63,14 @@ const mayDiffer = (a: NamePart, b: NamePart): boolean =>
   a.native !== b.native || Math.min(a.text.length, b.text.length) >= SHORTEST_FUZZY;
 
 /** Whether the names of the shorter address are mostly in the other. */
-function haveSameNames(a: readonly NamePart[], b: readonly NamePart[], scratch: SpellingScratch): boolean {
+function haveSameNames(
+  a: readonly NamePart[],
+  b: readonly NamePart[],
+  matches: PartMatches,
+  scratch: SpellingScratch,
+): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const common = short.filter((word) => isAmong(word, long, scratch)).length;
+  const common = short.filter((word) => isAmong(word, long, matches, scratch)).length;
   return common > 0 && common >= LEAST_COMMON * short.length;
 }
 
@@ -75,22 +86,28 @@ function samePlace(
   a: ReadAddress,
   b: ReadAddress,
   { city, postcode }: { readonly city: boolean; readonly postcode: boolean },
+  matches: PartMatches,
   scratch: SpellingScratch,
 ): AddressRelation | undefined {
   const isCityUnknown = a.cities.length === 0 || b.cities.length === 0;
   if (!city && !postcode && !isCityUnknown) return undefined;
   if (overlaps(a.boxes, b.boxes) && (city || postcode)) return 'sameAddress';
-  if (!haveSameNames(a.names, b.names, scratch)) return undefined;
+  if (!haveSameNames(a.names, b.names, matches, scratch)) return undefined;
   if (conflicts(a.houses, b.houses) || conflicts(a.boxes, b.boxes)) return undefined;
   if (!overlaps(a.houses, b.houses) && !overlaps(a.units, b.units)) return 'sameStreet';
   return conflicts(a.units, b.units) || conflicts(a.floors, b.floors) ? 'sameBuilding' : 'sameAddress';
 }
 
-export function compareAddresses(a: ReadAddress, b: ReadAddress, scratch: SpellingScratch): AddressRelation {
+export function compareAddresses(
+  a: ReadAddress,
+  b: ReadAddress,
+  matches: PartMatches,
+  scratch: SpellingScratch,
+): AddressRelation {
   if (a.country && b.country && inCountry(a.country) !== inCountry(b.country)) return 'otherCountry';
   const postcode = a.postcode.length >= SHORTEST_POSTCODE && a.postcode === b.postcode;
   const city = haveSameCity(a, b);
-  const place = samePlace(a, b, { city, postcode }, scratch);
+  const place = samePlace(a, b, { city, postcode }, matches, scratch);
   if (place) return place;
   if (postcode) return 'samePostcode';
   if (city) return 'sameCity';
@@ -101,12 +118,13 @@ export function compareAddresses(a: ReadAddress, b: ReadAddress, scratch: Spelli
 export function closestAddresses(
   asked: readonly ReadAddress[],
   listed: readonly ReadAddress[],
+  matches: PartMatches,
   scratch: SpellingScratch,
 ): { readonly relation: AddressRelation; readonly asked: ReadAddress; readonly listed: ReadAddress } | undefined {
   let best: { relation: AddressRelation; asked: ReadAddress; listed: ReadAddress } | undefined;
   for (const a of asked) {
     for (const b of listed) {
-      const relation = compareAddresses(a, b, scratch);
+      const relation = compareAddresses(a, b, matches, scratch);
       if (!best || ADDRESS_RELATIONS.indexOf(relation) < ADDRESS_RELATIONS.indexOf(best.relation))
         best = { relation, asked: a, listed: b };
     }

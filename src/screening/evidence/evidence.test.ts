@@ -4,9 +4,7 @@ import type { CountryCode } from '../../domain/country.ts';
 import type { Listing } from '../../domain/list.ts';
 import { parsePartialDate } from '../../domain/partialDate.ts';
 import type { ScreeningQuery } from '../../domain/screening.ts';
-import { MOST_WITH_CONFLICT } from '../compare/scoreAlignment.ts';
 import { DEFAULT_MODEL, modelByName } from '../model/models.ts';
-import { ADDRESS_LIFT, BORN_DAY, SAME_COUNTRY } from '../model/weights.ts';
 import { buildScreeningIndex } from '../nameIndex/buildScreeningIndex.ts';
 import { searchIndex } from '../search/searchIndex.ts';
 import { listingOf, queryOf } from '../testing/listingOf.ts';
@@ -95,11 +93,12 @@ describe('a name without a birth date to confirm it', () => {
 
 describe('agreeing evidence', () => {
   it.each([
-    ['the same day of birth', BORN_DAY],
-    ['the same address', ADDRESS_LIFT.sameAddress],
+    ['the same day of birth', DEFAULT_MODEL.weights.bornSameDay],
+    ['the same address', DEFAULT_MODEL.weights.sameAddress],
   ])('does not lift a contradiction to the review threshold by %s and a common country', (_what, lift) => {
-    const left = (1 - MOST_WITH_CONFLICT) * (1 - lift) * (1 - SAME_COUNTRY);
-    expect(1 - left).toBeLessThan(DEFAULT_MODEL.review);
+    const { mostWithConflict, weights, review } = DEFAULT_MODEL;
+    const left = (1 - mostWithConflict) * (1 - lift) * (1 - weights.sameCountry);
+    expect(1 - left).toBeLessThan(review);
   });
 });
 

@@ -4,16 +4,8 @@
  */
 
 import type { ScreeningQuery } from '../../domain/screening.ts';
-import {
-  ADDRESS_LIFT,
-  COMMON_EXPONENT,
-  OTHER_COUNTRY,
-  OTHER_FLAG,
-  OTHER_GENDER,
-  OTHER_TYPE,
-  RARE_NAME,
-  SAME_COUNTRY,
-} from '../model/weights.ts';
+import type { MatchingModel } from '../model/matchingModel.ts';
+import type { Weights } from '../model/weights.ts';
 import type { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { addressChange } from './addressEvidence.ts';
 import { type AskedBirth, askedBirth, birthChange, birthLift } from './birthEvidence.ts';
@@ -22,7 +14,7 @@ import { identifierChanges } from './identifierEvidence.ts';
 import { type ReadIdentifier, readIdentifier } from './identifiers.ts';
 import { addressesOf, type ListingFacts } from './listingFacts.ts';
 import { type ReadAddress, readAddress } from './readAddress.ts';
-import { type Thresholds, unconfirmedChange } from './unconfirmed.ts';
+import { unconfirmedChange } from './unconfirmed.ts';
 
 export interface QueryEvidence {
   readonly born: AskedBirth | undefined;
@@ -35,20 +27,21 @@ export interface QueryEvidence {
   readonly mostLift: number;
   /** Whether the facts of a listing are needed. */
   readonly readsFacts: boolean;
-  readonly thresholds: Thresholds;
+  readonly model: MatchingModel;
   /** Scratch memory for comparing the words of addresses. */
   readonly scratch: SpellingScratch;
 }
 
 /** What a query gives beside the name. */
-export function queryEvidence(query: ScreeningQuery, thresholds: Thresholds, scratch: SpellingScratch): QueryEvidence {
+export function queryEvidence(query: ScreeningQuery, model: MatchingModel, scratch: SpellingScratch): QueryEvidence {
+  const { weights } = model;
   const born = query.born ? askedBirth(query.born) : undefined;
   const addresses = query.addresses.length > 0 ? query.addresses.map(readAddress) : NO_ADDRESSES;
   const identifiers = query.identifiers.length > 0 ? readIdentifiers(query) : NO_IDENTIFIERS;
   const left =
-    (1 - (born ? birthLift(born) : 0)) *
-    (1 - (query.country ? SAME_COUNTRY : 0)) *
-    (1 - (addresses.length > 0 ? ADDRESS_LIFT.sameAddress : 0));
+    (1 - (born ? birthLift(born, weights) : 0)) *
+    (1 - (query.country ? weights.sameCountry : 0)) *
+    (1 - (addresses.length > 0 ? weights.sameAddress : 0));
   return {
     born,
     country: query.country ?? undefined,
@@ -58,7 +51,7 @@ export function queryEvidence(query: ScreeningQuery, thresholds: Thresholds, scr
     addresses,
     mostLift: 1 - left,
     readsFacts: Boolean(born || query.country || query.gender || query.identifiers.length || addresses.length),
-    thresholds,
+    model,
     scratch,
   };
 }
@@ -71,46 +64,60 @@ const readIdentifiers = ({ identifiers }: ScreeningQuery): readonly ReadIdentifi
 /** The type of a listing. */
 type ListedType = string;
 
-function countryChange(country: string, countries: readonly string[], listedType: ListedType): Change {
+function countryChange(
+  country: string,
+  countries: readonly string[],
+  listedType: ListedType,
+  weights: Weights,
+): Change {
   const same = countries.includes(country);
   const isShip = listedType === 'vessel';
   const line = { kind: isShip ? 'flag' : 'country', query: country, candidate: countries.join(', ') };
   if (same)
-    return { factor: 1, lift: SAME_COUNTRY, line: { ...line, says: isShip ? 'the same flag' : 'the same country' } };
+    return {
+      factor: 1,
+      lift: weights.sameCountry,
+      line: { ...line, says: isShip ? 'the same flag' : 'the same country' },
+    };
   return {
-    factor: isShip ? OTHER_FLAG : OTHER_COUNTRY,
+    factor: isShip ? weights.otherFlag : weights.otherCountry,
     lift: 0,
     line: { ...line, says: isShip ? 'another flag' : 'another country' },
   };
 }
 
 /** A listing without the type of a party contradicts nothing. */
-function typeChange(type: NonNullable<QueryEvidence['type']>, listed: ListedType): Change | undefined {
+function typeChange(
+  type: NonNullable<QueryEvidence['type']>,
+  listed: ListedType,
+  { otherType }: Weights,
+): Change | undefined {
   if (listed === 'unknown' || listed === 'address' || listed === 'country' || listed === type) return undefined;
   return {
-    factor: OTHER_TYPE,
+    factor: otherType,
     lift: 0,
     line: { kind: 'type', query: type, candidate: listed, says: 'another kind of party' },
   };
 }
 
-const genderChange = (query: string, candidate: string): Change => ({
-  factor: OTHER_GENDER,
+const genderChange = (query: string, candidate: string, { otherGender }: Weights): Change => ({
+  factor: otherGender,
   lift: 0,
   line: { kind: 'gender', query, candidate, says: 'another gender' },
 });
 
 /** The changes that the facts of a listing make to the score of a query, in the order in which they are applied. */
 function changesOf(query: QueryEvidence, facts: ListingFacts, listedType: ListedType): readonly Change[] {
+  const { weights } = query.model;
   const changes = [
-    query.type ? typeChange(query.type, listedType) : undefined,
-    query.born && facts.b ? birthChange(query.born, facts.b) : undefined,
-    query.country && facts.c ? countryChange(query.country, facts.c, listedType) : undefined,
-    query.gender && facts.g && facts.g !== query.gender ? genderChange(query.gender, facts.g) : undefined,
+    query.type ? typeChange(query.type, listedType, weights) : undefined,
+    query.born && facts.b ? birthChange(query.born, facts.b, weights) : undefined,
+    query.country && facts.c ? countryChange(query.country, facts.c, listedType, weights) : undefined,
+    query.gender && facts.g && facts.g !== query.gender ? genderChange(query.gender, facts.g, weights) : undefined,
     query.addresses.length > 0 && facts.a
-      ? addressChange(query.addresses, addressesOf(facts), query.scratch)
+      ? addressChange(query.addresses, addressesOf(facts), query.model, query.scratch)
       : undefined,
-    ...identifierChanges(query.identifiers, facts.i),
+    ...identifierChanges(query.identifiers, facts.i, weights),
   ];
   return changes.filter((change) => change !== undefined);
 }
@@ -143,7 +150,8 @@ export function weighEvidence(
   facts: ListingFacts,
   listedType: ListedType,
 ): Weighed {
-  const exponent = 1 + (COMMON_EXPONENT - 1) * (1 - Math.min(1, matchedRarity / RARE_NAME));
+  const { weights, steps } = query.model;
+  const exponent = 1 + (weights.commonName - 1) * (1 - Math.min(1, matchedRarity / weights.rareName));
   let result = score;
   let settled = 0;
   const lines: EvidenceLine[] = [];
@@ -154,10 +162,12 @@ export function weighEvidence(
     settled = Math.max(settled, least);
     lines.push(lineOf(line, result - before));
   }
-  if (settled > 0 || !isUnconfirmed(query, facts, listedType)) return { score: result, lines, isSettled: settled > 0 };
+  const { unconfirmedNames } = steps;
+  if (settled > 0 || !unconfirmedNames || !isUnconfirmed(query, facts, listedType))
+    return { score: result, lines, isSettled: settled > 0 };
   const sameCountry = query.country !== undefined && facts.c?.includes(query.country) === true;
   const unconfirmed = { namesScore: score, matchedRarity, sameCountry, born: query.born?.text ?? '' };
-  const change = unconfirmedChange(result, unconfirmed, query.thresholds);
+  const change = unconfirmedChange(result, unconfirmed, query.model, unconfirmedNames);
   if (!change) return { score: result, lines, isSettled: false };
   return { score: change.score, lines: [...lines, lineOf(change.line, change.score - result)], isSettled: false };
 }

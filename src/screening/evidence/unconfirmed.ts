@@ -4,13 +4,11 @@
  *
  * INVARIANT: a score at or above the review threshold stays there, and the order of scores is kept.
  */
-import { UNCONFIRMED_COMMON, UNCONFIRMED_RARE, UNCONFIRMED_REACH, UNCONFIRMED_SAME_COUNTRY } from '../model/weights.ts';
+import type { Thresholds } from '../model/modelVersion.ts';
+import type { Steps } from '../model/steps.ts';
 import type { Change } from './evidenceChange.ts';
 
-export interface Thresholds {
-  readonly review: number;
-  readonly match: number;
-}
+type UnconfirmedWeights = NonNullable<Steps['unconfirmedNames']>;
 
 export interface Unconfirmed {
   /** 0..1, the score of the names alone. */
@@ -22,10 +20,14 @@ export interface Unconfirmed {
 }
 
 /** The share that is left of the part of a score above the review threshold: 1 for a rare name. */
-function shareLeft({ namesScore, matchedRarity, sameCountry }: Unconfirmed, { review, match }: Thresholds): number {
-  const weight = matchedRarity * namesScore + (sameCountry ? UNCONFIRMED_SAME_COUNTRY : 0);
-  const rare = Math.min(1, Math.max(0, (weight - UNCONFIRMED_COMMON) / (UNCONFIRMED_RARE - UNCONFIRMED_COMMON)));
-  const least = (UNCONFIRMED_REACH * (match - review)) / (1 - review);
+function shareLeft(
+  { namesScore, matchedRarity, sameCountry }: Unconfirmed,
+  { review, match }: Thresholds,
+  weights: UnconfirmedWeights,
+): number {
+  const weight = matchedRarity * namesScore + (sameCountry ? weights.sameCountry : 0);
+  const rare = Math.min(1, Math.max(0, (weight - weights.common) / (weights.rare - weights.common)));
+  const least = (weights.reach * (match - review)) / (1 - review);
   return least + (1 - least) * rare;
 }
 
@@ -34,10 +36,11 @@ export function unconfirmedChange(
   score: number,
   unconfirmed: Unconfirmed,
   thresholds: Thresholds,
+  weights: UnconfirmedWeights,
 ): { readonly score: number; readonly line: Change['line'] } | undefined {
   const { review } = thresholds;
   if (score <= review) return undefined;
-  const left = review + (score - review) * shareLeft(unconfirmed, thresholds);
+  const left = review + (score - review) * shareLeft(unconfirmed, thresholds, weights);
   if (left >= score) return undefined;
   return {
     score: left,

@@ -1,41 +1,11 @@
-/** models: the matching models: versioned, visible tables of the weight of each feature, and the scores from which on a hit is shown. */
+/** models: which versions of the matching model are there, and which one answers when none is named? A new version is a file and a line here. */
 import { PortcullisError } from '../../kit/errors.ts';
-import { type ModelRow, OFAC_TABLE, PORTCULLIS_1_TABLE } from './modelTable.ts';
+import { type MatchingModel, matchingModel } from './matchingModel.ts';
+import { OFAC } from './ofac.ts';
+import { PORTCULLIS_1 } from './portcullis1.ts';
 
-export interface MatchingModel {
-  /** `portcullis-1`, `ofac`: part of every answer; a change that alters scores makes a new name. */
-  readonly name: string;
-  readonly description: string;
-  /** From this score on a hit is shown to a person. */
-  readonly review: number;
-  /** From this score on a hit counts as a match until a person says otherwise. */
-  readonly match: number;
-  /** The lowest score that is ever reported. */
-  readonly floor: number;
-  /** The table: what each number is, and why it has that value. */
-  readonly table: readonly ModelRow[];
-}
-
-const PORTCULLIS_1: MatchingModel = {
-  name: 'portcullis-1',
-  description: 'Aligned name parts; a contradiction costs far more than an omission; rarity weighs.',
-  review: 0.65,
-  match: 0.7,
-  floor: 0.1,
-  table: PORTCULLIS_1_TABLE,
-};
-
-const OFAC: MatchingModel = {
-  name: 'ofac',
-  description: "Emulates the scores of OFAC's own Sanctions List Search page.",
-  review: 0.8,
-  match: 0.85,
-  floor: 0.5,
-  table: OFAC_TABLE,
-};
-
-export const MODELS: readonly MatchingModel[] = [PORTCULLIS_1, OFAC];
-export const DEFAULT_MODEL: MatchingModel = PORTCULLIS_1;
+export const DEFAULT_MODEL: MatchingModel = matchingModel(PORTCULLIS_1);
+export const MODELS: readonly MatchingModel[] = [DEFAULT_MODEL, matchingModel(OFAC)];
 
 /** @throws PortcullisError MODEL_UNKNOWN */
 export function modelByName(name: string): MatchingModel {

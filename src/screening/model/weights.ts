@@ -1,124 +1,109 @@
 /**
- * weights: every number of the matching models that changes a score, with its reason. modelTable.ts shows them with their ranges. Comparison,
- * evidence and the bounds of a search read them from here and nowhere else. Rarity is the information weight of a part: see partFrequency.ts.
+ * weights: which numbers does every version of the matching model have? Each stands here once, with its range and the reason for it; a version
+ * (portcullis1.ts) gives the values. INVARIANT: a new number belongs to a step (steps.ts), since a new row here would change the digest of
+ * every version. Rarity is the information weight of a part: see partFrequency.ts.
  */
 
-// Contradictions and omissions of parts.
+/** What a number of a version may be, and what it means. */
+export interface WeightRow {
+  /** From and to, both allowed. The bounds of a search rest on these limits. */
+  readonly range: readonly [number, number];
+  readonly reason: string;
+}
 
-/** Similarity of two parts of a name that contradict one another. */
-export const CONFLICT = 0.1;
-/** The same for two numbers: sister ships, factories, units. Such a pair needs a review when all other parts are equal. */
-export const NUMBER_CONFLICT = 0.5;
-/** The same for the numbers of funds, trusts and series of one firm: who stands behind one of them stands behind the next. */
-export const SERIES_CONFLICT = 0.55;
-/** Share of an omitted part's rarity that counts against the match. */
-export const OMISSION = 0.4;
-/** Chinese and Korean names are mostly given whole: a part that one side lacks mostly means another name. */
-export const SYLLABIC_OMISSION = 3;
-/** Factor for a number other than 1 that one side lacks (Solutions II): it separates more than a word that one side lacks. */
-export const NUMBER_OMITTED = 0.68;
-/** Share of the rarity of a part that one name has twice and the other once: it is hardly an omission. */
-export const REPEATED = 0.3;
-/** Share of the rarity of the part behind an initial that counts as omitted. */
-export const INITIAL_OMISSION = 0.4;
+/** Values under the names of their rows. */
+export type ValuesOf<Rows> = { readonly [Name in keyof Rows]: number };
 
-// What two names share as a whole.
+export const share = (reason: string): WeightRow => ({ range: [0, 1], reason });
+const times = (reason: string): WeightRow => ({ range: [1, 5], reason });
+const rarity = (reason: string): WeightRow => ({ range: [0, 5], reason });
+const years = (reason: string): WeightRow => ({ range: [0, 1000], reason });
 
-/** Rarity that an omission counts in addition: names with an omission must share at least some rarity. */
-export const LEAST_OMITTED = 0.05;
-/** Factor for a person's name that shares one part only, when either name has more parts: one part names nobody. */
-export const ONLY_ONE_SHARED = 0.72;
-export const REORDERED = { person: 0.99, organization: 0.97 } as const;
-export const SWAPPED_PATRONYMIC = 0.6;
-export const LEGAL_FORM_DIFFERS = 0.99;
+export const WEIGHT_ROWS = {
+  // Contradictions and omissions of parts.
+  conflict: share('what a part counts that both names have, but differently: nearly nothing'),
+  numberConflict: share(
+    'two numbers differ: sister ships, factories and units stay worth a look when all else is equal',
+  ),
+  seriesConflict: share('the same for funds, trusts and series: who stands behind one stands behind the next'),
+  organisationWord: share('what an organisation word counts beside a name: it tells less which firm is meant'),
+  omission: share("share of an omitted part's rarity that counts against the match"),
+  syllabicOmission: times('Chinese and Korean names are given whole: what is lacking is rather another name'),
+  numberOmitted: share('a number other than 1 that one side lacks tells a subsidiary from its parent'),
+  repeated: share('share of the rarity of a part that one name has twice and the other once'),
+  initialOmission: share('share of the part behind an initial that stays open'),
 
-// Misspellings and readings over scripts.
+  // What two names share as a whole.
+  leastOmitted: share(
+    'rarity that an omission counts in addition: names with one must share something to say anything',
+  ),
+  onlyOneShared: share("one common part of a person's name, when either name has more, names nobody"),
+  reorderedPerson: share('the order of the parts says little, but exact and reordered stay apart'),
+  reorderedOrganization: share('the same for the words of an organisation, whose order is more settled'),
+  swappedPatronymic: share('X bin Y is not Y bin X'),
+  legalFormDiffers: share('legal forms tell nothing apart, but exact and nearly exact stay apart'),
+  writtenOtherwise: share('the most that names score which are the same and are not written letter for letter alike'),
 
-/** Weights of a part read over scripts: it is more certain or more doubtful than its spelling shows, and is damped less by the other parts. */
-export const TRANSLITERATED_WEIGHT = 1.25;
-export const DOUBTFUL_WEIGHT = 1.6;
-/** Similarity below which a reading over scripts is doubtful. */
-export const DOUBTFUL = 0.85;
-/** Factor when both spellings are known names of people: then one is less likely a misspelling of the other. */
-export const BOTH_KNOWN = 0.9;
-/** Rarity up to which a spelling counts as a known name. */
-export const KNOWN_RARITY = 0.9;
-/** Similarity from which on a spelling is a misspelling without doubt. */
-export const CLEAR_MISSPELLING = 0.96;
-/** A misspelling is doubtful where the certain parts of the name have less rarity than this: beside a common name, another name is likelier. */
-export const LEAST_CERTAIN_RARITY = 0.35;
-/** Factor of a doubtful misspelling. */
-export const DOUBTFUL_MISSPELLING = 0.9;
+  // In which way two parts are the same. How similar two spellings are is worked out.
+  knownVariant: share('a name variant known to everybody (Mohammed, Muhammad): another spelling, not quite the same'),
+  learnedVariant: share('a name variant that pairs of names show: less sure'),
+  articleVariant: share('only an article is written together with one of them'),
+  nickname: share('a nickname fits several names'),
+  initial: share('an initial fits many names'),
+  sameSound: share('one syllable under two romanisations (Hsi, Xi)'),
+  sameReading: share('different characters of one script with the same reading'),
+  otherScript: share('the Latin text is the reading of the native part'),
+  variantInOtherScript: share('the Latin text is a name variant of the native part'),
+  otherNameInOtherScript: share(
+    'a known native name and a common Latin one that is none of its variants: at most this',
+  ),
 
-// Evidence beside the name. A lift is the share of the distance to 1 that is taken off; a factor multiplies the score.
+  // Misspellings and readings over scripts.
+  transliterated: times('a part read over scripts is not softened by the other parts'),
+  transliteratedDoubtful: times('the same for a reading that fits badly'),
+  doubtfulReading: share('similarity below which a reading over scripts fits badly'),
+  bothKnown: share('two spellings that are both known names are less likely slips for one another'),
+  knownRarity: rarity('rarity up to which a spelling counts as a known name'),
+  clearMisspelling: share('similarity from which on a spelling is a slip without doubt'),
+  leastCertainRarity: rarity('beside parts of less rarity that are the same, another name is likelier than a slip'),
+  doubtfulMisspelling: share('a slip beside a common name only is less likely a slip'),
 
-/** Lift. With that of a common country it is too small to raise a name with a contradiction to the review threshold: such names need not be compared. */
-export const BORN_DAY = 0.25;
-export const BORN_FITS = 0.1;
-/** Years between birth dates -> factor. */
-export const BIRTH_GAPS: readonly (readonly [years: number, factor: number, says: string])[] = [
-  [0.04, 0.98, 'days apart'],
-  [1.1, 0.95, 'a year or less apart'],
-  [3, 0.9, 'up to three years apart'],
-  [5, 0.86, 'up to five years apart'],
-  [10, 0.8, 'up to ten years apart'],
-  [16, 0.73, 'up to sixteen years apart'],
-  [1000, 0.6, 'more than sixteen years apart'],
-];
-/** Factor of a date whose day and month are swapped. */
-export const DAY_MONTH_SWAPPED = 0.97;
-/** Years by which an approximate date may be wrong. */
-export const CIRCA_YEARS = 2;
+  // Evidence beside the name. A lift is the share of the distance to 1 that is taken off; a factor multiplies the score.
+  bornSameDay: share(
+    'lift of the same day of birth: with a country it raises no contradiction to the review threshold',
+  ),
+  bornFits: share('the same for birth dates that fit as far as they are known'),
+  bornDaysApart: share('factor of birth dates that are days apart'),
+  bornOneYearApart: share('the same for a year or less'),
+  bornThreeYearsApart: share('the same for up to three years'),
+  bornFiveYearsApart: share('the same for up to five years'),
+  bornTenYearsApart: share('the same for up to ten years'),
+  bornSixteenYearsApart: share('the same for up to sixteen years'),
+  bornFurtherApart: share('the same beyond: it is another generation'),
+  daysApart: years('the most years between dates that count as days apart'),
+  oneYearApart: years('the same for a year or less, with a few weeks of slack'),
+  dayMonthSwapped: share('factor of a date whose day and month are exchanged'),
+  circaYears: years('years by which an approximate date may be wrong'),
+  sameCountry: share('lift of a common country'),
+  otherCountry: share("lists know few of a person's nationalities, so another one says little"),
+  otherFlag: share('ships change their flag with their owner'),
+  otherGender: share('another gender'),
+  otherType: share('a person is no ship'),
+  rareName: { range: [0.01, 5], reason: 'matched rarity from which on a contradiction weighs no more than its factor' },
+  commonName: times('power to which contradicting evidence is raised for the commonest names'),
+  sameIdentifier: share('the same number of a kind that nobody else has: at least this score'),
+  likelyIdentifier: share(
+    'the same number, which another party may have too (country not known, call sign): at least this',
+  ),
+  otherIdentifier: share('another valid number of a kind of which a party has one'),
+  otherHull: share('a hull keeps its IMO number for life: with another valid one the same name is just worth a look'),
+  sameAddress: share('lift of the same address'),
+  sameBuilding: share('the same for another unit of the building'),
+  sameStreet: share('the same for the street where one side gives no number'),
+  samePostcode: share('the same for the postcode'),
+  sameCity: share('the same for the city: many strangers live there'),
+  sameAddressCountry: share('the same for the country of an address'),
+  addressElsewhere: share("lists know few of a party's addresses, so one in another country says little"),
+} as const satisfies Readonly<Record<string, WeightRow>>;
 
-/** Lift of a common country. */
-export const SAME_COUNTRY = 0.05;
-export const OTHER_COUNTRY = 0.95;
-/** Ships change their flag with their owner. */
-export const OTHER_FLAG = 0.98;
-export const OTHER_GENDER = 0.75;
-export const OTHER_TYPE = 0.7;
-/** Matched rarity from which on a name counts as rare. */
-export const RARE_NAME = 1;
-/** Exponent of a contradicting factor for the commonest names. */
-export const COMMON_EXPONENT = 2.5;
-
-/** Lifts of addresses. */
-export const ADDRESS_LIFT = {
-  sameAddress: 0.25,
-  sameBuilding: 0.15,
-  sameStreet: 0.15,
-  samePostcode: 0.1,
-  sameCity: 0.05,
-  sameCountry: 0.02,
-} as const;
-export const ADDRESS_ELSEWHERE = 0.99;
-/**
- * Score of a listed address: for the same address, where only one side names floor or unit, and where these differ. It is below the score that
- * proves a party: the listing is an address of the party, and a person has to decide what that means.
- */
-export const ADDRESS_SUBJECT = { same: 0.9, unitOpen: 0.85, otherUnit: 0.66 } as const;
-
-/** Least score where identifiers agree. */
-export const SAME_IDENTIFIER = 0.97;
-export const LIKELY_IDENTIFIER = 0.85;
-/** Factor of another identifier of one kind. */
-export const OTHER_IDENTIFIER = 0.85;
-/** A hull keeps its IMO number for life, and many ships have one name. */
-export const OTHER_HULL = 0.68;
-
-/** Rarity of the shared parts times the score: below the first value the name is common, from the second on it is rare enough by itself. */
-export const UNCONFIRMED_COMMON = 1.2;
-export const UNCONFIRMED_RARE = 1.8;
-/** Added to that for a common country: fewer people of the name live there. */
-export const UNCONFIRMED_SAME_COUNTRY = 0.3;
-/** Share of the distance from the review to the match threshold that the best common name gets. */
-export const UNCONFIRMED_REACH = 0.98;
-
-// The model `ofac`.
-
-/** The page's scores fit five letters better than the usual four. */
-export const PREFIX_LIMIT = 5;
-/** Parts of up to two letters are left out, unless the name has no other. */
-export const SHORT_PART = 2;
-/** Two parts are compared when fewer than half of the letters differ. */
-export const LARGEST_DIFFERENCE = 0.5;
+export type Weights = ValuesOf<typeof WEIGHT_ROWS>;

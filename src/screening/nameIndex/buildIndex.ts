@@ -1,7 +1,7 @@
 /** buildIndex: makes the flat arrays of an index from listings. */
 import type { Listing } from '../../domain/list.ts';
 import { factsOfListing, identifiersOfListing } from '../evidence/listingFacts.ts';
-import type { MatchingModel } from '../model/models.ts';
+import type { MatchingModel } from '../model/matchingModel.ts';
 import { contentAddress } from './contentAddress.ts';
 import { identifierHash } from './identifierHash.ts';
 import type { IndexData } from './indexData.ts';
@@ -36,12 +36,12 @@ function listingSections(listings: readonly Listing[], keys: readonly string[]) 
 export function buildIndexData(listings: readonly Listing[], model: MatchingModel, keys: readonly string[]): IndexData {
   const ordered = orderNames(collectNames(listings));
   const tokens = new TokenTable();
-  const { sections: names, prefixes, legalForms } = nameSections(ordered, tokens);
+  const { sections: names, prefixes, legalForms } = nameSections(ordered, tokens, model.weights);
   return {
     ...tokenSections(tokens),
     ...spellingTables(tokens.parts),
     ...names,
     ...listingSections(listings, keys),
-    meta: { model: model.name, digest: contentAddress(listings, keys, model), prefixes, legalForms },
+    meta: { model: model.reference, digest: contentAddress(listings, keys, model), prefixes, legalForms },
   };
 }

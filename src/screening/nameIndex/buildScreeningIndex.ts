@@ -1,6 +1,7 @@
 /** buildScreeningIndex: builds an index over listings, ready to be searched, saved or shared. */
 import type { Listing } from '../../domain/list.ts';
-import { DEFAULT_MODEL, type MatchingModel } from '../model/models.ts';
+import type { MatchingModel } from '../model/matchingModel.ts';
+import { DEFAULT_MODEL } from '../model/models.ts';
 import { buildIndexData } from './buildIndex.ts';
 import { IndexView } from './indexView.ts';
 import type { ScreeningIndex } from './screeningIndex.ts';
@@ -16,5 +17,6 @@ export function buildScreeningIndex(
   model: MatchingModel = DEFAULT_MODEL,
   options: BuildOptions = {},
 ): ScreeningIndex {
-  return new IndexView(buildIndexData(listings, model, options.keys ?? listings.map((listing) => listing.id)));
+  const keys = options.keys ?? listings.map((listing) => listing.id);
+  return new IndexView(buildIndexData(listings, model, keys), model);
 }

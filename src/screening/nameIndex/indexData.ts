@@ -4,6 +4,7 @@
  * consonant key, joined a compound, opens the discriminating parts, words the organisation words and initials among these, namesWithin and
  * tokensWithin the limits of nameOrder.ts, tokenSpelt the Bloom filter of tokenHash.
  */
+import type { ModelReference } from '../model/modelVersion.ts';
 import { continueHash, HASH_START, hashStep } from '../text/hash.ts';
 
 /** Sections of the index file in order. The number of a section never changes its meaning; new ones are added at the end. */
@@ -66,7 +67,8 @@ export type IndexSections = { readonly [Name in SectionName]: ArrayOf<(typeof SE
 
 /** The JSON that the file holds beside the arrays. */
 export interface IndexMeta {
-  readonly model: string;
+  /** The version of the model that it was built for. */
+  readonly model: ModelReference;
   readonly digest: string;
   readonly prefixes: readonly string[];
   readonly legalForms: readonly string[];

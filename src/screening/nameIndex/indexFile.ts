@@ -2,6 +2,8 @@
  * indexFile: the file form of an index: magic, version, section table, then the arrays one by one, aligned to eight bytes, little-endian. The
  * arrays are used in place, so opening a file costs no more than reading the section table. The caller reads and writes the file.
  */
+import type { MatchingModel } from '../model/matchingModel.ts';
+import { MODELS } from '../model/models.ts';
 import {
   type IndexData,
   type IndexMeta,
@@ -17,7 +19,7 @@ import type { ScreeningIndex } from './screeningIndex.ts';
 /** "PCLX" */
 const MAGIC = 0x584c4350;
 /** Raised with every change of layout, normaliser or tables that makes an older file wrong. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 const HEADER_WORDS = 4;
 const ROW_WORDS = 2;
 
@@ -48,7 +50,7 @@ export function serialiseIndex(index: ScreeningIndex): Uint8Array {
 const bytesOf = (array: IndexData[SectionName]): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
-/** Undefined when the bytes are no index of this version, are cut short, or the machine is big-endian: the caller rebuilds. */
+/** Undefined when the bytes are no index of this version, are of a model that is not in this program, are cut short, or the machine is big-endian: the caller rebuilds. */
 export function openIndex(bytes: ArrayBufferLike): ScreeningIndex | undefined {
   if (!isLittleEndian || bytes.byteLength < headerBytes) return undefined;
   const header = new DataView(bytes);
@@ -74,8 +76,13 @@ export function openIndex(bytes: ArrayBufferLike): ScreeningIndex | undefined {
   const meta = readMeta(
     new Uint8Array(bytes).slice(sections[0]?.[0] ?? 0, (sections[0]?.[0] ?? 0) + (sections[0]?.[1] ?? 0)),
   );
-  return meta && new IndexView({ ...(Object.fromEntries(arrays) as IndexSections), meta });
+  const model = meta && modelOf(meta);
+  return model && new IndexView({ ...(Object.fromEntries(arrays) as IndexSections), meta }, model);
 }
+
+/** The version that the index was built for; undefined where this program has none of its name and digest. */
+const modelOf = ({ model: { name, digest } }: IndexMeta): MatchingModel | undefined =>
+  MODELS.find(({ reference }) => reference.name === name && reference.digest === digest);
 
 function readMeta(bytes: Uint8Array): IndexMeta | undefined {
   try {

@@ -3,6 +3,7 @@
 import { SCRIPTS } from '../../kit/script.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import type { ListingFacts } from '../evidence/listingFacts.ts';
+import type { MatchingModel } from '../model/matchingModel.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
 import { formsOfWord, type WordForm } from '../names/wordForms.ts';
@@ -24,6 +25,8 @@ const NONE: readonly number[] = [];
 
 export class IndexView implements ScreeningIndex {
   readonly data: IndexData;
+  /** The version of the model whose scores a search of it gives. */
+  readonly matchingModel: MatchingModel;
   readonly size: number;
   readonly names: number;
   /** Number of tokens. */
@@ -33,8 +36,9 @@ export class IndexView implements ScreeningIndex {
   private readonly knownNames = new Map<number, ParsedName>();
   private readonly knownFacts = new Map<number, ListingFacts>();
 
-  constructor(data: IndexData) {
+  constructor(data: IndexData, model: MatchingModel) {
     this.data = data;
+    this.matchingModel = model;
     this.size = data.listingType.length;
     this.names = data.nameFacts.length;
     this.tokenCount = data.tokenKind.length;
@@ -42,7 +46,7 @@ export class IndexView implements ScreeningIndex {
   }
 
   get model(): string {
-    return this.data.meta.model;
+    return this.matchingModel.name;
   }
 
   get digest(): string {

@@ -1,13 +1,14 @@
 /** nameSections: the arrays of names: the tokens of each name, the postings of each token, and the listings of each name. */
 
 import { isDecisive, isDiscriminating, missedRarity } from '../compare/distinctiveParts.ts';
+import type { Weights } from '../model/weights.ts';
 import { bucketise, hashTexts, NumberList, packNameFacts } from './indexData.ts';
 import type { OrderedNames } from './nameOrder.ts';
 import { prefixedParts } from './nameRecords.ts';
 import { TextPool } from './textPool.ts';
 import { hashTable, PREFIXED_FORM, type TokenTable } from './tokenTable.ts';
 
-export function nameSections({ records, limits }: OrderedNames, tokens: TokenTable) {
+export function nameSections({ records, limits }: OrderedNames, tokens: TokenTable, weights: Weights) {
   const text = new TextPool();
   const [nameTokens, listings, kinds] = [new NumberList(), new NumberList(), new NumberList()];
   const [tokenStart, listingStart] = [new Uint32Array(records.length + 1), new Uint32Array(records.length + 1)];
@@ -50,7 +51,7 @@ export function nameSections({ records, limits }: OrderedNames, tokens: TokenTab
     }
     for (const part of parsed.parts) {
       if (!isDiscriminating(part)) continue;
-      rarity[id] = (rarity[id] as number) + missedRarity(part, parsed.parts);
+      rarity[id] = (rarity[id] as number) + missedRarity(part, parsed.parts, weights);
       discriminating[id] = (discriminating[id] as number) + 1;
       indecisive[id] = (indecisive[id] as number) + (isDecisive(part) ? 0 : 1);
     }

@@ -10,9 +10,9 @@ export interface ScreeningIndex {
   readonly size: number;
   /** Number of distinct name records. */
   readonly names: number;
-  /** Name of the model whose tables the index was built with. */
+  /** Name of the version of the model that it was built for, and whose scores a search of it gives. */
   readonly model: string;
-  /** Content address: digest over the keys and records, the normaliser and the model tables. Equal content, equal digest. */
+  /** Content address: digest over the keys and records, the normaliser and the model. Equal content, equal digest. */
   readonly digest: string;
   /** The caller's key of a listing: `options.keys[ordinal]` of the build, by default the listing's id. */
   keyOf(ordinal: number): string;

@@ -4,6 +4,7 @@ import { compareNames } from '../compare/compareNames.ts';
 import { partSimilarity } from '../compare/partSimilarity.ts';
 import { LATIN_VARIANTS, NATIVE_SYMBOLS } from '../data/learnedSymbols.ts';
 import { NAMESAKES } from '../data/namesakes.ts';
+import { DEFAULT_MODEL } from '../model/models.ts';
 import { SpellingScratch } from '../spelling/spellingScratch.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { NamePart } from './namePart.ts';
@@ -17,7 +18,7 @@ const partOf = (text: string): NamePart => {
   return part;
 };
 const scratch = new SpellingScratch();
-const matchOf = (a: string, b: string) => partSimilarity(partOf(a), partOf(b), scratch);
+const matchOf = (a: string, b: string) => partSimilarity(partOf(a), partOf(b), DEFAULT_MODEL.partMatches, scratch);
 
 describe('names known over scripts', () => {
   it.each([

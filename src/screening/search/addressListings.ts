@@ -8,7 +8,7 @@ import { type AddressRelation, closestAddresses } from '../evidence/compareAddre
 import type { QueryEvidence } from '../evidence/evidence.ts';
 import { addressesOf } from '../evidence/listingFacts.ts';
 import { type ReadAddress, readAddress } from '../evidence/readAddress.ts';
-import { ADDRESS_SUBJECT } from '../model/weights.ts';
+import type { Steps } from '../model/steps.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 
 export interface AddressHit {
@@ -41,11 +41,13 @@ function listingsOf(view: IndexView): readonly AddressListing[] {
 
 const isOneSided = (a: readonly string[], b: readonly string[]): boolean => (a.length === 0) !== (b.length === 0);
 
-function scoreOf(relation: AddressRelation, asked: ReadAddress, listed: ReadAddress): number {
-  if (relation === 'sameBuilding') return ADDRESS_SUBJECT.otherUnit;
+type AddressScores = NonNullable<Steps['addressListings']>;
+
+function scoreOf(relation: AddressRelation, asked: ReadAddress, listed: ReadAddress, scores: AddressScores): number {
+  if (relation === 'sameBuilding') return scores.otherUnit;
   if (relation !== 'sameAddress') return 0;
   const isUnitUnknown = isOneSided(asked.units, listed.units) || isOneSided(asked.floors, listed.floors);
-  return isUnitUnknown ? ADDRESS_SUBJECT.unitOpen : ADDRESS_SUBJECT.same;
+  return isUnitUnknown ? scores.unitOpen : scores.same;
 }
 
 const SENTENCES: Readonly<Record<'sameAddress' | 'sameBuilding', string>> = {
@@ -57,16 +59,17 @@ const SENTENCES: Readonly<Record<'sameAddress' | 'sameBuilding', string>> = {
 /** Address-only listings among `visible` ordinals at which one of the query's addresses lies. */
 export function addressHits(
   view: IndexView,
-  { addresses: asked, scratch }: QueryEvidence,
+  { addresses: asked, scratch, model }: QueryEvidence,
   visible: (ordinal: number) => boolean,
 ): readonly AddressHit[] {
-  if (asked.length === 0) return [];
+  const scores = model.steps.addressListings;
+  if (asked.length === 0 || !scores) return [];
   return listingsOf(view).flatMap(({ ordinal, addresses }) => {
     if (!visible(ordinal)) return [];
-    const closest = closestAddresses(asked, addresses, scratch);
+    const closest = closestAddresses(asked, addresses, model.partMatches, scratch);
     if (closest?.relation !== 'sameAddress' && closest?.relation !== 'sameBuilding') return [];
     const { relation, asked: own, listed } = closest;
-    const score = scoreOf(relation, own, listed);
+    const score = scoreOf(relation, own, listed, scores);
     const explanation: Explanation = {
       basis: 'address',
       sentence: SENTENCES[relation],

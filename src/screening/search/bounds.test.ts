@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareParts } from '../compare/compareParts.ts';
 import { ComparisonScratch } from '../compare/comparisonScratch.ts';
+import { DEFAULT_MODEL } from '../model/models.ts';
 import { parseName } from '../names/parseName.ts';
 import { lettersOf } from '../spelling/letterSet.ts';
 import { romaniserFor } from '../spelling/romaniser.ts';
@@ -67,8 +68,8 @@ describe('early exclusion', () => {
         fc.constantFrom(0.3, 0.55, 0.65, 0.9),
         (a, b, profile, least) => {
           const [left, right] = [parseName(a, profile), parseName(b, profile)];
-          const { score } = compareParts(left, right, scratch);
-          const early = compareParts(left, right, scratch, least).score;
+          const { score } = compareParts(left, right, DEFAULT_MODEL, scratch);
+          const early = compareParts(left, right, DEFAULT_MODEL, scratch, least).score;
           if (early !== score) {
             expect(early).toBe(0);
             expect(score).toBeLessThan(least);

@@ -60,7 +60,7 @@ function worldOf({ names, texts }: Words): World {
   const listings = names.map((parts, k) =>
     listingOf(String(k), [parts.join(' ')], k % 4 === 3 ? { type: 'organization' } : {}),
   );
-  const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
+  const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []), DEFAULT_MODEL);
   const own = Array.from({ length: view.tokenCount }, (_, token) => view.partOf(token));
   return { view, parts: [...own, ...texts.map((text) => ordinaryPart(text, 'Latn', 'name'))] };
 }
@@ -90,6 +90,7 @@ const viewOfNames = (...names: readonly string[]): IndexView =>
       DEFAULT_MODEL,
       [],
     ),
+    DEFAULT_MODEL,
   );
 const latinPart = (text: string): NamePart => ordinaryPart(text, 'Latn', 'name');
 

@@ -3,12 +3,7 @@
  * variants and nicknames, by deletion neighbours, by consonant key, also over scripts, and in the loose pass by shared letter trigrams.
  */
 
-import {
-  editsOfSimilarity,
-  MOST_EDITS_PER_LETTER,
-  SAME_BUT_ARTICLE,
-  STRICT_EDITS_PER_LETTER,
-} from '../compare/partSimilarity.ts';
+import { editsOfSimilarity, MOST_EDITS_PER_LETTER, STRICT_EDITS_PER_LETTER } from '../compare/partSimilarity.ts';
 import { SIMILARITY_STEPS, scoredToken } from '../compare/scoredToken.ts';
 import { PART_KINDS } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
@@ -137,7 +132,7 @@ class TermExpander {
     const affordable = Math.floor((this.mostEditsPerLetter * (length + MOST_LONGER) * EDIT) / LEAST_EDIT);
     const indexed = editsFor(length);
     // Names that differ by an article have this similarity, whatever the edits of the article cost.
-    if (this.least <= SAME_BUT_ARTICLE) return indexed;
+    if (this.least <= this.view.matchingModel.weights.articleVariant) return indexed;
     return affordable >= indexed ? indexed : affordable === 0 ? 0 : 1;
   }
 

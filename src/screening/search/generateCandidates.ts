@@ -241,7 +241,13 @@ export class CandidateGenerator {
   /** The strict pass: candidates are all names that may reach the least score wanted. Returns the single terms of the query. */
   generateStrict(request: CandidateRequest): readonly SingleTerm[] {
     const terms = this.beginQuery(request.query, this.strictParts, request.bounds);
-    const remainingBound = new RemainingBound(request.query, terms, request.persons, request.least);
+    const remainingBound = new RemainingBound(
+      this.view.matchingModel,
+      request.query,
+      terms,
+      request.persons,
+      request.least,
+    );
     for (let at = 0; at < terms.length; at += 1) {
       const before = this.accumulators.candidateCount;
       const term = this.nextTerm(terms, at, remainingBound, request);
@@ -261,7 +267,7 @@ export class CandidateGenerator {
 
   /** Adds names that write together what the query writes apart, or apart what it writes together. Returns the single terms of the query. */
   private beginQuery(query: ParsedName, parts: ExpansionCache, bounds: ScoreBounds): SingleTerm[] {
-    const singles = singleTerms(query.parts, parts);
+    const singles = singleTerms(query.parts, parts, this.view.matchingModel.partWeights);
     // Splits come first: a part that matches all tokens of a split explains more of a name than one that matches a single token.
     this.addCompoundSplits(query);
     for (const term of compoundTerms(this.scratch, query, singles, parts))

@@ -3,10 +3,10 @@
  * term is several parts written together and matches exact spellings only.
  */
 
-import { WEIGHTS } from '../compare/compareParts.ts';
 import { mayHaveEdit } from '../compare/compoundParts.ts';
 import { RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { SIMILARITY_STEPS, scoredToken } from '../compare/scoredToken.ts';
+import type { PartWeights } from '../model/matchingModel.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { makePart, type NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
@@ -46,7 +46,11 @@ export const mostMatchedRarity = (term: QueryTerm): number =>
   term.native ? Math.max(RARITY_SCALE, term.rarity) : term.rarity;
 
 /** The single terms of a query; initials and titles are none. */
-export function singleTerms(parts: readonly NamePart[], expansions: ExpansionCache): SingleTerm[] {
+export function singleTerms(
+  parts: readonly NamePart[],
+  expansions: ExpansionCache,
+  partWeights: PartWeights,
+): SingleTerm[] {
   const terms: SingleTerm[] = [];
   for (let k = 0; k < parts.length && k < TERM_LIMIT; k += 1) {
     const part = parts[k];
@@ -54,7 +58,7 @@ export function singleTerms(parts: readonly NamePart[], expansions: ExpansionCac
     terms.push({
       bits: 1 << k,
       rarity: Math.round(part.rarity * RARITY_SCALE),
-      weight: WEIGHTS[part.kind],
+      weight: partWeights[part.kind],
       native: part.native !== '',
       matched: expansions.termOf(part),
     });

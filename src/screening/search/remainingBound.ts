@@ -3,9 +3,10 @@
  * which names can still reach it.
  */
 
-import { MOST_WITH_CONFLICT, TRUNCATION_FIELD } from '../compare/compareParts.ts';
+import { TRUNCATION_FIELD } from '../compare/compareParts.ts';
 import { isDecisive, isDiscriminating, missedRarity } from '../compare/distinctiveParts.ts';
-import { OMISSION, ONLY_ONE_SHARED } from '../model/weights.ts';
+import type { MatchingModel } from '../model/matchingModel.ts';
+import type { Weights } from '../model/weights.ts';
 import { MOST_MINIMUM_PARTS } from '../nameIndex/nameOrder.ts';
 import type { NamePart } from '../names/namePart.ts';
 import type { ParsedName } from '../names/parseName.ts';
@@ -13,7 +14,8 @@ import { mostMatchedRarity, type SingleTerm } from './queryTerms.ts';
 import { MOST_UNPENALISED, type RemainingTerms, unsearchedRarityOf } from './scoreBounds.ts';
 
 export class RemainingBound {
-  /** A name that shares one part only is limited by ONLY_ONE_SHARED. */
+  private readonly weights: Weights;
+  /** A name that shares one part only is limited by the weight `onlyOneShared`. */
   private readonly limitsOnlyOne: boolean;
   /** The most rarity that the remaining terms, titles and initials can match. */
   private remainingRarity: number;
@@ -29,7 +31,8 @@ export class RemainingBound {
   /** A contradiction with an organisation word, too, leaves less than the least score wanted. */
   private readonly wordsContradict: boolean;
 
-  constructor(query: ParsedName, terms: readonly SingleTerm[], persons: boolean, least: number) {
+  constructor(model: MatchingModel, query: ParsedName, terms: readonly SingleTerm[], persons: boolean, least: number) {
+    this.weights = model.weights;
     const unsearchedRarity = unsearchedRarityOf(query);
     this.unsearchedRarity = unsearchedRarity;
     this.parts = query.parts;
@@ -40,7 +43,7 @@ export class RemainingBound {
     }
     this.termCount = terms.length;
     this.limitsOnlyOne = persons && least > 0 && terms.length > 1 && unsearchedRarity === 0;
-    this.wordsContradict = least > MOST_WITH_CONFLICT;
+    this.wordsContradict = least > model.mostWithConflict;
     for (const part of query.parts) if (isDiscriminating(part)) this.matchableParts += 1;
     // The query's last part may be cut off.
     if (query.literal.length >= TRUNCATION_FIELD) this.matchableParts += 1;
@@ -48,9 +51,9 @@ export class RemainingBound {
 
   /** The most that a name can score that matches this term first. */
   boundFor(term: SingleTerm): number {
-    const share = this.remainingRarity / (this.remainingRarity + OMISSION * this.missed);
+    const share = this.remainingRarity / (this.remainingRarity + this.weights.omission * this.missed);
     const sharesOne = this.limitsOnlyOne && this.termCount === 1 && term.weight === 1 && this.missed > MOST_UNPENALISED;
-    return sharesOne ? ONLY_ONE_SHARED * share : share;
+    return sharesOne ? this.weights.onlyOneShared * share : share;
   }
 
   /** Names with more minimum parts than this (nameOrder.ts) contradict the query terms that they did not match. */
@@ -79,7 +82,7 @@ export class RemainingBound {
     if (!part) return;
     if (isDiscriminating(part)) this.matchableParts -= 1;
     if (this.wordsContradict ? !isDiscriminating(part) : !isDecisive(part)) return;
-    this.missed += missedRarity(part, this.parts);
+    this.missed += missedRarity(part, this.parts, this.weights);
     this.missedContradicts = true;
   }
 }

@@ -3,10 +3,11 @@
  * least score wanted need not be compared.
  */
 
-import { damping, MOST_WITH_CONFLICT, TRUNCATION_FIELD } from '../compare/compareParts.ts';
+import { TRUNCATION_FIELD } from '../compare/compareParts.ts';
 import { isDecisive, isDiscriminating, missedRarity, RARITY_SCALE } from '../compare/distinctiveParts.ts';
 import { SIMILARITY_STEPS } from '../compare/scoredToken.ts';
-import { NUMBER_OMITTED, OMISSION, ONLY_ONE_SHARED, SERIES_CONFLICT, TRANSLITERATED_WEIGHT } from '../model/weights.ts';
+import { damping } from '../model/damping.ts';
+import type { Weights } from '../model/weights.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import {
   discriminatingPartsOf,
@@ -98,6 +99,9 @@ export interface RemainingCredit {
 export class ScoreBounds {
   /** The share of a score that each sum of penalties leaves. */
   readonly scoreLeft: Float64Array;
+  private readonly weights: Weights;
+  private readonly omission: number;
+  private readonly onlyOneShared: number;
   private readonly damped: number;
   private readonly least: number;
   private readonly view: IndexView;
@@ -127,35 +131,42 @@ export class ScoreBounds {
 
   /** @param least least score wanted: where it is high enough, organisation words contradict too */
   constructor(view: IndexView, query: ParsedName, least: number, overScripts: boolean) {
+    const { weights, mostWithConflict } = view.matchingModel;
     this.view = view;
+    this.weights = weights;
+    this.omission = weights.omission;
+    this.onlyOneShared = weights.onlyOneShared;
     this.person = query.profile === 'person';
     this.unsearchedRarity = unsearchedRarityOf(query);
-    this.wordsContradict = least > MOST_WITH_CONFLICT;
+    this.wordsContradict = least > mostWithConflict;
     this.isLong = query.literal.length >= TRUNCATION_FIELD;
     this.lastBit = 1 << (query.parts.length - 1);
     this.lastText = query.parts.at(-1)?.text ?? '';
-    let [initials, weights] = [0, 0];
+    let [initials, sum] = [0, 0];
     for (let k = 0; k < query.parts.length; k += 1) {
       const part = query.parts[k];
       if (!part || part.kind === 'honorific') continue;
-      weights += 1;
+      sum += 1;
       if (part.kind === 'initial') initials += 1;
       else if (k < TERM_LIMIT && isDiscriminating(part)) this.addPart(part, 1 << k, query.parts);
       else if (k < TERM_LIMIT && part.kind === 'number' && part.text !== '1') this.numberBits |= 1 << k;
     }
     this.initials = initials;
     this.matchableParts = bitCount(this.discriminatingBits) + initials;
-    const damped = damping(weights * (overScripts ? TRANSLITERATED_WEIGHT : 1));
+    const damped = damping(sum * (overScripts ? weights.transliterated : 1));
     this.damped = damped;
     this.least = least;
     this.scoreLeft = scoreLeftByPenalty(damped);
-    this.scoreWithoutNumber = Math.max(NUMBER_OMITTED, SERIES_CONFLICT ** (1 / damped));
+    this.scoreWithoutNumber = Math.max(
+      weights.numberOmitted,
+      Math.max(weights.numberConflict, weights.seriesConflict) ** (1 / damped),
+    );
   }
 
   private addPart(part: NamePart, bit: number, parts: readonly NamePart[]): void {
     this.discriminatingBits |= bit;
     if (part.kind === 'generic') this.wordBits |= bit;
-    const missed = missedRarity(part, parts);
+    const missed = missedRarity(part, parts, this.weights);
     this.leastMissedRarity = Math.min(this.leastMissedRarity, missed);
     if (!this.wordsContradict && !isDecisive(part)) return;
     this.contradicting.push(bit);
@@ -182,7 +193,7 @@ export class ScoreBounds {
   ): number {
     if (!this.wordsContradict) return MOST_RARITY;
     const matched = matchedRarityOf(credit) + matchedRarity;
-    const omitted = (matched * (scoreLeft / this.least - 1)) / OMISSION - missedRarity;
+    const omitted = (matched * (scoreLeft / this.least - 1)) / this.omission - missedRarity;
     return explainedRarityOf(credit) + explainedRarity + Math.max(0, omitted);
   }
 
@@ -249,7 +260,7 @@ export class ScoreBounds {
           )
         : 0;
     const numberFactor = (this.numberBits & ~matchedTerms) === 0 ? 1 : this.scoreWithoutNumber;
-    const score = numberFactor * scoreLeft * (matched / (matched + OMISSION * (missing + omitted)));
+    const score = numberFactor * scoreLeft * (matched / (matched + this.omission * (missing + omitted)));
     // The comparison limits names of persons that share one part only, when either name has more parts.
     const terms = termBitsOf(matchedTerms);
     const sharesOne =
@@ -259,7 +270,7 @@ export class ScoreBounds {
       (terms & (terms - 1)) === 0 &&
       (matchedTerms & this.wordBits) === 0 &&
       missing + omitted > MOST_UNPENALISED;
-    this.bound = sharesOne ? ONLY_ONE_SHARED * score : score;
+    this.bound = sharesOne ? this.onlyOneShared * score : score;
     return this.bound >= this.least;
   }
 
@@ -274,5 +285,5 @@ export class ScoreBounds {
   }
 }
 
-/** Hundredths of rarity that may be missing before a name that shares one part only is limited: see ONLY_ONE_SHARED. */
+/** Hundredths of rarity that may be missing before a name that shares one part only is limited: see the weight `onlyOneShared`. */
 export const MOST_UNPENALISED = 10;

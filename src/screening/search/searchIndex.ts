@@ -9,7 +9,8 @@ import type { ComparisonScratch } from '../compare/comparisonScratch.ts';
 import { explain } from '../compare/explain.ts';
 import { type QueryEvidence, queryEvidence, weighEvidence } from '../evidence/evidence.ts';
 import type { ListingFacts } from '../evidence/listingFacts.ts';
-import { type MatchingModel, modelByName } from '../model/models.ts';
+import type { MatchingModel } from '../model/matchingModel.ts';
+import type { Steps } from '../model/steps.ts';
 import { NAME_KINDS } from '../nameIndex/indexData.ts';
 import type { IndexView } from '../nameIndex/indexView.ts';
 import { viewOf } from '../nameIndex/openView.ts';
@@ -26,18 +27,6 @@ import { type Candidate, Retriever } from './candidates.ts';
 import { identifiedListings } from './identifiedListings.ts';
 import { ThreadScratch } from './searchScratch.ts';
 import { type FoundListing, TopListings } from './topListings.ts';
-
-/** Lowest score of the names that the strict pass looks for: below it contradictions would have to be candidates, as in the loose pass. */
-const STRICT_FLOOR = 0.32;
-/** The loose pass is not run when the strict pass has found a name of this score. Over scripts the review threshold takes its place. */
-const FOUND = 0.5;
-/** A name that the publisher calls weak, or former, counts a little less. */
-const KIND_FACTORS: Readonly<Record<(typeof NAME_KINDS)[number], number>> = {
-  primary: 1,
-  alias: 1,
-  weakAlias: 0.95,
-  formerName: 0.98,
-};
 
 const NO_FACTS: ListingFacts = {};
 /** Scores are rounded to 1e-4 before they are compared with a threshold: a score so much below it may still be rounded up to it. */
@@ -59,7 +48,7 @@ function contextOf(view: IndexView): SearchContext {
   if (known) return known;
   const context: SearchContext = {
     retriever: new Retriever(view, threadScratch),
-    model: modelByName(view.model),
+    model: view.matchingModel,
     scratch: threadScratch.comparison,
   };
   contexts.set(view, context);
@@ -111,7 +100,7 @@ class Search {
     this.best = new TopListings(limit, Math.max(threshold, model.floor));
     this.evidence = queryEvidence(query, model, scratch.spelling);
     this.asked = parseOrRefuse(query.name, profileOfType(query.type, query.name));
-    this.least = Math.max(STRICT_FLOOR, this.namesScoreFor(threshold));
+    this.least = Math.max(model.strictFloor, this.namesScoreFor(threshold));
   }
 
   /** The least score of the names that evidence can raise to `score`. */
@@ -125,9 +114,9 @@ class Search {
     return round4(bound + (1 - bound) * this.evidence.mostLift + 1e-9);
   }
 
-  /** Best score from which on the loose pass is not run. */
-  get leastFound(): number {
-    return this.asked.parts.some((part) => part.native !== '') ? this.model.review : FOUND;
+  /** Best score from which on the loose pass is not run, from a step that says so; over scripts the review threshold. */
+  leastFound({ found }: NonNullable<Steps['loosePass']>): number {
+    return this.asked.parts.some((part) => part.native !== '') ? this.model.review : found;
   }
 
   /**
@@ -170,17 +159,21 @@ class Search {
     const listed = view.nameOf(name);
     const asked =
       query.type || listed.profile === this.asked.profile ? this.asked : parseOrRefuse(query.name, listed.profile);
-    const comparison =
-      model.name === 'ofac'
-        ? scoreNames({ text: query.name, parsed: asked }, { text: view.nameText(name), parsed: listed }, model, scratch)
-        : compareParts(asked, listed, scratch, least);
+    const comparison = model.steps.ofacPage
+      ? scoreNames({ text: query.name, parsed: asked }, { text: view.nameText(name), parsed: listed }, model, scratch)
+      : compareParts(asked, listed, model, scratch, least);
     return { name, asked, listed, comparison };
+  }
+
+  private factorOfKind(kind: (typeof NAME_KINDS)[number]): number {
+    const factors = this.model.steps.listedNameKinds;
+    return factors && (kind === 'weakAlias' || kind === 'formerName') ? factors[kind] : 1;
   }
 
   /** @param place in the section nameListings: the kind of the name stands there too. */
   private weigh(ordinal: number, place: number, { name, asked, listed, comparison }: Compared): void {
     if (this.accept && !this.accept[ordinal]) return;
-    const factor = KIND_FACTORS[NAME_KINDS[this.view.data.nameKinds[place] as number] ?? 'alias'];
+    const factor = this.factorOfKind(NAME_KINDS[this.view.data.nameKinds[place] as number] ?? 'alias');
     const base = comparison.score * (factor === 1 || asked.literal === listed.literal ? 1 : factor);
     const weighed = weighEvidence(
       base,
@@ -204,7 +197,7 @@ class Search {
 
   /** Compares listings that have an identifier of the query, whatever their names are. */
   compareIdentified(): void {
-    if (this.evidence.identifiers.length === 0) return;
+    if (this.evidence.identifiers.length === 0 || !this.model.steps.identifiedListings) return;
     const { nameListingStart, nameListings } = this.view.data;
     for (const ordinal of identifiedListings(this.view, this.evidence.identifiers)) {
       for (const name of this.view.namesOfListing(ordinal)) {
@@ -263,10 +256,11 @@ export function searchIndex(
   if (!(options.limit >= 1)) return [];
   search.compareIdentified();
   search.compareAddresses();
-  search.compareAll(search.strictCandidates(retriever), model.name !== 'ofac');
+  search.compareAll(search.strictCandidates(retriever), !model.steps.ofacPage);
   const { listings } = search.best;
+  const { loosePass } = model.steps;
   // The loose pass adds only scores below the review threshold: it is run for callers who ask for these.
-  if (options.threshold < model.review && (listings[0]?.score ?? 0) < search.leastFound)
+  if (loosePass && options.threshold < model.review && (listings[0]?.score ?? 0) < search.leastFound(loosePass))
     search.compareAll(retriever.looseCandidates(search.asked, search.visible), false);
   return listings.map(hitOf);
 }

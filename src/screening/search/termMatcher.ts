@@ -89,7 +89,8 @@ export class TermMatcher {
   }
 
   private partSimilarityTo(token: number, most: number): number {
-    return partSimilarity(this.part, this.view.partOf(token), this.scratch, most).similarity;
+    return partSimilarity(this.part, this.view.partOf(token), this.view.matchingModel.partMatches, this.scratch, most)
+      .similarity;
   }
 
   /** Adds tokens of the same syllable: the letters of xi and hsi do not show that they are one. */

@@ -117,7 +117,7 @@ describe('weightedEditDistanceToLetters', () => {
     fc.assert(
       fc.property(words, fc.oneof(spelling, latinWord), fc.integer({ min: 1, max: 200 }), (listed, asked, limit) => {
         const listings = listed.map((word, k) => listingOf(String(k), [`${word} zorvan`]));
-        const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []));
+        const view = new IndexView(buildIndexData(listings, DEFAULT_MODEL, []), DEFAULT_MODEL);
         const packedTokens = view.packedTokens();
         for (let token = 0; token < view.tokenCount; token += 1) {
           const shape = shapeOfToken(packedTokens, token);

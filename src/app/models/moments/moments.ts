@@ -11,6 +11,7 @@ import type { ListLibrary } from '../lists/listLibrary.ts';
 import type { IndexMaker } from '../names/indexMaker.ts';
 import type { OwnershipRecord } from '../ownership/ownershipRecord.ts';
 import { areSame, type ChangeFeed } from './changeFeed.ts';
+import { ModelMoments } from './modelMoments.ts';
 import { earliestWaiting, knows, type Moment } from './moment.ts';
 import { indexNotReady, Patience } from './patience.ts';
 import { SearchedLists } from './searchedLists.ts';
@@ -33,6 +34,7 @@ export class Moments {
   private readonly options: MomentsOptions;
   private readonly stored: StoredModels;
   private readonly searched: SearchedLists;
+  private readonly modelMoments: ModelMoments;
   private current: { readonly numbers: ChangeNumbers; readonly moment: Moment } | null = null;
   private updating: Promise<void> | null = null;
   private isClosed = false;
@@ -41,6 +43,7 @@ export class Moments {
     this.options = options;
     this.stored = new StoredModels(options.feed, options.records, options.ruleBook.countryLists);
     this.searched = new SearchedLists(options.maker, () => this.refresh());
+    this.modelMoments = new ModelMoments(options.maker);
   }
 
   /** What went wrong with the name index, a sentence each; the answers are right all the same. */
@@ -76,6 +79,11 @@ export class Moments {
     const moment = await this.newest();
     if (knownAt === undefined || knows(moment, knownAt)) return moment;
     return this.until((later) => knows(later, knownAt), this.options.mostWaitMs ?? MOST_WAIT_MS);
+  }
+
+  /** The same Moment under another version of the matching model: its index is built the first time, and the request waits for it. */
+  under(moment: Moment, model: MatchingModel): Promise<Moment> {
+    return this.modelMoments.of(moment, model);
   }
 
   /** The Moment that holds these versions (list -> versions, separated by spaces), as far as they are stored. Throws INDEX_NOT_READY. */

@@ -102,6 +102,13 @@ export class IndexMaker {
     return joined;
   }
 
+  /** An index of the same names for another model, in one segment. It is kept in no file and by nobody but the caller. */
+  under(model: MatchingModel, { state: { upTo } }: NameIndex): Promise<NameIndex> {
+    if (upTo === 0) return Promise.resolve(this.indexOf([], 0));
+    const isSmall = upTo <= (this.options.builtHere ?? BUILT_HERE);
+    return this.making({ after: 0, upTo, file: null }, isSmall, (whole) => [whole], model).made;
+  }
+
   async close(): Promise<void> {
     this.isClosed = true;
     await this.options.builder?.close();
@@ -130,8 +137,9 @@ export class IndexMaker {
     asked: Omit<SegmentRequest, 'model'>,
     isSmall: boolean,
     segments: (built: NameSegment) => readonly NameSegment[],
+    model = this.options.model,
   ): Making {
-    const request = { ...asked, model: this.options.model.name };
+    const request = { ...asked, model: model.name };
     const { builder } = this.options;
     const elsewhere = builder !== null && !isSmall;
     const building = elsewhere ? this.buildElsewhere(builder, request) : buildSegment(this.store, request);
@@ -168,7 +176,7 @@ export class IndexMaker {
    */
   private nameOf({ versions, contents }: LibrarySnapshot): string {
     const named = [...versions.values()].flat().map(({ list, version, recordedAt }) => [list, version, recordedAt]);
-    const { name: model } = this.options.model;
+    const { reference: model } = this.options.model;
     return digestOf({ program: VERSION, model, versions: named.sort(), ...contents }).slice(0, 24);
   }
 }

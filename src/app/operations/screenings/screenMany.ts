@@ -17,7 +17,7 @@ import { savedInUnits } from '../../requests/savedInUnits.ts';
 import { readQuery } from '../../screening/readQuery.ts';
 import { saveScreenings } from '../../screening/saveScreenings.ts';
 import { screeningScene } from '../../screening/screeningScene.ts';
-import { maskToSearch, rawHits, type ScreenRequest, screenQuery } from '../../screening/screenQuery.ts';
+import { maskToSearch, rawHits, type ScreenRequest, screenQuery, withDigests } from '../../screening/screenQuery.ts';
 
 /** Queries that travel to a thread together: some ten milliseconds of work. */
 const BATCH = 64;
@@ -29,7 +29,7 @@ type Answered = readonly BatchLine<Screening>[];
 
 /**
  * `line` is the place of the query, from 1 on; a query that cannot be screened is answered with its error. The lists are those of the
- * first moment throughout. Throws LIST_UNKNOWN, DATE_INVALID, and the signal's reason.
+ * first moment throughout. Throws LIST_UNKNOWN, DATE_INVALID, MODEL_UNKNOWN, and the signal's reason.
  */
 export async function* screenMany(
   context: CallContext,
@@ -154,7 +154,8 @@ async function answerLine(
     const answer = found?.answers.get(query);
     const first = found &&
       answer && { mask: found.mask, hits: await scene.moment.names.named(hitsOf(answer), found.mask) };
-    return { line, answer: await screenQuery({ ...scene, query }, first ?? undefined) };
+    const screening = await screenQuery({ ...scene, query }, first ?? undefined);
+    return { line, answer: withDigests(screening, scene.moment) };
   } catch (error) {
     return { line, id: null, error };
   }

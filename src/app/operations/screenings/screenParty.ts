@@ -8,16 +8,17 @@ import { implement } from '../../requests/implement.ts';
 import { readQuery } from '../../screening/readQuery.ts';
 import { saveScreenings } from '../../screening/saveScreenings.ts';
 import { screeningScene } from '../../screening/screeningScene.ts';
-import { screenQuery } from '../../screening/screenQuery.ts';
+import { screenQuery, withDigests } from '../../screening/screenQuery.ts';
 
-/** Throws INPUT_INVALID, NAME_EMPTY, LIST_UNKNOWN, DATE_INVALID. */
+/** Throws INPUT_INVALID, NAME_EMPTY, LIST_UNKNOWN, DATE_INVALID, MODEL_UNKNOWN. */
 export async function screenParty(
   context: CallContext,
   input: unknown,
   options: ScreenOptions = {},
 ): Promise<Screening> {
   const query = readQuery(input, 'screening query');
-  const screening = await screenQuery({ query, ...(await screeningScene(context, options)) });
+  const scene = await screeningScene(context, options);
+  const screening = withDigests(await screenQuery({ query, ...scene }), scene.moment);
   if (options.save) await saveScreenings(context, [screening], 'one');
   return screening;
 }

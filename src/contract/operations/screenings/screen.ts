@@ -22,6 +22,7 @@ export const screen = defineOperation({
     'LIST_NOT_LOADED',
     'DATE_INVALID',
     'COUNTRY_UNKNOWN',
+    'MODEL_UNKNOWN',
     'STORE_READ_ONLY',
     'INDEX_NOT_READY',
   ],
