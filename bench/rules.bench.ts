@@ -12,8 +12,8 @@ import { cpus } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Facts } from '../src/rules/book/facts.ts';
 import { loadRuleBook } from '../src/rules/book/loadRuleBook.ts';
-import { determine } from '../src/rules/judge/determine.ts';
 import { compileLaw } from '../src/rules/law/compileLaw.ts';
+import { determine } from '../src/rules/prose/determine.ts';
 import { scenarioFacts } from '../src/rules/scenario/scenarioFacts.ts';
 
 const lawFolder = join(import.meta.dirname, '../law');

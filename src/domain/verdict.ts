@@ -24,8 +24,8 @@ export const verdictListingSchema = quotedListingSchema.omit({ basis: true }).ex
 export type VerdictListing = z.infer<typeof verdictListingSchema>;
 
 /**
- * What one rule found. Not listed: rules of the day's book in an evaluated regime that do not apply and looked at no row. Absent members
- * are empty.
+ * What one rule found. Not listed: rules of the day's book in an evaluated regime that plainly do not apply, and looked at no row of a list.
+ * Absent members are empty.
  */
 export const verdictFindingSchema = z.strictObject({
   /** Rule id, `<rule>:<reason>` for rows of a control list, `<regime>-nexus` or `<regime>-allowed` for the regime as a whole. */

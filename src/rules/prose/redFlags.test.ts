@@ -1,11 +1,11 @@
 /** Red flags that somebody looked into: they show who, when and why, and change nothing else. */
 import { describe, expect, it } from 'vitest';
 import type { RedFlagResolution } from '../../domain/transaction.ts';
-import { explainAnswer } from '../prose/explainAnswer.ts';
+import { validateTransaction } from '../judge/validateTransaction.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { factsOfScenario } from '../testing/factsOfScenario.ts';
 import { determine } from './determine.ts';
-import { validateTransaction } from './validateTransaction.ts';
+import { explainAnswer } from './explainAnswer.ts';
 
 const book = bundledBook();
 const facts = factsOfScenario('us-ear', 'half owned while the rule is suspended: allowed, with a red flag');

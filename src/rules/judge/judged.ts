@@ -1,0 +1,69 @@
+/** Judged: what judging one rule yields, with what the combination of findings needs to know; `findingOf` gives the part a verdict shows. */
+import type { Conflict } from '../../domain/evidence.ts';
+import type { ReviewPolicyName } from '../../domain/list.ts';
+import type { FindingSay } from '../../domain/say.ts';
+import type { VerdictFinding } from '../../domain/verdict.ts';
+import type { RuleVersion } from '../law/lawSchemas.ts';
+import type { RuleSource } from '../law/ruleBookSource.ts';
+
+export interface Judged {
+  /** `us-ear-control-list:NS` for rows; the rule id otherwise. */
+  readonly id: string;
+  readonly rule: RuleSource;
+  /** Place among the rule's versions. */
+  readonly version: number;
+  readonly result: VerdictFinding['result'];
+  readonly says: FindingSay[];
+  readonly missing: string[];
+  readonly reviewPolicy: ReviewPolicyName | null;
+  /** The control-list row that it rests on, or the entry. */
+  readonly row: VerdictFinding['row'] | null;
+  /** Places of the rows it quotes. */
+  readonly listings: number[];
+  /** Conflicts that the facts brought. */
+  readonly conflicts: readonly Conflict[];
+  readonly overcomeBy: string[];
+  /** It does not apply, but that rests on evidence too weak to allow anything. */
+  readonly restsOnWeak: boolean;
+  /** The red flag it leaves, if any. */
+  readonly redFlag: FindingSay[] | null;
+  /** Exceptions it takes away when it applies. */
+  readonly bars: 'all' | readonly string[];
+}
+
+type Needed = Pick<Judged, 'rule' | 'version' | 'result' | 'says'>;
+
+/** A judgement with the usual values for what only some rules have. */
+export const judged = (needed: Needed, more: Partial<Omit<Judged, keyof Needed>> = {}): Judged => ({
+  id: needed.rule.id,
+  rule: needed.rule,
+  version: needed.version,
+  result: needed.result,
+  says: needed.says,
+  missing: [],
+  reviewPolicy: null,
+  row: null,
+  listings: [],
+  conflicts: [],
+  overcomeBy: [],
+  restsOnWeak: false,
+  redFlag: null,
+  bars: [],
+  ...more,
+});
+
+/** The version that the judgement rests on. */
+export const versionOf = ({ rule, version }: Pick<Judged, 'rule' | 'version'>): RuleVersion | undefined =>
+  rule.versions[version];
+
+/** The part that a verdict shows; what is empty is left out. */
+export function findingOf(one: Judged): VerdictFinding {
+  const finding: VerdictFinding = { rule: one.id, version: one.version, result: one.result, says: one.says };
+  if (one.missing.length > 0) finding.missing = one.missing;
+  if (one.reviewPolicy !== null) finding.reviewPolicy = one.reviewPolicy;
+  if (one.row) finding.row = one.row;
+  if (one.listings.length > 0) finding.listings = one.listings;
+  if (one.conflicts.length > 0) finding.conflicts = [...one.conflicts];
+  if (one.overcomeBy.length > 0) finding.overcomeBy = one.overcomeBy;
+  return finding;
+}

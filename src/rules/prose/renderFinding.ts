@@ -1,0 +1,96 @@
+/** Gives a finding of a verdict in the form of the contract: with its sentences, and what the rule book says of its rule. */
+import type { Finding, QuotedListing } from '../../domain/determination.ts';
+import type { Conflict } from '../../domain/evidence.ts';
+import type { VerdictFinding, VerdictListing } from '../../domain/verdict.ts';
+import type { DayRule } from '../book/dayTypes.ts';
+import type { RuleVersion } from '../law/lawSchemas.ts';
+import { evidenceOfFinding } from './evidenceOfFinding.ts';
+import { regimeOf, ruleOf, versionOf } from './ground.ts';
+import { type Place, sayAll } from './sayFinding.ts';
+import type { Speaker } from './speaker.ts';
+
+/** Where findings are rendered: the regime of a verdict. */
+export type Surroundings = Omit<Place, 'rule'>;
+
+export function renderFinding(speaker: Speaker, finding: VerdictFinding, around: Surroundings): Finding {
+  const { ground, regime, listings } = around;
+  const says = sayAll(speaker, finding.says, { ground, regime, listings, rule: finding.rule });
+  const source = regimeOf(ground.book, regime);
+  if (finding.version === undefined) return renderFrame(finding, says, source.regime);
+  const rule = ruleOf(ground.book, finding.rule);
+  const version = versionOf(rule, finding.version);
+  const evidence = evidenceOfFinding(finding, version, source);
+  return {
+    rule: finding.rule,
+    kind: rule.kind,
+    result: finding.result,
+    says,
+    missing: finding.missing ?? [],
+    reviewPolicy: finding.reviewPolicy ?? null,
+    citations: evidence.citations,
+    authority: evidence.authority,
+    state: evidence.state,
+    verification: evidence.verification,
+    verifiedOn: evidence.verifiedOn ?? null,
+    conflicts: conflictsOf(finding, evidence.conflicts, version),
+    listings: finding.listings ? quote(finding.listings.flatMap((place) => listings[place] ?? [])) : [],
+    overcomeBy: finding.overcomeBy ?? [],
+    holder: rule.holder ?? null,
+  };
+}
+
+/** A finding on the regime as a whole: its nexus, or what stands between it and `allowed`. */
+function renderFrame(
+  { rule, result, missing = [] }: VerdictFinding,
+  says: string,
+  { key, nexus, reading }: ReturnType<typeof regimeOf>['regime'],
+): Finding {
+  const evidence = rule === `${key}-nexus` ? nexus?.evidence : reading;
+  return {
+    rule,
+    kind: 'definition',
+    result,
+    says,
+    missing,
+    reviewPolicy: null,
+    citations: evidence?.citations ?? [],
+    authority: evidence?.authority ?? 'statute',
+    state: 'inForce',
+    verification: evidence?.verification ?? 'recalled',
+    verifiedOn: evidence?.verifiedOn ?? null,
+    conflicts: evidence?.conflicts ?? [],
+    listings: [],
+    overcomeBy: [],
+    holder: null,
+  };
+}
+
+/** Those of the law; where the rule applied by a country list, those of its policy and of the list too. */
+function conflictsOf({ says: [first], conflicts }: VerdictFinding, own: Conflict[], version: RuleVersion): Conflict[] {
+  const policy = typeof version.reviewPolicy === 'object' ? version.reviewPolicy.evidence.conflicts : [];
+  const applied = first?.code === 'ruleApplies' || first?.code === 'ifReached';
+  return applied && (policy.length > 0 || conflicts) ? [...own, ...policy, ...(conflicts ?? [])] : own;
+}
+
+function quote(rows: readonly VerdictListing[]): QuotedListing[] {
+  const quoted = new Map<string, QuotedListing>();
+  for (const { match: _match, says: _says, citation: _citation, ...listing } of rows)
+    quoted.set(`${listing.party} ${listing.id} ${listing.programme}`, listing);
+  return [...quoted.values()];
+}
+
+/** Findings of rules that do not bite, by rule: nothing in them depends on the case. */
+const clear = new WeakMap<Speaker, WeakMap<DayRule, Finding>>();
+
+export function renderClear(speaker: Speaker, day: DayRule, around: Surroundings): Finding {
+  const known = clear.get(speaker) ?? new WeakMap<DayRule, Finding>();
+  clear.set(speaker, known);
+  let finding = known.get(day);
+  if (!finding) {
+    const { place: version, inForce } = day.held;
+    const says: VerdictFinding['says'] = [{ code: inForce ? 'ruleClear' : 'ruleNotInForce' }];
+    finding = renderFinding(speaker, { rule: day.rule.id, version, result: 'doesNotApply', says }, around);
+    known.set(day, finding);
+  }
+  return finding;
+}

@@ -1,0 +1,69 @@
+/** Gives a regime of a verdict in the form of the contract, with its findings and exceptions. */
+import type { ExceptionResult, Finding, RegimeResult } from '../../domain/determination.ts';
+import type { VerdictException, VerdictRegime } from '../../domain/verdict.ts';
+import { conditionFact } from '../book/dayBook.ts';
+import type { RuleBook } from '../book/ruleBook.ts';
+import { planFor } from '../judge/plan.ts';
+import { ruleOf } from './ground.ts';
+import { renderClear, renderFinding, type Surroundings } from './renderFinding.ts';
+import { sayException } from './sayException.ts';
+import type { Speaker } from './speaker.ts';
+
+/** all: rules that do not apply and looked at no row are told too. found: they are left out. */
+export type Depth = 'all' | 'found';
+
+export function renderRegime(
+  speaker: Speaker,
+  { regime, nexus, outcome, possible, listBased, findings, exceptions }: VerdictRegime,
+  around: Surroundings,
+  depth: Depth,
+): RegimeResult {
+  const found = findings.map((finding) => renderFinding(speaker, finding, around));
+  if (depth === 'all') for (const finding of clearFindings(speaker, findings, around)) found.push(finding);
+  return {
+    regime,
+    nexus,
+    outcome,
+    possible,
+    listBased,
+    findings: found,
+    exceptions: exceptions.map((exception) => renderException(speaker, exception, around.ground.book)),
+  };
+}
+
+/** Of the rules that do not bite: first those that the route rules out, then those that were asked. */
+function clearFindings(
+  speaker: Speaker,
+  findings: VerdictRegime['findings'],
+  around: Surroundings,
+): readonly Finding[] {
+  const { book, transaction, validAt } = around.ground;
+  const day = book.day(validAt).regimes.find(({ source }) => source.regime.key === around.regime);
+  if (!day) return [];
+  const told = new Set(findings.map(({ rule }) => rule));
+  const { barred, asked } = planFor(day, transaction);
+  // A rule by rows says of each row what it finds.
+  return [...barred, ...asked.filter(({ byRows }) => !byRows)]
+    .filter(({ rule }) => !told.has(rule.id))
+    .map((rule) => renderClear(speaker, rule, around));
+}
+
+function renderException(speaker: Speaker, exception: VerdictException, book: RuleBook): ExceptionResult {
+  const rule = ruleOf(book, exception.rule);
+  const version = exception.version === undefined ? undefined : rule.versions[exception.version];
+  const held = version ?? rule.versions[0];
+  const conditions = exception.given ? (held?.conditions ?? []) : [];
+  return {
+    rule: rule.id,
+    symbol: rule.symbol ?? rule.id,
+    result: exception.result,
+    overcomes: held?.overcomes ?? [],
+    conditions: conditions.map(({ needed, when }, index) => ({
+      fact: conditionFact(when),
+      needed,
+      given: exception.given?.[index] ?? null,
+    })),
+    citations: held?.evidence.citations ?? [],
+    why: sayException(speaker, exception.why, version),
+  };
+}
