@@ -117,12 +117,14 @@ function applies({ rule }: DayRule, { version, place }: DayVersion, scene: Scene
   );
 }
 
+/** What most open findings say. */
+const OPEN: FindingSay[] = [{ code: 'ruleOpen' }];
+
 function undetermined({ rule }: DayRule, held: readonly Held[], { version, place }: DayVersion, scene: Scene): Judged {
   const { listings, sentence, flags } = quote(scene);
   const scheduled = held.find((one) => one.version.scheduled && one.trigger !== FALSE);
-  const says: FindingSay[] = [{ code: 'ruleOpen' }];
-  if (scheduled) says.push({ code: 'changeScheduled', version: scheduled.version.place });
-  says.push(...sentence);
+  const change: FindingSay[] = scheduled ? [{ code: 'changeScheduled', version: scheduled.version.place }] : [];
+  const says = scheduled || sentence.length > 0 ? [...OPEN, ...change, ...sentence] : OPEN;
   return judged(
     { rule, version: place, result: 'undetermined', says },
     { missing: scene.missing.distinct(), listings, bars: version.barsExceptions ?? [], redFlag: flags },

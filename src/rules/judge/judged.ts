@@ -33,23 +33,30 @@ export interface Judged {
 
 type Needed = Pick<Judged, 'rule' | 'version' | 'result' | 'says'>;
 
-/** A judgement with the usual values for what only some rules have. */
-export const judged = (needed: Needed, more: Partial<Omit<Judged, keyof Needed>> = {}): Judged => ({
-  id: needed.rule.id,
-  rule: needed.rule,
-  version: needed.version,
-  result: needed.result,
-  says: needed.says,
-  missing: [],
-  reviewPolicy: null,
-  row: null,
-  listings: [],
-  conflicts: [],
-  overcomeBy: [],
-  restsOnWeak: false,
-  redFlag: null,
-  bars: [],
-  ...more,
+/** Of what only some rules have: shared, since nothing is ever added to them. */
+const NO_KEYS: string[] = [];
+const NO_ROWS: number[] = [];
+const NO_CONFLICTS: readonly Conflict[] = [];
+
+/** A judgement with the usual values for what only some rules have. Member by member: a spread costs more than all the rest. */
+export const judged = (
+  { rule, version, result, says }: Needed,
+  more: Partial<Omit<Judged, keyof Needed>> = {},
+): Judged => ({
+  id: more.id ?? rule.id,
+  rule,
+  version,
+  result,
+  says,
+  missing: more.missing ?? NO_KEYS,
+  reviewPolicy: more.reviewPolicy ?? null,
+  row: more.row ?? null,
+  listings: more.listings ?? NO_ROWS,
+  conflicts: more.conflicts ?? NO_CONFLICTS,
+  overcomeBy: more.overcomeBy ?? NO_KEYS,
+  restsOnWeak: more.restsOnWeak ?? false,
+  redFlag: more.redFlag ?? null,
+  bars: more.bars ?? NO_KEYS,
 });
 
 /** The version that the judgement rests on. */

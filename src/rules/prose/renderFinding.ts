@@ -3,20 +3,16 @@ import type { Finding, QuotedListing } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { VerdictFinding, VerdictListing } from '../../domain/verdict.ts';
 import type { DayRule } from '../book/dayTypes.ts';
-import type { RuleVersion } from '../law/lawSchemas.ts';
+import type { RegimeFile, RuleVersion } from '../law/lawSchemas.ts';
 import { evidenceOfFinding } from './evidenceOfFinding.ts';
-import { regimeOf, ruleOf, versionOf } from './ground.ts';
+import { ruleOf, versionOf } from './ground.ts';
 import { type Place, sayAll } from './sayFinding.ts';
 import type { Speaker } from './speaker.ts';
 
-/** Where findings are rendered: the regime of a verdict. */
-export type Surroundings = Omit<Place, 'rule'>;
-
-export function renderFinding(speaker: Speaker, finding: VerdictFinding, around: Surroundings): Finding {
-  const { ground, regime, listings } = around;
-  const says = sayAll(speaker, finding.says, { ground, regime, listings, rule: finding.rule });
-  const source = regimeOf(ground.book, regime);
-  if (finding.version === undefined) return renderFrame(finding, says, source.regime);
+export function renderFinding(speaker: Speaker, finding: VerdictFinding, place: Place): Finding {
+  const { ground, source, listings } = place;
+  if (finding.version === undefined)
+    return renderFrame(finding, sayAll(speaker, finding.says, place, undefined), source.regime);
   const rule = ruleOf(ground.book, finding.rule);
   const version = versionOf(rule, finding.version);
   const evidence = evidenceOfFinding(finding, version, source);
@@ -24,7 +20,7 @@ export function renderFinding(speaker: Speaker, finding: VerdictFinding, around:
     rule: finding.rule,
     kind: rule.kind,
     result: finding.result,
-    says,
+    says: sayAll(speaker, finding.says, place, rule),
     missing: finding.missing ?? [],
     reviewPolicy: finding.reviewPolicy ?? null,
     citations: evidence.citations,
@@ -43,7 +39,7 @@ export function renderFinding(speaker: Speaker, finding: VerdictFinding, around:
 function renderFrame(
   { rule, result, missing = [] }: VerdictFinding,
   says: string,
-  { key, nexus, reading }: ReturnType<typeof regimeOf>['regime'],
+  { key, nexus, reading }: RegimeFile,
 ): Finding {
   const evidence = rule === `${key}-nexus` ? nexus?.evidence : reading;
   return {
@@ -82,14 +78,14 @@ function quote(rows: readonly VerdictListing[]): QuotedListing[] {
 /** Findings of rules that do not bite, by rule: nothing in them depends on the case. */
 const clear = new WeakMap<Speaker, WeakMap<DayRule, Finding>>();
 
-export function renderClear(speaker: Speaker, day: DayRule, around: Surroundings): Finding {
+export function renderClear(speaker: Speaker, day: DayRule, place: Place): Finding {
   const known = clear.get(speaker) ?? new WeakMap<DayRule, Finding>();
   clear.set(speaker, known);
   let finding = known.get(day);
   if (!finding) {
     const { place: version, inForce } = day.held;
     const says: VerdictFinding['says'] = [{ code: inForce ? 'ruleClear' : 'ruleNotInForce' }];
-    finding = renderFinding(speaker, { rule: day.rule.id, version, result: 'doesNotApply', says }, around);
+    finding = renderFinding(speaker, { rule: day.rule.id, version, result: 'doesNotApply', says }, place);
     known.set(day, finding);
   }
   return finding;

@@ -25,8 +25,9 @@ export const renderRedFlags = (speaker: Speaker, verdict: Verdict, ground: Groun
 
 function sayFlag(speaker: Speaker, flag: VerdictRedFlag, { listings }: Verdict, ground: Ground): string {
   if (flag.ownListed) return sayOwnListed(speaker, flag.ownListed);
-  const { regime } = ruleOf(ground.book, flag.rule);
-  return sayAll(speaker, flag.says ?? [], { ground, listings, regime, rule: flag.rule });
+  const rule = ruleOf(ground.book, flag.rule);
+  const source = regimeOf(ground.book, rule.regime);
+  return sayAll(speaker, flag.says ?? [], { ground, listings, source }, rule);
 }
 
 /** Those of the finding that left it. */

@@ -5,8 +5,9 @@ import { conditionFact } from '../book/dayBook.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { planFor } from '../judge/plan.ts';
 import { ruleOf } from './ground.ts';
-import { renderClear, renderFinding, type Surroundings } from './renderFinding.ts';
+import { renderClear, renderFinding } from './renderFinding.ts';
 import { sayException } from './sayException.ts';
+import type { Place } from './sayFinding.ts';
 import type { Speaker } from './speaker.ts';
 
 /** all: rules that do not apply and looked at no row are told too. found: they are left out. */
@@ -15,11 +16,11 @@ export type Depth = 'all' | 'found';
 export function renderRegime(
   speaker: Speaker,
   { regime, nexus, outcome, possible, listBased, findings, exceptions }: VerdictRegime,
-  around: Surroundings,
+  place: Place,
   depth: Depth,
 ): RegimeResult {
-  const found = findings.map((finding) => renderFinding(speaker, finding, around));
-  if (depth === 'all') for (const finding of clearFindings(speaker, findings, around)) found.push(finding);
+  const found = findings.map((finding) => renderFinding(speaker, finding, place));
+  if (depth === 'all') for (const finding of clearFindings(speaker, findings, place)) found.push(finding);
   return {
     regime,
     nexus,
@@ -27,25 +28,22 @@ export function renderRegime(
     possible,
     listBased,
     findings: found,
-    exceptions: exceptions.map((exception) => renderException(speaker, exception, around.ground.book)),
+    exceptions: exceptions.map((exception) => renderException(speaker, exception, place.ground.book)),
   };
 }
 
 /** Of the rules that do not bite: first those that the route rules out, then those that were asked. */
-function clearFindings(
-  speaker: Speaker,
-  findings: VerdictRegime['findings'],
-  around: Surroundings,
-): readonly Finding[] {
-  const { book, transaction, validAt } = around.ground;
-  const day = book.day(validAt).regimes.find(({ source }) => source.regime.key === around.regime);
+function clearFindings(speaker: Speaker, findings: VerdictRegime['findings'], place: Place): readonly Finding[] {
+  const { book, transaction, validAt } = place.ground;
+  const day = book.day(validAt).regimes.find(({ source }) => source === place.source);
   if (!day) return [];
   const told = new Set(findings.map(({ rule }) => rule));
   const { barred, asked } = planFor(day, transaction);
+  const clear: Finding[] = [];
+  for (const rule of barred) clear.push(renderClear(speaker, rule, place));
   // A rule by rows says of each row what it finds.
-  return [...barred, ...asked.filter(({ byRows }) => !byRows)]
-    .filter(({ rule }) => !told.has(rule.id))
-    .map((rule) => renderClear(speaker, rule, around));
+  for (const rule of asked) if (!rule.byRows && !told.has(rule.rule.id)) clear.push(renderClear(speaker, rule, place));
+  return clear;
 }
 
 function renderException(speaker: Speaker, exception: VerdictException, book: RuleBook): ExceptionResult {

@@ -28,14 +28,15 @@ export function renderVerdict(verdict: Verdict, ground: Ground, options: RenderO
   const speaker = speakerOf(language);
   const { book } = ground;
   const { listings, nextChange } = verdict;
-  const around = (regime: string) => ({ ground, listings, regime });
   const answer = {
     outcome: verdict.outcome,
     possible: verdict.possible,
     couldBeWorse: verdict.couldBeWorse,
     reviewPolicy: renderPolicy(verdict, ground),
     authorisation: renderAuthorisation(speaker, verdict, ground),
-    regimes: verdict.regimes.map((regime) => renderRegime(speaker, regime, around(regime.regime), depth)),
+    regimes: verdict.regimes.map((regime) =>
+      renderRegime(speaker, regime, { ground, listings, source: regimeOf(book, regime.regime) }, depth),
+    ),
     regimesNotEvaluated: verdict.notEvaluated.map(({ regime, why }) => ({
       regime,
       why: sayWhyNot(speaker, regime, why, ground),

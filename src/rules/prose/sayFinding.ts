@@ -2,38 +2,42 @@
 import type { DateBound } from '../../domain/dateBound.ts';
 import type { FindingSay } from '../../domain/say.ts';
 import type { Verdict, VerdictListing } from '../../domain/verdict.ts';
-import { type Ground, regimeOf, ruleOf, versionOf } from './ground.ts';
+import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
+import { type Ground, versionOf } from './ground.ts';
 import { sayListings } from './sayListings.ts';
 import type { Speaker } from './speaker.ts';
 
-/** Where a sentence stands: in a finding of a rule, or of a regime as a whole. */
+/** Where a sentence stands: in a regime of a verdict, and there in a finding of a rule or of the regime as a whole. */
 export interface Place {
   readonly ground: Ground;
   readonly listings: Verdict['listings'];
-  readonly regime: string;
-  /** The finding's `rule`. */
-  readonly rule: string;
+  readonly source: RegimeSource;
 }
 
-/** All sentences of a finding or red flag, in their order. */
-export function sayAll(speaker: Speaker, says: readonly FindingSay[], place: Place): string {
-  const [only] = says;
-  return only && says.length === 1
-    ? sayOne(speaker, only, place)
-    : says
-        .map((one) => sayOne(speaker, one, place))
-        .filter((part) => part !== '')
-        .join(' ');
+/**
+ * All sentences of a finding or red flag, in their order.
+ * @param rule absent: the finding is on the regime as a whole
+ */
+export function sayAll(
+  speaker: Speaker,
+  says: readonly FindingSay[],
+  place: Place,
+  rule: RuleSource | undefined,
+): string {
+  let text = '';
+  for (const one of says) {
+    const part = sayOne(speaker, one, place, rule);
+    text = text === '' ? part : part === '' ? text : `${text} ${part}`;
+  }
+  return text;
 }
 
-function sayOne(speaker: Speaker, one: FindingSay, place: Place): string {
+function sayOne(speaker: Speaker, one: FindingSay, place: Place, rule: RuleSource | undefined): string {
   const { say } = speaker;
-  const { ground, regime, rule } = place;
+  const { ground, source } = place;
   switch (one.code) {
-    case 'ruleApplies':
-      return versionOf(ruleOf(ground.book, rule), one.version).says;
     case 'nexusApplies':
-      return regimeOf(ground.book, regime).regime.nexus?.says ?? '';
+      return source.regime.nexus?.says ?? '';
     case 'lookInto':
       return one.says.join(' ');
     case 'listings':
@@ -43,7 +47,7 @@ function sayOne(speaker: Speaker, one: FindingSay, place: Place): string {
         ground.validAt,
       );
     case 'nexusOpen':
-      return say('nexusOpen', { title: regimeOf(ground.book, regime).regime.title });
+      return say('nexusOpen', { title: source.regime.title });
     case 'notEnforced':
     case 'ifReached':
     case 'moreNeeded':
@@ -55,7 +59,8 @@ function sayOne(speaker: Speaker, one: FindingSay, place: Place): string {
     case 'rowOpen':
       return sayRow(speaker, one, ground);
     default:
-      return sayOfRule(speaker, one, place);
+      if (!rule) throw new Error(`no finding on a regime as a whole says ${one.code}`);
+      return sayOfRule(speaker, one, rule);
   }
 }
 
@@ -64,6 +69,7 @@ type OfRule = Extract<
   FindingSay,
   {
     code:
+      | 'ruleApplies'
       | 'ruleOpen'
       | 'ruleClear'
       | 'ruleNotInForce'
@@ -79,17 +85,26 @@ type OfRule = Extract<
   }
 >;
 
-function sayOfRule(speaker: Speaker, one: OfRule, { ground, rule: id }: Place): string {
+function sayOfRule(speaker: Speaker, one: OfRule, rule: RuleSource): string {
   const { say } = speaker;
-  const rule = ruleOf(ground.book, id);
   const { title, checkedOn } = rule;
-  if (one.code === 'ruleHalted') {
-    const { evidence, says } = versionOf(rule, one.version);
-    return say('ruleHalted', { title, state: evidence.state, says });
+  switch (one.code) {
+    case 'ruleApplies':
+      return versionOf(rule, one.version).says;
+    case 'ruleHalted': {
+      const { evidence, says } = versionOf(rule, one.version);
+      return say('ruleHalted', { title, state: evidence.state, says });
+    }
+    case 'changeScheduled':
+      return say('changeScheduled', { day: sayDay(speaker, versionOf(rule, one.version).validFrom), checkedOn });
+    case 'ruleOpen':
+    case 'ruleClear':
+    case 'ruleNotInForce':
+    case 'noClassification':
+      return say(one.code, { title });
+    default:
+      return say(one.code, { ...one, title });
   }
-  if (one.code === 'changeScheduled')
-    return say('changeScheduled', { day: sayDay(speaker, versionOf(rule, one.version).validFrom), checkedOn });
-  return say(one.code, { ...one, title });
 }
 
 function listingAt(listings: Verdict['listings'], place: number): VerdictListing {
