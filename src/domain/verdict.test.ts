@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packedVerdictSchema, packVerdict, unpackVerdict } from './packedVerdict.ts';
 import type { Verdict } from './verdict.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -68,5 +69,15 @@ describe('the verdict', () => {
   it('refuses a code that no prose knows, and a red flag that says nothing', () => {
     for (const redFlags of [[{ rule: 'a', says: [{ code: 'unheardOf' }] }], [{ rule: 'a' }]])
       expect(verdictSchema.safeParse({ ...verdict, redFlags }).success).toBe(false);
+  });
+});
+
+describe('a packed verdict', () => {
+  it('gives back the same verdict', () => {
+    expect(unpackVerdict(packedVerdictSchema.parse(JSON.parse(JSON.stringify(packVerdict(verdict)))))).toEqual(verdict);
+  });
+
+  it('is refused where a finding names a key that is not there', () => {
+    expect(() => unpackVerdict({ ...packVerdict(verdict), keys: [] })).toThrow('has 0 keys');
   });
 });

@@ -1,6 +1,7 @@
 /** A verdict is all that the prose needs beside the rule book and the request, and it holds no sentence of its own. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packedVerdictSchema, packVerdict, unpackVerdict } from '../../domain/packedVerdict.ts';
 import { verdictSchema } from '../../domain/verdict.ts';
 import type { Facts } from '../book/facts.ts';
 import { loadRuleBook } from '../book/loadRuleBook.ts';
@@ -25,6 +26,21 @@ describe('a verdict that was written down', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('comes out of its packed form as it was, and takes less than six tenths of the room', () => {
+    let [plainly, packedly] = [0, 0];
+    fc.assert(
+      fc.property(arbitraryFacts(book), (plain) => {
+        const verdict = verdictOf(book, toFacts(plain));
+        const packed = JSON.stringify(packVerdict(verdict));
+        expect(unpackVerdict(packedVerdictSchema.parse(JSON.parse(packed)))).toEqual(verdict);
+        plainly += JSON.stringify(verdict).length;
+        packedly += packed.length;
+      }),
+      { numRuns: 150 },
+    );
+    expect(packedly).toBeLessThan(0.6 * plainly);
   });
 
   it('is rendered from the rule book that was stored with it', () => {
