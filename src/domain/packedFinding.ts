@@ -17,7 +17,7 @@ const keysSchema = z.array(placeSchema);
 /** Other than the first; null: none. */
 const versionSchema = placeSchema.nullable().exactOptional();
 
-/** Rule (`-list` for `us-ear-list`), sign, missing keys, and all members that are not as `usualSays` and `usualVersion` say. */
+/** Rule (`-list` for `us-ear-list`), sign, missing keys, and all members that are not as `usualSay` and `usualVersion` say. */
 export const packedFindingSchema = z.tuple([
   z.string(),
   signSchema,
@@ -49,12 +49,26 @@ const longRule = (rule: string, { regime }: Regime): string => (rule.startsWith(
 const usualVersion = (rule: string, { regime }: Regime): number | null =>
   rule === `${regime}-nexus` || rule === `${regime}-allowed` ? null : 0;
 
-function usualSays(rule: string, { regime }: Regime, result: VerdictFinding['result'], version: number | null) {
-  const says = (one: FindingSay): FindingSay[] => [one];
-  if (rule === `${regime}-allowed`) return says({ code: 'moreNeeded' });
-  if (rule === `${regime}-nexus`) return says({ code: result === 'applies' ? 'nexusApplies' : 'nexusOpen' });
-  if (result === 'undetermined') return says({ code: 'ruleOpen' });
-  return says(result === 'applies' ? { code: 'ruleApplies', version: version ?? 0 } : { code: 'ruleClear' });
+function usualSay(
+  rule: string,
+  { regime }: Regime,
+  result: VerdictFinding['result'],
+  version: number | null,
+): UsualSay {
+  if (rule === `${regime}-allowed`) return { code: 'moreNeeded' };
+  if (rule === `${regime}-nexus`) return { code: result === 'applies' ? 'nexusApplies' : 'nexusOpen' };
+  if (result === 'undetermined') return { code: 'ruleOpen' };
+  return result === 'applies' ? { code: 'ruleApplies', version: version ?? 0 } : { code: 'ruleClear' };
+}
+
+type UsualSay = Extract<
+  FindingSay,
+  { code: 'moreNeeded' | 'nexusApplies' | 'nexusOpen' | 'ruleOpen' | 'ruleApplies' | 'ruleClear' }
+>;
+
+function isUsual([only, ...more]: readonly FindingSay[], usual: UsualSay): boolean {
+  if (!only || more.length > 0 || only.code !== usual.code) return false;
+  return only.code !== 'ruleApplies' || usual.code !== 'ruleApplies' || only.version === usual.version;
 }
 
 const SIGNS = { applies: '+', available: '+', doesNotApply: '-', notAvailable: '-', undetermined: '?' } as const;
@@ -66,13 +80,11 @@ const USUAL_WHY = {
   '?': { code: 'conditionsOpen' },
 } as const satisfies Record<string, ExceptionSay>;
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 export function packFinding(finding: VerdictFinding, regime: Regime, missing: number[]): PackedFinding {
   const { rule, result, missing: _missing, version = null, says, ...more } = finding;
   const unusual: NonNullable<PackedFinding[3]> = more;
   if (version !== usualVersion(rule, regime)) unusual.version = version;
-  if (!isSame(says, usualSays(rule, regime, result, version))) unusual.says = says;
+  if (!isUsual(says, usualSay(rule, regime, result, version))) unusual.says = says;
   const sign = SIGNS[result];
   const short = shortRule(rule, regime);
   return Object.keys(unusual).length === 0 ? [short, sign, missing] : [short, sign, missing, unusual];
@@ -90,7 +102,7 @@ export function unpackFinding(
     rule,
     ...(version === null ? {} : { version }),
     result,
-    says: says ?? usualSays(rule, regime, result, version),
+    says: says ?? [usualSay(rule, regime, result, version)],
     ...(missing.length > 0 ? { missing } : {}),
     ...more,
   };
@@ -101,7 +113,7 @@ export function packException(exception: VerdictException, regime: Regime, missi
   const sign = SIGNS[result];
   const unusual: NonNullable<PackedException[4]> = {};
   if (version !== 0) unusual.version = version;
-  if (!isSame(why, USUAL_WHY[sign])) unusual.why = why;
+  if (why.code !== USUAL_WHY[sign].code) unusual.why = why;
   const short = shortRule(rule, regime);
   const said = given === undefined ? null : given.every((value) => value === null) ? given.length : given;
   return Object.keys(unusual).length === 0 ? [short, sign, missing, said] : [short, sign, missing, said, unusual];

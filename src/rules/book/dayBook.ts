@@ -67,6 +67,9 @@ function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext)
   const held = candidates[0]?.version ?? null;
   return {
     rule,
+    id: rule.id,
+    kind: rule.kind,
+    listBased: rule.listBased,
     versions,
     held: { place: held ? rule.versions.indexOf(held) : 0, inForce: held !== null },
     maybeNotInForce,
@@ -85,6 +88,8 @@ function compileVersion(
   const polarity = rule.kind === 'exception' ? 'relieve' : 'raise';
   return {
     version,
+    state: version.evidence.state,
+    bars: version.barsExceptions ?? [],
     place: rule.versions.indexOf(version),
     ...certainty,
     weak: !mayRelieve(version.evidence.verification),

@@ -1,4 +1,5 @@
 /** The compiled state of the law on a stretch of days. */
+import type { EnforcementState } from '../../domain/evidence.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { ControlListSource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
@@ -14,6 +15,9 @@ export interface DayCondition {
 
 export interface DayVersion {
   readonly version: RuleVersion;
+  /** Its evidence's state, and the exceptions it takes away when it applies: read for every case, and slow to read in law files. */
+  readonly state: EnforcementState;
+  readonly bars: 'all' | readonly string[];
   /** Place among the rule's versions: what a verdict names it by. */
   readonly place: number;
   readonly doubtful: boolean;
@@ -29,6 +33,10 @@ export interface DayVersion {
 
 export interface DayRule {
   readonly rule: RuleSource;
+  /** As the rule says: read for every case, and slow to read in law files. */
+  readonly id: string;
+  readonly kind: RuleSource['kind'];
+  readonly listBased: boolean;
   /** Empty: not in force. */
   readonly versions: readonly DayVersion[];
   /** Of the version that stands for the rule when it does not bite: its place, and whether it may be in force. */

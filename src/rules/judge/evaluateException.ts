@@ -16,24 +16,24 @@ export interface JudgedException {
 export function evaluateException(rule: DayRule, barred: Truth, scene: Scene): JudgedException {
   scene.missing.cut(0);
   const [version] = rule.versions;
-  if (!version) return { found: { rule: rule.rule.id, result: 'notAvailable', why: NOT_IN_FORCE }, version: undefined };
+  if (!version) return { found: { rule: rule.id, result: 'notAvailable', why: NOT_IN_FORCE }, version: undefined };
   try {
     return { found: judgeException(rule, version, barred, scene), version: version.version };
   } catch (cause) {
     const error = cause instanceof Error ? cause.message : String(cause);
     const open = result(rule, version, 'undetermined', { code: 'failed', error });
-    return { found: { ...open, missing: [`law:${rule.rule.id}`] }, version: version.version };
+    return { found: { ...open, missing: [`law:${rule.id}`] }, version: version.version };
   }
 }
 
 const NOT_IN_FORCE: ExceptionSay = { code: 'notInForce' };
 
 const result = (
-  { rule }: DayRule,
+  { id: rule }: DayRule,
   { place }: DayVersion,
   found: VerdictException['result'],
   why: ExceptionSay,
-): VerdictException => ({ rule: rule.id, version: place, result: found, why });
+): VerdictException => ({ rule, version: place, result: found, why });
 
 function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene: Scene): VerdictException {
   if (barred === TRUE) return result(rule, version, 'notAvailable', { code: 'barred' });
@@ -61,10 +61,10 @@ function decide(rule: DayRule, version: DayVersion, [barred, offered, ...conditi
   const not = (why: ExceptionSay): Decided => ({ found: 'notAvailable', why, lacks: null });
   const condition = conditions.indexOf(FALSE);
   if (condition !== -1) return not({ code: 'conditionFailed', condition });
-  const { state } = version.version.evidence;
+  const { state } = version;
   if (state !== 'inForce' && state !== 'notEnforced') return not({ code: 'halted' });
   const unreliable = whyUnreliable(rule, version);
-  if (unreliable !== null) return { found: 'undetermined', why: { code: unreliable }, lacks: `law:${rule.rule.id}` };
+  if (unreliable !== null) return { found: 'undetermined', why: { code: unreliable }, lacks: `law:${rule.id}` };
   const open = barred === UNKNOWN || offered === UNKNOWN || conditions.includes(UNKNOWN);
   return open
     ? { found: 'undetermined', why: { code: 'conditionsOpen' }, lacks: null }

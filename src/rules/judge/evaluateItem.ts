@@ -120,7 +120,7 @@ function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene
   if (!named.includes(true)) return NOT_LOOKED;
   const barring = judged.filter(mayBar);
   return day.exceptions.map((rule, position) =>
-    named[position] ? evaluateException(rule, barredBy(rule.rule.id, barring), scene) : undefined,
+    named[position] ? evaluateException(rule, barredBy(rule.id, barring), scene) : undefined,
   );
 }
 
@@ -166,6 +166,6 @@ function markOvercome(day: DayRegime, judged: Judged, exceptions: JudgedExceptio
   if (judged.result === 'doesNotApply') return judged;
   const overcomeBy = exceptionsNaming(day, judged.id)
     .filter((position) => exceptions[position]?.found.result === 'available')
-    .map((position) => day.exceptions[position]?.rule.id ?? '');
+    .map((position) => day.exceptions[position]?.id ?? '');
   return overcomeBy.length === 0 ? judged : { ...judged, overcomeBy };
 }

@@ -30,7 +30,7 @@ export function evaluateRows(day: DayRegime, rule: DayRule, scene: Scene): reado
 }
 
 const clear = (day: DayRule): Judged =>
-  judged({ rule: day.rule, version: day.held.place, result: 'doesNotApply', says: [clearSay(day)] });
+  judged({ rule: day, version: day.held.place, result: 'doesNotApply', says: [clearSay(day)] });
 
 function judgeRows(day: DayRegime, rule: DayRule, version: DayVersion, list: string, scene: Scene): readonly Judged[] {
   const codes = scene.item.codes(list);
@@ -115,7 +115,7 @@ const doubtSays = ({ code, knownFrom }: EntrySource, list: string, doubt: string
     ? { code: 'notAnEntry', entry: code, list }
     : { code: 'entryNotKnown', entry: code, knownFrom };
 
-const open = ({ rule }: DayRule, { place }: DayVersion, missing: string, say: FindingSay): Judged =>
+const open = (rule: DayRule, { place }: DayVersion, missing: string, say: FindingSay): Judged =>
   judged({ rule, version: place, result: 'undetermined', says: [say] }, { missing: [missing] });
 
 function groupByReason(entry: EntrySource, version: DayVersion): ReadonlyMap<string, readonly Row[]> {
@@ -141,15 +141,15 @@ function judgeReason(
   const raw = truths[index] ?? UNKNOWN;
   const weak = weaken(raw, 'raise');
   const truth = isWeak(found.entry) ? weak : version.doubtful && raw === TRUE ? UNKNOWN : raw;
-  if (truth === UNKNOWN && raw !== UNKNOWN) scene.missing.push(`law:${rule.rule.id}:${found.entry.code}`);
+  if (truth === UNKNOWN && raw !== UNKNOWN) scene.missing.push(`law:${rule.id}:${found.entry.code}`);
   const row = rows[index];
   const result = truth === TRUE ? 'applies' : truth === FALSE ? 'doesNotApply' : 'undetermined';
   const says: FindingSay[] = [rowSay(result, found.entry, reason, row)];
   if (result === 'applies' && row?.evidence?.state === 'notEnforced') says.push({ code: 'notEnforced' });
   return judged(
-    { rule: rule.rule, version: version.place, result, says },
+    { rule, version: version.place, result, says },
     {
-      id: `${rule.rule.id}:${reason}`,
+      id: `${rule.id}:${reason}`,
       missing: result === 'undetermined' ? scene.missing.distinct() : [],
       reviewPolicy: result === 'applies' ? (ownMember(version.version.reviewByReason ?? {}, reason) ?? null) : null,
       row: { entry: found.entry.code, ...(row ? { row: found.entry.rows.indexOf(row) } : {}) },

@@ -21,9 +21,9 @@ export function evaluateRule(rule: DayRule, scene: Scene): Judged | null {
   }
 }
 
-export function failed({ rule, versions }: DayRule, cause: unknown): Judged {
-  const version = versions[0]?.place ?? 0;
-  if (!rule.versions[version]) throw cause;
+export function failed(rule: DayRule, cause: unknown): Judged {
+  const version = rule.versions[0]?.place ?? 0;
+  if (!rule.rule.versions[version]) throw cause;
   const error = cause instanceof Error ? cause.message : String(cause);
   const says: FindingSay[] = [{ code: 'ruleFailed', error }];
   return judged({ rule, version, result: 'undetermined', says }, { missing: [`law:${rule.id}`] });
@@ -55,7 +55,7 @@ function tryVersions(rule: DayRule, scene: Scene): Tried {
     const trigger = triggerOf(version, scene);
     const truth = heldTruth(version, trigger);
     // A version that may not have held lacks the law itself.
-    if (truth !== trigger && truth === UNKNOWN) scene.missing.push(`law:${rule.rule.id}`);
+    if (truth !== trigger && truth === UNKNOWN) scene.missing.push(`law:${rule.id}`);
     held.push({ version, truth, trigger });
     found[truth] = (found[truth] ?? 0) + 1;
   }
@@ -63,13 +63,12 @@ function tryVersions(rule: DayRule, scene: Scene): Tried {
   const agreed = found[leading] === rule.versions.length && !(rule.maybeNotInForce && leading !== FALSE);
   const truth = agreed ? leading : UNKNOWN;
   const openLaw = truth === UNKNOWN && (rule.maybeNotInForce || found[UNKNOWN] !== rule.versions.length);
-  if (openLaw) scene.missing.push(`law:${rule.rule.id}`);
+  if (openLaw) scene.missing.push(`law:${rule.id}`);
   return { truth, held };
 }
 
 /** What a version whose condition says `trigger` finds on the day, after its enforcement state. */
-function heldTruth({ version, doubtful }: DayVersion, trigger: Truth): Truth {
-  const { state } = version.evidence;
+function heldTruth({ state, doubtful }: DayVersion, trigger: Truth): Truth {
   if (state === 'announced' || state === 'suspended' || state === 'enjoined') return FALSE;
   return trigger === TRUE && doubtful ? UNKNOWN : trigger;
 }
@@ -100,18 +99,18 @@ function triggerOf(version: DayVersion, scene: Scene): Truth {
   return result;
 }
 
-function applies({ rule }: DayRule, { version, place }: DayVersion, scene: Scene): Judged {
+function applies(rule: DayRule, { version, place, state, bars }: DayVersion, scene: Scene): Judged {
   const { listings, sentence, flags } = quote(scene);
   const policy = findPolicy(version, scene);
   const says: FindingSay[] = [{ code: 'ruleApplies', version: place }, ...policy.says, ...sentence];
-  if (version.evidence.state === 'notEnforced') says.push({ code: 'notEnforced' });
+  if (state === 'notEnforced') says.push({ code: 'notEnforced' });
   return judged(
     { rule, version: place, result: 'applies', says },
     {
       reviewPolicy: policy.policy,
       conflicts: policy.conflicts,
       listings,
-      bars: version.barsExceptions ?? [],
+      bars,
       redFlag: rule.kind === 'redFlag' ? says : flags,
     },
   );
@@ -120,31 +119,31 @@ function applies({ rule }: DayRule, { version, place }: DayVersion, scene: Scene
 /** What most open findings say. */
 const OPEN: FindingSay[] = [{ code: 'ruleOpen' }];
 
-function undetermined({ rule }: DayRule, held: readonly Held[], { version, place }: DayVersion, scene: Scene): Judged {
+function undetermined(rule: DayRule, held: readonly Held[], { place, bars }: DayVersion, scene: Scene): Judged {
   const { listings, sentence, flags } = quote(scene);
   const scheduled = held.find((one) => one.version.scheduled && one.trigger !== FALSE);
   const change: FindingSay[] = scheduled ? [{ code: 'changeScheduled', version: scheduled.version.place }] : [];
   const says = scheduled || sentence.length > 0 ? [...OPEN, ...change, ...sentence] : OPEN;
   return judged(
     { rule, version: place, result: 'undetermined', says },
-    { missing: scene.missing.distinct(), listings, bars: version.barsExceptions ?? [], redFlag: flags },
+    { missing: scene.missing.distinct(), listings, bars, redFlag: flags },
   );
 }
 
 /** It does not apply; a suspended or announced version that would have bitten is told. */
 function stands(rule: DayRule, held: readonly Held[], scene: Scene): Judged | null {
-  const halted = held.find(({ trigger, version }) => trigger !== FALSE && version.version.evidence.state !== 'inForce');
+  const halted = held.find(({ trigger, version }) => trigger !== FALSE && version.state !== 'inForce');
   if (!halted) return cleared(rule, scene);
-  const { version, weak, place } = halted.version;
+  const { state, weak, place } = halted.version;
   const { listings, flags } = quote(scene);
-  const stopped = version.evidence.state !== 'announced';
+  const stopped = state !== 'announced';
   const restsOnWeak = stopped && weak;
   const says: FindingSay[] = [{ code: 'ruleHalted', version: place }];
   return judged(
-    { rule: rule.rule, version: place, result: 'doesNotApply', says },
+    { rule, version: place, result: 'doesNotApply', says },
     {
       listings,
-      missing: restsOnWeak ? [`law:${rule.rule.id}`] : [],
+      missing: restsOnWeak ? [`law:${rule.id}`] : [],
       restsOnWeak,
       redFlag: stopped && halted.trigger === TRUE ? says : flags,
     },
@@ -159,7 +158,7 @@ function cleared(day: DayRule, scene: Scene): Judged | null {
   const { listings, sentence, flags } = quote(scene);
   const version = day.versions[0]?.place ?? day.held.place;
   return judged(
-    { rule: day.rule, version, result: 'doesNotApply', says: [clearSay(day), ...sentence] },
+    { rule: day, version, result: 'doesNotApply', says: [clearSay(day), ...sentence] },
     { listings, redFlag: flags },
   );
 }

@@ -36,6 +36,7 @@ function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], 
   const outcome = inside.length === 0 ? 'unknown' : worst(inside.map(({ result }) => result.outcome));
   const possible = possibleOverall(inside, outcome);
   const regimes = inside.map(({ result }) => result);
+  const { redFlags, obligations } = gather(inside);
   return {
     outcome,
     possible,
@@ -45,8 +46,8 @@ function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], 
     regimes,
     notEvaluated: notEvaluated(book, facts, inside),
     questions: [...settlesOf(regimes).keys()],
-    redFlags: [...inside.flatMap(redFlagsOf), ...ownListFlags(facts)],
-    obligations: inside.flatMap(obligationsOf),
+    redFlags: [...redFlags, ...ownListFlags(facts)],
+    obligations,
     nextChange: nextChange(book.source, facts, regimes),
     roles: rolesOf(facts),
     listings: rows,
@@ -91,18 +92,21 @@ function notEvaluated({ regimes }: RuleBook, { transaction }: Facts, inside: rea
   return left;
 }
 
-const redFlagsOf = ({ judged }: RegimeAnswer): readonly VerdictRedFlag[] =>
-  judged.flatMap(({ id, redFlag }) => (redFlag === null ? [] : [{ rule: id, says: redFlag }]));
-
-function obligationsOf({ judged, exceptions }: RegimeAnswer): Verdict['obligations'] {
-  const due: Verdict['obligations'] = [];
-  for (const one of judged)
-    if (one.result === 'applies' && versionOf(one)?.obligations.length)
-      due.push({ rule: one.id, version: one.version });
-  for (const { found, version } of exceptions)
-    if (found.result === 'available' && found.version !== undefined && version?.obligations.length)
-      due.push({ rule: found.rule, version: found.version });
-  return due;
+/** What the findings leave and oblige to, regime by regime. */
+function gather(inside: readonly RegimeAnswer[]): Pick<Verdict, 'redFlags' | 'obligations'> {
+  const redFlags: VerdictRedFlag[] = [];
+  const obligations: Verdict['obligations'] = [];
+  for (const { judged, exceptions } of inside) {
+    for (const one of judged) {
+      if (one.redFlag !== null) redFlags.push({ rule: one.id, says: one.redFlag });
+      if (one.result === 'applies' && versionOf(one)?.obligations.length)
+        obligations.push({ rule: one.id, version: one.version });
+    }
+    for (const { found, version } of exceptions)
+      if (found.result === 'available' && found.version !== undefined && version?.obligations.length)
+        obligations.push({ rule: found.rule, version: found.version });
+  }
+  return { redFlags, obligations };
 }
 
 /** Of parties that are not all known, any may take part. */

@@ -3,13 +3,13 @@ import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';
 import type { FindingSay } from '../../domain/say.ts';
 import type { VerdictFinding } from '../../domain/verdict.ts';
+import type { DayRule } from '../book/dayTypes.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
-import type { RuleSource } from '../law/ruleBookSource.ts';
 
 export interface Judged {
   /** `us-ear-control-list:NS` for rows; the rule id otherwise. */
   readonly id: string;
-  readonly rule: RuleSource;
+  readonly rule: DayRule;
   /** Place among the rule's versions. */
   readonly version: number;
   readonly result: VerdictFinding['result'];
@@ -17,7 +17,7 @@ export interface Judged {
   readonly missing: string[];
   readonly reviewPolicy: ReviewPolicyName | null;
   /** The control-list row that it rests on, or the entry. */
-  readonly row: VerdictFinding['row'] | null;
+  readonly row: NonNullable<VerdictFinding['row']> | null;
   /** Places of the rows it quotes. */
   readonly listings: number[];
   /** Conflicts that the facts brought. */
@@ -61,14 +61,15 @@ export const judged = (
 
 /** The version that the judgement rests on. */
 export const versionOf = ({ rule, version }: Pick<Judged, 'rule' | 'version'>): RuleVersion | undefined =>
-  rule.versions[version];
+  rule.rule.versions[version];
 
-/** The part that a verdict shows; what is empty is left out. */
+/** The part that a verdict shows; what is empty is left out. Most findings lack something and have no more than that. */
 export function findingOf(one: Judged): VerdictFinding {
-  const finding: VerdictFinding = { rule: one.id, version: one.version, result: one.result, says: one.says };
-  if (one.missing.length > 0) finding.missing = one.missing;
+  const { id: rule, version, result, says, missing } = one;
+  const finding: VerdictFinding =
+    missing.length > 0 ? { rule, version, result, says, missing } : { rule, version, result, says };
   if (one.reviewPolicy !== null) finding.reviewPolicy = one.reviewPolicy;
-  if (one.row) finding.row = one.row;
+  if (one.row !== null) finding.row = one.row;
   if (one.listings.length > 0) finding.listings = one.listings;
   if (one.conflicts.length > 0) finding.conflicts = [...one.conflicts];
   if (one.overcomeBy.length > 0) finding.overcomeBy = one.overcomeBy;

@@ -2,7 +2,6 @@
 import type { Finding, QuotedListing } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { VerdictFinding, VerdictListing } from '../../domain/verdict.ts';
-import type { DayRule } from '../book/dayTypes.ts';
 import type { RegimeFile, RuleVersion } from '../law/lawSchemas.ts';
 import { evidenceOfFinding } from './evidenceOfFinding.ts';
 import { ruleOf, versionOf } from './ground.ts';
@@ -73,20 +72,4 @@ function quote(rows: readonly VerdictListing[]): QuotedListing[] {
   for (const { match: _match, says: _says, citation: _citation, ...listing } of rows)
     quoted.set(`${listing.party} ${listing.id} ${listing.programme}`, listing);
   return [...quoted.values()];
-}
-
-/** Findings of rules that do not bite, by rule: nothing in them depends on the case. */
-const clear = new WeakMap<Speaker, WeakMap<DayRule, Finding>>();
-
-export function renderClear(speaker: Speaker, day: DayRule, place: Place): Finding {
-  const known = clear.get(speaker) ?? new WeakMap<DayRule, Finding>();
-  clear.set(speaker, known);
-  let finding = known.get(day);
-  if (!finding) {
-    const { place: version, inForce } = day.held;
-    const says: VerdictFinding['says'] = [{ code: inForce ? 'ruleClear' : 'ruleNotInForce' }];
-    finding = renderFinding(speaker, { rule: day.rule.id, version, result: 'doesNotApply', says }, place);
-    known.set(day, finding);
-  }
-  return finding;
 }

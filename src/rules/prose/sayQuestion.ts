@@ -26,8 +26,23 @@ export function renderQuestion(
   return question;
 }
 
-/** The text for a key that no law declares. */
-export function sayQuestion({ say, sayIfKnown }: Speaker, key: string): string {
+const said = new WeakMap<Speaker, Map<string, string>>();
+const REMEMBERED = 5000;
+
+/** The text for a key that no law declares. Most keys come in every answer, so their texts are kept. */
+export function sayQuestion(speaker: Speaker, key: string): string {
+  const known = said.get(speaker) ?? new Map<string, string>();
+  said.set(speaker, known);
+  let text = known.get(key);
+  if (text === undefined) {
+    if (known.size >= REMEMBERED) known.clear();
+    text = compose(speaker, key);
+    known.set(key, text);
+  }
+  return text;
+}
+
+function compose({ say, sayIfKnown }: Speaker, key: string): string {
   const fixed = sayIfKnown(`ask ${key}`, {});
   if (fixed !== undefined) return fixed;
   const colon = key.indexOf(':');
