@@ -10,8 +10,11 @@ import { sayException } from './sayException.ts';
 import type { Place } from './sayFinding.ts';
 import type { Speaker } from './speaker.ts';
 
-/** all: rules that do not apply and looked at no row are told too. found: they are left out. */
-export type Depth = 'all' | 'found';
+/**
+ * all: rules that plainly do not apply are told too. found: they are left out. applied: findings that do not apply or are open are left out
+ * too, and exceptions.
+ */
+export type Depth = 'all' | 'found' | 'applied';
 
 export function renderRegime(
   speaker: Speaker,
@@ -19,7 +22,8 @@ export function renderRegime(
   place: Place,
   depth: Depth,
 ): RegimeResult {
-  const found = findings.map((finding) => renderFinding(speaker, finding, place));
+  const told = depth === 'applied' ? findings.filter(({ result }) => result === 'applies') : findings;
+  const found = told.map((finding) => renderFinding(speaker, finding, place));
   if (depth === 'all') addClear(speaker, found, findings, place);
   return {
     regime,
@@ -28,7 +32,7 @@ export function renderRegime(
     possible,
     listBased,
     findings: found,
-    exceptions: exceptions.map((exception) => renderException(speaker, exception, place.ground.book)),
+    exceptions: depth === 'applied' ? [] : exceptions.map((one) => renderException(speaker, one, place.ground.book)),
   };
 }
 

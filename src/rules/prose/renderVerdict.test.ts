@@ -88,6 +88,26 @@ describe('what is found', () => {
   });
 });
 
+describe('what applies', () => {
+  it('is told alone, with the same text', () => {
+    fc.assert(
+      fc.property(arbitraryFacts(book), (plain) => {
+        const facts = toFacts(plain);
+        const [all, applied] = [determine(book, facts), determine(book, facts, { depth: 'applied' })];
+        expect({ ...applied, regimes: [] }).toEqual({ ...all, regimes: [] });
+        expect(applied.regimes).toEqual(
+          all.regimes.map((one) => ({
+            ...one,
+            findings: one.findings.filter(({ result }) => result === 'applies'),
+            exceptions: [],
+          })),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('in Hebrew', () => {
   const facts = settled();
   const hebrew = determine(book, facts, { language: 'he' });

@@ -18,7 +18,7 @@ import { type Speaker, speakerOf } from './speaker.ts';
 export interface RenderOptions {
   /** Default: en. */
   readonly language?: Language;
-  /** Default: all. found: the rules that do not apply and looked at no row are left out. */
+  /** Default: all. Whatever it is, the rest of the answer is the same. */
   readonly depth?: Depth;
 }
 
