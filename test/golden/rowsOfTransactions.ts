@@ -22,6 +22,9 @@ export function rowsOfTransactions(): readonly BaselineRow[] {
   });
 }
 
+/** What is asked in the generated cases. */
+export const drawnFacts = (): readonly Facts[] => drawCases(SEED, CASES).map(factsOf);
+
 const factsOf = ({ transaction, parties, ownListed, coverage, membership }: DrawnCase): Facts => ({
   transaction,
   parties,
