@@ -1,5 +1,6 @@
 /** Ground: what a verdict is rendered from beside itself: the rule book and the request that it was found with. */
 import type { Transaction } from '../../domain/transaction.ts';
+import type { VerdictListing } from '../../domain/verdict.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
@@ -30,5 +31,12 @@ export function ruleOf(book: RuleBook, id: string): RuleSource {
 export function versionOf({ id, versions }: RuleSource, place: number): RuleSource['versions'][number] {
   const found = versions[place];
   if (!found) throw new Error(`the rule ${id} has no version ${place}; the verdict is of another book`);
+  return found;
+}
+
+/** @throws when the verdict does not quote so many rows */
+export function listingOf(listings: readonly VerdictListing[], place: number): VerdictListing {
+  const found = listings[place];
+  if (!found) throw new Error(`the verdict quotes ${listings.length} rows and names the row at ${place}`);
   return found;
 }

@@ -4,7 +4,7 @@ import type { Conflict } from '../../domain/evidence.ts';
 import type { VerdictFinding, VerdictListing } from '../../domain/verdict.ts';
 import type { RegimeFile, RuleVersion } from '../law/lawSchemas.ts';
 import { evidenceOfFinding } from './evidenceOfFinding.ts';
-import { ruleOf, versionOf } from './ground.ts';
+import { listingOf, ruleOf, versionOf } from './ground.ts';
 import { type Place, sayAll } from './sayFinding.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -28,7 +28,7 @@ export function renderFinding(speaker: Speaker, finding: VerdictFinding, place: 
     verification: evidence.verification,
     verifiedOn: evidence.verifiedOn ?? null,
     conflicts: conflictsOf(finding, evidence.conflicts, version),
-    listings: finding.listings ? quote(finding.listings.flatMap((place) => listings[place] ?? [])) : [],
+    listings: finding.listings ? quote(finding.listings.map((row) => listingOf(listings, row))) : [],
     overcomeBy: finding.overcomeBy ?? [],
     holder: rule.holder ?? null,
   };

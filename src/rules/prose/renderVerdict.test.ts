@@ -8,6 +8,7 @@ import { loadRuleBook } from '../book/loadRuleBook.ts';
 import { arbitraryFacts, toFacts } from '../testing/arbitraryFacts.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { factsOfScenario } from '../testing/factsOfScenario.ts';
+import { factsOn, nsoGroup } from '../testing/factsOn.ts';
 import { determine, verdictOf } from './determine.ts';
 import { explainAnswer } from './explainAnswer.ts';
 import { renderVerdict } from './renderVerdict.ts';
@@ -53,6 +54,11 @@ describe('a verdict that was written down', () => {
     const facts = settled();
     const source = { ...book.source, regimes: book.source.regimes.map((one) => ({ ...one, rules: [] })) };
     expect(() => renderVerdict(stored(facts), { book: loadRuleBook(source), ...facts })).toThrow('of another book');
+  });
+
+  it('is refused where it names a row that it does not quote', () => {
+    const facts = factsOn('2026-07-23', { from: 'US', to: 'IL', code: 'EAR99', parties: [nsoGroup()] });
+    expect(() => renderVerdict({ ...stored(facts), listings: [] }, { book, ...facts })).toThrow('quotes 0 rows');
   });
 
   it('has no sentence of the law in it, and none of the prose', () => {

@@ -4,7 +4,7 @@ import type { Verdict } from '../../domain/verdict.ts';
 import { reachesOf } from '../judge/reaches.ts';
 import { settlesOf } from '../judge/settles.ts';
 import { evidenceOfFinding } from './evidenceOfFinding.ts';
-import { type Ground, regimeOf, ruleOf, versionOf } from './ground.ts';
+import { type Ground, listingOf, regimeOf, ruleOf, versionOf } from './ground.ts';
 import { renderAuthorisation } from './renderAuthorisation.ts';
 import { renderRedFlags } from './renderRedFlags.ts';
 import { type Depth, renderRegime } from './renderRegime.ts';
@@ -67,7 +67,7 @@ function renderPolicy({ reviewPolicy, regimes, listings }: Verdict, { book }: Gr
       : given === 'fromListing'
         ? version.evidence
         : evidenceOfFinding(finding, version, regimeOf(book, regime));
-  const rows = given === 'fromListing' ? (finding.listings ?? []).flatMap((place) => listings[place] ?? []) : [];
+  const rows = given === 'fromListing' ? (finding.listings ?? []).map((place) => listingOf(listings, place)) : [];
   const row = rows.find(({ inForce, match, citation }) => inForce === 'true' && match === 'proven' && citation);
   const citation = row?.citation ?? source.citations[0];
   return citation ? { policy, regime, citation, authority: source.authority } : null;

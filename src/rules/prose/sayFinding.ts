@@ -1,9 +1,9 @@
 /** Says what a finding of a rule says: its coded sentences, one after the other. */
 import type { DateBound } from '../../domain/dateBound.ts';
 import type { FindingSay } from '../../domain/say.ts';
-import type { Verdict, VerdictListing } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/verdict.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
-import { type Ground, versionOf } from './ground.ts';
+import { type Ground, listingOf, versionOf } from './ground.ts';
 import { sayListings } from './sayListings.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -43,7 +43,7 @@ function sayOne(speaker: Speaker, one: FindingSay, place: Place, rule: RuleSourc
     case 'listings':
       return sayListings(
         speaker,
-        one.rows.map((row) => listingAt(place.listings, row)),
+        one.rows.map((row) => listingOf(place.listings, row)),
         ground.validAt,
       );
     case 'nexusOpen':
@@ -105,12 +105,6 @@ function sayOfRule(speaker: Speaker, one: OfRule, rule: RuleSource): string {
     default:
       return say(one.code, { ...one, title });
   }
-}
-
-function listingAt(listings: Verdict['listings'], place: number): VerdictListing {
-  const row = listings[place];
-  if (!row) throw new Error(`the verdict quotes no row ${place}`);
-  return row;
 }
 
 function sayDay({ say }: Speaker, bound: DateBound | undefined): string {

@@ -2,6 +2,7 @@
  * Speaker: says a coded sentence in a language. A sentence is a text with `{places}` that parameters fill; one that a language lacks is
  * said in English.
  */
+import { ownMember } from '../../kit/ownMember.ts';
 import type { SentenceKey } from './en/sentences.ts';
 import { type Language, sentencesOf } from './sentences.ts';
 
@@ -47,7 +48,7 @@ function makeSpeaker(language: Language): Speaker {
 function fill(template: Template, parameters: Parameters): string {
   let text = template[0] ?? '';
   for (let index = 1; index < template.length; index += 2) {
-    const value = parameters[template[index] ?? ''];
+    const value = ownMember(parameters, template[index] ?? '');
     if (value === undefined) throw new Error(`the place {${template[index]}} of a sentence has no parameter`);
     text += `${value}${template[index + 1] ?? ''}`;
   }
