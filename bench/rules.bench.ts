@@ -1,6 +1,6 @@
 /**
- * How long one determination takes, engine only: one call of `determine` with the facts in memory and the law loaded, up to the whole
- * answer (findings, questions, obligations, text). Not measured: screening, joining facts, storage, turning the answer into JSON.
+ * How long one determination takes, engine only, with the facts in memory and the law loaded: `verdictOf` up to the verdict, and
+ * `determine` up to the whole answer (findings, questions, obligations, text). Not measured: screening, joining facts, storage, JSON.
  * Each call is timed alone, in one thread, after warming up. The single cases ask the same facts again and again, so what the engine
  * remembers of law, codes and findings is there; "another name each time" renames the parties for every call, more often than anything
  * is remembered; the last row goes through all scenarios in turn, each different from the one before.
@@ -12,8 +12,8 @@ import { cpus } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Facts } from '../src/rules/book/facts.ts';
 import { loadRuleBook } from '../src/rules/book/loadRuleBook.ts';
-import { determine } from '../src/rules/judge/determine.ts';
 import { compileLaw } from '../src/rules/law/compileLaw.ts';
+import { determine, verdictOf } from '../src/rules/prose/determine.ts';
 import { scenarioFacts } from '../src/rules/scenario/scenarioFacts.ts';
 
 const lawFolder = join(import.meta.dirname, '../law');
@@ -80,29 +80,21 @@ const renamed = (cases: readonly Facts[]): readonly Facts[] =>
   Array.from({ length: RENAMED }, (_, index) => cases[index % cases.length]).flatMap((one, index) =>
     one ? [{ ...one, parties: one.parties.map((party) => ({ ...party, name: `${party.name} ${index}` })) }] : [],
   );
-const rows = [
-  measure('story: 4D004 IL to AE, all regimes', named('after the cut of the list'), rounds * 5, (one) =>
-    determine(book, one),
-  ),
-  measure('typical: 4D004 US to AE, one party, us-ear', named('4D004 to the UAE on 23 July 2026'), rounds * 5, (one) =>
-    determine(book, one),
-  ),
-  measure('EAR99 US to NSO Group, all regimes', named('EAR99 to NSO Group on the first day'), rounds * 5, (one) =>
-    determine(book, one),
-  ),
-  measure(
+const cases: readonly (readonly [name: string, facts: readonly Facts[], rounds: number])[] = [
+  ['story: 4D004 IL to AE, all regimes', named('after the cut of the list'), rounds * 5],
+  ['typical: 4D004 US to AE, one party, us-ear', named('4D004 to the UAE on 23 July 2026'), rounds * 5],
+  ['EAR99 US to NSO Group, all regimes', named('EAR99 to NSO Group on the first day'), rounds * 5],
+  [
     'EAR99 US to NSO Group, another name each time',
     renamed(named('EAR99 to NSO Group on the first day')),
     Math.ceil((rounds * 5) / RENAMED),
-    (one) => determine(book, one),
-  ),
-  measure(
-    `all ${facts.length} scenarios`,
-    facts.map((one) => one.facts),
-    Math.ceil(rounds / 20),
-    (one) => determine(book, one),
-  ),
+  ],
+  [`all ${facts.length} scenarios`, facts.map((one) => one.facts), Math.ceil(rounds / 20)],
 ];
+const rows = cases.flatMap(([name, asked, times]) => [
+  measure(`${name}: verdict`, asked, times, (one) => verdictOf(book, one)),
+  measure(`${name}: whole answer`, asked, times, (one) => determine(book, one)),
+]);
 
 console.table(
   rows.map(({ name, n, ...times }) => ({

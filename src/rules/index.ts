@@ -15,8 +15,11 @@ export { type OwnershipQuestion, ownershipQuestionsOn, programmesWithOwnership }
 export type { KnownCode, RuleBook } from './book/ruleBook.ts';
 export { lawDiff } from './change/lawDiff.ts';
 export { type WhyChanged, whyChanged } from './change/whyChanged.ts';
-export { determine } from './judge/determine.ts';
 export { validateTransaction } from './judge/validateTransaction.ts';
 export type { RuleBookSource, RuleSource } from './law/ruleBookSource.ts';
 export { readAsWhole, type UnreadException, unreadExceptions } from './law/unreadExceptions.ts';
+export { determine, verdictOf } from './prose/determine.ts';
+export { type Edition, editionOf } from './prose/edition.ts';
 export { explainAnswer } from './prose/explainAnswer.ts';
+export { type RenderOptions, renderVerdict } from './prose/renderVerdict.ts';
+export type { RulesAnswer } from './prose/rulesAnswer.ts';

@@ -4,7 +4,7 @@
  * (in which findings, exceptions, red flags and obligations come; everywhere else but in the questions they are sorted).
  */
 import type { ExceptionResult, Finding, RegimeResult } from '../../src/domain/determination.ts';
-import type { RulesAnswer } from '../../src/rules/judge/rulesAnswer.ts';
+import type { RulesAnswer } from '../../src/rules/prose/rulesAnswer.ts';
 import type { BaselineRow } from './baselineFile.ts';
 import { saysNothing, shortDigest } from './shortDigest.ts';
 

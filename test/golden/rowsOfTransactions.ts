@@ -1,8 +1,8 @@
 /** What does the rules engine answer to the generated cases, by the bundled law? One row a case, and why the app would refuse it. */
 
 import type { Facts } from '../../src/rules/book/facts.ts';
-import { determine } from '../../src/rules/judge/determine.ts';
 import { validateTransaction } from '../../src/rules/judge/validateTransaction.ts';
+import { determine } from '../../src/rules/prose/determine.ts';
 import { bundledBook } from '../../src/rules/testing/bundledLaw.ts';
 import { answerRow } from './answerRow.ts';
 import type { BaselineRow } from './baselineFile.ts';
@@ -21,6 +21,9 @@ export function rowsOfTransactions(): readonly BaselineRow[] {
     return refused.length > 0 ? { ...row, refused } : row;
   });
 }
+
+/** What is asked in the generated cases. */
+export const drawnFacts = (): readonly Facts[] => drawCases(SEED, CASES).map(factsOf);
 
 const factsOf = ({ transaction, parties, ownListed, coverage, membership }: DrawnCase): Facts => ({
   transaction,

@@ -1,8 +1,8 @@
 /** The engine and its slow, obvious re-implementation agree on random transactions under the EAR. */
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/rules/book/facts.ts';
-import { determine } from '../../src/rules/judge/determine.ts';
 import { judgeLists } from '../../src/rules/judge/judgeLists.ts';
+import { determine } from '../../src/rules/prose/determine.ts';
 import { loadLawBook } from './lawBook.ts';
 import { EarGenerator, randomFrom } from './randomEar.ts';
 import { type SlowAnswer, slowDetermine } from './slowEngine.ts';

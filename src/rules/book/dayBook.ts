@@ -3,13 +3,11 @@ import { mayRelieve } from '../../domain/evidence.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
+import type { Predicate } from '../law/predicate.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { candidatesOn } from './candidates.ts';
 import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
-import { clearJudgement } from './findings.ts';
-import { noFrames } from './framing.ts';
-import { noOpenFindings } from './openFindings.ts';
 import { type Places, placesOn } from './places.ts';
 import type { Test } from './scene.ts';
 import { TRUE, UNKNOWN } from './truth.ts';
@@ -39,8 +37,6 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     rules: rules.filter(({ rule }) => rule.kind !== 'exception'),
     exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
     naming: new Map(),
-    named: noOpenFindings(),
-    frames: noFrames(),
     plans: new Map(),
     hasLists: source.rules.some(({ listBased }) => listBased),
     mayAllow: reading !== undefined && mayRelieve(reading.verification),
@@ -68,17 +64,17 @@ function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext)
   const [only] = versions;
   const enforced = only?.version.evidence.state === 'inForce' || only?.version.evidence.state === 'notEnforced';
   const plain = only && versions.length === 1 && !maybeNotInForce && !only.doubtful && enforced ? only : null;
-  const clear = clearJudgement(rule, candidates[0]?.version ?? null);
-  const byRows = rule.versions[0]?.rows !== undefined;
+  const held = candidates[0]?.version ?? null;
   return {
     rule,
-    clear,
-    maybeNotInForce,
+    id: rule.id,
+    kind: rule.kind,
+    listBased: rule.listBased,
     versions,
-    byRows,
+    held: { place: held ? rule.versions.indexOf(held) : 0, inForce: held !== null },
+    maybeNotInForce,
+    byRows: rule.versions[0]?.rows !== undefined,
     plain,
-    open: noOpenFindings(),
-    rows: new WeakMap(),
   };
 }
 
@@ -92,6 +88,9 @@ function compileVersion(
   const polarity = rule.kind === 'exception' ? 'relieve' : 'raise';
   return {
     version,
+    state: version.evidence.state,
+    bars: version.barsExceptions ?? [],
+    place: rule.versions.indexOf(version),
     ...certainty,
     weak: !mayRelieve(version.evidence.verification),
     unread: version.unread !== undefined,
@@ -103,11 +102,15 @@ function compileVersion(
     }),
     conditions: (version.conditions ?? []).map(({ needed, when }) => ({
       needed,
-      fact: 'fact' in when ? when.fact.key : (Object.keys(when)[0] ?? 'condition'),
+      fact: conditionFact(when),
       test: compilePredicate(when, context, 'relieve'),
     })),
   };
 }
+
+/** The fact that a condition asks for, or a short name of what it tests. */
+export const conditionFact = (when: Predicate): string =>
+  'fact' in when ? when.fact.key : (Object.keys(when)[0] ?? 'condition');
 
 /** An exclusion that was not read in the primary text: holding, it leaves the rule undetermined. */
 function weakly(test: Test, ruleId: string): Test {

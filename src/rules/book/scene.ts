@@ -5,24 +5,14 @@ import type { FactValue, Transaction } from '../../domain/transaction.ts';
 import { ownMember } from '../../kit/ownMember.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import type { CodeIndex } from './codeIndex.ts';
-import type { Facts, PartyFacts, PartyHit } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { type ItemView, viewItem } from './itemView.ts';
+import { QuotedRows, type SeenHit } from './quotedRows.ts';
 import { Stack } from './stack.ts';
-
-export interface SeenHit {
-  readonly party: PartyFacts;
-  readonly hit: PartyHit;
-  /** What is said in place of the plain sentence about the hit: for an owner, the chain. */
-  readonly says?: string;
-  /** Red flags that stand whatever the rule finds. */
-  readonly flags?: readonly string[];
-}
 
 export interface Scene {
   readonly facts: Facts;
   readonly transaction: Transaction;
-  /** Kind, origin and destination as one key. */
-  readonly route: string;
   /** What the request itself lacks for `allowed`. */
   readonly gaps: readonly string[];
   readonly item: ItemView;
@@ -37,6 +27,8 @@ export interface Scene {
   readonly missing: Stack<string>;
   /** Listings the present rule looked at, in force or not. */
   readonly seen: Stack<SeenHit>;
+  /** Rows that findings quote, shared by the scenes of one answer. */
+  readonly quoted: QuotedRows;
 }
 
 /** A test compiled from a predicate. When it answers UNKNOWN it has pushed at least one key onto `missing`. */
@@ -48,13 +40,17 @@ export interface BookParts {
 }
 
 /** One scene serves every regime of an answer. */
-export function setScene(facts: Facts, item: Item, { codeIndexes, factKeys }: BookParts): Scene {
+export function setScene(
+  facts: Facts,
+  item: Item,
+  { codeIndexes, factKeys }: BookParts,
+  quoted = new QuotedRows(),
+): Scene {
   const { transaction, parties } = facts;
   const hasEndUser = parties.some(({ role }) => role === 'endUser');
   return {
     facts,
     transaction,
-    route: `${transaction.kind} ${transaction.from} ${transaction.to}`,
     gaps: gapsOf(transaction, hasEndUser),
     item: viewItem(item, codeIndexes),
     factKeys,
@@ -63,6 +59,7 @@ export function setScene(facts: Facts, item: Item, { codeIndexes, factKeys }: Bo
     hasListings: parties.some(({ hits, listedOwners }) => hits.length > 0 || listedOwners !== undefined),
     missing: new Stack(),
     seen: new Stack(),
+    quoted,
   };
 }
 

@@ -25,4 +25,14 @@ export class Stack<T> {
   list(from = 0): readonly T[] {
     return this.#items.slice(from, this.count);
   }
+
+  /** A copy, with each once. */
+  distinct(): T[] {
+    const found: T[] = [];
+    for (let index = 0; index < this.count; index += 1) {
+      const item = this.#items[index];
+      if (item !== undefined && !found.includes(item)) found.push(item);
+    }
+    return found;
+  }
 }

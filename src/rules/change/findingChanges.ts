@@ -2,7 +2,7 @@
 import type { ExceptionResult, Finding } from '../../domain/determination.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
-import type { RulesAnswer } from '../judge/rulesAnswer.ts';
+import type { RulesAnswer } from '../prose/rulesAnswer.ts';
 import type { Cause, KnownPart } from './cause.ts';
 import { type Reads, readsOf } from './readsOf.ts';
 

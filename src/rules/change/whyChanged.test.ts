@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../kit/localDate.ts';
 import type { PartyFacts } from '../book/facts.ts';
-import { determine } from '../judge/determine.ts';
+import { determine } from '../prose/determine.ts';
 import { arbitraryFacts, toFacts } from '../testing/arbitraryFacts.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { type CaseOn, factsOn, nsoGroup } from '../testing/factsOn.ts';

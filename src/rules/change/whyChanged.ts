@@ -7,9 +7,10 @@ import type { Outcome, RegimeResult, ReviewPolicy } from '../../domain/determina
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { Facts } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
-import { determine } from '../judge/determine.ts';
-import type { RulesAnswer } from '../judge/rulesAnswer.ts';
-import { outcomeWords, policyText } from '../judge/writeText.ts';
+import { determine } from '../prose/determine.ts';
+import { outcomeWords, policyWords } from '../prose/renderText.ts';
+import type { RulesAnswer } from '../prose/rulesAnswer.ts';
+import { speakerOf } from '../prose/speaker.ts';
 import type { Cause } from './cause.ts';
 import { factCauses } from './factCauses.ts';
 import { type FindingChange, findingChanges } from './findingChanges.ts';
@@ -123,13 +124,16 @@ function writeText(parts: Omit<WhyChanged, 'changed' | 'text'>): string {
   return lines.join('\n');
 }
 
+const english = speakerOf('en');
+
 function headline(before: AnswerState, after: AnswerState): string {
-  const [was, is] = [outcomeWords(before.outcome), outcomeWords(after.outcome)];
+  const [was, is] = [outcomeWords(english, before.outcome), outcomeWords(english, after.outcome)];
   const first = `${before.validAt}: ${was}${policyIn(before)}. ${after.validAt}: ${is}${policyIn(after)}.`;
   return was === is ? `${first} The outcome is the same.` : first;
 }
 
-const policyIn = ({ reviewPolicy }: AnswerState): string => (reviewPolicy ? ` (${policyText(reviewPolicy)})` : '');
+const policyIn = ({ reviewPolicy }: AnswerState): string =>
+  reviewPolicy ? ` (${policyWords(english, reviewPolicy)})` : '';
 
 /** A sentence names so many findings; the data name all. */
 const NAMED = 5;

@@ -1,171 +1,100 @@
 /** Judges one exception: available only if it was read in the primary text, is not barred, and every condition is met. */
-import type { ExceptionResult, Finding } from '../../domain/determination.ts';
-import type { FactValue } from '../../domain/transaction.ts';
+import type { ExceptionSay } from '../../domain/say.ts';
+import type { VerdictException } from '../../domain/verdict.ts';
 import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';
-import { noOpenFindings, type OpenFindings, openFinding } from '../book/openFindings.ts';
 import { factValue, type Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
+import type { RuleVersion } from '../law/lawSchemas.ts';
 
+/** What the exception is found to be, with the version that decides; undefined: none is in force. */
 export interface JudgedException {
-  readonly result: ExceptionResult;
-  /** What is missing for it, for questions. */
-  readonly missing: readonly string[];
-  readonly version: DayVersion | null;
-  readonly basis: 'exception' | 'generalAuthorisation' | 'licence' | 'exemption';
+  readonly found: VerdictException;
+  readonly version: RuleVersion | undefined;
 }
 
 /** @param barred whether a finding takes this exception away: proven, perhaps, or not */
 export function evaluateException(rule: DayRule, barred: Truth, scene: Scene): JudgedException {
   scene.missing.cut(0);
   const [version] = rule.versions;
-  if (!version) return written(rule, null, 'notAvailable', [], 'not in force on this date', []);
+  if (!version) return { found: { rule: rule.id, result: 'notAvailable', why: NOT_IN_FORCE }, version: undefined };
   try {
-    return judgeException(rule, version, barred, scene);
+    return { found: judgeException(rule, version, barred, scene), version: version.version };
   } catch (cause) {
-    const why = `could not be evaluated (${cause instanceof Error ? cause.message : cause})`;
-    return written(rule, version, 'undetermined', [], why, [`law:${rule.rule.id}`]);
+    const error = cause instanceof Error ? cause.message : String(cause);
+    const open = result(rule, version, 'undetermined', { code: 'failed', error });
+    return { found: { ...open, missing: [`law:${rule.id}`] }, version: version.version };
   }
 }
 
-function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene: Scene): JudgedException {
-  const memory = memoryOf(rule, version);
-  if (barred === TRUE) return memory.barred;
+const NOT_IN_FORCE: ExceptionSay = { code: 'notInForce' };
+
+const result = (
+  { id: rule }: DayRule,
+  { place }: DayVersion,
+  found: VerdictException['result'],
+  why: ExceptionSay,
+): VerdictException => ({ rule, version: place, result: found, why });
+
+function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene: Scene): VerdictException {
+  if (barred === TRUE) return result(rule, version, 'notAvailable', { code: 'barred' });
   const offered = version.when ? version.when(scene) : TRUE;
-  if (offered === FALSE) return memory.notOffered;
-  const mark = scene.missing.count;
-  let answers = barred * 3 + offered;
-  let plain = version.conditions.length <= COUNTED;
-  for (const { test, fact } of version.conditions) {
-    const truth = test(scene);
-    const given = factValue(scene, fact);
-    plain &&= given === undefined || typeof given === 'boolean';
-    answers = answers * 9 + truth * 3 + (given === undefined ? 0 : given ? 1 : 2);
-  }
-  const write = () => decide(rule, version, { barred, offered, ...askAgain(version, scene, mark) });
-  return plain ? openFinding(triedWith(memory, answers), scene.missing, write) : write();
+  if (offered === FALSE) return result(rule, version, 'notAvailable', { code: 'notOffered' });
+  const truths = version.conditions.map(({ test }) => test(scene));
+  const { why, found, lacks } = decide(rule, version, [barred, offered, ...truths]);
+  const judged = result(rule, version, found, why);
+  judged.given = version.conditions.map(({ fact }) => factValue(scene, fact) ?? null);
+  const missing = found === 'undetermined' ? scene.missing.distinct() : [];
+  if (lacks !== null && !missing.includes(lacks)) missing.push(lacks);
+  if (missing.length > 0) judged.missing = missing;
+  return judged;
 }
 
-/** The answers to the conditions one by one, for writing them down: most results were written before, and need them only counted. */
-function askAgain({ conditions }: DayVersion, scene: Scene, mark: number): Omit<Tried, 'barred' | 'offered'> {
-  scene.missing.cut(mark);
-  const truths = conditions.map(({ test }) => test(scene));
-  const given = conditions.map(({ fact }) => factValue(scene, fact));
-  return { truths, given, missing: scene.missing.list() };
+interface Decided {
+  readonly found: VerdictException['result'];
+  readonly why: ExceptionSay;
+  /** What is missing beside what the conditions ask. */
+  readonly lacks: string | null;
 }
 
-interface Tried {
-  readonly barred: Truth;
-  readonly offered: Truth;
-  readonly truths: readonly Truth[];
-  readonly given: readonly (FactValue | undefined)[];
-  readonly missing: readonly string[];
-}
-
-function decide(rule: DayRule, version: DayVersion, tried: Tried): JudgedException {
-  const shown = version.conditions.map(({ needed, fact }, index) => ({
-    fact,
-    needed,
-    given: tried.given[index] ?? null,
-  }));
-  const write = (result: ExceptionResult['result'], why: string, missing: readonly string[] = []) =>
-    written(rule, version, result, shown, why, missing);
-  const failed = version.conditions[tried.truths.indexOf(FALSE)];
-  if (failed) return write('notAvailable', `a condition is not met: ${failed.needed}`);
-  const { state } = version.version.evidence;
-  if (state !== 'inForce' && state !== 'notEnforced') return write('notAvailable', `${state} on this date`);
+/** @param truths whether it is barred, on offer, and each condition */
+function decide(rule: DayRule, version: DayVersion, [barred, offered, ...conditions]: readonly Truth[]): Decided {
+  const not = (why: ExceptionSay): Decided => ({ found: 'notAvailable', why, lacks: null });
+  const condition = conditions.indexOf(FALSE);
+  if (condition !== -1) return not({ code: 'conditionFailed', condition });
+  const { state } = version;
+  if (state !== 'inForce' && state !== 'notEnforced') return not({ code: 'halted' });
   const unreliable = whyUnreliable(rule, version);
-  if (unreliable !== null) return write('undetermined', unreliable, [...tried.missing, `law:${rule.rule.id}`]);
-  const open = tried.barred === UNKNOWN || tried.offered === UNKNOWN || tried.truths.includes(UNKNOWN);
-  return open ? write('undetermined', 'conditions are open', tried.missing) : write('available', version.version.says);
+  if (unreliable !== null) return { found: 'undetermined', why: { code: unreliable }, lacks: `law:${rule.id}` };
+  const open = barred === UNKNOWN || offered === UNKNOWN || conditions.includes(UNKNOWN);
+  return open
+    ? { found: 'undetermined', why: { code: 'conditionsOpen' }, lacks: null }
+    : { found: 'available', why: { code: 'available' }, lacks: null };
 }
 
 /** INVARIANT: an exception of which not every word that holds on the day was read relieves nobody. */
-function whyUnreliable({ versions, maybeNotInForce }: DayRule, held: DayVersion): string | null {
+function whyUnreliable(
+  { versions, maybeNotInForce }: DayRule,
+  held: DayVersion,
+): 'notRead' | 'weaklyRead' | 'readLater' | 'versionOpen' | null {
   const { version, weak, unread, doubtful } = held;
-  if (unread) return `not read: ${version.unread?.join('; ')}, so Portcullis cannot rely on it`;
-  if (weak) return 'its conditions were not read in the regulation itself, so Portcullis cannot rely on it';
-  if (doubtful && version.knownFrom !== undefined && !held.scheduled)
-    return `its text was read as of ${version.knownFrom}; whether it read so on this date is not known`;
-  if (doubtful || maybeNotInForce || versions.length > 1) return 'which of its versions holds on this date is not sure';
-  return null;
+  if (unread) return 'notRead';
+  if (weak) return 'weaklyRead';
+  if (doubtful && version.knownFrom !== undefined && !held.scheduled) return 'readLater';
+  return doubtful || maybeNotInForce || versions.length > 1 ? 'versionOpen' : null;
 }
 
-/** Nine to this power, times nine, is still an exact number. */
-const COUNTED = 14;
 const REMEMBERED = 2000;
-
-interface Memory {
-  readonly barred: JudgedException;
-  readonly notOffered: JudgedException;
-  /** Results that depend on nothing but the answers to the conditions, put together as one number, and what is missing. */
-  readonly tried: Map<number, OpenFindings<JudgedException>>;
-}
-
-const memories = new WeakMap<DayRule, Memory>();
-
-function memoryOf(rule: DayRule, version: DayVersion): Memory {
-  let memory = memories.get(rule);
-  if (!memory) {
-    const plainly = (why: string) => written(rule, version, 'notAvailable', [], why, []);
-    memory = {
-      barred: plainly('a finding of this transaction takes exceptions away'),
-      notOffered: plainly('not on offer for this item and destination'),
-      tried: new Map(),
-    };
-    memories.set(rule, memory);
-  }
-  return memory;
-}
-
-function triedWith({ tried }: Memory, answers: number): OpenFindings<JudgedException> {
-  let findings = tried.get(answers);
-  if (!findings) {
-    if (tried.size >= REMEMBERED) tried.clear();
-    findings = noOpenFindings();
-    tried.set(answers, findings);
-  }
-  return findings;
-}
-
-function written(
-  exception: DayRule,
-  version: DayVersion | null,
-  result: ExceptionResult['result'],
-  conditions: ExceptionResult['conditions'],
-  why: string,
-  missing: readonly string[],
-): JudgedException {
-  const { rule } = exception;
-  const held = version?.version ?? rule.versions[0];
-  return {
-    result: {
-      rule: rule.id,
-      symbol: rule.symbol ?? rule.id,
-      result,
-      overcomes: held?.overcomes ?? [],
-      conditions,
-      citations: held?.evidence.citations ?? [],
-      why,
-    },
-    missing: missing.length === 0 ? missing : [...new Set(missing)],
-    version,
-    basis: rule.basis ?? 'exception',
-  };
-}
 
 /** The exceptions that were looked at, by their position among those of the regime; empty when none was. */
 export type JudgedExceptions = readonly (JudgedException | undefined)[];
 
-/** Positions of the exceptions that name a finding: by its rule, or by rule and reason for control. */
-export function exceptionsNaming(
-  { naming, exceptions }: DayRegime,
-  { rule }: Pick<Finding, 'rule'>,
-): readonly number[] {
-  let named = naming.get(rule);
+/** Positions of the exceptions that name a finding (by its rule, or by rule and reason for control). */
+export function exceptionsNaming({ naming, exceptions }: DayRegime, finding: string): readonly number[] {
+  let named = naming.get(finding);
   if (!named) {
     if (naming.size >= REMEMBERED) naming.clear();
-    named = exceptions.flatMap((exception, position) => (namesRule(exception, rule) ? [position] : []));
-    naming.set(rule, named);
+    named = exceptions.flatMap((exception, position) => (namesRule(exception, finding) ? [position] : []));
+    naming.set(finding, named);
   }
   return named;
 }

@@ -3,41 +3,39 @@
  * day, has no rows, or has a code less specific than its rows is undetermined, never free.
  */
 
-import type { Evidence, Verification } from '../../domain/evidence.ts';
-import { VERIFICATIONS } from '../../domain/evidence.ts';
 import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
+import type { FindingSay } from '../../domain/say.ts';
 import { ownMember } from '../../kit/ownMember.ts';
 import type { FoundCode } from '../book/codeIndex.ts';
-import type { DayRegime, DayRule, DayVersion, Judged } from '../book/dayTypes.ts';
+import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';
 import { codeInScope, entryDoubt, isWeak, knowsParagraph, scopeOf } from '../book/entries.ts';
-import { judge } from '../book/findings.ts';
 import { missingKey } from '../book/missingKeys.ts';
-import { openFindingFor } from '../book/openFindings.ts';
 import { rowBites } from '../book/rowBites.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, UNKNOWN, weaken } from '../book/truth.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
-import { failed } from './evaluateRule.ts';
+import { clearSay, failed } from './evaluateRule.ts';
+import { type Judged, judged } from './judged.ts';
 
 type Row = EntrySource['rows'][number];
 
 export function evaluateRows(day: DayRegime, rule: DayRule, scene: Scene): readonly Judged[] {
   try {
     const [version] = rule.versions;
-    if (!version?.version.rows) return [rule.clear];
+    if (!version?.version.rows) return [clear(rule)];
     return judgeRows(day, rule, version, version.version.rows.list, scene);
   } catch (cause) {
     return [failed(rule, cause)];
   }
 }
 
+const clear = (day: DayRule): Judged =>
+  judged({ rule: day, version: day.held.place, result: 'doesNotApply', says: [clearSay(day)] });
+
 function judgeRows(day: DayRegime, rule: DayRule, version: DayVersion, list: string, scene: Scene): readonly Judged[] {
   const codes = scene.item.codes(list);
   const [only] = codes;
-  if (!only)
-    return [
-      rememberOpen(rule, version, missingKey('classification', list), 'the classification of the item is not given'),
-    ];
+  if (!only) return [open(rule, version, missingKey('classification', list), { code: 'noClassification' })];
   if (codes.length === 1) return judgeCode(day, rule, version, only, list, scene);
   return codes.flatMap((found) => judgeCode(day, rule, version, found, list, scene));
 }
@@ -52,32 +50,38 @@ function judgeCode(
 ): readonly Judged[] {
   const { entry } = found;
   const doubt = entryDoubt(entry, list, day.date);
-  if (doubt !== null) return [rememberOpen(rule, version, doubt, doubtSays(entry, list, doubt))];
-  if (entry.residual) return [rule.clear];
+  if (doubt !== null) return [open(rule, version, doubt, doubtSays(entry, list, doubt))];
+  if (entry.residual) return [clear(rule)];
   if (entry.rows.length === 0)
-    return [
-      rememberOpen(rule, version, `law:${list}:${entry.code}`, `the entry ${entry.code} names no row that was read`),
-    ];
+    return [open(rule, version, `law:${list}:${entry.code}`, { code: 'noRowRead', entry: entry.code })];
   const { to } = scene.transaction;
-  const known = rule.rows.get(found);
-  const before = known?.get(to);
+  const known = rowsOf(rule, found);
+  const before = known.get(to);
   if (before) return before;
   const byReason = [...groupByReason(entry, version)].map(([reason, rows]) =>
     judgeReason(day, rule, version, found, reason, rows, scene),
   );
-  const free = byReason.every(({ finding }) => finding.result === 'doesNotApply');
-  const judged = !knowsParagraph(entry, found.code.path)
-    ? [
-        ...byReason.filter(({ finding }) => finding.result !== 'doesNotApply'),
-        unknownParagraph(rule, version, found, list),
-      ]
+  const free = byReason.every(({ result }) => result === 'doesNotApply');
+  const all = !knowsParagraph(entry, found.code.path)
+    ? [...byReason.filter(({ result }) => result !== 'doesNotApply'), unknownParagraph(rule, version, found, list)]
     : free && coveredByNoRow(found, list, scene)
       ? [uncovered(rule, version, entry, list)]
       : byReason;
-  if (!entry.rows.every((row) => dependsOnCodeAlone(scopeOf(entry, row.scope)))) return judged;
-  if (known) known.set(to, judged);
-  else rule.rows.set(found, new Map([[to, judged]]));
-  return judged;
+  if (entry.rows.every((row) => dependsOnCodeAlone(scopeOf(entry, row.scope)))) known.set(to, all);
+  return all;
+}
+
+/** Findings that depend on nothing but code and destination, by destination. */
+type Known = Map<string, readonly Judged[]>;
+
+const remembered = new WeakMap<DayRule, WeakMap<FoundCode, Known>>();
+
+function rowsOf(rule: DayRule, found: FoundCode): Known {
+  const byCode = remembered.get(rule) ?? new WeakMap<FoundCode, Known>();
+  remembered.set(rule, byCode);
+  const known = byCode.get(found) ?? new Map<string, readonly Judged[]>();
+  byCode.set(found, known);
+  return known;
 }
 
 /**
@@ -95,34 +99,24 @@ export function coveredByNoRow(found: FoundCode, list: string, scene: Scene): bo
 }
 
 /** Another list may know the code, so it was not refused; what this entry asks of a paragraph it does not have is not known. */
-function unknownParagraph(rule: DayRule, version: DayVersion, { entry, code }: FoundCode, list: string): Judged {
-  const why = `${entry.code} has no paragraph .${code.path.join('.')} on ${list}`;
-  return open(rule, version, [`paragraph:${list}:${entry.code}`], why);
-}
+const unknownParagraph = (rule: DayRule, version: DayVersion, { entry, code }: FoundCode, list: string): Judged =>
+  open(rule, version, `paragraph:${list}:${entry.code}`, {
+    code: 'noParagraph',
+    entry: entry.code,
+    paragraph: `.${code.path.join('.')}`,
+    list,
+  });
 
-function uncovered(rule: DayRule, version: DayVersion, entry: EntrySource, list: string): Judged {
-  return rememberOpen(
-    rule,
-    version,
-    `paragraph:${list}:${entry.code}`,
-    `no row of ${entry.code} covers what the code names`,
-  );
-}
+const uncovered = (rule: DayRule, version: DayVersion, entry: EntrySource, list: string): Judged =>
+  open(rule, version, `paragraph:${list}:${entry.code}`, { code: 'coveredByNoRow', entry: entry.code });
 
-/** An open finding that depends on nothing but what is missing. */
-function rememberOpen(rule: DayRule, version: DayVersion, missing: string, why: string): Judged {
-  return openFindingFor(rule.open, missing, () => open(rule, version, [missing], why));
-}
+const doubtSays = ({ code, knownFrom }: EntrySource, list: string, doubt: string): FindingSay =>
+  doubt === `classification:${list}`
+    ? { code: 'notAnEntry', entry: code, list }
+    : { code: 'entryNotKnown', entry: code, knownFrom };
 
-function doubtSays(entry: EntrySource, list: string, doubt: string): string {
-  return doubt === `classification:${list}`
-    ? `${entry.code} is known, but it is not an entry of ${list} on this date; the code that covered the item then is not given`
-    : `what ${entry.code} asked for on this date is not known (known from ${entry.knownFrom})`;
-}
-
-function open({ rule }: DayRule, { version }: DayVersion, missing: readonly string[], why: string): Judged {
-  return judge({ rule, version, result: 'undetermined', says: `${rule.title}: undetermined; ${why}.`, missing });
-}
+const open = (rule: DayRule, { place }: DayVersion, missing: string, say: FindingSay): Judged =>
+  judged({ rule, version: place, result: 'undetermined', says: [say] }, { missing: [missing] });
 
 function groupByReason(entry: EntrySource, version: DayVersion): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
@@ -147,60 +141,32 @@ function judgeReason(
   const raw = truths[index] ?? UNKNOWN;
   const weak = weaken(raw, 'raise');
   const truth = isWeak(found.entry) ? weak : version.doubtful && raw === TRUE ? UNKNOWN : raw;
-  if (truth === UNKNOWN && raw !== UNKNOWN) scene.missing.push(`law:${rule.rule.id}:${found.entry.code}`);
+  if (truth === UNKNOWN && raw !== UNKNOWN) scene.missing.push(`law:${rule.id}:${found.entry.code}`);
   const row = rows[index];
   const result = truth === TRUE ? 'applies' : truth === FALSE ? 'doesNotApply' : 'undetermined';
-  return judge({
-    rule: rule.rule,
-    version: version.version,
-    id: `${rule.rule.id}:${reason}`,
-    result,
-    says: saysOf(found, reason, row, result, scene.transaction.to),
-    missing: result === 'undetermined' ? scene.missing.list() : [],
-    reviewPolicy: result === 'applies' ? (ownMember(version.version.reviewByReason ?? {}, reason) ?? null) : null,
-    evidence: evidenceOf(day, version, found.entry, row),
-  });
+  const says: FindingSay[] = [rowSay(result, found.entry, reason, row)];
+  if (result === 'applies' && row?.evidence?.state === 'notEnforced') says.push({ code: 'notEnforced' });
+  return judged(
+    { rule, version: version.place, result, says },
+    {
+      id: `${rule.id}:${reason}`,
+      missing: result === 'undetermined' ? scene.missing.distinct() : [],
+      reviewPolicy: result === 'applies' ? (ownMember(version.version.reviewByReason ?? {}, reason) ?? null) : null,
+      row: { entry: found.entry.code, ...(row ? { row: found.entry.rows.indexOf(row) } : {}) },
+    },
+  );
 }
 
-function saysOf(found: FoundCode, reason: string, row: Row | undefined, result: string, to: string): string {
-  const where = row?.column
-    ? `chart column ${row.column}`
-    : row?.worldwide
-      ? 'all destinations'
-      : row?.see
-        ? `see ${row.see}`
-        : 'named destinations';
-  const code = found.entry.code;
-  const unenforced =
-    row?.evidence?.state === 'notEnforced' ? ' The text stands, but the authority says it does not enforce it.' : '';
-  if (result === 'applies')
-    return `${code} is controlled for ${reason} (${where}): a licence is required for ${to}.${unenforced}`;
-  if (result === 'doesNotApply')
-    return `${code} is controlled for ${reason} (${where}), which does not reach this code or ${to}.`;
-  return `${code} is controlled for ${reason} (${where}): undetermined for ${to}.`;
-}
+const ROW_CODES = { applies: 'rowApplies', doesNotApply: 'rowClear', undetermined: 'rowOpen' } as const;
 
-const evidences = new WeakMap<Row, WeakMap<DayVersion, Evidence>>();
-
-/** The entry's evidence with the chart's and the rule's citations, as weak as the weakest that carries the row. */
-function evidenceOf(day: DayRegime, version: DayVersion, entry: EntrySource, row: Row | undefined): Evidence {
-  const own = row?.evidence ?? entry.evidence;
-  if (!row) return own;
-  const known = evidences.get(row) ?? new WeakMap<DayVersion, Evidence>();
-  evidences.set(row, known);
-  let evidence = known.get(version);
-  if (!evidence) {
-    const chart = row.column ? (day.source.chart?.evidence ?? null) : null;
-    evidence = {
-      ...own,
-      citations: [...own.citations, ...(chart?.citations ?? []), ...version.version.evidence.citations],
-      verification: weakest(own.verification, chart?.verification ?? 'primaryText'),
-    };
-    known.set(version, evidence);
-  }
-  return evidence;
-}
-
-function weakest(a: Verification, b: Verification): Verification {
-  return VERIFICATIONS.indexOf(a) > VERIFICATIONS.indexOf(b) ? a : b;
-}
+const rowSay = (
+  result: Judged['result'],
+  { code: entry }: EntrySource,
+  reason: string,
+  row: Row | undefined,
+): FindingSay => ({
+  code: ROW_CODES[result],
+  entry,
+  reason,
+  ...(row?.column ? { column: row.column } : row?.worldwide ? { worldwide: true } : row?.see ? { see: row.see } : {}),
+});

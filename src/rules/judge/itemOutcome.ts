@@ -2,16 +2,18 @@
  * Derives the outcome for one item under one regime from findings and exceptions: the outcome, every outcome still reachable,
  * and the result of the lists alone.
  */
-import type { Outcome, RegimeResult } from '../../domain/determination.ts';
-import type { DayRegime, Judged } from '../book/dayTypes.ts';
+import type { Outcome } from '../../domain/determination.ts';
+import type { VerdictRegime } from '../../domain/verdict.ts';
+import type { DayRegime } from '../book/dayTypes.ts';
 import { exceptionsNaming, type JudgedExceptions } from './evaluateException.ts';
+import type { Judged } from './judged.ts';
 import { bitOf } from './severity.ts';
 
 export interface ItemOutcome {
   readonly outcome: Outcome;
   /** As a set of bits. */
   readonly possible: number;
-  readonly listBased: RegimeResult['listBased'];
+  readonly listBased: VerdictRegime['listBased'];
 }
 
 export interface Circumstances {
@@ -37,14 +39,14 @@ export function itemOutcome(
   let proven = 0;
   let fixed = 0;
   let undecided = gap;
-  for (const { finding, restsOnWeak } of judged) {
-    if (finding.kind !== 'prohibition' && finding.kind !== 'requirement') continue;
-    if (finding.result === 'doesNotApply' && !restsOnWeak) continue;
-    const best = bestException(day, finding, exceptions);
+  for (const { id, rule, result, restsOnWeak } of judged) {
+    if (rule.kind !== 'prohibition' && rule.kind !== 'requirement') continue;
+    if (result === 'doesNotApply' && !restsOnWeak) continue;
+    const best = bestException(day, id, exceptions);
     if (best === 'available') continue;
-    const duty = finding.kind === 'prohibition' ? PROHIBITED : LICENCE_REQUIRED;
+    const duty = rule.kind === 'prohibition' ? PROHIBITED : LICENCE_REQUIRED;
     reach |= duty;
-    if (finding.result !== 'applies') undecided = true;
+    if (result !== 'applies') undecided = true;
     else {
       proven |= duty;
       if (best === null) fixed |= duty;
@@ -65,13 +67,13 @@ function possibleOf(outcome: Outcome, reach: number, fixed: number): number {
 
 function bestException(
   day: DayRegime,
-  finding: Judged['finding'],
+  finding: string,
   exceptions: JudgedExceptions,
 ): 'available' | 'undetermined' | null {
   if (exceptions.length === 0) return null;
   let best: 'undetermined' | null = null;
   for (const position of exceptionsNaming(day, finding)) {
-    const result = exceptions[position]?.result.result;
+    const result = exceptions[position]?.found.result;
     if (result === 'available') return result;
     if (result === 'undetermined') best = result;
   }
@@ -84,12 +86,12 @@ function outcomeOf(proven: number, undecided: boolean): Outcome {
   return undecided ? 'unknown' : 'allowed';
 }
 
-function listBasedOf(judged: readonly Judged[], residual: boolean): RegimeResult['listBased'] {
+function listBasedOf(judged: readonly Judged[], residual: boolean): VerdictRegime['listBased'] {
   let open = false;
-  for (const { listBased, finding } of judged) {
-    if (!listBased) continue;
-    if (finding.result === 'applies') return 'licenceRequired';
-    open ||= finding.result === 'undetermined';
+  for (const { rule, result } of judged) {
+    if (!rule.listBased) continue;
+    if (result === 'applies') return 'licenceRequired';
+    open ||= result === 'undetermined';
   }
   if (open) return 'unknown';
   return residual ? 'notListed' : 'noLicenceRequired';

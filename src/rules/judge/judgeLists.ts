@@ -2,7 +2,7 @@
  * What do control list, chart, footnotes and embargoes alone say of one item and one destination (`regimes[].listBased`)?
  * Findings and texts are left out. It serves whole grids: where an item may go, and what a change of the law affects.
  */
-import type { RegimeResult } from '../../domain/determination.ts';
+import type { VerdictRegime } from '../../domain/verdict.ts';
 import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { entryDoubt, isWeak } from '../book/entries.ts';
 import type { Facts } from '../book/facts.ts';
@@ -17,7 +17,7 @@ import { truthOfRule } from './evaluateRule.ts';
  * The same as `determine(...).regimes[].listBased` for the first item, a few microseconds each.
  * @returns undefined when the regime is not modelled or does not reach the transaction
  */
-export function judgeLists(book: RuleBook, regime: string, facts: Facts): RegimeResult['listBased'] | undefined {
+export function judgeLists(book: RuleBook, regime: string, facts: Facts): VerdictRegime['listBased'] | undefined {
   const day = book.day(facts.validAt).regimes.find(({ source }) => source.regime.key === regime);
   const [item] = facts.transaction.items;
   if (!day || !item) return undefined;
@@ -38,7 +38,7 @@ function listRulesOf(day: DayRegime): readonly DayRule[] {
   return rules;
 }
 
-function judgeScene(day: DayRegime, scene: Scene): RegimeResult['listBased'] {
+function judgeScene(day: DayRegime, scene: Scene): VerdictRegime['listBased'] {
   const rules = listRulesOf(day);
   let truth: Truth = FALSE;
   for (const rule of rules) {

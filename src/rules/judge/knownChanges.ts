@@ -1,27 +1,22 @@
-/** Which known change of law comes next after a day, for the regimes of an answer? */
+/** Which known change of law, or of a row that a party may be, comes next after a day? */
 import { type DateBound, earliestOf, latestOf } from '../../domain/dateBound.ts';
-import type { EnforcementState } from '../../domain/evidence.ts';
+import type { ChangeSay } from '../../domain/say.ts';
+import type { Verdict } from '../../domain/verdict.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
+import type { Facts } from '../book/facts.ts';
 import type { RegimeSource, RuleBookSource } from '../law/ruleBookSource.ts';
 
-export interface KnownChange {
+type ChangeOfLaw = Exclude<ChangeSay, { code: 'rowBegins' | 'rowEnds' }>;
+
+interface KnownChange {
   readonly on: LocalDate;
-  readonly what: string;
+  readonly what: ChangeSay;
   readonly regime: string;
 }
 
-/** How a wording stands when it begins; nothing is said of the usual state. */
-const STATE_WORDS: Readonly<Record<EnforcementState, string>> = {
-  inForce: '',
-  suspended: ', suspended',
-  announced: ', announced only',
-  notEnforced: ', not enforced',
-  enjoined: ', stopped by a court',
-};
-
 const remembered = new WeakMap<RuleBookSource, readonly KnownChange[]>();
 
-export function knownChanges(source: RuleBookSource): readonly KnownChange[] {
+function knownChanges(source: RuleBookSource): readonly KnownChange[] {
   let changes = remembered.get(source);
   if (!changes) {
     changes = source.regimes.flatMap(changesOf).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
@@ -33,38 +28,48 @@ export function knownChanges(source: RuleBookSource): readonly KnownChange[] {
 function changesOf(source: RegimeSource): readonly KnownChange[] {
   const regime = source.regime.key;
   const changes: KnownChange[] = [];
-  const add = (bound: DateBound | undefined, what: string) => {
+  const add = (bound: DateBound | undefined, what: ChangeOfLaw) => {
     if (bound === undefined) return;
-    const days = new Set([earliestOf(bound), latestOf(bound)]);
-    for (const on of days)
-      changes.push({
-        on,
-        what: days.size > 1 ? `${what} (between ${earliestOf(bound)} and ${latestOf(bound)})` : what,
-        regime,
-      });
+    const [first, last] = [earliestOf(bound), latestOf(bound)];
+    if (first === last) changes.push({ on: first, what, regime });
+    else for (const on of [first, last]) changes.push({ on, what: { ...what, between: [first, last] }, regime });
   };
-  for (const rule of source.rules)
-    for (const [index, version] of rule.versions.entries()) {
-      const scheduled = version.validFrom !== undefined && latestOf(version.validFrom) > rule.checkedOn;
-      add(
-        version.validFrom,
-        `${rule.title}: ${scheduled ? 'a change is scheduled' : 'another wording begins'}${STATE_WORDS[version.evidence.state]}`,
-      );
-      if (index === rule.versions.length - 1) add(version.validTo, `${rule.title}: ends`);
-    }
-  for (const group of source.groups)
-    for (const { country, member, validFrom } of group.history)
-      add(validFrom, `${group.title} (${group.label}): ${country} ${member ? 'enters' : 'leaves'}`);
-  for (const list of source.controlLists)
-    for (const entry of list.entries) {
-      add(entry.validFrom, `${entry.code} becomes an entry of ${list.key}`);
-      add(entry.validTo, `${entry.code} leaves ${list.key}`);
+  for (const { id: rule, versions } of source.rules) {
+    for (const [version, { validFrom }] of versions.entries()) add(validFrom, { code: 'versionBegins', rule, version });
+    add(versions.at(-1)?.validTo, { code: 'ruleEnds', rule });
+  }
+  for (const { id: group, history } of source.groups)
+    for (const { country, member, validFrom } of history)
+      add(validFrom, { code: member ? 'memberEnters' : 'memberLeaves', group, country });
+  for (const { key: list, entries } of source.controlLists)
+    for (const { code: entry, validFrom, validTo } of entries) {
+      add(validFrom, { code: 'entryBegins', list, entry });
+      add(validTo, { code: 'entryEnds', list, entry });
     }
   return changes;
 }
 
-/** The first change after the day in one of the regimes. */
+/** The next day on which law, or a listing that was looked at, is known to change; null: none is known. */
 export function nextChange(
+  source: RuleBookSource,
+  { validAt, parties }: Pick<Facts, 'validAt' | 'parties'>,
+  regimes: readonly { readonly regime: string }[],
+): Verdict['nextChange'] {
+  const change = nextOfLaw(source, validAt, regimes);
+  let next: Verdict['nextChange'] = change ? { on: change.on, what: change.what } : null;
+  for (const { hits } of parties)
+    for (const { validFrom, validTo, name, programme } of hits)
+      for (const [on, code] of [
+        [validFrom, 'rowBegins'],
+        [validTo, 'rowEnds'],
+      ] as const)
+        if (on !== null && on > validAt && (next === null || on < next.on))
+          next = { on, what: { code, name, programme } };
+  return next;
+}
+
+/** The first change after the day in one of the regimes. */
+function nextOfLaw(
   source: RuleBookSource,
   date: LocalDate,
   regimes: readonly { readonly regime: string }[],

@@ -1,12 +1,10 @@
 /**
  * Plan: which rules have to be evaluated for a kind of transaction between two places? A rule that names other places or kinds
- * cannot apply, whatever else is known, so its finding is given without evaluating it.
+ * cannot apply, whatever else is known, so it is not evaluated.
  */
-import type { Finding } from '../../domain/determination.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { DayRegime, DayRule, Plan } from '../book/dayTypes.ts';
 import type { Places } from '../book/places.ts';
-import type { Scene } from '../book/scene.ts';
 import { Stack } from '../book/stack.ts';
 import { FALSE } from '../book/truth.ts';
 import type { Predicate } from '../law/predicate.ts';
@@ -16,25 +14,25 @@ type Route = Pick<Transaction, 'kind' | 'from' | 'to'>;
 const REMEMBERED = 5000;
 
 /** The plan of a route, made once for each. */
-export function planFor(day: DayRegime, { route, transaction }: Pick<Scene, 'route' | 'transaction'>): Plan {
-  let plan = day.plans.get(route);
+export function planFor(day: DayRegime, route: Route): Plan {
+  const key = `${route.kind} ${route.from} ${route.to}`;
+  let plan = day.plans.get(key);
   if (!plan) {
     if (day.plans.size >= REMEMBERED) day.plans.clear();
-    plan = makePlan(day, transaction);
-    day.plans.set(route, plan);
+    plan = makePlan(day, route);
+    day.plans.set(key, plan);
   }
   return plan;
 }
 
 function makePlan(day: DayRegime, route: Route): Plan {
   const asked: DayRule[] = [];
-  const clear: Finding[] = [];
+  const barred: DayRule[] = [];
   for (const rule of day.rules) {
-    const barred = rule.versions.every(({ version }) => version.when && cannotHold(version.when, route, day.places));
-    if (barred) clear.push(rule.clear.finding);
-    else asked.push(rule);
+    const rests = rule.versions.every(({ version }) => version.when && cannotHold(version.when, route, day.places));
+    (rests ? barred : asked).push(rule);
   }
-  return { asked, clear };
+  return { asked, barred };
 }
 
 /** False only when kind or places alone rule the condition out. */

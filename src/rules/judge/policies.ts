@@ -1,8 +1,9 @@
-/** Review policies: which is strictest, and where a finding's policy comes from. */
-import type { Finding } from '../../domain/determination.ts';
+/** Review policies: which is strictest, and which one a finding brings. */
 import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';
-import type { Scene, SeenHit } from '../book/scene.ts';
+import type { FindingSay } from '../../domain/say.ts';
+import type { SeenHit } from '../book/quotedRows.ts';
+import type { Scene } from '../book/scene.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 
 /** Strictest first. `mixed` holds a denial for some items, so it stands before a plain restrictive practice. */
@@ -19,28 +20,22 @@ export const strictnessOf = (policy: ReviewPolicyName): number => BY_STRICTNESS.
 
 export interface FoundPolicy {
   readonly policy: ReviewPolicyName | null;
-  readonly says: string | null;
+  /** What a country list says, where the policy goes by one. */
+  readonly says: readonly FindingSay[];
+  /** Conflicts of that list. */
   readonly conflicts: readonly Conflict[];
-  /** Set when the policy has a source of its own. */
-  readonly source: Pick<Finding, 'citations' | 'authority'> | null;
 }
 
-const NO_POLICY: FoundPolicy = { policy: null, says: null, conflicts: [], source: null };
+const NO_POLICY: FoundPolicy = { policy: null, says: [], conflicts: [] };
 
-export function findPolicy(version: RuleVersion, scene: Scene): FoundPolicy {
-  const given = version.reviewPolicy;
+/** The review policy that a version which applies brings. */
+export function findPolicy({ reviewPolicy: given }: RuleVersion, scene: Scene): FoundPolicy {
   if (given === undefined) return NO_POLICY;
-  if (given === 'fromListing')
-    return { ...NO_POLICY, policy: strictestListed(scene), source: listingSource(version, scene) };
+  if (given === 'fromListing') return { ...NO_POLICY, policy: strictestListed(scene) };
   if (typeof given === 'string') return { ...NO_POLICY, policy: given };
   const { membership, says, conflicts } = scene.facts.membership(given.countryList, scene.transaction[given.of]);
   const policy = membership === 'member' ? given.member : membership === 'notMember' ? given.notMember : null;
-  return {
-    policy,
-    says: `Reported policy: ${says}.`,
-    conflicts: [...given.evidence.conflicts, ...conflicts],
-    source: given.evidence,
-  };
+  return { policy, says: [{ code: 'reportedPolicy', says }], conflicts };
 }
 
 const bites = ({ hit }: SeenHit): boolean => hit.inForce === 'true' && hit.match === 'proven';
@@ -52,10 +47,4 @@ function strictestListed(scene: Scene): ReviewPolicyName | null {
     if (policy !== null && (strictest === null || strictnessOf(policy) > strictnessOf(strictest))) strictest = policy;
   }
   return strictest;
-}
-
-/** The rows' own citations, before the rule's. */
-function listingSource(version: RuleVersion, scene: Scene): FoundPolicy['source'] {
-  const citations = scene.seen.list().flatMap((seen) => (bites(seen) && seen.hit.citation ? [seen.hit.citation] : []));
-  return { citations: [...citations, ...version.evidence.citations], authority: version.evidence.authority };
 }

@@ -1,22 +1,31 @@
 /** Which roles each programme reaches in a request: what screening has to look at, and what its coverage means. */
 import { ROLES } from '../../domain/party.ts';
-import type { Facts } from '../book/facts.ts';
-import { noOpenFindings, type OpenFindings, openFindingOf } from '../book/openFindings.ts';
+import type { Verdict } from '../../domain/verdict.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { walkPredicate } from '../law/predicate.ts';
 import type { RuleSource } from '../law/ruleBookSource.ts';
-import type { RegimeAnswer } from './evaluateRegime.ts';
 
-const remembered = new WeakMap<RuleBook, ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>>();
+/** Programme -> roles. */
+export type Reaches = ReadonlyMap<string, readonly string[]>;
 
-/** Regime -> programme -> roles that some rule of the regime reads it for. */
-function reachOfRules(book: RuleBook): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> {
-  let reach = remembered.get(book);
-  if (!reach) {
-    reach = new Map(book.source.regimes.map(({ regime, rules }) => [regime.key, reachOf(rules, book)]));
-    remembered.set(book, reach);
+interface Remembered {
+  /** Regime -> programme -> roles that some rule of the regime reads it for. */
+  readonly ofRules: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  /** By regimes and roles: few differ in a batch. */
+  readonly answers: Map<string, Reaches>;
+}
+
+const remembered = new WeakMap<RuleBook, Remembered>();
+const MOST_ANSWERS = 500;
+
+function memoryOf(book: RuleBook): Remembered {
+  let memory = remembered.get(book);
+  if (!memory) {
+    const ofRules = new Map(book.source.regimes.map(({ regime, rules }) => [regime.key, reachOf(rules, book)]));
+    memory = { ofRules, answers: new Map() };
+    remembered.set(book, memory);
   }
-  return reach;
+  return memory;
 }
 
 function reachOf(rules: readonly RuleSource[], book: RuleBook): ReadonlyMap<string, ReadonlySet<string>> {
@@ -35,32 +44,28 @@ function reachOf(rules: readonly RuleSource[], book: RuleBook): ReadonlyMap<stri
   return reach;
 }
 
-/** Programme -> roles. */
-type Reaches = ReadonlyMap<string, readonly string[]>;
-
-/** By regimes and roles, without putting them together to one key. */
-const answers = new WeakMap<RuleBook, OpenFindings<Reaches>>();
-
-/** Of the roles a programme reaches, those that parties of the request have; all of them while the parties are not complete. */
-export function reachesOf(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[]): Reaches {
-  const closed = facts.transaction.partiesComplete;
-  const keys: string[] = [closed ? 'closed' : 'open'];
-  for (const { result } of inside) keys.push(result.regime);
-  if (closed) for (const { role } of facts.parties) keys.push(role);
-  let known = answers.get(book);
-  if (!known) {
-    known = noOpenFindings();
-    answers.set(book, known);
+/** Of the roles a programme reaches under the regimes of a verdict, those that its parties have or may have. */
+export function reachesOf(book: RuleBook, { regimes, roles }: Pick<Verdict, 'regimes' | 'roles'>): Reaches {
+  const { ofRules, answers } = memoryOf(book);
+  const keys = regimes.map(({ regime }) => regime);
+  const asked = `${keys.join(' ')}|${roles.join(' ')}`;
+  let reaches = answers.get(asked);
+  if (!reaches) {
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    reaches = computeReaches(ofRules, keys, new Set(roles));
+    answers.set(asked, reaches);
   }
-  return openFindingOf(known, keys, () =>
-    computeReaches(book, new Set(closed ? facts.parties.map(({ role }) => role) : ROLES), inside),
-  );
+  return reaches;
 }
 
-function computeReaches(book: RuleBook, present: ReadonlySet<string>, inside: readonly RegimeAnswer[]): Reaches {
+function computeReaches(
+  ofRules: Remembered['ofRules'],
+  regimes: readonly string[],
+  present: ReadonlySet<string>,
+): Reaches {
   const reaches = new Map<string, string[]>();
-  for (const { result } of inside) {
-    for (const [programme, roles] of reachOfRules(book).get(result.regime) ?? []) {
+  for (const regime of regimes) {
+    for (const [programme, roles] of ofRules.get(regime) ?? []) {
       const known = reaches.get(programme) ?? [];
       for (const role of roles) if (present.has(role) && !known.includes(role)) known.push(role);
       reaches.set(programme, known);

@@ -1,7 +1,7 @@
 /** What keeps an exception from being available, and that reading it is all it takes. */
 import { describe, expect, it } from 'vitest';
 import { loadRuleBook } from '../book/loadRuleBook.ts';
-import { determine } from '../judge/determine.ts';
+import { determine } from '../prose/determine.ts';
 import { bundledLaw } from '../testing/bundledLaw.ts';
 import { smallFacts } from '../testing/smallFacts.ts';
 import { compileSmall, edited } from '../testing/smallLaw.ts';

@@ -3,8 +3,9 @@ import type { AsOf } from '../../domain/asOf.ts';
 
 import type { ExceptionResult, Finding, RegimeResult } from '../../domain/determination.ts';
 import type { Citation } from '../../domain/evidence.ts';
-import type { RulesAnswer } from '../judge/rulesAnswer.ts';
-import { outcomeWords } from '../judge/writeText.ts';
+import { outcomeWords } from './renderText.ts';
+import type { RulesAnswer } from './rulesAnswer.ts';
+import { speakerOf } from './speaker.ts';
 
 /** What is explained: a Determination, or an answer with the day it was given for. */
 export type ExplainedAnswer = Pick<
@@ -50,9 +51,11 @@ export function explainAnswer(answer: ExplainedAnswer): string {
   return lines.join('\n').trimEnd();
 }
 
+const english = speakerOf('en');
+
 function explainRegime(validAt: string, regime: RegimeResult): readonly string[] {
   const lines = [
-    `${regime.regime}: ${outcomeWords(regime.outcome)}; nexus ${regime.nexus}; by the lists alone: ${regime.listBased}; possible: ${regime.possible.map(outcomeWords).join(', ')}`,
+    `${regime.regime}: ${outcomeWords(english, regime.outcome)}; nexus ${regime.nexus}; by the lists alone: ${regime.listBased}; possible: ${regime.possible.map((one) => outcomeWords(english, one)).join(', ')}`,
   ];
   const shown = regime.findings.filter(({ result, listings }) => result !== 'doesNotApply' || listings.length > 0);
   for (const finding of shown) lines.push(...explainFinding(validAt, finding));

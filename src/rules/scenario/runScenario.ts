@@ -1,8 +1,8 @@
 /** Runs one scenario and lists where the answer differs from what was written. */
 
 import type { RuleBook } from '../book/ruleBook.ts';
-import { determine, type RulesAnswer } from '../judge/determine.ts';
 import type { Scenario } from '../law/scenarioSchema.ts';
+import { determine, type RulesAnswer } from '../prose/determine.ts';
 import { explainAnswer } from '../prose/explainAnswer.ts';
 import { scenarioFacts } from './scenarioFacts.ts';
 

@@ -1,11 +1,11 @@
 /** Red flags that somebody looked into: they show who, when and why, and change nothing else. */
 import { describe, expect, it } from 'vitest';
 import type { RedFlagResolution } from '../../domain/transaction.ts';
-import { explainAnswer } from '../prose/explainAnswer.ts';
+import { validateTransaction } from '../judge/validateTransaction.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { factsOfScenario } from '../testing/factsOfScenario.ts';
-import { determine } from './determine.ts';
-import { validateTransaction } from './validateTransaction.ts';
+import { determine, verdictOf } from './determine.ts';
+import { explainAnswer } from './explainAnswer.ts';
 
 const book = bundledBook();
 const facts = factsOfScenario('us-ear', 'half owned while the rule is suspended: allowed, with a red flag');
@@ -36,6 +36,12 @@ describe('a red flag', () => {
     expect(answerWith([{ ...SETTLED, rule: 'us-ear-entity-list' }]).redFlags[0]?.resolved).toBe(false);
     expect(answerWith([{ ...SETTLED, about: 'another party' }]).redFlags[0]?.resolved).toBe(false);
     expect(answerWith([{ ...SETTLED, about: 'half or more' }]).redFlags[0]?.resolved).toBe(true);
+  });
+
+  it('is settled by a quotation of its English text in every language, and the verdict keeps by which resolution', () => {
+    const transaction = { ...facts.transaction, redFlagResolutions: [{ ...SETTLED, about: 'half or more' }] };
+    expect(determine(book, { ...facts, transaction }, { language: 'he' }).redFlags[0]?.resolved).toBe(true);
+    expect(verdictOf(book, { ...facts, transaction }).redFlags).toMatchObject([{ resolution: 0 }]);
   });
 
   it('relieves nothing: all but the flags is the same', () => {

@@ -1,4 +1,4 @@
-/** RulesAnswer: what the rules engine says of one set of facts; the app adds asOf, digests, screenings and coverage to it. */
+/** RulesAnswer: a verdict with its sentences; the app adds asOf, digests, screenings and coverage to it. */
 import type {
   Authorisation,
   Determination,

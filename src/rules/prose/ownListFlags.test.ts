@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OwnListed } from '../book/facts.ts';
+import { validateTransaction } from '../judge/validateTransaction.ts';
 import { arbitraryFacts, toFacts } from '../testing/arbitraryFacts.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
 import { factsOfScenario } from '../testing/factsOfScenario.ts';
 import { determine } from './determine.ts';
-import { validateTransaction } from './validateTransaction.ts';
 
 const book = bundledBook();
 const listed: OwnListed = {

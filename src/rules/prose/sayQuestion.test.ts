@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { writeQuestions } from './questions.ts';
+import { sayQuestion } from './sayQuestion.ts';
+import { speakerOf } from './speaker.ts';
 
-const textOf = (key: string): string | undefined => writeQuestions(new Map([[key, []]]), new Map())[0]?.text;
+const textOf = (key: string): string => sayQuestion(speakerOf('en'), key);
 
 describe('the text of a question', () => {
   it.each([

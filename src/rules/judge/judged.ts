@@ -1,0 +1,77 @@
+/** Judged: what judging one rule yields, with what the combination of findings needs to know; `findingOf` gives the part a verdict shows. */
+import type { Conflict } from '../../domain/evidence.ts';
+import type { ReviewPolicyName } from '../../domain/list.ts';
+import type { FindingSay } from '../../domain/say.ts';
+import type { VerdictFinding } from '../../domain/verdict.ts';
+import type { DayRule } from '../book/dayTypes.ts';
+import type { RuleVersion } from '../law/lawSchemas.ts';
+
+export interface Judged {
+  /** `us-ear-control-list:NS` for rows; the rule id otherwise. */
+  readonly id: string;
+  readonly rule: DayRule;
+  /** Place among the rule's versions. */
+  readonly version: number;
+  readonly result: VerdictFinding['result'];
+  readonly says: FindingSay[];
+  readonly missing: string[];
+  readonly reviewPolicy: ReviewPolicyName | null;
+  /** The control-list row that it rests on, or the entry. */
+  readonly row: NonNullable<VerdictFinding['row']> | null;
+  /** Places of the rows it quotes. */
+  readonly listings: number[];
+  /** Conflicts that the facts brought. */
+  readonly conflicts: readonly Conflict[];
+  readonly overcomeBy: string[];
+  /** It does not apply, but that rests on evidence too weak to allow anything. */
+  readonly restsOnWeak: boolean;
+  /** The red flag it leaves, if any. */
+  readonly redFlag: FindingSay[] | null;
+  /** Exceptions it takes away when it applies. */
+  readonly bars: 'all' | readonly string[];
+}
+
+type Needed = Pick<Judged, 'rule' | 'version' | 'result' | 'says'>;
+
+/** Of what only some rules have: shared, since nothing is ever added to them. */
+const NO_KEYS: string[] = [];
+const NO_ROWS: number[] = [];
+const NO_CONFLICTS: readonly Conflict[] = [];
+
+/** A judgement with the usual values for what only some rules have. Member by member: a spread costs more than all the rest. */
+export const judged = (
+  { rule, version, result, says }: Needed,
+  more: Partial<Omit<Judged, keyof Needed>> = {},
+): Judged => ({
+  id: more.id ?? rule.id,
+  rule,
+  version,
+  result,
+  says,
+  missing: more.missing ?? NO_KEYS,
+  reviewPolicy: more.reviewPolicy ?? null,
+  row: more.row ?? null,
+  listings: more.listings ?? NO_ROWS,
+  conflicts: more.conflicts ?? NO_CONFLICTS,
+  overcomeBy: more.overcomeBy ?? NO_KEYS,
+  restsOnWeak: more.restsOnWeak ?? false,
+  redFlag: more.redFlag ?? null,
+  bars: more.bars ?? NO_KEYS,
+});
+
+/** The version that the judgement rests on. */
+export const versionOf = ({ rule, version }: Pick<Judged, 'rule' | 'version'>): RuleVersion | undefined =>
+  rule.rule.versions[version];
+
+/** The part that a verdict shows; what is empty is left out. Most findings lack something and have no more than that. */
+export function findingOf(one: Judged): VerdictFinding {
+  const { id: rule, version, result, says, missing } = one;
+  const finding: VerdictFinding =
+    missing.length > 0 ? { rule, version, result, says, missing } : { rule, version, result, says };
+  if (one.reviewPolicy !== null) finding.reviewPolicy = one.reviewPolicy;
+  if (one.row !== null) finding.row = one.row;
+  if (one.listings.length > 0) finding.listings = one.listings;
+  if (one.conflicts.length > 0) finding.conflicts = [...one.conflicts];
+  if (one.overcomeBy.length > 0) finding.overcomeBy = one.overcomeBy;
+  return finding;
+}

@@ -1,0 +1,27 @@
+/** Which findings and exceptions would a missing fact settle? Its keys, in order, are the questions of an answer. */
+import type { VerdictRegime } from '../../domain/verdict.ts';
+
+/**
+ * Missing key -> rule ids, in the order of the regimes. While it is open whether a regime reaches the transaction at all, only that is
+ * asked of it; the rest would be idle questions.
+ */
+export function settlesOf(regimes: readonly VerdictRegime[]): ReadonlyMap<string, string[]> {
+  const settles = new Map<string, string[]>();
+  for (const { regime, nexus, findings, exceptions } of regimes) {
+    const open = nexus === 'undetermined';
+    for (const { rule, missing } of findings)
+      if (missing && (!open || rule === `${regime}-nexus`)) addMissing(settles, missing, rule);
+    if (open) continue;
+    for (const { rule, result, missing } of exceptions)
+      if (missing && result === 'undetermined') addMissing(settles, missing, rule);
+  }
+  return settles;
+}
+
+function addMissing(settles: Map<string, string[]>, keys: readonly string[], rule: string): void {
+  for (const key of keys) {
+    const rules = settles.get(key);
+    if (!rules) settles.set(key, [rule]);
+    else if (rules.at(-1) !== rule) rules.push(rule);
+  }
+}

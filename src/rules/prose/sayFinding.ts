@@ -1,0 +1,126 @@
+/** Says what a finding of a rule says: its coded sentences, one after the other. */
+import type { DateBound } from '../../domain/dateBound.ts';
+import type { FindingSay } from '../../domain/say.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
+import { type Ground, listingOf, versionOf } from './ground.ts';
+import { sayListings } from './sayListings.ts';
+import type { Speaker } from './speaker.ts';
+
+/** Where a sentence stands: in a regime of a verdict, and there in a finding of a rule or of the regime as a whole. */
+export interface Place {
+  readonly ground: Ground;
+  readonly listings: Verdict['listings'];
+  readonly source: RegimeSource;
+}
+
+/**
+ * All sentences of a finding or red flag, in their order.
+ * @param rule absent: the finding is on the regime as a whole
+ */
+export function sayAll(
+  speaker: Speaker,
+  says: readonly FindingSay[],
+  place: Place,
+  rule: RuleSource | undefined,
+): string {
+  let text = '';
+  for (const one of says) {
+    const part = sayOne(speaker, one, place, rule);
+    text = text === '' ? part : part === '' ? text : `${text} ${part}`;
+  }
+  return text;
+}
+
+function sayOne(speaker: Speaker, one: FindingSay, place: Place, rule: RuleSource | undefined): string {
+  const { say } = speaker;
+  const { ground, source } = place;
+  switch (one.code) {
+    case 'nexusApplies':
+      return source.regime.nexus?.says ?? '';
+    case 'lookInto':
+      return one.says.join(' ');
+    case 'listings':
+      return sayListings(
+        speaker,
+        one.rows.map((row) => listingOf(place.listings, row)),
+        ground.validAt,
+      );
+    case 'nexusOpen':
+      return say('nexusOpen', { title: source.regime.title });
+    case 'notEnforced':
+    case 'ifReached':
+    case 'moreNeeded':
+      return say(one.code);
+    case 'reportedPolicy':
+      return say('reportedPolicy', { says: one.says });
+    case 'rowApplies':
+    case 'rowClear':
+    case 'rowOpen':
+      return sayRow(speaker, one, ground);
+    default:
+      if (!rule) throw new Error(`no finding on a regime as a whole says ${one.code}`);
+      return sayOfRule(speaker, one, rule);
+  }
+}
+
+/** Sentences that name the rule by its title. */
+type OfRule = Extract<
+  FindingSay,
+  {
+    code:
+      | 'ruleApplies'
+      | 'ruleOpen'
+      | 'ruleClear'
+      | 'ruleNotInForce'
+      | 'ruleFailed'
+      | 'ruleHalted'
+      | 'changeScheduled'
+      | 'noClassification'
+      | 'notAnEntry'
+      | 'entryNotKnown'
+      | 'noRowRead'
+      | 'noParagraph'
+      | 'coveredByNoRow';
+  }
+>;
+
+function sayOfRule(speaker: Speaker, one: OfRule, rule: RuleSource): string {
+  const { say } = speaker;
+  const { title, checkedOn } = rule;
+  switch (one.code) {
+    case 'ruleApplies':
+      return versionOf(rule, one.version).says;
+    case 'ruleHalted': {
+      const { evidence, says } = versionOf(rule, one.version);
+      return say('ruleHalted', { title, state: evidence.state, says });
+    }
+    case 'changeScheduled':
+      return say('changeScheduled', { day: sayDay(speaker, versionOf(rule, one.version).validFrom), checkedOn });
+    case 'ruleOpen':
+    case 'ruleClear':
+    case 'ruleNotInForce':
+    case 'noClassification':
+      return say(one.code, { title });
+    default:
+      return say(one.code, { ...one, title });
+  }
+}
+
+function sayDay({ say }: Speaker, bound: DateBound | undefined): string {
+  if (bound === undefined) return say('day unknown');
+  return typeof bound === 'string' ? bound : say('day between', bound);
+}
+
+type RowSay = Extract<FindingSay, { code: 'rowApplies' | 'rowClear' | 'rowOpen' }>;
+
+function sayRow(speaker: Speaker, one: RowSay, { transaction: { to } }: Ground): string {
+  const { code, entry, reason } = one;
+  return speaker.say(code, { entry, reason, where: sayWhere(speaker, one), to });
+}
+
+function sayWhere({ say }: Speaker, { column, worldwide, see }: RowSay): string {
+  if (column !== undefined) return say('where column', { column });
+  if (worldwide) return say('where worldwide');
+  return see === undefined ? say('where named') : say('where see', { see });
+}
