@@ -10,20 +10,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openPortcullis } from '../src/app/compose/openPortcullis.ts';
 import type { TransactionInput } from '../src/domain/transaction.ts';
 import { machine, machineLine } from './machine.ts';
+import { SHARED_LISTS } from './sharedLists.ts';
 
 const flag = process.argv.find((argument) => argument.startsWith('--data='));
 const data = resolve(flag?.slice('--data='.length) ?? '../shared/data');
 const RUNS = Number(process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? 2000);
-
-const LISTS: readonly (readonly [string, string, string?])[] = [
-  ['us-csl', 'us-csl/consolidated_2026-07-31.reserialised.json.gz', '2026-07-31'],
-  ['us-ofac-sdn', 'ofac-sdn/sdn_2024-05-03.csv.gz', '2024-05-03'],
-  ['us-ofac-nonsdn', 'ofac-nonsdn/consolidated_2025-03-28.xml.gz'],
-  ['un-sc', 'un/consolidated_2026-02-27.xml.gz'],
-  ['gb-uksl', 'uk/UK-Sanctions-List_2026-08-22.reserialised.xml.gz'],
-  ['eu-fsf', 'eu/FSF-FULL-1_1_2026-03-18.reserialised.xml.gz'],
-  ['ca-sema', 'canada/sema-lmes_2025-05.xml.gz', '2025-05-25'],
-];
 
 const FIRST = [
   'Blue',
@@ -66,7 +57,7 @@ const folder = mkdtempSync(join(tmpdir(), 'portcullis-transaction-'));
 const portcullis = await openPortcullis({ dataDir: folder, actor: 'bench' });
 let loaded = 0;
 if (existsSync(data)) {
-  for (const [source, file, publishedOn] of LISTS) {
+  for (const [source, file, publishedOn] of SHARED_LISTS) {
     loaded += (await portcullis.importList(source, [join(data, file)], publishedOn ? { publishedOn } : {})).listings;
   }
 }
@@ -106,7 +97,7 @@ const at = (share: number): number =>
 const cpuMs = Math.round((cpu.user + cpu.system) / RUNS) / 1000;
 process.stdout.write(`${machineLine()}\n`);
 process.stdout.write(
-  `${RUNS} transactions, exporter and three parties, ${loaded > 0 ? `${loaded} listings of ${LISTS.length} lists` : `bundled lists only (${data} is missing)`}\n`,
+  `${RUNS} transactions, exporter and three parties, ${loaded > 0 ? `${loaded} listings of ${SHARED_LISTS.length} lists` : `bundled lists only (${data} is missing)`}\n`,
 );
 process.stdout.write(`ms each: p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, max ${at(1)}; processor ${cpuMs}\n`);
 process.stdout.write(

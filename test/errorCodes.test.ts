@@ -61,6 +61,7 @@ const TABLE: readonly (readonly [ErrorCode, number, number])[] = [
   ['STORE_VERSION', 500, 1],
   ['LAW_INVALID', 422, 1],
   ['LAW_NOT_FOUND', 404, 1],
+  ['DETERMINATION_CONFLICT', 409, 1],
   ['DETERMINATION_UNKNOWN', 404, 1],
   ['MODEL_UNKNOWN', 422, 1],
   ['INDEX_NOT_READY', 503, 1],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Portcullis } from '../src/app/compose/portcullis.ts';
-import { TRACES, tracedDetermination } from '../src/contract/answers/tracedDetermination.ts';
+import { TRACES } from '../src/contract/answers/trace.ts';
+import { tracedDetermination } from '../src/contract/answers/tracedDetermination.ts';
 import type { Determination } from '../src/domain/determination.ts';
 import type { TransactionInput } from '../src/domain/transaction.ts';
 import { openTestPortcullis } from './support/openTestPortcullis.ts';

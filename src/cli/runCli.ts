@@ -20,6 +20,7 @@ import { registerReplay } from './commands/replay.ts';
 import { registerScreen } from './commands/screen.ts';
 import { registerScreenText } from './commands/screenText.ts';
 import { registerServe } from './commands/serve.ts';
+import { registerShow } from './commands/show.ts';
 import { actorOf } from './input/callerName.ts';
 import { chooseDataDir } from './input/dataDir.ts';
 import type { CommandContext, Register, Work } from './terminal/command.ts';
@@ -38,6 +39,7 @@ const COMMANDS: readonly Register[] = [
   registerOwnership,
   registerLaw,
   registerReplay,
+  registerShow,
   registerAudit,
   registerServe,
   registerDoctor,

@@ -4,6 +4,7 @@
  */
 
 export type { AuditReport } from './answers/auditReport.ts';
+export type { DeterminationShown } from './answers/determinationShown.ts';
 export type { DoctorReport } from './answers/doctorReport.ts';
 export type { DossierEntityShown, DossierIndex, DossierShown } from './answers/dossierShown.ts';
 export type { GivenLink } from './answers/givenLink.ts';
@@ -35,7 +36,8 @@ export type { FieldProblem, Problem } from './answers/problem.ts';
 export type { DownloadProgress, ImportProgress, LinkProgress, UpdateProgress } from './answers/progress.ts';
 export type { Replay } from './answers/replay.ts';
 export type { TextScreening } from './answers/textScreening.ts';
-export { TRACES, type Trace, tracedDetermination } from './answers/tracedDetermination.ts';
+export { TRACES, type Trace } from './answers/trace.ts';
+export { type TracedDetermination, tracedDetermination } from './answers/tracedDetermination.ts';
 export { UnreadLine } from './answers/unreadLine.ts';
 export type { WhyChanged } from './answers/whyChanged.ts';
 export { ERROR_CODES, type ErrorCode, EXIT, exitStatusOf, httpStatusOf, isErrorCode } from './errorCodes.ts';

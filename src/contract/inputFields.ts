@@ -1,6 +1,7 @@
 /** Members that the inputs of several operations share: days, counts, and as of when something is known. */
 import { z } from 'zod';
 import { localDateSchema } from '../domain/dateBound.ts';
+import { TRACES } from './answers/trace.ts';
 
 /** A day as text; described as `format: date`, refused with DATE_INVALID when it is not a real one. */
 export const dayField = (description: string) =>
@@ -11,6 +12,15 @@ export const dayField = (description: string) =>
       params: { code: 'DATE_INVALID', expected: 'YYYY-MM-DD', hint: 'check month and day' },
     })
     .meta({ format: 'date', description, example: '2021-11-26' });
+
+/** How much of the reasons an answer carries. */
+export const traceField = {
+  /** full: everything. short: what was found or is open. none: the answer, what it cites and what is missing. */
+  trace: z.enum(TRACES).default('full').meta({
+    description:
+      'full: every finding. short: what was found or is open. none: the answer, what it cites and what is missing.',
+  }),
+};
 
 /** As of when something is known. */
 export const knowledgeFields = {

@@ -50,6 +50,8 @@ export interface HttpAddress {
   readonly method: 'get' | 'post';
   /** `{member}` stands for a member of the input; members that are neither there nor the body are query parameters. */
   readonly path: string;
+  /** What a request means that leaves these members out, where that is not what the library means. */
+  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
   /** How long an answer may be kept by whoever asked, seconds; absent: not at all. */
   readonly maxAgeSeconds?: number;
 }

@@ -143,12 +143,25 @@ export const obligationSchema = z.strictObject({
 });
 export type Obligation = z.infer<typeof obligationSchema>;
 
-/** Digests of everything an answer rests on; `replay` compares them. */
+const digestOrNone = z.string().nullable().optional();
+
+/**
+ * Digests of everything an answer rests on; `replay` compares them, and the id is made of them. null: it rests on nothing of the kind. Answers
+ * of form 1 lack `engine` and what comes after it, and name the model alone.
+ */
 export const digestsSchema = z.strictObject({
   ruleBook: z.string(),
   listVersions: z.record(z.string(), z.string()),
   resolutions: z.string().nullable(),
-  matchingModel: z.string(),
+  matchingModel: z.union([z.strictObject({ name: z.string(), digest: z.string() }), z.string()]),
+  /** Program, ICU and Unicode version, as `engine` of the answer. */
+  engine: z.string().optional(),
+  statements: digestOrNone,
+  profile: digestOrNone,
+  items: digestOrNone,
+  parties: digestOrNone,
+  positions: digestOrNone,
+  policy: digestOrNone,
   /** Of the stored ownership links above the parties; null: none was found. Owners that the transaction names are in it. */
   ownershipGraph: z.string().nullable().optional(),
   /** Versions of ownership sources that the links were chosen from. */
@@ -157,7 +170,7 @@ export const digestsSchema = z.strictObject({
 
 export const determinationSchema = z.strictObject({
   schema: z.literal('portcullis/1'),
-  /** sha256 of canonical {transaction, asOf, digests}. */
+  /** sha256 of canonical {form: 2, transaction, asOf, digests}; of form 1 the same without the form. */
   id: z.string(),
   transaction: transactionSchema,
   asOf: asOfSchema,
@@ -180,5 +193,7 @@ export const determinationSchema = z.strictObject({
   coverage: z.array(coverageSchema),
   digests: digestsSchema,
   text: z.string(),
+  /** Whether it was kept now, or was there already with the same content; absent: it was not to be kept. */
+  saved: z.enum(['stored', 'alreadyStored']).optional(),
 });
 export type Determination = z.infer<typeof determinationSchema>;

@@ -59,7 +59,12 @@ describe('determinations', () => {
   it('hands save, knownAt and knownBasis on', async () => {
     const { app, portcullis } = appOn();
     await app.request('/v1/determinations?save=false&knownAt=2021-12-01&knownBasis=installation', post(TRANSACTION));
-    expect(portcullis.calls[0]?.given[1]).toEqual({ save: false, knownAt: '2021-12-01', knownBasis: 'installation' });
+    expect(portcullis.calls[0]?.given[1]).toEqual({
+      save: false,
+      trace: 'short',
+      knownAt: '2021-12-01',
+      knownBasis: 'installation',
+    });
   });
 
   it('names every wrong field with its JSON pointer', async () => {
@@ -350,6 +355,7 @@ describe('the OpenAPI document', () => {
       '/v1/countries',
       '/v1/determinations',
       '/v1/determinations/batch',
+      '/v1/determinations/{id}',
       '/v1/determinations/{id}/replay',
       '/v1/dossiers',
       '/v1/law',

@@ -62,6 +62,7 @@ export const ERROR_CODES = {
   STORE_VERSION: { exit: 1, http: 500, meaning: 'the store was written by a newer Portcullis' },
   LAW_INVALID: { exit: 1, http: 422, meaning: 'a law file breaks its schema or refers to something that is not there' },
   LAW_NOT_FOUND: { exit: 1, http: 404, meaning: 'no rule or regime with that id' },
+  DETERMINATION_CONFLICT: { exit: 1, http: 409, meaning: 'another answer is stored under the same id' },
   DETERMINATION_UNKNOWN: { exit: 1, http: 404, meaning: 'no determination with that id is stored' },
   MODEL_UNKNOWN: { exit: 1, http: 422, meaning: 'no matching model with that name' },
   INDEX_NOT_READY: {

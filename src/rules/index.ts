@@ -12,6 +12,7 @@ export type {
 } from './book/facts.ts';
 export { loadRuleBook } from './book/loadRuleBook.ts';
 export { type OwnershipQuestion, ownershipQuestionsOn, programmesWithOwnership } from './book/ownershipTests.ts';
+export { readRuleBook } from './book/readRuleBook.ts';
 export type { KnownCode, RuleBook } from './book/ruleBook.ts';
 export { lawDiff } from './change/lawDiff.ts';
 export { type WhyChanged, whyChanged } from './change/whyChanged.ts';

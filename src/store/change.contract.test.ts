@@ -2,12 +2,11 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyLog } from '../audit/index.ts';
 import { type BoundEvent, isBound } from '../domain/auditEvent.ts';
-import type { Determination } from '../domain/determination.ts';
 import { testCaller } from '../domain/fixtures/testCaller.ts';
 import { type Instant, localDate } from '../kit/localDate.ts';
-import { seal } from '../kit/sealed.ts';
 import { listing, version } from '../lists/fixtures/arbitraryLists.ts';
 import { unchanged } from './commit/change.ts';
+import { storedAnswer } from './fixtures/storedAnswers.ts';
 import { newVersion, putVersion, storeImplementations, writeTo } from './fixtures/storeSamples.ts';
 import { encodeRawObject } from './raw/rawCodec.ts';
 import type { ChangeUnit, Store } from './store.ts';
@@ -19,8 +18,7 @@ const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   for await (const item of items) all.push(item);
   return all;
 };
-const determination = (id: string): Determination => ({ id, outcome: 'unknown' }) as Determination;
-const save = (unit: ChangeUnit, id: string) => unit.determinations.save(seal(determination(id)), { at, actor: 'ann' });
+const save = (unit: ChangeUnit, id: string) => unit.determinations.save(storedAnswer(), { id, at, actor: 'ann' });
 
 describe.each(storeImplementations())('changes of the store: $name', ({ open, clean }) => {
   let store: Store;

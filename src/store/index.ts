@@ -4,6 +4,7 @@ export type { AuditReads } from './audit/port.ts';
 export type { RowReceipt } from './binding/rowLedger.ts';
 export type { RowsReport } from './binding/verifyRows.ts';
 export { type Change, type ChangeEvent, unchanged } from './commit/change.ts';
+export type { SavedDetermination } from './determinations/port.ts';
 export type { ListingHistory, ListingReference, MemberReference, NewContent, StoredListing } from './lists/port.ts';
 export type { MatchResolution } from './matchResolutions/port.ts';
 export type { ContentLikeness } from './nameLikeness/port.ts';

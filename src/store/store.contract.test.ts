@@ -1,11 +1,11 @@
 /** The contract of the store, run against every implementation: what holds here holds whichever database stands behind it. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Determination } from '../domain/determination.ts';
 import type { Screening } from '../domain/screening.ts';
 import { type Instant, localDate } from '../kit/localDate.ts';
 import { seal } from '../kit/sealed.ts';
 import { type Digest, sha256 } from '../kit/sha256.ts';
 import { listing, version } from '../lists/fixtures/arbitraryLists.ts';
+import { storedAnswer } from './fixtures/storedAnswers.ts';
 import { account, newVersion, putVersion, storeImplementations, writeTo } from './fixtures/storeSamples.ts';
 import type { MatchResolution } from './matchResolutions/port.ts';
 import type { OwnershipVersion } from './ownership/port.ts';
@@ -263,14 +263,10 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
   });
 
   describe('determinations', () => {
-    const determination = (id: string): Determination =>
-      ({ id, outcome: 'unknown', text: `about ${id}` }) as Determination;
+    const save = (id: string, time: string, answer = storedAnswer()) =>
+      writeTo(store, (unit) => unit.determinations.save(answer, { id, at: time as Instant, actor: 'ann' }));
 
     it('keeps one once, as it was given', async () => {
-      const save = (id: string, time: string) =>
-        writeTo(store, (unit) =>
-          unit.determinations.save(seal(determination(id)), { at: time as Instant, actor: 'ann' }),
-        );
       const written = [await save('a', at), await save('a', at), await save('b', '2026-11-25T00:00:00.000Z')];
       expect(written.map((row) => row?.key ?? null)).toEqual(['a', null, 'b']);
       expect(await store.of('main').determinations.get('a')).toEqual({
@@ -278,9 +274,17 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
         savedAt: at,
         actor: 'ann',
         outcome: 'unknown',
-        determination: determination('a'),
+        determination: storedAnswer().value,
       });
       expect(await store.of('main').determinations.get('c')).toBeUndefined();
+    });
+
+    it('refuses another answer under the same id, and keeps the first', async () => {
+      await save('a', at);
+      const { size } = await store.audit.head();
+      await expect(save('a', at, storedAnswer('allowed'))).rejects.toMatchObject({ code: 'DETERMINATION_CONFLICT' });
+      expect(await store.of('main').determinations.get('a')).toMatchObject({ outcome: 'unknown' });
+      expect((await store.audit.head()).size).toBe(size);
     });
   });
 

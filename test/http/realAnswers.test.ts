@@ -6,12 +6,17 @@ import { z } from 'zod';
 import { openPortcullis } from '../../src/app/compose/openPortcullis.ts';
 import type { Portcullis } from '../../src/app/compose/portcullis.ts';
 import { auditReportSchema } from '../../src/contract/answers/auditReport.ts';
+import { determinationShownSchema } from '../../src/contract/answers/determinationShown.ts';
 import { impactSchema } from '../../src/contract/answers/impact.ts';
 import { lawDiffSchema, lawIndexSchema, lawShownSchema } from '../../src/contract/answers/lawShown.ts';
 import { listShownSchema, listSummarySchema } from '../../src/contract/answers/listShown.ts';
 import { listVersionShownSchema } from '../../src/contract/answers/listVersionShown.ts';
 import { problemSchema } from '../../src/contract/answers/problem.ts';
 import { replaySchema } from '../../src/contract/answers/replay.ts';
+import {
+  determinationAnswerSchema,
+  tracedDeterminationSchema,
+} from '../../src/contract/answers/tracedDetermination.ts';
 import { determinationSchema } from '../../src/domain/determination.ts';
 import { listDiffSchema } from '../../src/domain/list.ts';
 import { screeningSchema } from '../../src/domain/screening.ts';
@@ -48,8 +53,22 @@ describe('the real application through the API', () => {
 
   it('keeps the schema of every answer', async () => {
     const transaction = { from: 'IL', to: 'AE', item: { code: '4D004' }, date: '2021-11-26' };
-    const determination = await answer(determinationSchema, '/v1/determinations', post(transaction));
-    expect(determination.outcome).toBe('licenceRequired');
+    const determination = await answer(determinationSchema, '/v1/determinations?trace=full', post(transaction));
+    expect(determination).toMatchObject({ outcome: 'licenceRequired', saved: 'stored' });
+    for (const trace of ['short', 'none']) {
+      const less = await answer(
+        tracedDeterminationSchema,
+        `/v1/determinations?trace=${trace}&save=false`,
+        post(transaction),
+      );
+      expect(less).toMatchObject({ trace, outcome: 'licenceRequired' });
+    }
+    expect(await answer(determinationAnswerSchema, '/v1/determinations?save=false', post(transaction))).toMatchObject({
+      trace: 'short',
+    });
+    const shown = await answer(determinationShownSchema, `/v1/determinations/${determination.id}`);
+    expect(shown).toMatchObject({ form: 2, words: 'asThen', determination: { text: determination.text } });
+    expect(shown.determination?.regimes).toEqual(determination.regimes);
     const replay = await answer(replaySchema, `/v1/determinations/${determination.id}/replay`);
     expect(replay.result).toBe('same');
     const screening = await answer(
@@ -75,7 +94,7 @@ describe('the real application through the API', () => {
 
   it('answers a batch line by line, as it answers one by one', async () => {
     const transaction = { id: 'first', from: 'IL', to: 'AE', item: { code: '4D004' }, date: '2021-11-26' };
-    const alone = await answer(determinationSchema, '/v1/determinations?save=false', post(transaction));
+    const alone = await answer(tracedDeterminationSchema, '/v1/determinations?save=false', post(transaction));
     const body = `${JSON.stringify(transaction)}\n{"id":"second","from":"XQ"}\n`;
     const headers = { 'content-type': 'application/x-ndjson' };
     const response = await app.request('/v1/determinations/batch', { method: 'POST', headers, body });

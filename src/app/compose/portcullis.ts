@@ -2,7 +2,15 @@
  * Portcullis: every operation by name, over one data folder. Edges (command line, HTTP, MCP) and embedding programs call this and
  * nothing below it. The members are those of the array of operations; their order of arguments is `args` there.
  */
-import type { InputOf, Operation, ProgressOf, ResultOf } from '../../contract/index.ts';
+import type {
+  BatchLine,
+  InputOf,
+  Operation,
+  ProgressOf,
+  ResultOf,
+  Trace,
+  TracedDetermination,
+} from '../../contract/index.ts';
 import type { OPERATIONS } from '../../contract/operations/index.ts';
 import type { Caller } from '../../domain/caller.ts';
 import type { Determination } from '../../domain/determination.ts';
@@ -32,8 +40,28 @@ type Positions<All, Names extends readonly string[], Used extends string> = Name
 
 type Member<Op extends Operation> = (...args: Positions<Given<Op>, Op['args'], Op['args'][number]>) => ResultOf<Op>;
 
+type Named<Name extends string> = Extract<(typeof OPERATIONS)[number], { readonly name: Name }>;
+type TraceGiven<Name extends string, T extends Trace> = Omit<Given<Named<Name>>, 'transaction' | 'lines' | 'trace'> & {
+  readonly trace?: T | undefined;
+};
+type AtTrace<T extends Trace> = T extends 'full' ? Determination : TracedDetermination;
+
+/** How much of its reasons an answer carries decides its type. */
+interface Determining {
+  readonly determine: <T extends Trace = 'full'>(
+    transaction: InputOf<Named<'determine'>>['transaction'],
+    options?: TraceGiven<'determine', T>,
+  ) => Promise<AtTrace<T>>;
+  readonly determineBatch: <T extends Trace = 'full'>(
+    lines: InputOf<Named<'determineBatch'>>['lines'],
+    options?: TraceGiven<'determineBatch', T>,
+  ) => AsyncGenerator<BatchLine<AtTrace<T>>>;
+}
+
 /** Every member answers or throws a PortcullisError; a plain Error is a bug. */
-export type Facade = { readonly [Op in (typeof OPERATIONS)[number] as Op['name']]: Member<Op> };
+export type Facade = Determining & {
+  readonly [Op in Exclude<(typeof OPERATIONS)[number], { name: keyof Determining }> as Op['name']]: Member<Op>;
+};
 
 /** Another caller; what is left out is as the facade has it, `at` the clock's instant of each call. */
 export type GivenCaller = Pick<Caller, 'actor'> & Partial<Caller>;

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { AsOf } from '../../domain/asOf.ts';
 import type { ListVersion } from '../../domain/list.ts';
 import { type Instant, localDate } from '../../kit/localDate.ts';
+import { sha256 } from '../../kit/sha256.ts';
 import { bundledBook } from '../../rules/testing/bundledLaw.ts';
 import { type LibrarySnapshot, versionKey } from '../models/lists/librarySnapshot.ts';
 import { groundOfDay } from './groundOfDay.ts';
 
-const asked = { ruleBook: bundledBook(), model: { name: 'model/1' } };
+const asked = {
+  ruleBook: bundledBook(),
+  model: { name: 'model/1', reference: { name: 'model/1', digest: sha256('aa') } },
+};
 const ground = (snapshot: LibrarySnapshot, when: AsOf) => groundOfDay({ ...asked, lists: { snapshot } }, when);
 
 const version = (day: string, recorded: string): ListVersion =>

@@ -12,6 +12,7 @@ import { type LibrarySnapshot, versionsKnown } from '../models/lists/librarySnap
 import { programmeCoverage } from '../models/lists/programmeCoverage.ts';
 import { sourceDefinitions } from '../models/lists/sourceDefinitions.ts';
 import type { Moment } from '../models/moments/moment.ts';
+import { ENGINE } from '../runtime/version.ts';
 
 export interface GroundOfDay {
   readonly coverage: readonly Coverage[];
@@ -30,7 +31,7 @@ const kept = new WeakMap<RuleBook, WeakMap<LibrarySnapshot, Map<string, GroundOf
 /** What of a Moment it depends on. */
 export interface GroundAsked extends Pick<Moment, 'ruleBook'> {
   readonly lists: Pick<Moment['lists'], 'snapshot'>;
-  readonly model: Pick<Moment['model'], 'name'>;
+  readonly model: Pick<Moment['model'], 'name' | 'reference'>;
 }
 
 export function groundOfDay(moment: GroundAsked, asOf: AsOf): GroundOfDay {
@@ -91,6 +92,13 @@ function digestsOf({ ruleBook, model, lists: { snapshot } }: GroundAsked, asOf: 
       ]),
     ),
     resolutions: null,
-    matchingModel: model.name,
+    matchingModel: model.reference,
+    engine: ENGINE,
+    statements: null,
+    profile: null,
+    items: null,
+    parties: null,
+    positions: null,
+    policy: null,
   };
 }

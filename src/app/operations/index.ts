@@ -20,6 +20,9 @@ export const IMPLEMENTATIONS = {
   compareDays: answer(async () => (await import('./determinations/compareDays.ts')).compareDaysOperation),
   determineBatch: lines(async () => (await import('./determinations/determineBatch.ts')).determineBatchOperation),
   determine: answer(async () => (await import('./determinations/determineTransaction.ts')).determineOperation),
+  showDetermination: answer(
+    async () => (await import('./determinations/showDetermination.ts')).showDeterminationOperation,
+  ),
   replay: answer(async () => (await import('./determinations/replayDetermination.ts')).replayOperation),
   law: answer(async () => (await import('./law/describeLaw.ts')).lawOperation),
   showLaw: answer(async () => (await import('./law/describeLaw.ts')).showLawOperation),

@@ -2,7 +2,7 @@
  * AskOptions: what may a caller give beside the question? The day and knowledge time, whether to save, and how much to return.
  * A member of a question's options that is undefined counts as absent, so that a caller can pass on what it may not have.
  */
-import type { ImportProgress } from '../../contract/index.ts';
+import type { ImportProgress, Trace } from '../../contract/index.ts';
 
 export type { BatchLine } from '../../contract/index.ts';
 
@@ -17,6 +17,8 @@ export interface AskOptions {
 export interface DetermineOptions extends AskOptions {
   /** Keep it with its digests and an audit event (default true; of a batch false). */
   readonly save?: boolean | undefined;
+  /** How much of the reasons the answer carries (default full). */
+  readonly trace?: Trace | undefined;
   /** Of a batch: ends it between two lines, and the reason is thrown. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,6 +1,5 @@
 /** `check`: is this transaction allowed? It takes one transaction from options or a file, or a batch of them. */
 import { Option } from 'commander';
-import type { BatchLine } from '../../app/requests/askOptions.ts';
 import { EXIT, parseJson, TRACES, type Trace, tracedDetermination } from '../../contract/index.ts';
 import type { Determination } from '../../domain/determination.ts';
 import { TRANSACTION_KINDS, type TransactionInput } from '../../domain/transaction.ts';
@@ -110,20 +109,12 @@ async function checkBatch(context: CommandContext, options: CheckOptions): Promi
   const lines = inputLines(options.batch ?? '-', context.io);
   const portcullis = await context.open();
   try {
-    const answers = portcullis.determineBatch(lines, { ...askOptions(options), save: options.save ?? false });
-    return await runBatch(context.io, withTrace(answers, options.trace ?? 'short'));
+    // A line with every reason is some ninety kilobytes, most of it rules that do not bite; whoever reads many wants what was found.
+    const asked = { ...askOptions(options), save: options.save ?? false, trace: options.trace ?? 'short' };
+    return await runBatch(context.io, portcullis.determineBatch(lines, asked));
   } finally {
     await portcullis.close();
   }
-}
-
-/** A line with the whole trace is some ninety kilobytes, most of it rules that do not bite; whoever reads many wants what was found. */
-async function* withTrace(
-  lines: AsyncIterable<BatchLine<Determination>>,
-  trace: Trace,
-): AsyncGenerator<BatchLine<object>> {
-  for await (const line of lines)
-    yield 'answer' in line ? { ...line, answer: tracedDetermination(line.answer, trace) } : line;
 }
 
 const askOptions = (options: CheckOptions) => ({

@@ -16,6 +16,7 @@ export const registerReplay: Register = (program, run) => {
             [
               `${replay.result}: ${replay.id}`,
               ...replay.where.map((pointer) => `  differs at ${pointer}`),
+              ...replay.missing.map((sentence) => `  ${sentence}`),
               `answered by ${replay.engine.stored}`,
               `replayed by ${replay.engine.running}`,
             ].join('\n'),

@@ -2,18 +2,89 @@
  * Gives a determination with as much of its trace as was asked for. INVARIANT: whatever stays has the name and shape it has in
  * the full document; the outcome, the citations of what was found and the missing facts stay in every form.
  */
-import type { Determination, ExceptionResult, Finding, RegimeResult } from '../../domain/determination.ts';
-import type { Citation } from '../../domain/evidence.ts';
-import type { Screening } from '../../domain/screening.ts';
+import { z } from 'zod';
+import {
+  type Determination,
+  determinationSchema,
+  type ExceptionResult,
+  exceptionResultSchema,
+  type Finding,
+  findingSchema,
+  questionSchema,
+  type RegimeResult,
+  redFlagSchema,
+  regimeResultSchema,
+} from '../../domain/determination.ts';
+import { type Citation, citationSchema } from '../../domain/evidence.ts';
+import { coverageSchema } from '../../domain/programme.ts';
+import { matchBasisSchema, type Screening, screeningSchema } from '../../domain/screening.ts';
+import type { Trace } from './trace.ts';
 
-/** full: the determination. short: what was found or is open. none: the answer, what it cites and what is missing. */
-export const TRACES = ['none', 'short', 'full'] as const;
-export type Trace = (typeof TRACES)[number];
+const shortOfFinding = findingSchema.partial().required({ rule: true, kind: true, result: true, citations: true });
+const shortOfMatch = z.strictObject({
+  listing: z.strictObject({ id: z.string(), list: z.string(), name: z.string() }),
+  score: z.number(),
+  explanation: z.strictObject({ basis: matchBasisSchema }).optional(),
+});
 
-export function tracedDetermination(determination: Determination, trace: Trace): object {
+/** What `short` and `none` leave of a determination. Members of both are required; the others are those of `short`, or lack parts in `none`. */
+export const tracedDeterminationSchema = determinationSchema
+  .pick({
+    schema: true,
+    id: true,
+    asOf: true,
+    engine: true,
+    outcome: true,
+    possible: true,
+    couldBeWorse: true,
+    reviewPolicy: true,
+    authorisation: true,
+    recheckBy: true,
+    nextKnownChange: true,
+    saved: true,
+  })
+  .extend({
+    trace: z.enum(['none', 'short']),
+    transaction: z.strictObject({ id: z.string().nullable() }),
+    regimes: z.array(
+      regimeResultSchema.omit({ findings: true, exceptions: true }).extend({
+        findings: z.array(shortOfFinding).optional(),
+        exceptions: z
+          .array(exceptionResultSchema.partial().required({ rule: true, symbol: true, result: true }))
+          .optional(),
+      }),
+    ),
+    /** Only of `none`: what the findings that apply and the red flags cite. */
+    citations: z.array(citationSchema).optional(),
+    questions: z.array(questionSchema.partial().required({ fact: true })),
+    redFlags: z.array(redFlagSchema.partial().required({ rule: true, resolved: true })),
+    regimesNotEvaluated: z.array(z.strictObject({ regime: z.string() })).optional(),
+    obligations: determinationSchema.shape.obligations.optional(),
+    screenings: z
+      .array(
+        z.strictObject({
+          query: z.strictObject({ name: z.string() }),
+          decision: screeningSchema.shape.decision,
+          matches: z.array(shortOfMatch),
+        }),
+      )
+      .optional(),
+    coverage: z.array(z.strictObject({ programme: z.string(), state: coverageSchema.shape.state })).optional(),
+    text: z.string(),
+  });
+export type TracedDetermination = z.infer<typeof tracedDeterminationSchema>;
+
+/** What `determine` gives: everything, or as much as was asked for. */
+export const determinationAnswerSchema = z.union([determinationSchema, tracedDeterminationSchema]);
+
+export function tracedDetermination<T extends Trace>(
+  determination: Determination,
+  trace: T,
+): T extends 'full' ? Determination : TracedDetermination;
+export function tracedDetermination(determination: Determination, trace: Trace): Determination | TracedDetermination {
   if (trace === 'full') return determination;
   const { schema, id, transaction, asOf, engine, outcome, possible, couldBeWorse } = determination;
-  const { reviewPolicy, authorisation, recheckBy, nextKnownChange, text } = determination;
+  const { reviewPolicy, authorisation, recheckBy, nextKnownChange, text, saved } = determination;
   return {
     schema,
     trace,
@@ -30,6 +101,7 @@ export function tracedDetermination(determination: Determination, trace: Trace):
     recheckBy,
     nextKnownChange,
     text,
+    ...(saved ? { saved } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { determinationSchema, findingSchema } from '../../domain/determination.ts';
 import type { TransactionInput } from '../../domain/transaction.ts';
+import type { determinationShownSchema } from '../answers/determinationShown.ts';
 
 type Finding = z.input<typeof findingSchema>;
 
@@ -61,7 +62,7 @@ export const DETERMINATION_EXAMPLE: z.input<typeof determinationSchema> = {
     regimes: null,
   },
   asOf: AS_OF_EXAMPLE,
-  engine: 'portcullis 0.1.0, ICU 78.2',
+  engine: 'portcullis 0.2.0, ICU 78.2',
   outcome: 'licenceRequired',
   possible: ['licenceRequired', 'prohibited'],
   couldBeWorse: ['prohibited'],
@@ -224,6 +225,18 @@ export const DETERMINATION_EXAMPLE: z.input<typeof determinationSchema> = {
     matchingModel: 'first-1',
   },
   text: 'An export licence is required. The reported policy for destinations off the list of 37 is restrictive; it is no ban in law. Whether US rules reach the item is not known.',
+};
+
+export const DETERMINATION_SHOWN_EXAMPLE: z.input<typeof determinationShownSchema> = {
+  schema: 'portcullis/1',
+  id: DETERMINATION_EXAMPLE.id,
+  savedAt: '2021-11-26T09:00:00.000Z',
+  actor: 'local:http',
+  outcome: DETERMINATION_EXAMPLE.outcome,
+  form: 1,
+  words: 'asThen',
+  determination: DETERMINATION_EXAMPLE,
+  missing: [],
 };
 
 /** The shortest transaction that says all that is needed. */

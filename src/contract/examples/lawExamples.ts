@@ -37,8 +37,9 @@ export const REPLAY_EXAMPLE: z.input<typeof replaySchema> = {
   schema: 'portcullis/1',
   id: '3b1f6a0c5d2e4f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8',
   result: 'same',
+  missing: [],
   where: [],
-  engine: { stored: 'portcullis 0.1.0, ICU 78.2', running: 'portcullis 0.1.0, ICU 78.2' },
+  engine: { stored: 'portcullis 0.2.0, ICU 78.2', running: 'portcullis 0.2.0, ICU 78.2' },
   now: null,
 };
 

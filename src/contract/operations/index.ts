@@ -7,6 +7,7 @@ import { compareDays } from './determinations/compareDays.ts';
 import { determine } from './determinations/determine.ts';
 import { determineBatch } from './determinations/determineBatch.ts';
 import { replay } from './determinations/replay.ts';
+import { showDetermination } from './determinations/show.ts';
 import { diffLaw } from './law/diff.ts';
 import { law } from './law/list.ts';
 import { showLaw } from './law/show.ts';
@@ -40,6 +41,7 @@ export const OPERATIONS = [
   determine,
   determineBatch,
   replay,
+  showDetermination,
   diffLaw,
   law,
   showLaw,

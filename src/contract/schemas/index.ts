@@ -5,3 +5,4 @@ export { portfolioRowSchema } from '../answers/impact.ts';
 export { listSummarySchema } from '../answers/listShown.ts';
 export { listVersionShownSchema } from '../answers/listVersionShown.ts';
 export { problemSchema } from '../answers/problem.ts';
+export { tracedDeterminationSchema } from '../answers/tracedDetermination.ts';

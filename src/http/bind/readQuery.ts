@@ -35,7 +35,7 @@ export function addressReader({ operation, address }: Route): (context: Context)
       );
     const asked = query.map(([name, texts]) => [name, typedValue(texts, schemas.get(name)?.type)]);
     const named = inPath.map((member) => [member, req.param(member)]);
-    return readInput(operation, Object.fromEntries([...asked, ...named]), 'query');
+    return readInput(operation, { ...address.defaults, ...Object.fromEntries([...asked, ...named]) }, 'query');
   };
 }
 

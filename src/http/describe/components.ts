@@ -10,18 +10,22 @@ import {
   listVersionShownSchema,
   portfolioRowSchema,
   problemSchema,
+  tracedDeterminationSchema,
 } from '../../contract/schemas/index.ts';
-import { findingSchema, regimeResultSchema } from '../../domain/determination.ts';
+import { determinationSchema, findingSchema, regimeResultSchema } from '../../domain/determination.ts';
 import { citationSchema, evidenceSchema } from '../../domain/evidence.ts';
 import { itemSchema } from '../../domain/item.ts';
 import { listingSchema } from '../../domain/list.ts';
 import { partySchema } from '../../domain/party.ts';
 import { coverageSchema } from '../../domain/programme.ts';
-import { matchSchema, screeningQuerySchema } from '../../domain/screening.ts';
+import { matchSchema, screeningQuerySchema, screeningSchema } from '../../domain/screening.ts';
 import { transactionInputSchema, transactionSchema } from '../../domain/transaction.ts';
 
 /** Nouns that stand inside answers, and the one answer that no operation gives. */
 const INSIDE_ANSWERS = {
+  Determination: determinationSchema,
+  TracedDetermination: tracedDeterminationSchema,
+  Screening: screeningSchema,
   RegimeResult: regimeResultSchema,
   Finding: findingSchema,
   Transaction: transactionSchema,

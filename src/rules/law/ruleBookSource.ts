@@ -33,6 +33,8 @@ export interface RegimeSource {
 export interface RuleBookSource {
   readonly schema: 'portcullis-law/1';
   /** sha256 of the canonical JSON of `regimes`. */
+  /** Which form it has; absent: 1. A reader for each stands in src/rules/book/readRuleBook.ts. */
+  readonly format?: number;
   readonly digest: string;
   readonly regimes: readonly RegimeSource[];
 }

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Determination } from '../../domain/determination.ts';
 import { testCaller } from '../../domain/fixtures/testCaller.ts';
 import type { Screening } from '../../domain/screening.ts';
 import { type Instant, localDate } from '../../kit/localDate.ts';
 import { seal } from '../../kit/sealed.ts';
 import { sha256 } from '../../kit/sha256.ts';
 import { listing, version } from '../../lists/fixtures/arbitraryLists.ts';
+import { storedAnswer } from '../fixtures/storedAnswers.ts';
 import { account, putVersion, tickingClock, writeTo } from '../fixtures/storeSamples.ts';
 import { openStore } from '../openStore.ts';
 import type { ChangeUnit, Store } from '../store.ts';
@@ -23,7 +23,6 @@ const at = '2026-11-24T00:00:00.000Z' as Instant;
 const original = join(folder, 'original.sqlite');
 const open = (path: string): Promise<Store> => openStore({ address: { kind: 'sqlite', path }, clock: tickingClock() });
 
-const saved = (id: string) => seal({ id, outcome: 'unknown' } as Determination);
 const link = {
   owner: 'A',
   owned: 'B',
@@ -54,7 +53,7 @@ const decision = {
 
 /** Something in every bound table, some of it alone in its event and some of it one of many. */
 async function fillEveryTable(unit: ChangeUnit): Promise<void> {
-  await unit.determinations.save(saved('alone'), { at, actor: 'ann' });
+  await unit.determinations.save(storedAnswer(), { id: 'alone', at, actor: 'ann' });
   await unit.screenings.save(seal({ decision: 'clear' } as Screening), { at, actor: 'ann', customer: 'c1' });
   await unit.matchResolutions.add(decision);
   await unit.ownership.putVersion(ownership('one', 1), [{ ownerKey: 'a', ownedKey: 'b', link }]);
@@ -76,7 +75,8 @@ beforeAll(async () => {
   const store = await open(original);
   await writeTo(store, fillEveryTable);
   await writeTo(store, async (unit) => {
-    for (let row = 0; row < ROWS; row += 1) await unit.determinations.save(saved(`many ${row}`), { at, actor: 'ann' });
+    for (let row = 0; row < ROWS; row += 1)
+      await unit.determinations.save(storedAnswer(), { id: `many ${row}`, at, actor: 'ann' });
   });
   await writeTo(store, (unit) =>
     unit.ownership.putVersion(
@@ -84,7 +84,7 @@ beforeAll(async () => {
       Array.from({ length: ROWS }, (_, row) => ({ ownerKey: `o${row}`, ownedKey: 'b', link })),
     ),
   );
-  await writeTo(store, (unit) => unit.determinations.save(saved('alone'), { at, actor: 'bob' }), {
+  await writeTo(store, (unit) => unit.determinations.save(storedAnswer(), { id: 'alone', at, actor: 'bob' }), {
     caller: testCaller({ tenant: 'north' }),
   });
   await store.close();
@@ -156,9 +156,13 @@ describe('rows that events name', () => {
   it('the same words under another salt have another digest, so that a guess confirms nothing', async () => {
     const store = await open(join(folder, 'guess.sqlite'));
     const digestOf = (tenant: string) =>
-      writeTo(store, async (unit) => (await unit.determinations.save(saved('a'), { at, actor: 'ann' }))?.digest, {
-        caller: testCaller({ tenant }),
-      });
+      writeTo(
+        store,
+        async (unit) => (await unit.determinations.save(storedAnswer(), { id: 'a', at, actor: 'ann' }))?.digest,
+        {
+          caller: testCaller({ tenant }),
+        },
+      );
     expect(await digestOf('north')).not.toBe(await digestOf('south'));
     await store.close();
   });

@@ -4,13 +4,17 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { AuditRepository } from '../audit/repository.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { OpenLog } from './runChange.ts';
 
 /** Changes in one transaction at most: an acknowledgement never waits for an endless group. */
 const MOST_IN_GROUP = 64;
+
+const SAVEPOINT = CompiledQuery.raw('savepoint change');
+const RELEASE = CompiledQuery.raw('release change');
+const ROLLBACK = CompiledQuery.raw('rollback to change');
 
 /** The work of one change over the transaction of its group. */
 export type GroupedWork<T> = (database: Kysely<Tables>, log: OpenLog) => Promise<T>;
@@ -100,10 +104,10 @@ export class CommitQueue {
 
 async function runOne(transaction: Kysely<Tables>, log: OpenLog, { run, reject }: Queued): Promise<boolean> {
   const [head, events] = [log.head, log.entries.length];
-  await sql`savepoint change`.execute(transaction);
+  await transaction.executeQuery(SAVEPOINT);
   try {
     await run(transaction, log);
-    await sql`release change`.execute(transaction);
+    await transaction.executeQuery(RELEASE);
     return true;
   } catch (error) {
     reject(error);
@@ -117,8 +121,8 @@ async function runOne(transaction: Kysely<Tables>, log: OpenLog, { run, reject }
 /** Throws the error itself when it has ended the whole transaction, as a full disk does: then the group is rejected with it. */
 async function undo(transaction: Kysely<Tables>, error: unknown): Promise<void> {
   try {
-    await sql`rollback to change`.execute(transaction);
-    await sql`release change`.execute(transaction);
+    await transaction.executeQuery(ROLLBACK);
+    await transaction.executeQuery(RELEASE);
   } catch {
     throw error;
   }

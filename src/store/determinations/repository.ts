@@ -1,6 +1,8 @@
 /** Determinations of a tenant as they were given, by id. */
 import type { Kysely } from 'kysely';
-import type { Determination, Outcome } from '../../domain/determination.ts';
+import type { Outcome } from '../../domain/determination.ts';
+import type { KeptDetermination, StoredDetermination } from '../../domain/storedDetermination.ts';
+import { PortcullisError } from '../../kit/errors.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import type { Sealed } from '../../kit/sealed.ts';
 import type { RowLedger, RowReceipt } from '../binding/rowLedger.ts';
@@ -17,13 +19,17 @@ export class DeterminationRepository implements DeterminationReads {
   }
 
   async get(id: string): Promise<SavedDetermination | undefined> {
-    const row = await this.database
+    const row = await this.row(id);
+    return row && savedDetermination(row);
+  }
+
+  protected row(id: string): Promise<Tables['determination'] | undefined> {
+    return this.database
       .selectFrom('determination')
       .selectAll()
       .where('tenant', '=', this.tenant)
       .where('id', '=', id)
       .executeTakeFirst();
-    return row && savedDetermination(row);
   }
 }
 
@@ -37,19 +43,32 @@ export class DeterminationWriter extends DeterminationRepository implements Dete
   }
 
   async save(
-    { value: { id, outcome }, json }: Sealed<Determination>,
-    saved: { readonly at: Instant; readonly actor: string },
+    { value, json }: Sealed<StoredDetermination>,
+    { id, at, actor }: { readonly id: string; readonly at: Instant; readonly actor: string },
   ): Promise<RowReceipt | null> {
     const place = this.ledger.nextPlace('determination');
-    const row = { tenant: this.tenant, id, saved_at: saved.at, actor: saved.actor, outcome, json };
+    const row = { tenant: this.tenant, id, saved_at: at, actor, outcome: value.verdict.outcome, json };
     const result = await this.database
       .insertInto('determination')
       .values({ ...row, ...place })
       .onConflict((conflict) => conflict.columns(['tenant', 'id']).doNothing())
       .executeTakeFirst();
-    return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
-      ? this.ledger.note('determination', row, place.salt)
-      : null;
+    if (Number(result.numInsertedOrUpdatedRows ?? 0) === 1) return this.ledger.note('determination', row, place.salt);
+    await this.requireSame(id, json);
+    return null;
+  }
+
+  private async requireSame(id: string, json: string): Promise<void> {
+    const kept = await this.row(id);
+    // What was erased cannot be compared, and the id says what it was.
+    if (kept === undefined || kept.json === null || kept.json === json) return;
+    throw new PortcullisError({
+      code: 'DETERMINATION_CONFLICT',
+      what: 'another answer is stored under this id',
+      where: id,
+      expected: 'the same answer from the same transaction, instant and digests',
+      hint: 'one of the two did not come from what its digests say: run "portcullis replay" with the id, and tell us what differs',
+    });
   }
 }
 
@@ -58,5 +77,5 @@ const savedDetermination = (row: Tables['determination']): SavedDetermination =>
   savedAt: row.saved_at as Instant,
   actor: row.actor,
   outcome: row.outcome as Outcome,
-  determination: row.json === null ? null : (JSON.parse(row.json) as Determination),
+  determination: row.json === null ? null : (JSON.parse(row.json) as KeptDetermination),
 });

@@ -32,7 +32,7 @@ export function AnswerBasis({ determination, question }: Props) {
         <dl className={classes.digests}>
           <Row term="Engine" text={engine} />
           <Row term="Rule book" text={digests.ruleBook} />
-          <Row term="Matching model" text={digests.matchingModel} />
+          <Row term="Matching model" text={modelText(digests.matchingModel)} />
           {Object.entries(digests.listVersions).map(([list, version]) => (
             <Row key={list} term={list} text={version} />
           ))}
@@ -44,6 +44,10 @@ export function AnswerBasis({ determination, question }: Props) {
     </Sheet>
   );
 }
+
+/** Answers of before name the model alone. */
+const modelText = (model: Determination['digests']['matchingModel']): string =>
+  typeof model === 'string' ? model : `${model.name}, ${model.digest}`;
 
 function Recording({ question }: { readonly question: Question }) {
   const record = useMutation({ mutationFn: () => recordDetermination(transactionOf(question), question.knownAt) });
@@ -72,7 +76,9 @@ function Recording({ question }: { readonly question: Question }) {
 
 const REPLAY_WORDS = {
   same: 'Replayed: the same, bit for bit',
+  wording: 'Replayed: the same, in other words',
   differs: 'Replayed: it differs',
+  groundMissing: 'What it rested on is no longer here',
   engineChanged: 'Replayed by another engine version',
   inputErased: 'The input was erased',
 } as const;

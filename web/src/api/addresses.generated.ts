@@ -2,6 +2,7 @@
 export const ADDRESSES = {
   determine: { path: '/v1/determinations', body: 'transaction' },
   replay: { path: '/v1/determinations/{id}/replay' },
+  showDetermination: { path: '/v1/determinations/{id}' },
   diffLaw: { path: '/v1/law/diff' },
   law: { path: '/v1/law' },
   showLaw: { path: '/v1/law/{id}' },

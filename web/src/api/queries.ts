@@ -9,14 +9,24 @@ import { api } from './client.ts';
 export const determinationQuery = (transaction: TransactionInput, knownAt: string) =>
   queryOptions({
     queryKey: ['determination', transaction, knownAt],
-    queryFn: ({ signal }) => api.determine({ transaction, save: false, knownAt }, { signal }),
+    queryFn: ({ signal }) => determine({ transaction, save: false, knownAt }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
 
 /** Stores the determination and logs it. */
 export const recordDetermination = (transaction: TransactionInput, knownAt: string): Promise<Determination> =>
-  api.determine({ transaction, save: true, knownAt });
+  determine({ transaction, save: true, knownAt });
+
+/** The page shows every reason; the API gives fewer where nobody asks for them. */
+async function determine(
+  input: Omit<Parameters<typeof api.determine>[0], 'trace'>,
+  signal?: AbortSignal,
+): Promise<Determination> {
+  const answer = await api.determine({ ...input, trace: 'full' }, { signal });
+  if ('trace' in answer) throw new Error('the server left out reasons that were asked for');
+  return answer;
+}
 
 export const replayDetermination = (id: string): Promise<Replay> => api.replay({ id });
 

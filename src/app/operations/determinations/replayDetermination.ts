@@ -1,66 +1,69 @@
 /**
- * Use case: determine a stored transaction again from the law and list versions that it used, and compare the two answers.
+ * Use case: determine a stored transaction again from the law, list versions and model that it used, and compare the two answers. What is
+ * compared is what was found; other words for the same are told as such.
  */
 import type { Replay } from '../../../contract/index.ts';
 import { replay as operation } from '../../../contract/operations/determinations/replay.ts';
 import type { Determination } from '../../../domain/determination.ts';
-import { PortcullisError } from '../../../kit/errors.ts';
+import { isForm2, type KeptDetermination, type StoredDetermination } from '../../../domain/storedDetermination.ts';
 import type { Instant } from '../../../kit/localDate.ts';
-import { loadRuleBook, type RuleBookSource } from '../../../rules/index.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import { implement } from '../../requests/implement.ts';
 import { ENGINE } from '../../runtime/version.ts';
-import { determineAsOf } from './determineTransaction.ts';
 import { differencesOf } from './differencesOf.ts';
+import { groundOf } from './groundOf.ts';
+import { type Judged, judgeAsOf } from './judgeAsOf.ts';
+import { isProse } from './proseOf.ts';
+import { savedDetermination } from './savedDetermination.ts';
+import { storedForm } from './storedForm.ts';
+import { tellDetermination } from './tellDetermination.ts';
 
-/** Throws DETERMINATION_UNKNOWN. `differs` and `engineChanged` are answers. */
+/** Throws DETERMINATION_UNKNOWN, INDEX_NOT_READY. */
 export async function replayDetermination(context: CallContext, id: string): Promise<Replay> {
-  const saved = await context.records.determinations.get(id);
-  if (!saved) {
-    throw new PortcullisError({
-      code: 'DETERMINATION_UNKNOWN',
-      what: 'no determination with this id is stored',
-      got: id,
-      hint: 'check the id; answers of a batch are kept only with --save',
-    });
-  }
-  const stored = saved.determination;
-  if (!stored)
-    return {
-      schema: 'portcullis/1',
-      id,
-      result: 'inputErased',
-      where: [],
-      engine: { stored: 'erased', running: ENGINE },
-      now: null,
-    };
-  const now = await determineAgain(context, stored);
-  const where = differencesOf({ ...stored, engine: '' }, { ...now, engine: '' });
-  const sameEngine = stored.engine === ENGINE;
-  return {
-    schema: 'portcullis/1',
-    id,
-    result: sameEngine ? (where.length === 0 ? 'same' : 'differs') : 'engineChanged',
-    where,
-    engine: { stored: stored.engine, running: ENGINE },
-    now: where.length === 0 ? null : now,
-  };
+  const { determination: kept } = await savedDetermination(context, id);
+  const engine = { stored: kept === null ? 'erased' : engineOf(kept), running: ENGINE };
+  const answer = { schema: 'portcullis/1' as const, id, engine };
+  if (kept === null) return { ...answer, result: 'inputErased', where: [], missing: [], now: null };
+  const { moment, missing, ownershipVersions } = await groundOf(context, kept.digests);
+  if (moment === null) return { ...answer, result: 'groundMissing', where: [], missing: [...missing], now: null };
+  const asOf = { ...kept.asOf, knownAt: kept.asOf.knownAt as Instant };
+  const judged = await judgeAsOf(moment, kept.transaction, asOf, ownershipVersions);
+  const where = isForm2(kept) ? differencesInForm2(kept, judged) : differencesInForm1(kept, tellDetermination(judged));
+  const result = resultOf(where, engine.stored === engine.running);
+  return { ...answer, result, where, missing: [], now: result === 'same' ? null : tellDetermination(judged) };
 }
 
-async function determineAgain(context: CallContext, stored: Determination): Promise<Determination> {
-  const json = await context.store.ruleBooks.get(stored.digests.ruleBook);
-  const ruleBook =
-    json === undefined || stored.digests.ruleBook === context.ruleBook.digest
-      ? context.ruleBook
-      : loadRuleBook(JSON.parse(json) as RuleBookSource);
-  const { listVersions, ownershipVersions } = stored.digests;
-  const moment = await context.moments.momentHolding(listVersions);
-  return determineAsOf(
-    { ...moment, ruleBook, lists: moment.lists.pinned(listVersions) },
-    stored.transaction,
-    { ...stored.asOf, knownAt: stored.asOf.knownAt as Instant },
-    ownershipVersions ?? [],
-  );
+const engineOf = (kept: KeptDetermination): string =>
+  isForm2(kept) ? (kept.digests.engine ?? 'not told') : kept.engine;
+
+/** Equality is promised within one engine; another that finds the same is the same all the same. */
+function resultOf(where: readonly string[], isSameEngine: boolean): Replay['result'] {
+  if (where.length === 0) return 'same';
+  if (where.every(isProse)) return 'wording';
+  return isSameEngine ? 'differs' : 'engineChanged';
 }
+
+/** The whole answer as it was told. Its id and digests had another form; the engine is judged apart. */
+function differencesInForm1(kept: Determination, now: Determination): string[] {
+  const { matchingModel, ruleBook, listVersions, resolutions, ownershipGraph, ownershipVersions } = now.digests;
+  const model = typeof matchingModel === 'string' ? matchingModel : matchingModel.name;
+  const digests = { ruleBook, listVersions, resolutions, ownershipGraph, ownershipVersions, matchingModel: model };
+  return differencesOf({ ...kept, engine: '' }, { ...now, id: kept.id, engine: '', digests });
+}
+
+/** What was found, and on what; the digest of the prose tells whether the words are those of then. */
+function differencesInForm2(kept: StoredDetermination, judged: Judged): string[] {
+  const now = storedForm(judged);
+  const found = differencesOf(withoutWords(kept), withoutWords(now));
+  const sameWords = kept.prose.language === now.prose.language && kept.prose.digest === now.prose.digest;
+  return sameWords || found.length > 0 ? found : ['/text'];
+}
+
+const withoutWords = ({ verdict, screenings, digests, disposition }: StoredDetermination) => ({
+  verdict,
+  screenings,
+  digests: { ...digests, engine: '' },
+  disposition,
+});
 
 export const replayOperation = implement(operation, (call, { id }) => replayDetermination(call, id));

@@ -1,9 +1,9 @@
 /** The question of the mission: may this item go to this party in this country for this use on this date? */
 import { z } from 'zod';
-import { determinationSchema } from '../../../domain/determination.ts';
 import { transactionInputSchema } from '../../../domain/transaction.ts';
+import { determinationAnswerSchema } from '../../answers/tracedDetermination.ts';
 import { DETERMINATION_EXAMPLE, TRANSACTION_EXAMPLE } from '../../examples/determinationExample.ts';
-import { knowledgeFields } from '../../inputFields.ts';
+import { knowledgeFields, traceField } from '../../inputFields.ts';
 import { defineOperation } from '../../operation.ts';
 
 export const determine = defineOperation({
@@ -11,15 +11,17 @@ export const determine = defineOperation({
   kind: 'command',
   noun: 'determinations',
   summary: 'May this item go to this party in this country for this use on this date?',
-  description: 'Saved with its digests unless `save` is false; a saved determination can be replayed.',
+  description:
+    'Saved with its digests unless `save` is false; a saved determination can be shown and replayed. Over HTTP `trace` is `short` where it is left out.',
   input: z.strictObject({
     save: z.boolean().default(true).meta({ description: 'Keep the determination and log it.' }),
+    ...traceField,
     ...knowledgeFields,
   }),
   body: { member: 'transaction', component: 'TransactionInput', schema: transactionInputSchema },
   output: {
-    component: 'Determination',
-    schema: determinationSchema,
+    component: 'DeterminationAnswer',
+    schema: determinationAnswerSchema,
     description: 'The answer, whatever it is: `unknown` is an answer.',
   },
   progress: null,
@@ -34,10 +36,11 @@ export const determine = defineOperation({
     'FACT_INVALID',
     'REGIME_UNKNOWN',
     'STORE_READ_ONLY',
+    'DETERMINATION_CONFLICT',
     'INDEX_NOT_READY',
   ],
   permission: 'determinations:write',
-  http: { method: 'post', path: '/v1/determinations' },
+  http: { method: 'post', path: '/v1/determinations', defaults: { trace: 'short' } },
   cli: ['check', 'serve --welcome'],
   audit: ['determinationSaved', 'ruleBookStored'],
   example: { input: { transaction: TRANSACTION_EXAMPLE, save: false }, output: DETERMINATION_EXAMPLE },

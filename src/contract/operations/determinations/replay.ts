@@ -14,7 +14,7 @@ export const replay = defineOperation({
   output: {
     component: 'Replay',
     schema: replaySchema,
-    description: 'same, differs (and where), engineChanged or inputErased',
+    description: 'same, wording, differs (and where), engineChanged, inputErased or groundMissing',
   },
   progress: null,
   args: ['id'],
