@@ -13,9 +13,12 @@ export function indexSource(): string {
     .sort();
   const found = files.map((file) => ({ file, name: nameIn(file) }));
   const names = found.map(({ name }) => `  ${name},\n`).join('');
+  // The type names each operation, so that the declarations of the package do not repeat what their own files say.
+  const types = found.map(({ name }) => `  typeof ${name},\n`).join('');
   return `${HEAD}${found.map(({ file, name }) => `import { ${name} } from './${file}';\n`).join('')}
-export const OPERATIONS = [
-${names}] as const satisfies readonly Operation[];
+export const OPERATIONS: readonly [
+${types}] = [
+${names}];
 
 export type OperationName = (typeof OPERATIONS)[number]['name'];
 /** The operation of that name. */
@@ -33,5 +36,4 @@ const HEAD = `/**
  * Every operation, in one array: the library's facade, the HTTP routes and their description, the web client, the permission table and
  * the fake for tests are made from it. Made by scripts/writeOperations.ts from the files of this folder. Do not edit.
  */
-import type { Operation } from '../operation.ts';
 `;

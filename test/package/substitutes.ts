@@ -25,6 +25,11 @@ export const SUBSTITUTES: readonly Substitute[] = [
     reason: 'it runs until it is stopped, and the port may be taken; the test of the server starts it on a free port',
   },
   {
+    documented: 'npx portcullis show DETERMINATION_ID',
+    instead: 'npx portcullis show "$DETERMINATION_ID"',
+    reason: 'the id differs from one data folder to the next',
+  },
+  {
     documented: 'npx portcullis replay DETERMINATION_ID',
     instead: 'npx portcullis replay "$DETERMINATION_ID"',
     reason: 'the id differs from one data folder to the next',

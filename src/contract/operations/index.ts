@@ -2,7 +2,6 @@
  * Every operation, in one array: the library's facade, the HTTP routes and their description, the web client, the permission table and
  * the fake for tests are made from it. Made by scripts/writeOperations.ts from the files of this folder. Do not edit.
  */
-import type { Operation } from '../operation.ts';
 import { compareDays } from './determinations/compareDays.ts';
 import { determine } from './determinations/determine.ts';
 import { determineBatch } from './determinations/determineBatch.ts';
@@ -36,7 +35,40 @@ import { screenText } from './screenings/screenText.ts';
 import { doctor } from './system/doctor.ts';
 import { verifyAudit } from './system/verifyAudit.ts';
 
-export const OPERATIONS = [
+export const OPERATIONS: readonly [
+  typeof compareDays,
+  typeof determine,
+  typeof determineBatch,
+  typeof replay,
+  typeof showDetermination,
+  typeof diffLaw,
+  typeof law,
+  typeof showLaw,
+  typeof diffList,
+  typeof impact,
+  typeof importList,
+  typeof lists,
+  typeof showList,
+  typeof updateLists,
+  typeof listVersions,
+  typeof addOwnershipLink,
+  typeof checkOwnership,
+  typeof importOwnership,
+  typeof showOwnership,
+  typeof dossier,
+  typeof dossiers,
+  typeof linkLists,
+  typeof settleLink,
+  typeof timeline,
+  typeof undecidedLinks,
+  typeof countries,
+  typeof health,
+  typeof screen,
+  typeof screenMany,
+  typeof screenText,
+  typeof doctor,
+  typeof verifyAudit,
+] = [
   compareDays,
   determine,
   determineBatch,
@@ -69,7 +101,7 @@ export const OPERATIONS = [
   screenText,
   doctor,
   verifyAudit,
-] as const satisfies readonly Operation[];
+];
 
 export type OperationName = (typeof OPERATIONS)[number]['name'];
 /** The operation of that name. */
