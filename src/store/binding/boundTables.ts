@@ -12,6 +12,8 @@ interface BoundTableForm<Row> {
   readonly key: readonly (keyof Row & string)[];
   /** The column of the key by which many rows are found at once: few rows have the same value there. */
   readonly foundBy: keyof Row & string;
+  /** True: a key is a tenant's own, and another tenant may have the same one. False: a key tells one row among all tenants'. */
+  readonly hasTenantKeys: boolean;
   /** Columns that the digest covers as they are. */
   readonly says: readonly (keyof Row & string)[];
   /** Columns of long text or bytes; the digest covers their sha256. */
@@ -26,6 +28,7 @@ const FORMS = {
   determination: {
     key: ['id'],
     foundBy: 'id',
+    hasTenantKeys: true,
     says: ['tenant', 'id', 'saved_at', 'actor', 'outcome'],
     holds: ['json'],
     isPersonal: true,
@@ -34,6 +37,7 @@ const FORMS = {
   screening: {
     key: ['id'],
     foundBy: 'id',
+    hasTenantKeys: true,
     says: ['tenant', 'id', 'saved_at', 'actor', 'customer'],
     holds: ['json'],
     isPersonal: true,
@@ -42,6 +46,7 @@ const FORMS = {
   match_resolution: {
     key: ['id'],
     foundBy: 'id',
+    hasTenantKeys: true,
     says: ['tenant', 'id', 'customer', 'listing_id', 'listing_digest', 'customer_digest', 'decided_at', 'expires_on'],
     holds: ['json'],
     isPersonal: true,
@@ -50,6 +55,7 @@ const FORMS = {
   ownership_version: {
     key: ['version'],
     foundBy: 'version',
+    hasTenantKeys: true,
     says: ['tenant', 'id', 'version', 'source', 'published_on', 'recorded_at', 'raw', 'links'],
     holds: [],
     isPersonal: true,
@@ -58,6 +64,7 @@ const FORMS = {
   ownership_link: {
     key: ['version_id', 'position'],
     foundBy: 'version_id',
+    hasTenantKeys: false,
     says: ['version_id', 'position', 'owner_key', 'owned_key'],
     holds: ['json'],
     isPersonal: true,
@@ -66,6 +73,7 @@ const FORMS = {
   list_version: {
     key: ['list', 'version'],
     foundBy: 'version',
+    hasTenantKeys: false,
     says: ['id', 'list', 'version', 'published_on', 'recorded_at', 'tenant'],
     holds: ['json', 'account'],
     isPersonal: false,
@@ -74,6 +82,7 @@ const FORMS = {
   held_import: {
     key: ['list', 'files_digest', 'published_on'],
     foundBy: 'files_digest',
+    hasTenantKeys: false,
     says: ['list', 'files_digest', 'published_on', 'recorded_at', 'reason', 'tenant'],
     holds: ['files', 'account'],
     isPersonal: false,
@@ -82,6 +91,7 @@ const FORMS = {
   rule_book: {
     key: ['digest'],
     foundBy: 'digest',
+    hasTenantKeys: false,
     says: ['digest', 'stored_at'],
     holds: ['bytes'],
     isPersonal: false,
@@ -90,6 +100,7 @@ const FORMS = {
   raw_object: {
     key: ['sha256'],
     foundBy: 'sha256',
+    hasTenantKeys: false,
     says: ['sha256', 'codec', 'base', 'size'],
     holds: ['bytes'],
     isPersonal: false,

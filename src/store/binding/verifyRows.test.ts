@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testCaller } from '../../domain/fixtures/testCaller.ts';
 import type { Screening } from '../../domain/screening.ts';
@@ -13,9 +14,10 @@ import { listing, version } from '../../lists/fixtures/arbitraryLists.ts';
 import { storedAnswer } from '../fixtures/storedAnswers.ts';
 import { account, putVersion, tickingClock, writeTo } from '../fixtures/storeSamples.ts';
 import { openStore } from '../openStore.ts';
+import type { Tables } from '../schema/tables.ts';
 import type { ChangeUnit, Store } from '../store.ts';
-import { BOUND_TABLES, boundTableForm } from './boundTables.ts';
-import type { RowsReport } from './verifyRows.ts';
+import { BOUND_TABLES, type BoundTable, boundTableForm } from './boundTables.ts';
+import { type RowsReport, rowsFoundBy } from './verifyRows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portcullis-rows-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -166,4 +168,21 @@ describe('rows that events name', () => {
     expect(await digestOf('north')).not.toBe(await digestOf('south'));
     await store.close();
   });
+});
+
+describe('the rows that an event names', () => {
+  // These have few rows: one for each version of a list, and one for each import that waits for a human's word.
+  const SMALL: readonly BoundTable[] = ['list_version', 'held_import'];
+
+  it.each(BOUND_TABLES.filter((table) => !SMALL.includes(table)))(
+    'are found in %s without reading it whole',
+    (table) => {
+      const database = new Database(original, { readonly: true });
+      const compiler = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+      const { sql, parameters } = rowsFoundBy(table, 'main', ['1', '2']).compile(compiler);
+      const plan = database.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters);
+      database.close();
+      expect(plan.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^SEARCH /)]);
+    },
+  );
 });

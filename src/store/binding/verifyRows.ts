@@ -2,7 +2,7 @@
  * Do the rows still say what the log says that was written? Every row that an event names is read and held against its digest. Rows that no
  * event names are counted: as many as the first event of the newer form tells are from before binding, and any other number is a fault.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { rowsRoot } from '../../audit/index.ts';
 import {
   type AuditEvent,
@@ -115,35 +115,36 @@ class RowCheck {
     const single = events.flatMap(({ sequence, tenant, rows }) =>
       rows.flatMap((row) => ('key' in row ? { event: sequence, tenant, row } : [])),
     );
-    for (const [table, named] of Map.groupBy(single, ({ row }) => row.table)) await this.singleRows(table, named);
+    for (const [table, named] of Map.groupBy(single, ({ row }) => row.table))
+      for (const [tenant, ofTenant] of Map.groupBy(named, (row) => row.tenant))
+        await this.singleRows(table, tenant, ofTenant);
     for (const { sequence, rows } of events)
       for (const row of rows) if ('root' in row) await this.manyRows(sequence, row);
   }
 
-  private async singleRows(table: string, named: readonly NamedRow[]): Promise<void> {
+  private async singleRows(table: string, tenant: string, named: readonly NamedRow[]): Promise<void> {
     if (!isBoundTable(table)) return this.fault(named[0]?.event ?? null, `no table of the store is called ${table}`);
     this.count(table, named.length);
     for (const chunk of chunksOf(named, ROWS_AT_ONCE)) {
-      const stored = await this.rowsOf(table, chunk);
-      for (const { event, tenant, row } of chunk) {
-        const found = stored.get(placeOf(tenant, table, row.key));
+      const stored = await this.rowsOf(table, tenant, chunk);
+      for (const { event, row } of chunk) {
+        const found = stored.get(row.key);
         this.judge(event, `the row ${row.key} of ${table}`, found && digestOf(table, found), row.digest);
       }
     }
   }
 
-  /** Rows by tenant and key, and perhaps others that are like them in a part of the key. */
-  private async rowsOf(table: BoundTable, named: readonly NamedRow[]): Promise<ReadonlyMap<string, BoundRow>> {
+  /** Rows by key, and perhaps others that are like them in a part of the key. */
+  private async rowsOf(
+    table: BoundTable,
+    tenant: string,
+    named: readonly NamedRow[],
+  ): Promise<ReadonlyMap<string, BoundRow>> {
     const { key, foundBy } = boundTableForm(table);
     const part = key.indexOf(foundBy);
     const values = new Set(named.map(({ row }) => row.key.split(' ')[part] ?? ''));
-    const found =
-      await sql<BoundRow>`select * from ${sql.table(table)} where ${sql.ref(foundBy)} in (${sql.join([...values])})`.execute(
-        this.database,
-      );
-    return new Map(
-      found.rows.map((row) => [placeOf(String(ownMember(row, 'tenant') ?? ''), table, rowKey(table, row)), row]),
-    );
+    const found = await rowsFoundBy(table, tenant, [...values]).execute(this.database);
+    return new Map(found.rows.map((row) => [rowKey(table, row), row]));
   }
 
   private async manyRows(event: number, { table, count, root }: RowsReference): Promise<void> {
@@ -200,9 +201,12 @@ interface NamedRow {
   readonly row: RowReference;
 }
 
-/** Keys of shared tables are the same for every tenant. */
-const placeOf = (tenant: string, table: BoundTable, key: string): string =>
-  boundTableForm(table).isPersonal && table !== 'ownership_link' ? `${tenant} ${key}` : key;
+/** Rows whose column `foundBy` has one of these values; of tables whose keys are a tenant's own, only that tenant's. */
+export function rowsFoundBy(table: BoundTable, tenant: string, values: readonly string[]): RawBuilder<BoundRow> {
+  const { foundBy, hasTenantKeys } = boundTableForm(table);
+  const ofTenant = hasTenantKeys ? sql`tenant = ${tenant} and` : sql``;
+  return sql<BoundRow>`select * from ${sql.table(table)} where ${ofTenant} ${sql.ref(foundBy)} in (${sql.join(values)})`;
+}
 
 /** null: the row has lost its salt, so that nothing can be said of it. */
 function digestOf(table: BoundTable, row: BoundRow): string | null {
