@@ -11,7 +11,7 @@ import { verifyStoredLog } from '../src/app/audit/verifyStoredLog.ts';
 import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import { determinationSchema } from '../src/domain/determination.ts';
 import { screeningSchema } from '../src/domain/screening.ts';
-import { isForm2, storedDeterminationSchema } from '../src/domain/storedDetermination.ts';
+import { isForm2, storedDeterminationSchema } from '../src/domain/verdict/storedDetermination.ts';
 import { openStore } from '../src/store/openStore.ts';
 import type { Store } from '../src/store/store.ts';
 import {

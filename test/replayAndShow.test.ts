@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPortcullis } from '../src/app/compose/openPortcullis.ts';
 import type { Portcullis } from '../src/app/compose/portcullis.ts';
-import { storedDeterminationSchema } from '../src/domain/storedDetermination.ts';
+import { storedDeterminationSchema } from '../src/domain/verdict/storedDetermination.ts';
 import { databaseOf, expectedOf, unpackStore } from './support/fixtureStores.ts';
 import { openTestPortcullis, TEST_NOW } from './support/openTestPortcullis.ts';
 
@@ -79,6 +79,17 @@ describe('an answer that is kept', () => {
     const replay = await portcullis.replay(id);
     expect(replay).toMatchObject({ result: 'differs', now: { outcome: 'licenceRequired' } });
     expect(replay.where).toContain('/verdict/outcome');
+  });
+
+  it('says the same of an edition whose sentences stand in another order', async () => {
+    const { id } = await portcullis.determine({ ...TRANSACTION, date: '2026-10-12' });
+    alter(
+      DATABASE,
+      `update determination set json = replace(json, '"language":"en","version":1', '"language":"en","version":0') where id = ?`,
+      id,
+    );
+    expect(await portcullis.replay(id)).toMatchObject({ result: 'wording', where: ['/text'] });
+    expect(await portcullis.showDetermination(id)).toMatchObject({ words: 'ofToday' });
   });
 
   it('is not stored anew when another answer has its id', async () => {

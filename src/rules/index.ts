@@ -20,7 +20,7 @@ export { validateTransaction } from './judge/validateTransaction.ts';
 export type { RuleBookSource, RuleSource } from './law/ruleBookSource.ts';
 export { readAsWhole, type UnreadException, unreadExceptions } from './law/unreadExceptions.ts';
 export { determine, verdictOf } from './prose/determine.ts';
-export { type Edition, editionOf } from './prose/edition.ts';
+export { type Edition, editionOf, isSameEdition } from './prose/edition.ts';
 export { explainAnswer } from './prose/explainAnswer.ts';
 export { type RenderOptions, renderVerdict } from './prose/renderVerdict.ts';
 export type { RulesAnswer } from './prose/rulesAnswer.ts';

@@ -1,7 +1,7 @@
 /** Does every answer of the baseline follow from its verdict as it is stored? Each is written down, packed, read again and rendered. */
 import { describe, expect, it } from 'vitest';
-import { packedVerdictSchema, packVerdict, unpackVerdict } from '../../src/domain/packedVerdict.ts';
-import { verdictSchema } from '../../src/domain/verdict.ts';
+import { packedVerdictSchema, packVerdict, unpackVerdict } from '../../src/domain/verdict/packedVerdict.ts';
+import { verdictSchema } from '../../src/domain/verdict/verdict.ts';
 import type { Facts } from '../../src/rules/book/facts.ts';
 import { determine, verdictOf } from '../../src/rules/prose/determine.ts';
 import { renderVerdict } from '../../src/rules/prose/renderVerdict.ts';

@@ -7,6 +7,7 @@ import { indexOwnership, partyKey } from '../../ownership/indexOwnership.ts';
 import { linksOfParty } from '../../ownership/linksOfParty.ts';
 import type { OwnershipAnswer, PartyHit } from '../../rules/book/facts.ts';
 import { bundledBook } from '../../rules/testing/bundledLaw.ts';
+import { partyHit } from '../../rules/testing/partyHit.ts';
 import { joinOwnership } from './joinOwnership.ts';
 import type { OwnedParty } from './ownershipScene.ts';
 
@@ -19,20 +20,14 @@ interface Owner {
   readonly standing: Standing;
 }
 
-const hitIn = (programme: string, match: PartyHit['match']): PartyHit => ({
-  programme,
-  listingId: `${programme}:1`,
-  list: programme,
-  name: 'x',
-  programTags: [],
-  match,
-  score: 1,
-  inForce: 'true',
-  validFrom: null,
-  validTo: null,
-  requirement: null,
-  citation: null,
-});
+const hitIn = (programme: string, match: PartyHit['match']): PartyHit =>
+  partyHit({
+    programme,
+    listingId: `${programme}:1`,
+    list: programme,
+    name: 'x',
+    match,
+  });
 
 function answers(owners: readonly Owner[], ownersComplete: boolean, state: Coverage['state'] = 'loaded') {
   const party: OwnedParty = {

@@ -6,6 +6,7 @@ import { indexOwnership, partyKey } from '../../ownership/indexOwnership.ts';
 import { linksOfParty } from '../../ownership/linksOfParty.ts';
 import type { OwnershipAnswer, PartyHit } from '../../rules/book/facts.ts';
 import { bundledBook } from '../../rules/testing/bundledLaw.ts';
+import { partyHit } from '../../rules/testing/partyHit.ts';
 import { joinOwnership } from './joinOwnership.ts';
 import type { OwnedParty, OwnershipScene } from './ownershipScene.ts';
 
@@ -13,21 +14,14 @@ const SDN = 'us-ofac-sdn';
 const book = bundledBook();
 const validAt = localDate('2024-06-01');
 const asOf = { validAt, knownAt: '2026-11-24T00:00:00.000Z' as Instant, knownBasis: 'public' as const };
-const hit = (over: Partial<PartyHit> = {}): PartyHit => ({
-  programme: SDN,
-  listingId: 'us-ofac-sdn:1',
-  list: SDN,
-  name: 'Owner',
-  programTags: [],
-  match: 'proven',
-  score: 1,
-  inForce: 'true',
-  validFrom: null,
-  validTo: null,
-  requirement: null,
-  citation: null,
-  ...over,
-});
+const hit = (over: Partial<PartyHit> = {}): PartyHit =>
+  partyHit({
+    programme: SDN,
+    listingId: 'us-ofac-sdn:1',
+    list: SDN,
+    name: 'Owner',
+    ...over,
+  });
 const party = (owners: OwnedParty['owners'] = [], over: Partial<OwnedParty> = {}): OwnedParty => ({
   name: 'Subject',
   type: 'organization',

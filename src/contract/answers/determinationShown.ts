@@ -1,7 +1,7 @@
 /** What does `show` answer? A kept answer as it was given, or what was found then, told in the words of today. */
 import { z } from 'zod';
 import { determinationSchema, outcomeSchema } from '../../domain/determination.ts';
-import { storedScreeningSchema } from '../../domain/storedDetermination.ts';
+import { storedScreeningSchema } from '../../domain/verdict/storedDetermination.ts';
 
 /** What form 2 keeps, with its words: of a screening the listings, scores and kinds of evidence; coverage is told by the missing keys. */
 const toldAgainSchema = determinationSchema

@@ -1,5 +1,5 @@
 /** QuotedRows: the rows of lists that the findings of one answer quote, each once; a finding names them by their place. */
-import type { VerdictListing } from '../../domain/verdict.ts';
+import type { VerdictListing } from '../../domain/verdict/verdict.ts';
 import type { PartyFacts, PartyHit } from './facts.ts';
 
 export interface SeenHit {

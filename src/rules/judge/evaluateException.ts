@@ -1,6 +1,6 @@
 /** Judges one exception: available only if it was read in the primary text, is not barred, and every condition is met. */
-import type { ExceptionSay } from '../../domain/say.ts';
-import type { VerdictException } from '../../domain/verdict.ts';
+import type { ExceptionSay } from '../../domain/verdict/say.ts';
+import type { VerdictException } from '../../domain/verdict/verdict.ts';
 import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';
 import { factValue, type Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';

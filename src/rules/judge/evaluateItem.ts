@@ -1,6 +1,6 @@
 /** Judges one item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
 import type { Outcome } from '../../domain/determination.ts';
-import type { VerdictFinding, VerdictRegime } from '../../domain/verdict.ts';
+import type { VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
 import { missingKey } from '../book/missingKeys.ts';
 import type { Scene } from '../book/scene.ts';

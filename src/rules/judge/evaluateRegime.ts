@@ -1,5 +1,5 @@
 /** Judges one regime over all items of a transaction: each item alone, then the worst of them. */
-import type { VerdictException, VerdictFinding, VerdictRegime } from '../../domain/verdict.ts';
+import type { VerdictException, VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
 import type { Scene } from '../book/scene.ts';
 import type { JudgedException } from './evaluateException.ts';

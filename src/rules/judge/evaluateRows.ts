@@ -4,7 +4,7 @@
  */
 
 import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
-import type { FindingSay } from '../../domain/say.ts';
+import type { FindingSay } from '../../domain/verdict/say.ts';
 import { ownMember } from '../../kit/ownMember.ts';
 import type { FoundCode } from '../book/codeIndex.ts';
 import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';

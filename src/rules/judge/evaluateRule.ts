@@ -1,5 +1,5 @@
 /** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
-import type { FindingSay } from '../../domain/say.ts';
+import type { FindingSay } from '../../domain/verdict/say.ts';
 import type { DayRule, DayVersion } from '../book/dayTypes.ts';
 import type { SeenHit } from '../book/quotedRows.ts';
 import type { Scene } from '../book/scene.ts';

@@ -3,7 +3,7 @@
  * and the result of the lists alone.
  */
 import type { Outcome } from '../../domain/determination.ts';
-import type { VerdictRegime } from '../../domain/verdict.ts';
+import type { VerdictRegime } from '../../domain/verdict/verdict.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
 import { exceptionsNaming, type JudgedExceptions } from './evaluateException.ts';
 import type { Judged } from './judged.ts';

@@ -2,7 +2,7 @@
  * What do control list, chart, footnotes and embargoes alone say of one item and one destination (`regimes[].listBased`)?
  * Findings and texts are left out. It serves whole grids: where an item may go, and what a change of the law affects.
  */
-import type { VerdictRegime } from '../../domain/verdict.ts';
+import type { VerdictRegime } from '../../domain/verdict/verdict.ts';
 import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { entryDoubt, isWeak } from '../book/entries.ts';
 import type { Facts } from '../book/facts.ts';

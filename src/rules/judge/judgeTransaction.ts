@@ -5,7 +5,7 @@
  */
 import type { Outcome } from '../../domain/determination.ts';
 import { type PartyRole, ROLES } from '../../domain/party.ts';
-import type { Verdict, VerdictRedFlag } from '../../domain/verdict.ts';
+import type { Verdict, VerdictRedFlag } from '../../domain/verdict/verdict.ts';
 import type { Facts } from '../book/facts.ts';
 import { QuotedRows } from '../book/quotedRows.ts';
 import type { RuleBook } from '../book/ruleBook.ts';

@@ -1,8 +1,8 @@
 /** Judged: what judging one rule yields, with what the combination of findings needs to know; `findingOf` gives the part a verdict shows. */
 import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';
-import type { FindingSay } from '../../domain/say.ts';
-import type { VerdictFinding } from '../../domain/verdict.ts';
+import type { FindingSay } from '../../domain/verdict/say.ts';
+import type { VerdictFinding } from '../../domain/verdict/verdict.ts';
 import type { DayRule } from '../book/dayTypes.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 

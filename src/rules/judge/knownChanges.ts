@@ -1,7 +1,7 @@
 /** Which known change of law, or of a row that a party may be, comes next after a day? */
 import { type DateBound, earliestOf, latestOf } from '../../domain/dateBound.ts';
-import type { ChangeSay } from '../../domain/say.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { ChangeSay } from '../../domain/verdict/say.ts';
+import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { Facts } from '../book/facts.ts';
 import type { RegimeSource, RuleBookSource } from '../law/ruleBookSource.ts';

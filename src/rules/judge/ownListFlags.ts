@@ -2,7 +2,7 @@
  * What does a verdict say of parties on the user's own lists? The law reads none of these lists, so each such party is a red flag and no
  * more.
  */
-import type { VerdictRedFlag } from '../../domain/verdict.ts';
+import type { VerdictRedFlag } from '../../domain/verdict/verdict.ts';
 import type { Facts } from '../book/facts.ts';
 
 /** Stands where a rule of law would, in `redFlags[].rule` and in resolutions; rules of law begin with their regime. */

@@ -1,7 +1,7 @@
 /** Review policies: which is strictest, and which one a finding brings. */
 import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';
-import type { FindingSay } from '../../domain/say.ts';
+import type { FindingSay } from '../../domain/verdict/say.ts';
 import type { SeenHit } from '../book/quotedRows.ts';
 import type { Scene } from '../book/scene.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';

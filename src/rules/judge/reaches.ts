@@ -1,6 +1,6 @@
 /** Which roles each programme reaches in a request: what screening has to look at, and what its coverage means. */
 import { ROLES } from '../../domain/party.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { walkPredicate } from '../law/predicate.ts';
 import type { RuleSource } from '../law/ruleBookSource.ts';

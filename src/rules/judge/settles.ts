@@ -1,5 +1,5 @@
 /** Which findings and exceptions would a missing fact settle? Its keys, in order, are the questions of an answer. */
-import type { VerdictRegime } from '../../domain/verdict.ts';
+import type { VerdictRegime } from '../../domain/verdict/verdict.ts';
 
 /**
  * Missing key -> rule ids, in the order of the regimes. While it is open whether a regime reaches the transaction at all, only that is

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { Facts, PartyHit } from '../book/facts.ts';
 import { loadRuleBook } from '../book/loadRuleBook.ts';
+import { partyHit } from '../testing/partyHit.ts';
 import { BUYER, smallFacts } from '../testing/smallFacts.ts';
 import { compileSmall, edited, SMALL_LAW } from '../testing/smallLaw.ts';
 import { determine } from './determine.ts';
@@ -20,20 +21,12 @@ const result = (answer: ReturnType<typeof ask>, rule: string) =>
 const date = (text: string) => text as Transaction['date'];
 const to = (text: string) => text as Transaction['to'];
 
-const HIT: PartyHit = {
+const HIT = partyHit({
   programme: 'zz-list',
   listingId: 'zz:1',
   list: 'zz-source',
   name: 'Listed',
-  programTags: [],
-  match: 'proven',
-  score: 1,
-  inForce: 'true',
-  validFrom: null,
-  validTo: null,
-  requirement: null,
-  citation: null,
-};
+});
 const withHit = (hit: Partial<PartyHit>): Partial<Facts> => ({ parties: [{ ...BUYER, hits: [{ ...HIT, ...hit }] }] });
 
 describe('allowed', () => {

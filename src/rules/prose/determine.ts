@@ -1,5 +1,5 @@
 /** determine: facts in, answer out: the verdict of the judges, and its sentences. */
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { Facts } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { judgeTransaction } from '../judge/judgeTransaction.ts';

@@ -1,4 +1,5 @@
 /** Which edition of the prose wrote a text? A stored answer names it, so that a text that reads otherwise today is known for a new wording. */
+import type { StoredDetermination } from '../../domain/verdict/storedDetermination.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import { sha256 } from '../../kit/sha256.ts';
 import { type Language, sentencesOf } from './sentences.ts';
@@ -23,3 +24,7 @@ export function editionOf(language: Language): Edition {
   }
   return edition;
 }
+
+/** Whether a text of this edition reads as in the one that a stored answer names. */
+export const isSameEdition = (edition: Edition, named: StoredDetermination['prose']): boolean =>
+  edition.language === named.language && edition.version === named.version && edition.digest === named.digest;

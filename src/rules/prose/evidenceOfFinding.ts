@@ -1,6 +1,6 @@
 /** On which evidence does a finding rest? That of its rule's version, or of the control-list row that it found. */
 import { type Evidence, VERIFICATIONS, type Verification } from '../../domain/evidence.ts';
-import type { VerdictFinding } from '../../domain/verdict.ts';
+import type { VerdictFinding } from '../../domain/verdict/verdict.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { ControlListSource, EntrySource, RegimeSource } from '../law/ruleBookSource.ts';
 

@@ -1,6 +1,6 @@
 /** Ground: what a verdict is rendered from beside itself: the rule book and the request that it was found with. */
 import type { Transaction } from '../../domain/transaction.ts';
-import type { VerdictListing } from '../../domain/verdict.ts';
+import type { VerdictListing } from '../../domain/verdict/verdict.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';

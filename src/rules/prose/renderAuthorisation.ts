@@ -1,6 +1,6 @@
 /** On what does an `allowed` rest? The authorisation that says most: an exception before "no licence required". */
 import type { Authorisation } from '../../domain/determination.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { RuleSource } from '../law/ruleBookSource.ts';
 import { type Ground, ruleOf } from './ground.ts';
 import type { Speaker } from './speaker.ts';

@@ -1,6 +1,6 @@
 /** Findings of rules that plainly do not apply. Nothing in them depends on the case, so each is made once for a stretch of days. */
 import type { Finding } from '../../domain/determination.ts';
-import type { VerdictFinding } from '../../domain/verdict.ts';
+import type { VerdictFinding } from '../../domain/verdict/verdict.ts';
 import type { DayRule, Plan } from '../book/dayTypes.ts';
 import { planFor } from '../judge/plan.ts';
 import { renderFinding } from './renderFinding.ts';

@@ -1,7 +1,7 @@
 /** Gives a finding of a verdict in the form of the contract: with its sentences, and what the rule book says of its rule. */
 import type { Finding, QuotedListing } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
-import type { VerdictFinding, VerdictListing } from '../../domain/verdict.ts';
+import type { VerdictFinding, VerdictListing } from '../../domain/verdict/verdict.ts';
 import type { RegimeFile, RuleVersion } from '../law/lawSchemas.ts';
 import { evidenceOfFinding } from './evidenceOfFinding.ts';
 import { listingOf, ruleOf, versionOf } from './ground.ts';

@@ -2,14 +2,14 @@
 import type { RedFlag } from '../../domain/determination.ts';
 import type { Citation } from '../../domain/evidence.ts';
 import type { RedFlagResolution } from '../../domain/transaction.ts';
-import type { Verdict, VerdictRedFlag } from '../../domain/verdict.ts';
+import type { Verdict, VerdictRedFlag } from '../../domain/verdict/verdict.ts';
 import { evidenceOfFinding } from './evidenceOfFinding.ts';
 import { type Ground, regimeOf, ruleOf, versionOf } from './ground.ts';
 import { sayAll } from './sayFinding.ts';
 import { sayOwnListed } from './sayListings.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 
-export const renderRedFlags = (speaker: Speaker, verdict: Verdict, ground: Ground): readonly RedFlag[] =>
+export const renderRedFlags = (speaker: Speaker, verdict: Verdict, ground: Ground): RedFlag[] =>
   verdict.redFlags.map((flag) => {
     const text = sayFlag(speaker, flag, verdict, ground);
     const resolution = flag.resolution === undefined ? undefined : resolutionsOf(ground)[flag.resolution];

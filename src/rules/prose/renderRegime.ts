@@ -1,6 +1,6 @@
 /** Gives a regime of a verdict in the form of the contract, with its findings and exceptions. */
 import type { ExceptionResult, RegimeResult } from '../../domain/determination.ts';
-import type { VerdictException, VerdictRegime } from '../../domain/verdict.ts';
+import type { VerdictException, VerdictRegime } from '../../domain/verdict/verdict.ts';
 import { conditionFact } from '../book/dayBook.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { ruleOf } from './ground.ts';

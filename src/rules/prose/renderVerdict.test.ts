@@ -1,8 +1,8 @@
 /** A verdict is all that the prose needs beside the rule book and the request, and it holds no sentence of its own. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packedVerdictSchema, packVerdict, unpackVerdict } from '../../domain/packedVerdict.ts';
-import { verdictSchema } from '../../domain/verdict.ts';
+import { packedVerdictSchema, packVerdict, unpackVerdict } from '../../domain/verdict/packedVerdict.ts';
+import { verdictSchema } from '../../domain/verdict/verdict.ts';
 import type { Facts } from '../book/facts.ts';
 import { loadRuleBook } from '../book/loadRuleBook.ts';
 import { arbitraryFacts, toFacts } from '../testing/arbitraryFacts.ts';

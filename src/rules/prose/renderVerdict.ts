@@ -1,6 +1,6 @@
 /** renderVerdict: a verdict and the ground it was found on in, the answer with its sentences out, in the form of the contract. */
 import type { Obligation, Question, ReviewPolicy } from '../../domain/determination.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/verdict/verdict.ts';
 import { reachesOf } from '../judge/reaches.ts';
 import { settlesOf } from '../judge/settles.ts';
 import { evidenceOfFinding } from './evidenceOfFinding.ts';
@@ -78,7 +78,7 @@ function sayWhyNot({ say }: Speaker, regime: string, why: Verdict['notEvaluated'
   return stated ?? say(`notEvaluated ${why}`);
 }
 
-function renderQuestions(speaker: Speaker, { questions, regimes }: Verdict, { book }: Ground): readonly Question[] {
+function renderQuestions(speaker: Speaker, { questions, regimes }: Verdict, { book }: Ground): Question[] {
   const settles = settlesOf(regimes);
   return questions.map((fact) => renderQuestion(speaker, book.factKeys, fact, settles.get(fact) ?? []));
 }

@@ -12,17 +12,17 @@ import type {
 
 export interface RulesAnswer {
   readonly outcome: Outcome;
-  readonly possible: readonly Outcome[];
-  readonly couldBeWorse: readonly Outcome[];
+  readonly possible: Outcome[];
+  readonly couldBeWorse: Outcome[];
   readonly reviewPolicy: ReviewPolicy | null;
   readonly authorisation: Authorisation | null;
   /** Regimes whose nexus applies or is undetermined. */
-  readonly regimes: readonly RegimeResult[];
+  readonly regimes: RegimeResult[];
   /** Asked away, not modelled, or without a nexus; with why. */
   readonly regimesNotEvaluated: Determination['regimesNotEvaluated'];
-  readonly questions: readonly Question[];
-  readonly redFlags: readonly RedFlag[];
-  readonly obligations: readonly Obligation[];
+  readonly questions: Question[];
+  readonly redFlags: RedFlag[];
+  readonly obligations: Obligation[];
   readonly recheckBy: string | null;
   readonly nextKnownChange: Determination['nextKnownChange'];
   /** Programme -> roles it reaches in this request, for Determination.coverage[].reaches. */

@@ -1,6 +1,6 @@
 /** Says what is known to change next: of the law, or of a row that a party may be. */
 import { latestOf } from '../../domain/dateBound.ts';
-import type { ChangeSay } from '../../domain/say.ts';
+import type { ChangeSay } from '../../domain/verdict/say.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { ruleOf, versionOf } from './ground.ts';
 import type { Speaker } from './speaker.ts';

@@ -1,5 +1,5 @@
 /** Says why an exception is available or not. */
-import type { ExceptionSay } from '../../domain/say.ts';
+import type { ExceptionSay } from '../../domain/verdict/say.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { Speaker } from './speaker.ts';
 

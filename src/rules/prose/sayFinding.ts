@@ -1,7 +1,7 @@
 /** Says what a finding of a rule says: its coded sentences, one after the other. */
 import type { DateBound } from '../../domain/dateBound.ts';
-import type { FindingSay } from '../../domain/say.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { FindingSay } from '../../domain/verdict/say.ts';
+import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { type Ground, listingOf, versionOf } from './ground.ts';
 import { sayListings } from './sayListings.ts';

@@ -1,6 +1,6 @@
 /** Says how parties meet rows of lists, published ones and the user's own. */
 import type { MatchBasis } from '../../domain/screening.ts';
-import type { VerdictListing, VerdictRedFlag } from '../../domain/verdict.ts';
+import type { VerdictListing, VerdictRedFlag } from '../../domain/verdict/verdict.ts';
 import type { Speaker } from './speaker.ts';
 
 /** The sentences of rows that a rule looked at; equal ones once. */

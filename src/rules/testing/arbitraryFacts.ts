@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { Facts, PartyFacts, PartyHit, ProgrammeCoverage } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
+import { partyHit } from './partyHit.ts';
 
 /** Facts as plain data, so that a test can print and change them. */
 export interface PlainFacts {
@@ -200,21 +201,15 @@ function partyOf(
     role,
     country,
     ...(share === null ? {} : { ownership }),
-    hits: hits.map((hit, number) => ({
-      programme: '',
-      listingId: `list:${index}-${number}`,
-      list: 'list',
-      name: `Listed ${index}-${number}`,
-      programTags: [],
-      match: 'proven',
-      score: 1,
-      inForce: 'true',
-      validFrom: null,
-      validTo: null,
-      requirement: null,
-      citation: null,
-      ...hit,
-    })),
+    hits: hits.map((hit, number) =>
+      partyHit({
+        programme: '',
+        listingId: `list:${index}-${number}`,
+        list: 'list',
+        name: `Listed ${index}-${number}`,
+        ...hit,
+      }),
+    ),
   };
 }
 

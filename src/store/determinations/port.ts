@@ -1,6 +1,6 @@
 /** What the store keeps of answers: the determination as saved, with its outcome and times. */
 import type { Outcome } from '../../domain/determination.ts';
-import type { KeptDetermination, StoredDetermination } from '../../domain/storedDetermination.ts';
+import type { KeptDetermination, StoredDetermination } from '../../domain/verdict/storedDetermination.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import type { Sealed } from '../../kit/sealed.ts';
 import type { RowReceipt } from '../binding/rowLedger.ts';

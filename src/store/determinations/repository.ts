@@ -1,7 +1,7 @@
 /** Determinations of a tenant as they were given, by id. */
 import type { Kysely } from 'kysely';
 import type { Outcome } from '../../domain/determination.ts';
-import type { KeptDetermination, StoredDetermination } from '../../domain/storedDetermination.ts';
+import type { KeptDetermination, StoredDetermination } from '../../domain/verdict/storedDetermination.ts';
 import { PortcullisError } from '../../kit/errors.ts';
 import type { Instant } from '../../kit/localDate.ts';
 import type { Sealed } from '../../kit/sealed.ts';

@@ -2,7 +2,7 @@
 import type { AsOf } from '../../../domain/asOf.ts';
 import type { Determination } from '../../../domain/determination.ts';
 import type { Transaction } from '../../../domain/transaction.ts';
-import type { Verdict } from '../../../domain/verdict.ts';
+import type { Verdict } from '../../../domain/verdict/verdict.ts';
 import { canonicalJson } from '../../../kit/canonicalJson.ts';
 import { type Digest, sha256 } from '../../../kit/sha256.ts';
 import { type RuleBook, verdictOf } from '../../../rules/index.ts';

@@ -5,8 +5,13 @@
 import type { Replay } from '../../../contract/index.ts';
 import { replay as operation } from '../../../contract/operations/determinations/replay.ts';
 import type { Determination } from '../../../domain/determination.ts';
-import { isForm2, type KeptDetermination, type StoredDetermination } from '../../../domain/storedDetermination.ts';
+import {
+  isForm2,
+  type KeptDetermination,
+  type StoredDetermination,
+} from '../../../domain/verdict/storedDetermination.ts';
 import type { Instant } from '../../../kit/localDate.ts';
+import { editionOf, isSameEdition } from '../../../rules/index.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import { implement } from '../../requests/implement.ts';
 import { ENGINE } from '../../runtime/version.ts';
@@ -51,12 +56,10 @@ function differencesInForm1(kept: Determination, now: Determination): string[] {
   return differencesOf({ ...kept, engine: '' }, { ...now, id: kept.id, engine: '', digests });
 }
 
-/** What was found, and on what; the digest of the prose tells whether the words are those of then. */
+/** What was found, and on what; the edition of the prose tells whether the words are those of then. */
 function differencesInForm2(kept: StoredDetermination, judged: Judged): string[] {
-  const now = storedForm(judged);
-  const found = differencesOf(withoutWords(kept), withoutWords(now));
-  const sameWords = kept.prose.language === now.prose.language && kept.prose.digest === now.prose.digest;
-  return sameWords || found.length > 0 ? found : ['/text'];
+  const found = differencesOf(withoutWords(kept), withoutWords(storedForm(judged)));
+  return found.length > 0 || isSameEdition(editionOf('en'), kept.prose) ? found : ['/text'];
 }
 
 const withoutWords = ({ verdict, screenings, digests, disposition }: StoredDetermination) => ({

@@ -1,5 +1,5 @@
 /** Keeps what was judged, with the rule book it rests on and the events that name what was written, in one change. */
-import type { StoredDetermination } from '../../../domain/storedDetermination.ts';
+import type { StoredDetermination } from '../../../domain/verdict/storedDetermination.ts';
 import { type Sealed, seal } from '../../../kit/sealed.ts';
 import { digestOf } from '../../../kit/sha256.ts';
 import { type Change, type ChangeEvent, type ChangeUnit, type RowReceipt, unchanged } from '../../../store/index.ts';

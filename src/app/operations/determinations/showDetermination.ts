@@ -4,9 +4,9 @@
  */
 import type { DeterminationShown } from '../../../contract/index.ts';
 import { showDetermination as operation } from '../../../contract/operations/determinations/show.ts';
-import { unpackVerdict } from '../../../domain/packedVerdict.ts';
-import { isForm2, type StoredDetermination } from '../../../domain/storedDetermination.ts';
-import { editionOf, type RuleBook, renderVerdict } from '../../../rules/index.ts';
+import { unpackVerdict } from '../../../domain/verdict/packedVerdict.ts';
+import { isForm2, type StoredDetermination } from '../../../domain/verdict/storedDetermination.ts';
+import { editionOf, isSameEdition, type RuleBook, renderVerdict } from '../../../rules/index.ts';
 import type { SavedDetermination } from '../../../store/index.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import { implement } from '../../requests/implement.ts';
@@ -23,8 +23,7 @@ export async function showDetermination(context: CallContext, id: string): Promi
   const ruleBook = await ruleBookOf(context, kept.digests);
   if (!ruleBook)
     return { ...about, form: 2, words: null, determination: null, missing: [ruleBookMissing(kept.digests)] };
-  const isSameProse = kept.prose.digest === editionOf('en').digest && kept.prose.version === editionOf('en').version;
-  const words = isSameProse ? ('asThen' as const) : ('ofToday' as const);
+  const words = isSameEdition(editionOf('en'), kept.prose) ? ('asThen' as const) : ('ofToday' as const);
   return { ...about, form: 2, words, determination: toldAgain(saved.id, kept, ruleBook), missing: [] };
 }
 
@@ -50,13 +49,6 @@ function toldAgain(
     asOf,
     engine: digests.engine ?? 'not told',
     ...answer,
-    possible: [...answer.possible],
-    couldBeWorse: [...answer.couldBeWorse],
-    regimes: [...answer.regimes],
-    regimesNotEvaluated: [...answer.regimesNotEvaluated],
-    questions: [...answer.questions],
-    redFlags: [...answer.redFlags],
-    obligations: [...answer.obligations],
     screenings,
     digests,
   };

@@ -1,8 +1,8 @@
-/** The form in which an answer is kept: what was found, on what, and in which words it was told; see src/domain/storedDetermination.ts. */
+/** The form in which an answer is kept: what was found, on what, and in which words it was told; see src/domain/verdict/storedDetermination.ts. */
 
-import { packVerdict } from '../../../domain/packedVerdict.ts';
 import type { Screening } from '../../../domain/screening.ts';
-import type { StoredDetermination, StoredScreening } from '../../../domain/storedDetermination.ts';
+import { packVerdict } from '../../../domain/verdict/packedVerdict.ts';
+import type { StoredDetermination, StoredScreening } from '../../../domain/verdict/storedDetermination.ts';
 import { editionOf } from '../../../rules/index.ts';
 import type { Judged } from './judgeAsOf.ts';
 

@@ -3,12 +3,12 @@
  * day says of a rule (title, citations, authority, kind) is found there by id and is not repeated. It is plain JSON.
  */
 import { z } from 'zod';
-import { outcomeSchema, ownListingSchema, quotedListingSchema, regimeResultSchema } from './determination.ts';
-import { conflictSchema } from './evidence.ts';
-import { reviewPolicyNameSchema } from './list.ts';
-import { roleSchema } from './party.ts';
+import { outcomeSchema, ownListingSchema, quotedListingSchema, regimeResultSchema } from '../determination.ts';
+import { conflictSchema } from '../evidence.ts';
+import { reviewPolicyNameSchema } from '../list.ts';
+import { roleSchema } from '../party.ts';
+import { factValueSchema } from '../transaction.ts';
 import { changeSaySchema, exceptionSaySchema, findingSaySchema, NOT_EVALUATED, placeSchema } from './say.ts';
-import { factValueSchema } from './transaction.ts';
 
 const matchSchema = z.enum(['proven', 'open']);
 

@@ -3,11 +3,11 @@
  * sentences: they are rendered when it is shown. Form 1, of before, is the whole answer with its sentences; such rows are never rewritten.
  */
 import { z } from 'zod';
-import { asOfSchema } from './asOf.ts';
-import { type Determination, digestsSchema } from './determination.ts';
+import { asOfSchema } from '../asOf.ts';
+import { type Determination, digestsSchema } from '../determination.ts';
+import { SCREENING_DECISIONS } from '../screening.ts';
+import { transactionSchema } from '../transaction.ts';
 import { packedVerdictSchema } from './packedVerdict.ts';
-import { SCREENING_DECISIONS } from './screening.ts';
-import { transactionSchema } from './transaction.ts';
 
 /** Which words an answer was told in when it was kept. */
 export const proseSchema = z.strictObject({ language: z.string(), version: z.number().int(), digest: z.string() });

@@ -1,7 +1,7 @@
 /** Packed findings and exceptions of a verdict: lists instead of objects, without what most of them say (packedVerdict.ts). */
 import { z } from 'zod';
+import { factValueSchema } from '../transaction.ts';
 import { type ExceptionSay, type FindingSay, placeSchema } from './say.ts';
-import { factValueSchema } from './transaction.ts';
 import {
   type VerdictException,
   type VerdictFinding,
