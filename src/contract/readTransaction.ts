@@ -38,6 +38,8 @@ export function readTransaction(value: unknown, today: LocalDate, where = 'trans
     dates: { contract: input.dates?.contract ?? null, exported: input.dates?.exported ?? null },
     regimes: input.regimes ?? null,
     ...(input.redFlagResolutions?.length ? { redFlagResolutions: input.redFlagResolutions } : {}),
+    ...(input.statements?.length ? { statements: input.statements } : {}),
+    ...(input.ultimateDestination ? { ultimateDestination: input.ultimateDestination } : {}),
   };
 }
 

@@ -14,6 +14,8 @@ export const ROLES = [
   'forwarder',
   'bank',
   'owner',
+  'carrier',
+  'signatory',
 ] as const;
 export const roleSchema = z.enum(ROLES);
 export type PartyRole = z.infer<typeof roleSchema>;
@@ -47,6 +49,7 @@ export const ownerSchema = z.strictObject({
   /** Per cent, 0 to 100. */
   share: z.number().min(0).max(100),
   kind: z.enum(['equity', 'voting', 'boardAppointment', 'control']).default('equity'),
+  country: countryCodeSchema.exactOptional(),
 });
 
 export const partySchema = z.strictObject({

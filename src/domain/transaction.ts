@@ -32,7 +32,10 @@ export const exporterSchema = z.strictObject({
   usPerson: z.boolean().optional(),
 });
 
-/** Somebody looked into a red flag and settled it. It shows with the flag and never changes what a rule finds. */
+/**
+ * Somebody looked into a red flag and settled it. It shows with the flag and changes what a rule finds only where the text of the deal
+ * contradicts a fact or a statement (src/rules/book/scene.ts).
+ */
 export const redFlagResolutionSchema = z.strictObject({
   /** Rule that left the flag, as `redFlags[].rule` names it. */
   rule: z.string().min(1),
@@ -43,8 +46,25 @@ export const redFlagResolutionSchema = z.strictObject({
   why: z.string().trim().min(1),
   /** Where the papers are. */
   evidence: z.string().trim().min(1).optional(),
+  /** The second person. What the text of the deal contradicts is settled by no fewer than two, with evidence. */
+  second: z.string().trim().min(1).optional(),
 });
 export type RedFlagResolution = z.infer<typeof redFlagResolutionSchema>;
+
+/** A named statement of the law (law/<regime>/statements.yml), signed by a person. Which facts it answers, the rule book says. */
+export const statementGivenSchema = z.strictObject({
+  /** `us-ear.no-wmd-end-use`. */
+  id: z.string().trim().min(1),
+  /** A person's name of at least two words, or a user id. */
+  by: z.string().trim().min(1),
+  /** The day it was signed; not after the day of the transaction. */
+  on: localDateSchema,
+  /** The first day it no longer holds. */
+  until: localDateSchema.optional(),
+  /** Where the signed paper is. */
+  document: z.string().trim().min(1).optional(),
+});
+export type StatementGiven = z.infer<typeof statementGivenSchema>;
 
 /** As a caller sends it: short forms allowed, most members optional. */
 export const transactionInputSchema = z.strictObject({
@@ -71,6 +91,12 @@ export const transactionInputSchema = z.strictObject({
   /** Regimes asked for; absent or null: all whose nexus applies or is undetermined. */
   regimes: z.array(z.string()).nullish(),
   redFlagResolutions: z.array(redFlagResolutionSchema).max(500).optional(),
+  statements: z.array(statementGivenSchema).max(500).optional(),
+  /**
+   * Where the goods end, where the end user's registered country is another. It replaces that country for rules on destinations, not for
+   * rules on parties, and takes no embargoed one away.
+   */
+  ultimateDestination: countryCodeSchema.nullish(),
 });
 export type TransactionInput = z.input<typeof transactionInputSchema>;
 
@@ -93,5 +119,9 @@ export const transactionSchema = z.strictObject({
   regimes: z.array(z.string()).nullable(),
   /** Absent where none is given, so that transactions from before there were any keep their digest. */
   redFlagResolutions: z.array(redFlagResolutionSchema).optional(),
+  /** Absent where none is given. */
+  statements: z.array(statementGivenSchema).optional(),
+  /** Absent where none is given. */
+  ultimateDestination: countryCodeSchema.optional(),
 });
 export type Transaction = z.infer<typeof transactionSchema>;

@@ -3,6 +3,7 @@
  * the engine reads nothing else, so an answer can be replayed from its facts.
  */
 
+import type { DealSign } from '../../domain/dealSign.ts';
 import type { OwnListing } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { Membership, RowRequirement } from '../../domain/list.ts';
@@ -117,6 +118,8 @@ export interface Facts {
   readonly parties: readonly PartyFacts[];
   /** Absent: nobody stands on a list of the user's own. */
   readonly ownListed?: readonly OwnListed[];
+  /** What the text of the deal says by itself. Absent: it was not read, or nothing was found. */
+  readonly signs?: readonly DealSign[];
   /** Key: programme. A programme that is absent counts as not loaded. */
   readonly coverage: ReadonlyMap<string, ProgrammeCoverage>;
   /** Membership in a country list; asked for lists the rule book refers to. */
