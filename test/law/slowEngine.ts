@@ -161,6 +161,18 @@ class Case {
       );
     }
     if ('partyCountry' in predicate) return this.partyCountry(predicate.partyCountry, side);
+    if ('partyIn' in predicate) {
+      const { roles } = predicate.partyIn;
+      const owners = transaction.parties.flatMap((party) =>
+        party.owners.map(({ country }) => ({ role: 'owner', country })),
+      );
+      const standing = [...this.facts.parties, ...owners].filter(
+        ({ role }) => roles?.some((one) => one === role) ?? true,
+      );
+      return yes(
+        standing.some(({ country }) => this.inPlaces(predicate.partyIn, country ?? undefined, side) === 'true'),
+      );
+    }
     const day = transaction.dates[predicate.date.of];
     if (day === null) return 'unknown';
     const { before, onOrAfter } = predicate.date;
@@ -539,21 +551,83 @@ function judgeException(it: Case, version: RuleVersion, held: readonly Candidate
 }
 
 const ORDER: readonly Outcome[] = ['allowed', 'unknown', 'licenceRequired', 'prohibited'];
-function judgeItem(it: Case): SlowAnswer {
-  const nexus = it.regime.regime.nexus ? it.test(it.regime.regime.nexus.when, 'raise') : 'unknown';
-  if (nexus === 'false')
-    return {
-      nexus: 'doesNotApply',
-      outcome: 'unknown',
-      possible: [],
-      listBased: 'unknown',
-      findings: {},
-      exceptions: {},
-    };
-  const found = mergeFound(
-    it.regime.rules.filter(({ kind }) => kind !== 'exception').flatMap((rule) => judgeRule(it, rule)),
+const nexusAt = (it: Case): Tri => (it.regime.regime.nexus ? it.test(it.regime.regime.nexus.when, 'raise') : 'unknown');
+
+interface End {
+  readonly it: Case;
+  readonly transit: boolean;
+  /** Stating where the goods end would take it away. */
+  readonly removable: boolean;
+}
+
+/** Every place where the item may end, `to` first; each is a case of its own, in which `to` is that place. */
+function ends(it: Case): readonly End[] {
+  const { transaction, parties } = it.facts;
+  const { destinations } = it.regime.regime;
+  const at = (country: string) =>
+    new Case(
+      it.source,
+      it.regime,
+      { ...it.facts, transaction: { ...transaction, to: country as typeof transaction.to } },
+      it.item,
+    );
+  const inSet = (set: PlaceSet | undefined, country: string) =>
+    set !== undefined && it.inPlaces(set, country, 'raise') !== 'false';
+  const embargoed = (country: string) => inSet(destinations && asPlaces(destinations.embargoed), country);
+  const stated = transaction.ultimateDestination;
+  const named = parties.flatMap(({ role, country }) => (country === null ? [] : [{ role, country }]));
+  const arrives = (country: string) => country !== transaction.from || embargoed(country);
+  const ofUsers = named
+    .filter(({ role, country }) => role === 'endUser' && arrives(country))
+    .map(({ country }) => country);
+  const ofConsignees = named
+    .filter(({ role, country }) => role === 'ultimateConsignee' && arrives(country))
+    .map(({ country }) => country);
+  const fixed = new Set<string>([
+    ...ofConsignees,
+    ...ofUsers.filter(embargoed),
+    ...(stated === undefined ? [] : [stated]),
+  ]);
+  const removable = new Set(stated === undefined ? ofUsers.filter((country) => !embargoed(country)) : []);
+  fixed.delete(transaction.to);
+  removable.delete(transaction.to);
+  const through = new Set(
+    transaction.route.filter((country) => inSet(destinations?.transit && asPlaces(destinations.transit), country)),
   );
-  const exceptions = judgeExceptions(it, found);
+  through.delete(transaction.to);
+  for (const country of fixed) removable.delete(country);
+  for (const country of [...fixed, ...removable]) through.delete(country as typeof transaction.to);
+  return [
+    { it, transit: false, removable: false },
+    ...[...fixed].map((country) => ({ it: at(country), transit: false, removable: false })),
+    ...[...removable].map((country) => ({ it: at(country), transit: false, removable: true })),
+    ...[...through].map((country) => ({ it: at(country), transit: true, removable: false })),
+  ];
+}
+
+type Exceptions = ReturnType<typeof judgeExceptions>;
+
+/** For all of some places at once: the most serious finding of a rule, and of an exception what it is where it is worst. */
+function judgeEnds(all: readonly End[]): { readonly found: readonly Found[]; readonly exceptions: Exceptions } {
+  const exceptions: Record<string, Exceptions[string]> = {};
+  const found = all.flatMap(({ it, transit }) => {
+    const rules = it.regime.rules.filter(({ kind, listBased }) => kind !== 'exception' && (!transit || listBased));
+    const here = mergeFound(rules.flatMap((rule) => judgeRule(it, rule)));
+    const order = ['notAvailable', 'undetermined', 'available'];
+    for (const [id, one] of Object.entries(judgeExceptions(it, here))) {
+      const before = exceptions[id];
+      if (!before || order.indexOf(one.result) < order.indexOf(before.result)) exceptions[id] = one;
+    }
+    return here;
+  });
+  return { found: mergeFound(found), exceptions };
+}
+
+function outcomeOver(
+  it: Case,
+  all: readonly End[],
+): { outcome: Outcome; possible: ReadonlySet<Outcome>; found: readonly Found[]; exceptions: Exceptions } {
+  const { found, exceptions } = judgeEnds(all);
   const overcome = (id: string, result: string) =>
     Object.values(exceptions).some((one) => one.result === result && named(one.overcomes, id));
   const duties = found.filter(
@@ -578,6 +652,29 @@ function judgeItem(it: Case): SlowAnswer {
   if (outcome === 'unknown') possible.add('unknown');
   if (!fixed('prohibition') && duties.some(({ rule }) => rule.kind === 'requirement')) possible.add('licenceRequired');
   if (duties.some(({ rule }) => rule.kind === 'prohibition')) possible.add('prohibited');
+  return { outcome, possible, found, exceptions };
+}
+
+function judgeItem(it: Case): SlowAnswer {
+  const all = ends(it);
+  const nexus = or(...all.filter(({ transit }) => !transit).map((end) => nexusAt(end.it)));
+  if (nexus === 'false')
+    return {
+      nexus: 'doesNotApply',
+      outcome: 'unknown',
+      possible: [],
+      listBased: 'unknown',
+      findings: {},
+      exceptions: {},
+    };
+  const { outcome, possible: reachable, found, exceptions } = outcomeOver(it, all);
+  const possible = new Set(reachable);
+  if (all.some(({ removable }) => removable))
+    for (const one of outcomeOver(
+      it,
+      all.filter(({ removable }) => !removable),
+    ).possible)
+      possible.add(one);
   if (nexus === 'unknown') possible.add('unknown');
   return {
     nexus: nexus === 'true' ? 'applies' : 'undetermined',
@@ -606,6 +703,7 @@ function hasGap(it: Case): boolean {
   const { reading } = it.regime.regime;
   return (
     !parties.some(({ role }) => role === 'endUser') ||
+    parties.some(({ role, country }) => country === null && (role === 'endUser' || role === 'ultimateConsignee')) ||
     (transaction.endUse === null && transaction.endUseAttestation === null) ||
     !transaction.partiesComplete ||
     !reading ||

@@ -3,6 +3,7 @@
  * has the words. Texts that stand in the law are named by their place in the rule book: a rule's version, an entry, a condition.
  */
 import { z } from 'zod';
+import { roleSchema } from '../party.ts';
 
 /** A place in a list, counted from 0. */
 export const placeSchema = z.number().int().nonnegative();
@@ -49,6 +50,13 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('nexusOpen') }),
   /** Nothing asks for a licence, but more is needed for `allowed`. */
   z.strictObject({ code: z.literal('moreNeeded') }),
+  /** What was found rests on where an end user is registered; where the item ends decides. */
+  z.strictObject({ code: z.literal('destinationOpen'), countries: z.array(z.string()) }),
+  /** Parties, and owners of parties, in places that the rule watches. */
+  z.strictObject({
+    code: z.literal('partiesInPlaces'),
+    parties: z.array(z.strictObject({ name: z.string(), role: roleSchema, country: z.string() })),
+  }),
   z.strictObject({ code: z.literal('noClassification') }),
   /** The entry is known, and is not one of the list on the day. */
   z.strictObject({ code: z.literal('notAnEntry'), entry: z.string(), list: z.string() }),

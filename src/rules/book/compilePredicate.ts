@@ -16,7 +16,7 @@ import {
   requiredForOtherTest,
   valueWithinTest,
 } from './itemTests.ts';
-import { controlledTest, listedTest, ownedTest, partyCountryTest } from './partyTests.ts';
+import { controlledTest, listedTest, ownedTest, partyCountryTest, partyInTest } from './partyTests.ts';
 import type { RowGround } from './rowBites.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
 import type { Stack } from './stack.ts';
@@ -56,6 +56,7 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('passesThrough' in predicate)
     return passesThroughTest(place({ in: predicate.passesThrough.in }), predicate.passesThrough.elseFact);
   if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
+  if ('partyIn' in predicate) return partyInTest(place(predicate.partyIn), predicate.partyIn.roles);
   if ('fact' in predicate) return factTest(predicate.fact);
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
   if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);

@@ -3,7 +3,7 @@ import type { EnforcementState } from '../../domain/evidence.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { ControlListSource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
-import type { Places } from './places.ts';
+import type { Places, PlaceTest } from './places.ts';
 import type { Test } from './scene.ts';
 
 export interface DayCondition {
@@ -61,6 +61,9 @@ export interface DayRegime {
   readonly date: LocalDate;
   readonly places: Places;
   readonly nexus: Test;
+  /** Whether a country is one that no stated ultimate destination takes away, or one that is judged when passed through; null: none is. */
+  readonly embargoed: PlaceTest | null;
+  readonly transit: PlaceTest | null;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
   /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */

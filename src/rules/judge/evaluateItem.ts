@@ -1,10 +1,11 @@
 /** Judges one item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
 import type { Outcome } from '../../domain/determination.ts';
 import type { VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
-import type { DayRegime } from '../book/dayTypes.ts';
+import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { missingKey } from '../book/missingKeys.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
+import type { Beside, ItemScenes } from './destinations.ts';
 import {
   evaluateException,
   exceptionsNaming,
@@ -15,6 +16,7 @@ import { evaluateRows } from './evaluateRows.ts';
 import { evaluateRule } from './evaluateRule.ts';
 import { itemOutcome } from './itemOutcome.ts';
 import type { Judged } from './judged.ts';
+import { mergeDestinationExceptions, mergeDestinations } from './mergeDestinations.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import { planFor } from './plan.ts';
 import { bitOf, outcomesOf } from './severity.ts';
@@ -32,19 +34,24 @@ export interface ItemResult {
 }
 
 /** @returns null when the regime does not reach the transaction */
-export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
-  const nexus = judgeNexus(day, scene);
+export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | null {
+  const { first: scene } = scenes;
+  const beside = scenes.beside(day);
+  const { nexus, missing } = judgeNexusOf(day, scene, beside);
   if (nexus === FALSE) return null;
-  const frame = nexusFinding(day, nexus, scene);
-  const judged = judgeRules(day, scene);
-  const looked = judgeExceptions(day, judged, scene);
+  const frame = nexusFinding(day, nexus, missing);
+  const { judged, looked, dropped } = findFor(day, scene, beside);
   const exceptions = looked.length === 0 ? NO_EXCEPTIONS : looked.filter((one) => one !== undefined);
   const residual = isResidual(day, scene) || !day.hasLists;
   const gap = scene.gaps.length > 0 || !day.mayAllow;
-  const { outcome, possible, listBased } = itemOutcome(day, judged, looked, { gap, residual });
+  const whole = itemOutcome(day, judged, looked, { gap, residual });
+  const without = dropped && itemOutcome(day, dropped.judged, dropped.looked, { gap, residual });
+  const { outcome, listBased } = whole;
+  const possible = whole.possible | (without?.possible ?? 0);
   const marked = exceptions.some(isAvailable) ? judged.map((one) => markOvercome(day, one, looked)) : judged;
   if (nexus === TRUE) {
     const framing = outcome === 'unknown' && gap ? [frame, gapFinding(day, scene)] : [frame];
+    if (without && without.outcome !== outcome) framing.push(destinationFinding(day, beside));
     return {
       nexus: 'applies',
       outcome,
@@ -69,10 +76,52 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
 
 const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
 
-function nexusFinding({ source }: DayRegime, nexus: Truth, { missing }: Scene): VerdictFinding {
+interface Found {
+  readonly judged: readonly Judged[];
+  readonly looked: JudgedExceptions;
+}
+
+/** What is found for all destinations, and, where stating the ultimate destination would take some away, for those that stay. */
+function findFor(day: DayRegime, scene: Scene, beside: readonly Beside[]): Found & { readonly dropped: Found | null } {
+  const judged = judgeRules(day, scene, planFor(day, scene.transaction).asked);
+  const found = { judged, looked: judgeExceptions(day, judged, scene) };
+  if (beside.length === 0) return { ...found, dropped: null };
+  const parts = beside.map((one) => ({ found: findBeside(day, one), removable: one.removable }));
+  const stays = parts.filter(({ removable }) => !removable);
+  const whole = mergeParts([found, ...parts.map((part) => part.found)]);
+  return {
+    ...whole,
+    dropped: stays.length === parts.length ? null : mergeParts([found, ...stays.map((part) => part.found)]),
+  };
+}
+
+function findBeside(day: DayRegime, { scene, transit, destination }: Beside): Found {
+  const { asked } = planFor(day, scene.transaction);
+  const rules = transit ? asked.filter(({ listBased }) => listBased) : asked;
+  const judged = judgeRules(day, scene, rules).map((one) => ({ ...one, destination }));
+  return { judged, looked: judgeExceptions(day, judged, scene) };
+}
+
+const mergeParts = (parts: readonly Found[]): Found => ({
+  judged: mergeDestinations(parts.map(({ judged }) => judged)),
+  looked: mergeDestinationExceptions(parts.map(({ looked }) => looked)),
+});
+
+function nexusFinding({ source }: DayRegime, nexus: Truth, missing: string[]): VerdictFinding {
   const rule = `${source.regime.key}-nexus`;
   if (nexus === TRUE) return { rule, result: 'applies', says: [{ code: 'nexusApplies' }] };
-  return { rule, result: 'undetermined', says: [{ code: 'nexusOpen' }], missing: missing.distinct() };
+  return { rule, result: 'undetermined', says: [{ code: 'nexusOpen' }], missing };
+}
+
+/** What was found rests on where end users are registered; the ultimate destination would decide. */
+function destinationFinding({ source }: DayRegime, beside: readonly Beside[]): VerdictFinding {
+  const countries = beside.filter(({ removable }) => removable).map(({ destination }) => destination.country);
+  return {
+    rule: `${source.regime.key}-destination`,
+    result: 'undetermined',
+    says: [{ code: 'destinationOpen', countries }],
+    missing: ['deal.ultimateDestination'],
+  };
 }
 
 /** What stands between the regime and `allowed`. */
@@ -83,10 +132,10 @@ function gapFinding({ mayAllow, source }: DayRegime, { gaps }: Scene): VerdictFi
 }
 
 /** Findings that say something: those of rules that plainly do not bite are left out. */
-function judgeRules(day: DayRegime, scene: Scene): readonly Judged[] {
+function judgeRules(day: DayRegime, scene: Scene, rules: readonly DayRule[]): readonly Judged[] {
   const judged: Judged[] = [];
   let several = false;
-  for (const rule of planFor(day, scene.transaction).asked) {
+  for (const rule of rules) {
     if (rule.byRows) {
       const rows = evaluateRows(day, rule, scene);
       several ||= rows.length > 1;
@@ -97,6 +146,25 @@ function judgeRules(day: DayRegime, scene: Scene): readonly Judged[] {
     }
   }
   return several ? mergeFindings(judged) : judged;
+}
+
+/** One destination that the regime reaches is enough; what is only passed through does not count. */
+function judgeNexusOf(
+  day: DayRegime,
+  scene: Scene,
+  beside: readonly Beside[],
+): { readonly nexus: Truth; readonly missing: string[] } {
+  let nexus = judgeNexus(day, scene);
+  let missing = nexus === UNKNOWN ? scene.missing.distinct() : [];
+  for (const one of beside) {
+    if (nexus === TRUE) break;
+    if (one.transit) continue;
+    const truth = judgeNexus(day, one.scene);
+    if (truth === FALSE) continue;
+    missing = truth === TRUE ? [] : [...new Set([...missing, ...one.scene.missing.distinct()])];
+    nexus = truth;
+  }
+  return { nexus, missing };
 }
 
 function judgeNexus(day: DayRegime, scene: Scene): Truth {

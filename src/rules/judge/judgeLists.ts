@@ -10,6 +10,8 @@ import { rowBites } from '../book/rowBites.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { type Scene, setScene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from '../book/truth.ts';
+import { ItemScenes } from './destinations.ts';
+import { worstList } from './evaluateRegime.ts';
 import { coveredByNoRow } from './evaluateRows.ts';
 import { truthOfRule } from './evaluateRule.ts';
 
@@ -22,7 +24,11 @@ export function judgeLists(book: RuleBook, regime: string, facts: Facts): Verdic
   const [item] = facts.transaction.items;
   if (!day || !item) return undefined;
   const scene = setScene(facts, item, book);
-  return day.nexus(scene) === FALSE ? undefined : judgeScene(day, scene);
+  const beside = new ItemScenes(scene, book).beside(day);
+  if (beside.length === 0) return day.nexus(scene) === FALSE ? undefined : judgeScene(day, scene);
+  const reached = [scene, ...beside.filter(({ transit }) => !transit).map((one) => one.scene)];
+  if (reached.every((one) => day.nexus(one) === FALSE)) return undefined;
+  return worstList([scene, ...beside.map((one) => one.scene)].map((one) => judgeScene(day, one)));
 }
 
 /** The control list first: it decides most cells. */

@@ -1,4 +1,5 @@
 /** Judged: what judging one rule yields, with what the combination of findings needs to know; `findingOf` gives the part a verdict shows. */
+import type { Destination } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';
 import type { FindingSay } from '../../domain/verdict/say.ts';
@@ -27,6 +28,8 @@ export interface Judged {
   readonly restsOnWeak: boolean;
   /** The red flag it leaves, if any. */
   readonly redFlag: FindingSay[] | null;
+  /** For which destination it was found; null: for `to`. */
+  readonly destination: Destination | null;
   /** Exceptions it takes away when it applies. */
   readonly bars: 'all' | readonly string[];
 }
@@ -56,6 +59,7 @@ export const judged = (
   overcomeBy: more.overcomeBy ?? NO_KEYS,
   restsOnWeak: more.restsOnWeak ?? false,
   redFlag: more.redFlag ?? null,
+  destination: more.destination ?? null,
   bars: more.bars ?? NO_KEYS,
 });
 
@@ -73,5 +77,6 @@ export function findingOf(one: Judged): VerdictFinding {
   if (one.listings.length > 0) finding.listings = one.listings;
   if (one.conflicts.length > 0) finding.conflicts = [...one.conflicts];
   if (one.overcomeBy.length > 0) finding.overcomeBy = one.overcomeBy;
+  if (one.destination !== null) finding.destination = one.destination;
   return finding;
 }

@@ -20,6 +20,8 @@ export const predicateSchema = z.unknown().superRefine((value, context) => {
   readPredicate(value, [], (path, message) => context.addIssue({ code: 'custom', path: [...path], message }));
 }) as z.ZodType<Predicate, unknown>;
 
+const placeSetSchema = z.strictObject({ in: z.array(z.string()).min(1), except: z.array(z.string()).exactOptional() });
+
 /** law/<regime>/regime.yml */
 export const regimeFileSchema = z.strictObject({
   key: idSchema,
@@ -35,6 +37,16 @@ export const regimeFileSchema = z.strictObject({
       when: predicateSchema,
       /** One sentence: when the regime reaches a transaction. */
       says: z.string().min(1),
+      evidence: evidenceSchema,
+    })
+    .optional(),
+  /** Which destinations count beside `to` and the countries of end users and ultimate consignees. */
+  destinations: z
+    .strictObject({
+      /** Places that no stated ultimate destination takes away. */
+      embargoed: placeSetSchema,
+      /** Places that an item which passes through them is judged for as if it went there. */
+      transit: placeSetSchema.optional(),
       evidence: evidenceSchema,
     })
     .optional(),
@@ -176,8 +188,6 @@ export const groupFileSchema = z.strictObject({
     .default([]),
 });
 export type GroupFile = z.output<typeof groupFileSchema>;
-
-const placeSetSchema = z.strictObject({ in: z.array(z.string()).min(1), except: z.array(z.string()).exactOptional() });
 
 const rowSchema = z
   .strictObject({

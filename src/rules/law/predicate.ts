@@ -54,6 +54,11 @@ export type Predicate =
   | { readonly passesThrough: { readonly in: readonly string[]; readonly elseFact: string } }
   /** Country of a party in one of the roles (all roles when absent). */
   | { readonly partyCountry: PlaceSet & { readonly roles?: readonly PartyRole[] } }
+  /**
+   * A party in one of the roles stands in such a place, as far as is known: what is not known is no. Owners that a party names count in the
+   * role `owner`. For red flags, which name the parties; a duty asks `partyCountry`.
+   */
+  | { readonly partyIn: PlaceSet & { readonly roles?: readonly PartyRole[] } }
   | { readonly fact: FactTest }
   /** The item's code on the list lies in the scope (domain/itemScope.ts). */
   | { readonly item: { readonly list: string; readonly scope: string } }
@@ -182,6 +187,7 @@ const READERS: Record<Operator, Reader> = {
   exporterUsPerson: bool,
   passesThrough: members({ in: listOf(text), elseFact: text }),
   partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
+  partyIn: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
   fact: members({
     key: text,
     'is?': anyFactValue,

@@ -12,6 +12,26 @@ export const FINDINGS = {
   nexusOpen: 'Whether {title} reaches this transaction is open.',
   moreNeeded: 'Nothing that was found asks for a licence, but more is needed to say "allowed".',
 
+  destinationOpen:
+    'What was found rests on where an end user is registered ({countries}); the country where the item ends decides.',
+  partyInPlace: '{name} ({role}) stands in {country}.',
+  'role exporter': 'exporter',
+  'role purchaser': 'purchaser',
+  'role intermediateConsignee': 'intermediate consignee',
+  'role ultimateConsignee': 'ultimate consignee',
+  'role endUser': 'end user',
+  'role manufacturer': 'manufacturer',
+  'role broker': 'broker',
+  'role forwarder': 'forwarder',
+  'role bank': 'bank',
+  'role owner': 'owner',
+  'role carrier': 'carrier',
+  'role signatory': 'signatory',
+  'for endUser:': 'Found for {country}, where the end user {name} stands.',
+  'for ultimateConsignee:': 'Found for {country}, where the ultimate consignee {name} stands.',
+  'for ultimateDestination': 'Found for {country}, the stated ultimate destination.',
+  'for transit': 'Found for {country}, which the item passes through.',
+
   'day unknown': 'a date not known',
   'day between': '{earliest} to {latest}',
 
