@@ -170,9 +170,13 @@ class Case {
         ({ role }) => roles?.some((one) => one === role) ?? true,
       );
       return yes(
-        standing.some(({ country }) => this.inPlaces(predicate.partyIn, country ?? undefined, side) === 'true'),
+        standing.some(
+          ({ country }) =>
+            country !== transaction.to && this.inPlaces(predicate.partyIn, country ?? undefined, side) === 'true',
+        ),
       );
     }
+    if ('open' in predicate) return 'unknown';
     const day = transaction.dates[predicate.date.of];
     if (day === null) return 'unknown';
     const { before, onOrAfter } = predicate.date;

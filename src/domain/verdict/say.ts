@@ -58,6 +58,8 @@ export const findingSaySchema = z.discriminatedUnion('code', [
     parties: z.array(z.strictObject({ name: z.string(), role: roleSchema, country: z.string() })),
   }),
   z.strictObject({ code: z.literal('noClassification') }),
+  /** Only some entries of the list were read, and the code is none of them. */
+  z.strictObject({ code: z.literal('entryNotModelled'), entry: z.string(), list: z.string() }),
   /** The entry is known, and is not one of the list on the day. */
   z.strictObject({ code: z.literal('notAnEntry'), entry: z.string(), list: z.string() }),
   /** What the entry asked for on the day is not known. */

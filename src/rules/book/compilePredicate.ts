@@ -71,8 +71,16 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('listed' in predicate) return listedTest(predicate.listed, context.programmes);
   if ('owned' in predicate) return ownedTest(predicate.owned);
   if ('controlled' in predicate) return controlledTest(predicate.controlled);
+  if ('open' in predicate) return openTest(predicate.open);
   return dateTest(predicate.date);
 }
+
+const openTest =
+  (key: string): Test =>
+  (scene) => {
+    scene.missing.push(key);
+    return UNKNOWN;
+  };
 
 const always =
   (value: Truth): Test =>

@@ -224,7 +224,10 @@ export function partyCountryTest(
   };
 }
 
-/** Two-valued: true where a party, or an owner that it names, is known to stand in such a place. It tells which (`scene.inPlaces`). */
+/**
+ * Two-valued: true where a party, or an owner that it names, is known to stand in such a place other than the destination judged, whose own
+ * rules speak of it. It tells which (`scene.inPlaces`).
+ */
 export function partyInTest(inPlaces: PlaceTest, roles: readonly PartyRole[] | undefined): Test {
   const reached = roles && new Set<string>(roles);
   const isIn = (country: string | null | undefined, scene: Scene): boolean => {
@@ -237,7 +240,8 @@ export function partyInTest(inPlaces: PlaceTest, roles: readonly PartyRole[] | u
   return (scene) => {
     let found: Truth = FALSE;
     const see = (name: string, role: PartyRole, country: string | null | undefined): void => {
-      if ((reached && !reached.has(role)) || country == null || !isIn(country, scene)) return;
+      if (reached && !reached.has(role)) return;
+      if (country == null || country === scene.transaction.to || !isIn(country, scene)) return;
       scene.inPlaces.push({ name, role, country });
       found = TRUE;
     };

@@ -35,7 +35,12 @@ const clear = (day: DayRule): Judged =>
 function judgeRows(day: DayRegime, rule: DayRule, version: DayVersion, list: string, scene: Scene): readonly Judged[] {
   const codes = scene.item.codes(list);
   const [only] = codes;
-  if (!only) return [open(rule, version, missingKey('classification', list), { code: 'noClassification' })];
+  if (!only) {
+    const unread = scene.item.unread(list);
+    return unread === null
+      ? [open(rule, version, missingKey('classification', list), { code: 'noClassification' })]
+      : [open(rule, version, `law:${list}:${unread}`, { code: 'entryNotModelled', entry: unread, list })];
+  }
   if (codes.length === 1) return judgeCode(day, rule, version, only, list, scene);
   return codes.flatMap((found) => judgeCode(day, rule, version, found, list, scene));
 }

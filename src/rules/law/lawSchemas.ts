@@ -251,6 +251,8 @@ export const controlListFileSchema = z.strictObject({
   title: z.string().min(1),
   /** ear: 4D004.a; wassenaar: 4.D.4.a */
   style: z.enum(['ear', 'wassenaar']),
+  /** Only some of the entries were read: a code that is not among them is open, and not refused. */
+  partial: z.literal(true).optional(),
   knownFrom: localDateSchema,
   checkedOn: localDateSchema,
   /** For all entries that carry none of their own. */

@@ -55,7 +55,7 @@ export type Predicate =
   /** Country of a party in one of the roles (all roles when absent). */
   | { readonly partyCountry: PlaceSet & { readonly roles?: readonly PartyRole[] } }
   /**
-   * A party in one of the roles stands in such a place, as far as is known: what is not known is no. Owners that a party names count in the
+   * A party in one of the roles stands in such a place other than the destination, as far as is known: what is not known is no. Owners that a party names count in the
    * role `owner`. For red flags, which name the parties; a duty asks `partyCountry`.
    */
   | { readonly partyIn: PlaceSet & { readonly roles?: readonly PartyRole[] } }
@@ -89,6 +89,8 @@ export type Predicate =
    * the question (`any: [{fact: ...}, {controlled: ...}]`).
    */
   | { readonly controlled: ControlledTest }
+  /** No machine decides it: always undetermined, with this key as the question (`route`). */
+  | { readonly open: string }
   | {
       readonly date: { readonly of: 'contract' | 'exported'; readonly before?: string; readonly onOrAfter?: string };
     };
@@ -205,6 +207,7 @@ const READERS: Record<Operator, Reader> = {
   listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text }),
   owned: ownedReader,
   controlled: members({ programmes: listOf(text), 'roles?': roles }),
+  open: text,
   date: members({ of: oneOf(['contract', 'exported']), 'before?': day, 'onOrAfter?': day }),
 };
 

@@ -89,6 +89,7 @@ type OfRule = Extract<
       | 'ruleHalted'
       | 'changeScheduled'
       | 'noClassification'
+      | 'entryNotModelled'
       | 'notAnEntry'
       | 'entryNotKnown'
       | 'noRowRead'

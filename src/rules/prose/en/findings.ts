@@ -36,6 +36,7 @@ export const FINDINGS = {
   'day between': '{earliest} to {latest}',
 
   noClassification: '{title}: undetermined; the classification of the item is not given.',
+  entryNotModelled: '{title}: undetermined; what {list} asks for {entry} was not read (notModelled).',
   notAnEntry:
     '{title}: undetermined; {entry} is known, but it is not an entry of {list} on this date; the code that covered the item then is not given.',
   entryNotKnown: '{title}: undetermined; what {entry} asked for on this date is not known (known from {knownFrom}).',

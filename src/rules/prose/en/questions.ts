@@ -12,6 +12,7 @@ export const QUESTIONS = {
   'ask partiesComplete': 'Are these all the parties (purchaser, consignees, end user, owners)?',
   'ask deal.ultimateDestination':
     'In which country does the item end? Give it where an end user is registered elsewhere than the item goes.',
+  'ask route': 'Through which countries does the item pass, in order?',
   'ask endUse': 'What will the item be used for? Give it, or an end-use attestation.',
   'ask dates.contract': 'On which day was the contract signed?',
   'ask dates.exported': 'On which day did the item leave?',
