@@ -81,6 +81,8 @@ export const findingSchema = z.strictObject({
   overcomeBy: z.array(z.string()),
   /** Who has to hold the licence or registration asked for. */
   holder: z.string().nullable(),
+  /** Keys of what stays open although the finding does not depend on it: a licence application must name it. */
+  toFileWith: z.array(z.string()).optional(),
   /** For which destination it was found; absent: for `to`. */
   destination: destinationSchema.optional(),
 });

@@ -487,9 +487,37 @@ function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: b
       const weak = strong(entry.evidence) ? truth : weakly(truth, 'raise');
       return as(`${rule.id}:${reason}`, weak === 'true' && doubtful ? 'unknown' : weak);
     });
+    const cases = strong(entry.evidence) ? paragraphsBelow(entry, code) : [];
+    const provenFor = (reason: string, one: ItemCode): boolean =>
+      !doubtful &&
+      entry.rows.some(
+        (row) =>
+          row.reason === reason &&
+          and(it.inScope(parseItemScope(row.scope, entry.code), one), rowPlace(it, row)) === 'true',
+      );
+    if (cases.length > 0 && judged.some(({ truth }) => truth === 'unknown')) {
+      const proven = judged.map((one, index) =>
+        one.truth === 'unknown' && cases.every((path) => provenFor(reasons[index] ?? '', { ...code, path }))
+          ? { ...one, truth: 'true' as const }
+          : one,
+      );
+      const each = cases.every((path) => reasons.some((reason) => provenFor(reason, { ...code, path })));
+      const known = proven.some(({ truth }) => truth === 'true');
+      return each && !known ? [...proven, as(`${rule.id}:any`, 'true')] : proven;
+    }
     if (hasParagraph(entry, code)) return judged;
     return [...judged.filter(({ truth }) => truth !== 'false'), as(rule.id, 'unknown')];
   });
+}
+
+/** Every paragraph that the code may stand for, where the entry names them all; `~` is what none of those below one covers. */
+function paragraphsBelow({ paragraphs, paragraphsComplete }: EntrySource, { path }: ItemCode): readonly string[][] {
+  if (!paragraphsComplete) return [];
+  const all = paragraphs.map((text) => text.slice(1).toLowerCase().split('.'));
+  const under = (low: readonly string[], high: readonly string[]) => high.every((part, index) => low[index] === part);
+  const mine = all.filter((one) => under(one, path));
+  if (mine.every((one) => one.length === path.length)) return [];
+  return mine.map((one) => (mine.some((low) => low.length > one.length && under(low, one)) ? [...one, '~'] : one));
 }
 
 /** Whether the code's paragraph is one of the entry's, or above or below one, where the entry names them all. */
@@ -519,7 +547,9 @@ function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {
 }
 
 const named = (overcomes: readonly string[], id: string): boolean =>
-  overcomes.some((one) => id === one || id.startsWith(`${one}:`));
+  overcomes.some(
+    (one) => id === one || id.startsWith(`${one}:`) || (id.endsWith(':any') && one.startsWith(id.slice(0, -3))),
+  );
 
 function judgeExceptions(
   it: Case,

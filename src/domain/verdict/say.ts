@@ -68,6 +68,8 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('noParagraph'), entry: z.string(), paragraph: z.string(), list: z.string() }),
   /** No row of the entry covers what the code names. */
   z.strictObject({ code: z.literal('coveredByNoRow'), entry: z.string() }),
+  /** Each paragraph of the entry asks for a licence, for one reason or another. */
+  z.strictObject({ code: z.literal('anyParagraph'), entry: z.string() }),
   z.strictObject({ code: z.literal('rowApplies'), ...rowSay }),
   z.strictObject({ code: z.literal('rowClear'), ...rowSay }),
   z.strictObject({ code: z.literal('rowOpen'), ...rowSay }),

@@ -51,6 +51,8 @@ export const verdictFindingSchema = z.strictObject({
   conflicts: z.array(conflictSchema).exactOptional(),
   /** Exceptions that overcome it, by rule id. */
   overcomeBy: z.array(z.string()).exactOptional(),
+  /** Keys of what stays open although the finding does not depend on it: a licence application must name it. */
+  toFileWith: z.array(z.string()).exactOptional(),
   /** For which destination it was found; absent: for `to`. */
   destination: destinationSchema.exactOptional(),
 });

@@ -30,6 +30,8 @@ export interface Judged {
   readonly redFlag: FindingSay[] | null;
   /** For which destination it was found; null: for `to`. */
   readonly destination: Destination | null;
+  /** Keys of what stays open although the finding does not depend on it. */
+  readonly toFileWith: readonly string[];
   /** Exceptions it takes away when it applies. */
   readonly bars: 'all' | readonly string[];
 }
@@ -60,8 +62,12 @@ export const judged = (
   restsOnWeak: more.restsOnWeak ?? false,
   redFlag: more.redFlag ?? null,
   destination: more.destination ?? null,
+  toFileWith: more.toFileWith ?? NO_KEYS,
   bars: more.bars ?? NO_KEYS,
 });
+
+/** The finding of a rule by rows that some reason or other asks for a licence, whichever paragraph the item is of. */
+export const anyReason = (rule: string): string => `${rule}:any`;
 
 /** The version that the judgement rests on. */
 export const versionOf = ({ rule, version }: Pick<Judged, 'rule' | 'version'>): RuleVersion | undefined =>
@@ -77,6 +83,7 @@ export function findingOf(one: Judged): VerdictFinding {
   if (one.listings.length > 0) finding.listings = one.listings;
   if (one.conflicts.length > 0) finding.conflicts = [...one.conflicts];
   if (one.overcomeBy.length > 0) finding.overcomeBy = one.overcomeBy;
+  if (one.toFileWith.length > 0) finding.toFileWith = [...one.toFileWith];
   if (one.destination !== null) finding.destination = one.destination;
   return finding;
 }

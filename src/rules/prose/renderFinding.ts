@@ -34,6 +34,7 @@ export function renderFinding(speaker: Speaker, finding: VerdictFinding, at: Pla
     listings: finding.listings ? quote(finding.listings.map((row) => listingOf(listings, row))) : [],
     overcomeBy: finding.overcomeBy ?? [],
     holder: rule.holder ?? null,
+    ...(finding.toFileWith ? { toFileWith: finding.toFileWith } : {}),
     ...(destination ? { destination } : {}),
   };
 }

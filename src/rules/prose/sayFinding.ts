@@ -94,7 +94,8 @@ type OfRule = Extract<
       | 'entryNotKnown'
       | 'noRowRead'
       | 'noParagraph'
-      | 'coveredByNoRow';
+      | 'coveredByNoRow'
+      | 'anyParagraph';
   }
 >;
 

@@ -43,6 +43,7 @@ export const FINDINGS = {
   noRowRead: '{title}: undetermined; the entry {entry} names no row that was read.',
   noParagraph: '{title}: undetermined; {entry} has no paragraph {paragraph} on {list}.',
   coveredByNoRow: '{title}: undetermined; no row of {entry} covers what the code names.',
+  anyParagraph: '{title}: every paragraph of {entry} asks for a licence, for one reason or another.',
   rowApplies: '{entry} is controlled for {reason} ({where}): a licence is required for {to}.',
   rowClear: '{entry} is controlled for {reason} ({where}), which does not reach this code or {to}.',
   rowOpen: '{entry} is controlled for {reason} ({where}): undetermined for {to}.',
