@@ -709,10 +709,10 @@ function judgeItem(it: Case): SlowAnswer {
       all.filter(({ removable }) => !removable),
     ).possible)
       possible.add(one);
-  if (nexus === 'unknown') possible.add('unknown');
+  if (nexus === 'unknown' && outcome !== 'allowed') possible.add('unknown');
   return {
     nexus: nexus === 'true' ? 'applies' : 'undetermined',
-    outcome: nexus === 'true' ? outcome : 'unknown',
+    outcome: nexus === 'true' || outcome === 'allowed' ? outcome : 'unknown',
     possible: ORDER.filter((one) => possible.has(one)),
     listBased: listBased(it, found),
     findings: Object.fromEntries(

@@ -62,11 +62,12 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
       framing,
     };
   }
-  // Nothing of the regime is proven while it may not reach the transaction.
+  // Nothing of the regime is proven while it may not reach the transaction; what it would allow needs nothing of it either way.
+  const free = outcome === 'allowed';
   return {
     nexus: 'undetermined',
-    outcome: 'unknown',
-    possible: outcomesOf(possible | bitOf('unknown')),
+    outcome: free ? 'allowed' : 'unknown',
+    possible: outcomesOf(free ? possible : possible | bitOf('unknown')),
     listBased,
     judged: marked.some(isProven) ? marked.map((one) => doubt(one, frame.missing ?? [])) : marked,
     exceptions,

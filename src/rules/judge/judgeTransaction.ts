@@ -34,7 +34,7 @@ export function judgeTransaction(book: RuleBook, facts: Facts): Verdict {
 }
 
 function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], { rows }: QuotedRows): Verdict {
-  const outcome = inside.length === 0 ? 'unknown' : worst(inside.map(({ result }) => result.outcome));
+  const outcome = overall(inside);
   const possible = possibleOverall(inside, outcome);
   const regimes = inside.map(({ result }) => result);
   const { redFlags, obligations } = gather(inside);
@@ -53,6 +53,13 @@ function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], 
     roles: rolesOf(facts),
     listings: rows,
   };
+}
+
+/** INVARIANT: what no regime is known to reach is unknown, never allowed. */
+function overall(inside: readonly RegimeAnswer[]): Outcome {
+  const found = worst(inside.map(({ result }) => result.outcome));
+  const reached = inside.some(({ result }) => result.nexus === 'applies');
+  return found === 'allowed' && !reached ? 'unknown' : found;
 }
 
 function possibleOverall(inside: readonly RegimeAnswer[], outcome: Outcome): Outcome[] {
