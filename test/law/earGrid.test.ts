@@ -1,8 +1,9 @@
 /** Every cell of the control list (entries and their paragraphs x destinations), judged at listBased, against the published facts. */
 import { describe, expect, it } from 'vitest';
-import { expectCell } from './earExpectation.ts';
-import { earFactsPresent, readEarFacts } from './earFacts.ts';
-import { CellJudge, loadLawBook, paragraphsOf } from './lawBook.ts';
+import type { RuleBook } from '../../src/rules/book/ruleBook.ts';
+import { type Cell, expectCell } from './earExpectation.ts';
+import { type EarFactEntry, type EarFacts, earFactsPresent, readEarFacts } from './earFacts.ts';
+import { CellJudge, closedParagraphsOf, loadLawBook, paragraphsOf } from './lawBook.ts';
 
 /** Read inside the tests: a skipped suite must not look for the files. */
 function setUp() {
@@ -11,15 +12,27 @@ function setUp() {
   return { facts, book, lists: new CellJudge(book), places: [...facts.marks.keys(), ...facts.embargoed] };
 }
 
+/**
+ * Where the entry names all its paragraphs, a licence that each of them needs is needed for the entry. For Iraq one paragraph needs it by its
+ * row and another by 746.3: cases are told apart within one rule, so that stays open.
+ */
+function expectEntry(facts: EarFacts, book: RuleBook, entry: EarFactEntry, to: string): Cell {
+  const expected = expectCell(facts, entry, '', to);
+  if (expected !== 'unknown' || to === 'IQ') return expected;
+  const paths = closedParagraphsOf(book, entry.eccn);
+  const each = paths.length > 0 && paths.every((path) => expectCell(facts, entry, path, to) === 'licenceRequired');
+  return each ? 'licenceRequired' : 'unknown';
+}
+
 describe.skipIf(!earFactsPresent)('the control list beside its facts (needs the shared data; skipped without)', () => {
   it('answers every entry for every destination as the facts do: no under-block, no over-block', () => {
-    const { facts, lists, places } = setUp();
+    const { facts, book, lists, places } = setUp();
     const wrong: string[] = [];
     let cells = 0;
     for (const entry of facts.entries)
       for (const to of places) {
         cells += 1;
-        const [expected, got] = [expectCell(facts, entry, '', to), lists.judge(entry.eccn, to)];
+        const [expected, got] = [expectEntry(facts, book, entry, to), lists.judge(entry.eccn, to)];
         if (expected !== got) wrong.push(`${entry.eccn} to ${to}: facts ${expected}, engine ${got}`);
       }
     expect(cells).toBeGreaterThan(126_000);

@@ -75,10 +75,14 @@ export class CellJudge {
   }
 }
 
-export function paragraphsOf(book: RuleBook, eccn: string): readonly string[] {
-  const entry = book.source.regimes
+const entryOf = (book: RuleBook, eccn: string) =>
+  book.source.regimes
     .flatMap((regime) => regime.controlLists)
     .find((list) => list.key === 'us-ear')
     ?.entries.find(({ code }) => code === eccn);
-  return entry?.paragraphs ?? [];
-}
+
+export const paragraphsOf = (book: RuleBook, eccn: string): readonly string[] => entryOf(book, eccn)?.paragraphs ?? [];
+
+/** Those of an entry that names all it has; none of another. */
+export const closedParagraphsOf = (book: RuleBook, eccn: string): readonly string[] =>
+  entryOf(book, eccn)?.paragraphsComplete ? paragraphsOf(book, eccn) : [];
