@@ -5,6 +5,8 @@ import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { missingKey } from '../book/missingKeys.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
+import type { DealText } from '../claims/dealText.ts';
+import { judgeContradictions } from './contradictions.ts';
 import type { Beside, ItemScenes } from './destinations.ts';
 import {
   evaluateException,
@@ -40,7 +42,9 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
   const { nexus, missing } = judgeNexusOf(day, scene, beside);
   if (nexus === FALSE) return null;
   const frame = nexusFinding(day, nexus, missing);
-  const { judged, looked, dropped } = findFor(day, scene, beside);
+  const { judged: found, looked, dropped } = findFor(day, scene, beside);
+  const flag = judgeContradictions(day, textsOf(scene, beside), missingOf(frame, found, looked, scene));
+  const judged = flag ? [...found, flag] : found;
   const exceptions = looked.length === 0 ? NO_EXCEPTIONS : looked.filter((one) => one !== undefined);
   const residual = isResidual(day, scene) || !day.hasLists;
   const gap = scene.gaps.length > 0 || !day.mayAllow;
@@ -62,6 +66,7 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
       framing,
     };
   }
+  const proven = (one: Judged) => isProven(one, day.contradicted);
   // Nothing of the regime is proven while it may not reach the transaction; what it would allow needs nothing of it either way.
   const free = outcome === 'allowed';
   return {
@@ -69,10 +74,31 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
     outcome: free ? 'allowed' : 'unknown',
     possible: outcomesOf(free ? possible : possible | bitOf('unknown')),
     listBased,
-    judged: marked.some(isProven) ? marked.map((one) => doubt(one, frame.missing ?? [])) : marked,
+    judged: marked.some(proven) ? marked.map((one) => (proven(one) ? doubt(one, frame.missing ?? []) : one)) : marked,
     exceptions,
     framing: [frame],
   };
+}
+
+/** The text of the deal as it was read for each destination. */
+const textsOf = (scene: Scene, beside: readonly Beside[]): readonly DealText[] =>
+  beside.length === 0 ? [scene.text] : [scene.text, ...beside.map((one) => one.scene.text)];
+
+const NOTHING: readonly string[] = [];
+
+/** What nexus, findings and exceptions lack; not gathered where neither signs nor statements are there to contradict anything. */
+function missingOf(
+  frame: VerdictFinding,
+  found: readonly Judged[],
+  looked: JudgedExceptions,
+  { factsAsGiven }: Scene,
+): readonly string[] {
+  if (factsAsGiven) return NOTHING;
+  return [
+    ...(frame.missing ?? []),
+    ...found.flatMap(({ missing }) => missing),
+    ...looked.flatMap((one) => one?.found.missing ?? []),
+  ];
 }
 
 const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
@@ -221,8 +247,9 @@ function isResidual(day: DayRegime, scene: Scene): boolean {
   return codes.length > 0 && codes.every(({ entry }) => entry.residual);
 }
 
-/** It says something that would not stand if the regime did not reach the transaction. */
-const isProven = ({ result, redFlag }: Judged): boolean => result === 'applies' || redFlag !== null;
+/** It says something that would not stand if the regime did not reach the transaction. What the text says stands all the same. */
+const isProven = ({ result, redFlag, rule }: Judged, contradicted: DayRule | null): boolean =>
+  rule !== contradicted && (result === 'applies' || redFlag !== null);
 
 /** While the nexus is open nothing of the regime is proven: what would apply is undetermined until the nexus is settled. */
 function doubt(judged: Judged, missing: string[]): Judged {
