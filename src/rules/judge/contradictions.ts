@@ -29,7 +29,10 @@ export function judgeContradictions(
   for (const [key, signs] of text.settled)
     if (key.startsWith(`${source.regime.key}.`))
       for (const sign of signs) bySign.set(sign, [...(bySign.get(sign) ?? []), key]);
-  for (const [sign, facts] of bySign) says.push({ code: 'textSays', sign, facts: [...new Set(facts)] });
+  for (const sign of text.all) {
+    const facts = bySign.get(sign);
+    if (facts) says.push({ code: 'textSays', sign, facts: [...new Set(facts)] });
+  }
   if (says.length === 0) return null;
   return judged(
     {
