@@ -1,4 +1,6 @@
 /** Does a statement that a person gave answer on the day of a transaction? Its id, signer and dates alone decide; the text of the deal is read elsewhere. */
+
+import { isSigner } from '../../domain/signer.ts';
 import type { StatementGiven, Transaction } from '../../domain/transaction.ts';
 import { addDays, addMonths, type LocalDate } from '../../kit/localDate.ts';
 import type { StatementLaw } from '../law/lawSchemas.ts';
@@ -21,17 +23,6 @@ export function lastOf({ on, until }: StatementGiven, { longestLife }: Statement
   const last =
     'days' in longestLife ? addDays(on, longestLife.days + 1) : addDays(addMonths(on, longestLife.months), 1);
   return until !== undefined && until < last ? until : last;
-}
-
-const USER_ID = /^(?:user:[^\s]+|[^\s@]+@[^\s@]+)$/;
-const WORD = /\p{L}[\p{L}\p{M}.'’-]*/gu;
-/** Names that are written without a space between family and given name. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
-
-/** A person's name of at least two words (one of Han or Hangul may be written together), `user:ID`, or an e-mail address. */
-export function isSigner(by: string): boolean {
-  if (USER_ID.test(by)) return true;
-  return (by.match(WORD) ?? []).length >= 2 || UNSPACED.test(by.trim());
 }
 
 const NONE: ReadonlyMap<string, StatementGiven> = new Map();

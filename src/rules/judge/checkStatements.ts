@@ -1,9 +1,9 @@
 /** Are the statements of a transaction ones that the law knows, signed by a person, and not of the future? An expired one is no error: its questions are open again. */
+import { isSigner } from '../../domain/signer.ts';
 import type { StatementGiven, Transaction } from '../../domain/transaction.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import { nearest } from '../../kit/nearest.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
-import { isSigner } from '../claims/statementLife.ts';
 
 export const checkStatements = (book: RuleBook, { statements = [], date }: Transaction): readonly ErrorDetail[] =>
   statements.flatMap((given, index) => checkOne(book, given, date, `statements[${index}]`));

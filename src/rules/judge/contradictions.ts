@@ -21,7 +21,11 @@ export function judgeContradictions(
   const bySign = new Map<DealSign, string[]>();
   const says: FindingSay[] = [];
   for (const text of texts) tellText(text, missing, source, bySign, says);
-  for (const [sign, facts] of bySign) says.push({ code: 'textSays', sign, facts: [...new Set(facts)] });
+  // In the order in which the text has them.
+  for (const sign of texts[0]?.all ?? []) {
+    const facts = bySign.get(sign);
+    if (facts) says.push({ code: 'textSays', sign, facts: [...new Set(facts)] });
+  }
   if (says.length === 0) return null;
   return judged(
     {
