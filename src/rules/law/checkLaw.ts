@@ -57,7 +57,9 @@ function checkNames(regimes: readonly RegimeFiles[]): readonly ErrorDetail[] {
     unique(kind, id, file, []);
   };
   for (const regime of regimes) {
-    for (const { value, file } of regime.rules) named('rule', value.id, file);
+    for (const { value, file, row } of regime.rules)
+      if (row) unique('rule', value.id, file, row);
+      else named('rule', value.id, file);
     for (const { value, file } of regime.groups) named('group', value.id, file);
     for (const { value, file } of regime.programmes) named('programme', value.key, file);
     for (const [index, fact] of (regime.facts?.value.facts ?? []).entries()) {
