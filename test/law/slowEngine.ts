@@ -160,6 +160,8 @@ class Case {
         answers.some((one) => one.outcome === 'controlled' && one.programmes.some((key) => programmes.includes(key))),
       );
     }
+    if ('currency' in predicate)
+      return yes(transaction.items.some((item) => predicate.currency.includes(item.value?.currency ?? '')));
     if ('partyCountry' in predicate) return this.partyCountry(predicate.partyCountry, side);
     const day = transaction.dates[predicate.date.of];
     if (day === null) return 'unknown';

@@ -28,12 +28,13 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
   const marks = marksOn(date, source, places);
   const context: CompileContext = { date, places, programmes, marks, source };
   const rules = source.rules.map((rule) => compileRule(rule, date, context));
-  const { nexus, reading } = source.regime;
+  const { nexus, blockingStatute, reading } = source.regime;
   return {
     source,
     date,
     places,
     nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
+    blockingStatute: blockingStatute ? compilePredicate(blockingStatute.when, context, 'relieve') : null,
     rules: rules.filter(({ rule }) => rule.kind !== 'exception'),
     exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
     naming: new Map(),

@@ -61,6 +61,8 @@ export interface DayRegime {
   readonly date: LocalDate;
   readonly places: Places;
   readonly nexus: Test;
+  /** Whether a blocking statute lets the regime count only with a proven nexus; null: none is known. */
+  readonly blockingStatute: Test | null;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
   /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */

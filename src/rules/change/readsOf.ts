@@ -26,6 +26,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     exporterCountry: 'exporter',
     exporterUsPerson: 'exporter',
     passesThrough: 'route',
+    currency: 'items',
     partyCountry: 'parties',
     listed: 'parties',
     owned: 'parties',

@@ -34,7 +34,7 @@ export interface ItemResult {
 /** @returns null when the regime does not reach the transaction */
 export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
   const nexus = judgeNexus(day, scene);
-  if (nexus === FALSE) return null;
+  if (nexus === FALSE || (nexus === UNKNOWN && isBlocked(day, scene))) return null;
   const frame = nexusFinding(day, nexus, scene);
   const judged = judgeRules(day, scene);
   const looked = judgeExceptions(day, judged, scene);
@@ -65,6 +65,15 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
     exceptions,
     framing: [frame],
   };
+}
+
+/** Whether a blocking statute of the exporter's own law lets the regime count only with a proven nexus. */
+export function isBlocked({ blockingStatute }: DayRegime, scene: Scene): boolean {
+  if (blockingStatute === null) return false;
+  const mark = scene.missing.count;
+  const holds = blockingStatute(scene) === TRUE;
+  scene.missing.cut(mark);
+  return holds;
 }
 
 const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
