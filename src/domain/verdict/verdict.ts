@@ -3,7 +3,13 @@
  * day says of a rule (title, citations, authority, kind) is found there by id and is not repeated. It is plain JSON.
  */
 import { z } from 'zod';
-import { outcomeSchema, ownListingSchema, quotedListingSchema, regimeResultSchema } from '../determination.ts';
+import {
+  outcomeSchema,
+  ownListingSchema,
+  quotedListingSchema,
+  regimeResultSchema,
+  WARNING_CODES,
+} from '../determination.ts';
 import { conflictSchema } from '../evidence.ts';
 import { reviewPolicyNameSchema } from '../list.ts';
 import { roleSchema } from '../party.ts';
@@ -108,5 +114,7 @@ export const verdictSchema = z.strictObject({
   /** Roles of the parties as far as they may be known, in the order of ROLES: `reachesOf` tells which programme reaches them. */
   roles: z.array(roleSchema),
   listings: z.array(verdictListingSchema),
+  /** What the request holds and the answer does not count. */
+  warnings: z.array(z.enum(WARNING_CODES)).exactOptional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

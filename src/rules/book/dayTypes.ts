@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { ControlListSource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import type { Places } from './places.ts';
-import type { Test } from './scene.ts';
+import type { DayClaims, Test } from './scene.ts';
 
 export interface DayCondition {
   readonly needed: string;
@@ -65,6 +65,8 @@ export interface DayRegime {
   readonly blockingStatute: Test | null;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
+  /** The red flag that names what the text of the deal contradicts; judged after all else. */
+  readonly contradicted: DayRule | null;
   /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */
   readonly naming: Map<string, readonly number[]>;
   /** By kind, origin and destination. */
@@ -80,5 +82,6 @@ export interface DayRegime {
 
 export interface DayBook {
   readonly date: LocalDate;
+  readonly claims: DayClaims;
   readonly regimes: readonly DayRegime[];
 }

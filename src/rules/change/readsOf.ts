@@ -39,6 +39,9 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     barredBy: 'items',
     valueWithin: 'items',
     date: 'dates',
+    sign: 'endUse',
+    placeNamed: 'endUse',
+    addressIn: 'parties',
   }),
 );
 
@@ -59,7 +62,7 @@ export function readsOf(book: RuleBook, ruleId: string): Reads {
   for (const { regime } of book.source.regimes) {
     if (ruleId === `${regime.key}-nexus` && regime.nexus) gather(regime.nexus.when, reads);
     if (ruleId === `${regime.key}-allowed`)
-      for (const field of ['parties', 'partiesComplete', 'endUse', 'endUseAttestation']) reads.fields.add(field);
+      for (const field of ['parties', 'partiesComplete', 'endUse']) reads.fields.add(field);
   }
   return { ...reads, rows: false };
 }
@@ -93,7 +96,11 @@ function gather(predicate: Predicate, reads: Gathered): void {
       for (const name of [...(value.in ?? []), ...(value.except ?? [])]) reads.places.add(name);
       for (const key of value.programmes ?? []) reads.programmes.add(key);
       if (typeof value.list === 'string') reads.controlLists.add(value.list);
-      for (const key of [value.key, value.elseFact, value.scopeFact]) if (typeof key === 'string') reads.facts.add(key);
+      for (const key of [value.key, value.elseFact, value.scopeFact])
+        if (typeof key === 'string') {
+          reads.facts.add(key);
+          reads.fields.add('statements');
+        }
     }
   });
 }

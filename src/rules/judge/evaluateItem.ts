@@ -1,10 +1,11 @@
 /** Judges one item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
 import type { Outcome } from '../../domain/determination.ts';
 import type { VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
-import type { DayRegime } from '../book/dayTypes.ts';
+import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { missingKey } from '../book/missingKeys.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
+import { judgeContradictions } from './contradictions.ts';
 import {
   evaluateException,
   exceptionsNaming,
@@ -36,8 +37,10 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
   const nexus = judgeNexus(day, scene);
   if (nexus === FALSE || (nexus === UNKNOWN && isBlocked(day, scene))) return null;
   const frame = nexusFinding(day, nexus, scene);
-  const judged = judgeRules(day, scene);
-  const looked = judgeExceptions(day, judged, scene);
+  const found = judgeRules(day, scene);
+  const looked = judgeExceptions(day, found, scene);
+  const flag = judgeContradictions(day, scene, missingOf(frame, found, looked, scene));
+  const judged = flag ? [...found, flag] : found;
   const exceptions = looked.length === 0 ? NO_EXCEPTIONS : looked.filter((one) => one !== undefined);
   const residual = isResidual(day, scene) || !day.hasLists;
   const gap = scene.gaps.length > 0 || !day.mayAllow;
@@ -55,13 +58,14 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
       framing,
     };
   }
+  const proven = (one: Judged) => isProven(one, day.contradicted);
   // Nothing of the regime is proven while it may not reach the transaction.
   return {
     nexus: 'undetermined',
     outcome: 'unknown',
     possible: outcomesOf(possible | bitOf('unknown')),
     listBased,
-    judged: marked.some(isProven) ? marked.map((one) => doubt(one, frame.missing ?? [])) : marked,
+    judged: marked.some(proven) ? marked.map((one) => (proven(one) ? doubt(one, frame.missing ?? []) : one)) : marked,
     exceptions,
     framing: [frame],
   };
@@ -74,6 +78,23 @@ export function isBlocked({ blockingStatute }: DayRegime, scene: Scene): boolean
   const holds = blockingStatute(scene) === TRUE;
   scene.missing.cut(mark);
   return holds;
+}
+
+const NOTHING: readonly string[] = [];
+
+/** What nexus, findings and exceptions lack; not gathered where neither signs nor statements are there to contradict anything. */
+function missingOf(
+  frame: VerdictFinding,
+  found: readonly Judged[],
+  looked: JudgedExceptions,
+  { factsAsGiven }: Scene,
+): readonly string[] {
+  if (factsAsGiven) return NOTHING;
+  return [
+    ...(frame.missing ?? []),
+    ...found.flatMap(({ missing }) => missing),
+    ...looked.flatMap((one) => one?.found.missing ?? []),
+  ];
 }
 
 const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
@@ -161,8 +182,9 @@ function isResidual(day: DayRegime, scene: Scene): boolean {
   return codes.length > 0 && codes.every(({ entry }) => entry.residual);
 }
 
-/** It says something that would not stand if the regime did not reach the transaction. */
-const isProven = ({ result, redFlag }: Judged): boolean => result === 'applies' || redFlag !== null;
+/** It says something that would not stand if the regime did not reach the transaction. What the text says stands all the same. */
+const isProven = ({ result, redFlag, rule }: Judged, contradicted: DayRule | null): boolean =>
+  rule !== contradicted && (result === 'applies' || redFlag !== null);
 
 /** While the nexus is open nothing of the regime is proven: what would apply is undetermined until the nexus is settled. */
 function doubt(judged: Judged, missing: string[]): Judged {

@@ -13,6 +13,7 @@ import type { KnownCode, RuleBook } from '../book/ruleBook.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import { walkPredicate } from '../law/predicate.ts';
 import { fitsFact } from '../law/references.ts';
+import { checkStatements } from './checkStatements.ts';
 import { OWN_LIST_RULE } from './ownListFlags.ts';
 
 export function validateTransaction(book: RuleBook, transaction: Transaction): readonly ErrorDetail[] {
@@ -21,7 +22,8 @@ export function validateTransaction(book: RuleBook, transaction: Transaction): r
     ...checkFacts(book, transaction),
     ...transaction.items.flatMap((item, index) => checkItem(book, item, index)),
     ...checkPlaces(transaction),
-    ...checkContradictions(book, transaction),
+    ...routeContradictions(book, transaction),
+    ...checkStatements(book, transaction),
     ...checkResolutions(book, transaction),
   ];
 }
@@ -182,29 +184,7 @@ function checkPlaces({ from, to, route, date }: Transaction): readonly ErrorDeta
   });
 }
 
-/** A route through a place and a fact that denies it; an attestation of no knowledge and a fact that tells of some. */
-function checkContradictions(book: RuleBook, transaction: Transaction): readonly ErrorDetail[] {
-  return [...routeContradictions(book, transaction), ...attestationContradictions(book, transaction)];
-}
-
-function attestationContradictions(book: RuleBook, { facts, endUseAttestation }: Transaction): readonly ErrorDetail[] {
-  if (endUseAttestation === null) return [];
-  return Object.entries(facts).flatMap(([key, value]) =>
-    value === true && book.factKeys.get(key)?.knowledge
-      ? [
-          {
-            code: 'FACT_INVALID',
-            what: `"${key}" is true, but the end-use attestation answers every question of knowledge with no`,
-            where: `facts["${key}"]`,
-            expected: 'an attestation and facts that agree',
-            got: 'true',
-            hint: 'leave the attestation out and answer the questions one by one',
-          },
-        ]
-      : [],
-  );
-}
-
+/** A route through a place and a fact that denies it. */
 function routeContradictions(book: RuleBook, { route, facts }: Transaction): readonly ErrorDetail[] {
   if (route.length === 0) return [];
   return book.source.regimes.flatMap(({ regime }) => {

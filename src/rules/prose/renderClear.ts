@@ -45,6 +45,7 @@ export function addClear(speaker: Speaker, findings: Finding[], told: readonly V
   const ids = new Set(told.map(({ rule }) => rule));
   // A rule by rows says of each row what it finds.
   for (const rule of plan.asked) if (!rule.byRows && !ids.has(rule.rule.id)) findings.push(clearOf(rule));
+  if (day.contradicted && !ids.has(day.contradicted.id)) findings.push(clearOf(day.contradicted));
 }
 
 function renderClear(speaker: Speaker, { rule, held }: DayRule, place: Place): Finding {

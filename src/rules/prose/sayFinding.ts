@@ -4,6 +4,7 @@ import type { FindingSay } from '../../domain/verdict/say.ts';
 import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { type Ground, listingOf, versionOf } from './ground.ts';
+import { sayContradiction } from './sayContradiction.ts';
 import { sayListings } from './sayListings.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -54,6 +55,9 @@ function sayOne(speaker: Speaker, one: FindingSay, place: Place, rule: RuleSourc
       return say(one.code);
     case 'reportedPolicy':
       return say('reportedPolicy', { says: one.says });
+    case 'textSays':
+    case 'statementDenies':
+      return sayContradiction(speaker, one);
     case 'rowApplies':
     case 'rowClear':
     case 'rowOpen':
