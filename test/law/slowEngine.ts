@@ -230,6 +230,8 @@ class Case {
         answers.some((one) => one.outcome === 'controlled' && one.programmes.some((key) => programmes.includes(key))),
       );
     }
+    if ('currency' in predicate)
+      return yes(transaction.items.some((item) => predicate.currency.includes(item.value?.currency ?? '')));
     if ('partyCountry' in predicate) return this.partyCountry(predicate.partyCountry, side);
     if ('partyIn' in predicate) {
       const { roles } = predicate.partyIn;

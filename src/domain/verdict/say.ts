@@ -124,8 +124,8 @@ export const changeSaySchema = z.discriminatedUnion('code', [
 ]);
 export type ChangeSay = z.infer<typeof changeSaySchema>;
 
-/** Why a regime was not evaluated. */
-export const NOT_EVALUATED = ['notModelled', 'notAsked', 'notReached'] as const;
+/** Why a regime was not evaluated. `noNexus`: a blocking statute binds the exporter, and no nexus with the regime is proven. */
+export const NOT_EVALUATED = ['notModelled', 'notAsked', 'notReached', 'noNexus'] as const;
 export type NotEvaluated = (typeof NOT_EVALUATED)[number];
 
 /** Any coded sentence. */

@@ -57,6 +57,7 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
     return equalTest((scene) => scene.transaction.exporter?.usPerson, predicate.exporterUsPerson, 'exporter.usPerson');
   if ('passesThrough' in predicate)
     return passesThroughTest(place({ in: predicate.passesThrough.in }), predicate.passesThrough.elseFact);
+  if ('currency' in predicate) return currencyTest(predicate.currency);
   if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
   if ('partyIn' in predicate) return partyInTest(place(predicate.partyIn), predicate.partyIn.roles);
   if ('fact' in predicate) return factTest(predicate.fact);
@@ -155,6 +156,11 @@ function equalTest(given: (scene: Scene) => boolean | undefined, wanted: boolean
     scene.missing.push(key);
     return UNKNOWN;
   };
+}
+
+function currencyTest(currencies: readonly string[]): Test {
+  return (scene) =>
+    truthOf(scene.transaction.items.some(({ value }) => value != null && currencies.includes(value.currency)));
 }
 
 function factTest(test: FactTest): Test {

@@ -55,7 +55,7 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
   const context = contextOf(date, source, programmes);
   const { places, marks } = context;
   const rules = source.rules.map((rule) => compileRule(rule, date, context));
-  const { nexus, reading, destinations } = source.regime;
+  const { nexus, blockingStatute, reading, destinations } = source.regime;
   const placeTest = (set: PlaceSet | undefined): PlaceTest | null => (set ? places.test(set, 'raise') : null);
   return {
     source,
@@ -64,6 +64,7 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
     embargoed: placeTest(destinations?.embargoed),
     transit: placeTest(destinations?.transit),
+    blockingStatute: blockingStatute ? compilePredicate(blockingStatute.when, context, 'relieve') : null,
     rules: rules.filter((rule) => rule.kind !== 'exception' && !isContradictionRule(rule)),
     contradicted: rules.find((rule) => isContradictionRule(rule) && rule.versions.length > 0) ?? null,
     exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),

@@ -64,6 +64,8 @@ export interface DayRegime {
   /** Whether a country is one that no stated ultimate destination takes away, or one that is judged when passed through; null: none is. */
   readonly embargoed: PlaceTest | null;
   readonly transit: PlaceTest | null;
+  /** Whether a blocking statute lets the regime count only with a proven nexus; null: none is known. */
+  readonly blockingStatute: Test | null;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
   /** The red flag that names what the text of the deal contradicts; judged after all else. */
