@@ -2,7 +2,7 @@
 import { COUNTRY_ROWS } from '../../src/domain/countryRows.ts';
 import { scopeReferences } from '../../src/domain/itemScope.ts';
 import { parseItemScope } from '../../src/domain/parseItemScope.ts';
-import { ROLES } from '../../src/domain/party.ts';
+import { PARTY_TYPES, ROLES } from '../../src/domain/party.ts';
 import {
   type FactValue,
   TRANSACTION_KINDS,
@@ -156,7 +156,9 @@ export class EarGenerator {
             : null,
         },
       ],
-      parties: [],
+      parties: this.often(0.4)
+        ? [{ name: 'Given', role: this.pick(['endUser', 'ultimateConsignee', ...ROLES]), type: this.pick(PARTY_TYPES) }]
+        : [],
       partiesComplete: this.often(0.8),
       endUse: this.often(0.8) ? { text: 'use' } : null,
       facts: this.facts(attested),

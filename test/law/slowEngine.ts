@@ -94,6 +94,15 @@ class Case {
       );
       return named ? 'true' : this.factTest({ key: predicate.passesThrough.elseFact, is: true });
     }
+    if ('partyGivenAs' in predicate) {
+      const { types, roles } = predicate.partyGivenAs;
+      const given = transaction.parties.filter(({ role }) => roles?.includes(role) ?? true);
+      return yes(given.some(({ type }) => types.some((one) => one === type)));
+    }
+    if ('valueAtMost' in predicate) {
+      const { list, usd } = predicate.valueAtMost;
+      return this.anyCode(list, side, (entry) => yes(this.orderAtMost(list, entry, usd) === 'true'));
+    }
     if ('fact' in predicate) return this.factTest(predicate.fact);
     if ('item' in predicate)
       return this.anyCode(predicate.item.list, side, (_, code) =>
@@ -141,15 +150,16 @@ class Case {
         or(
           'false',
           ...(entry.exceptions[predicate.valueWithin.symbol]?.limits ?? []).map((limit) =>
-            and(this.inScope(parseItemScope(limit.scope, entry.code), code), this.valueAtMost(limit.usd)),
+            and(
+              this.inScope(parseItemScope(limit.scope, entry.code), code),
+              this.orderAtMost(predicate.valueWithin.list, entry, limit.usd),
+            ),
           ),
         ),
       );
     if ('listed' in predicate)
       return or(
-        ...predicate.listed.programmes.map((key) =>
-          this.listed(key, predicate.listed.roles, predicate.listed.scopeFact),
-        ),
+        ...predicate.listed.programmes.map((key) => this.listed(key, predicate.listed.roles, predicate.listed)),
       );
     if ('owned' in predicate) return this.owned(predicate.owned);
     if ('controlled' in predicate) {
@@ -169,7 +179,7 @@ class Case {
 
   private factTest(test: FactTest): Tri {
     const given = this.fact(test.key);
-    if (given === undefined) return 'unknown';
+    if (given === undefined) return test.ifGiven ? 'false' : 'unknown';
     const same = (value: FactValue) => JSON.stringify([value].flat().sort()) === JSON.stringify([given].flat().sort());
     const number = typeof given === 'number' ? given : Number.NaN;
     return yes(
@@ -305,9 +315,16 @@ class Case {
     );
   }
 
-  private valueAtMost(usd: number): Tri {
-    const { value } = this.item;
-    return value?.currency === 'USD' ? yes(Number(value.amount) <= usd) : 'unknown';
+  /** All items of one entry in the order together; an item without code may be another of it. */
+  private orderAtMost(list: string, entry: EntrySource, usd: number): Tri {
+    const views = this.facts.transaction.items.map((item) => ({
+      value: item.value,
+      codes: new Case(this.source, this.regime, this.facts, item).codes(list),
+    }));
+    const ours = views.filter(({ codes }) => codes.some((code) => code.entry === entry));
+    const dollars = ours.flatMap(({ value }) => (value?.currency === 'USD' ? [Number(value.amount)] : []));
+    if (dollars.reduce((sum, one) => sum + one, 0) > usd) return 'false';
+    return dollars.length === ours.length && views.every(({ codes }) => codes.length > 0) ? 'true' : 'unknown';
   }
 
   private partiesIn(roles: readonly string[] | undefined): readonly PartyFacts[] {
@@ -321,7 +338,11 @@ class Case {
     return covered && this.facts.transaction.partiesComplete && this.facts.parties.length > 0 ? 'false' : 'unknown';
   }
 
-  private listed(key: string, asked: readonly string[] | undefined, scopeFact: string | undefined): Tri {
+  private listed(
+    key: string,
+    asked: readonly string[] | undefined,
+    { scopeFact, ifFound }: { scopeFact?: string; ifFound?: boolean },
+  ): Tri {
     const programme = this.source.regimes.flatMap(({ programmes }) => programmes).find((one) => one.key === key);
     const roles = programme?.roles
       ? programme.roles.filter((role) => asked === undefined || asked.includes(role))
@@ -334,7 +355,8 @@ class Case {
       const reaches = scopeFact === undefined ? undefined : this.fact(scopeFact);
       return typeof reaches === 'boolean' ? yes(reaches) : 'unknown';
     });
-    return this.closed(or('false', ...truths), [key]);
+    const found = or('false', ...truths);
+    return ifFound ? found : this.closed(found, [key]);
   }
 
   private owned(test: Extract<Predicate, { owned: unknown }>['owned']): Tri {
@@ -412,14 +434,18 @@ interface Found {
   readonly restsOnWeak: boolean;
 }
 
-function trigger(it: Case, version: RuleVersion): Tri {
-  const when = version.when ? it.test(version.when, 'raise') : 'false';
-  const excluded = version.unless.map((exclusion): Tri => {
-    const truth = it.test(exclusion.when, 'relieve');
-    return truth === 'true' && !strong(exclusion.evidence ?? version.evidence) ? 'unknown' : truth;
-  });
-  return and(when, ...excluded.map(not));
+function excluded(it: Case, version: RuleVersion): Tri {
+  return or(
+    'false',
+    ...version.unless.map((exclusion): Tri => {
+      const truth = it.test(exclusion.when, 'relieve');
+      return truth === 'true' && !strong(exclusion.evidence ?? version.evidence) ? 'unknown' : truth;
+    }),
+  );
 }
+
+const trigger = (it: Case, version: RuleVersion): Tri =>
+  and(version.when ? it.test(version.when, 'raise') : 'false', not(excluded(it, version)));
 
 function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
   const held = candidates(rule, it.facts.validAt);
@@ -452,7 +478,15 @@ function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
 function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: boolean): readonly Found[] {
   const { rows } = version;
   if (!rows) return [];
-  const as = (id: string, truth: Tri): Found => ({ rule, id, truth, bars: [], restsOnWeak: false });
+  const out = excluded(it, version);
+  const as = (id: string, truth: Tri): Found => ({
+    rule,
+    id,
+    truth: truth === 'true' ? not(out) : truth,
+    bars: [],
+    restsOnWeak: false,
+  });
+  if (out === 'true') return [as(rule.id, 'false')];
   const codes = it.codes(rows.list);
   if (codes.length === 0) return [as(rule.id, 'unknown')];
   return codes.flatMap(({ entry, code }) => {
@@ -488,7 +522,11 @@ function hasParagraph({ paragraphs, paragraphsComplete }: EntrySource, { path }:
   );
 }
 
-function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {
+/** Where the row bites, and whatever else it asks. */
+const rowPlace = (it: Case, row: EntrySource['rows'][number]): Tri =>
+  and(rowCountry(it, row), row.when ? it.test(row.when, 'raise') : 'true');
+
+function rowCountry(it: Case, row: EntrySource['rows'][number]): Tri {
   const { to } = it.facts.transaction;
   if (row.knownFrom !== undefined && it.facts.validAt < row.knownFrom) return 'unknown';
   if (row.evidence && ['suspended', 'announced', 'enjoined'].includes(row.evidence.state))
@@ -505,11 +543,14 @@ function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {
 const named = (overcomes: readonly string[], id: string): boolean =>
   overcomes.some((one) => id === one || id.startsWith(`${one}:`));
 
-function judgeExceptions(
-  it: Case,
-  found: readonly Found[],
-): Readonly<Record<string, { result: string; overcomes: readonly string[] }>> {
-  const results: Record<string, { result: string; overcomes: readonly string[] }> = {};
+interface SlowException {
+  readonly result: string;
+  readonly overcomes: readonly string[];
+  readonly claimed: boolean;
+}
+
+function judgeExceptions(it: Case, found: readonly Found[]): Readonly<Record<string, SlowException>> {
+  const results: Record<string, SlowException> = {};
   const duties = found.filter(
     ({ rule, truth }) => truth !== 'false' && ['requirement', 'prohibition'].includes(rule.kind),
   );
@@ -520,10 +561,10 @@ function judgeExceptions(
     const overcomes = (version ?? rule.versions[0])?.overcomes ?? [];
     if (!duties.some(({ id }) => named(overcomes, id))) continue;
     const bars = found.filter(({ bars }) => bars === 'all' || bars.includes(rule.id)).map(({ truth }) => truth);
-    results[rule.id] = {
-      result: version ? judgeException(it, version, held, or('false', ...bars)) : 'notAvailable',
-      overcomes,
-    };
+    const barred = rule.unbarred ? 'false' : or('false', ...bars);
+    const result = version ? judgeException(it, version, held, barred) : 'notAvailable';
+    const claim = version?.claimed ? it.test(version.claimed, 'raise') : 'false';
+    results[rule.id] = { result, overcomes, claimed: result === 'undetermined' && claim === 'true' };
   }
   return results;
 }
@@ -541,31 +582,74 @@ function judgeException(it: Case, version: RuleVersion, held: readonly Candidate
 const ORDER: readonly Outcome[] = ['allowed', 'unknown', 'licenceRequired', 'prohibited'];
 function judgeItem(it: Case): SlowAnswer {
   const nexus = it.regime.regime.nexus ? it.test(it.regime.regime.nexus.when, 'raise') : 'unknown';
-  if (nexus === 'false')
-    return {
-      nexus: 'doesNotApply',
-      outcome: 'unknown',
-      possible: [],
-      listBased: 'unknown',
-      findings: {},
-      exceptions: {},
-    };
-  const found = mergeFound(
-    it.regime.rules.filter(({ kind }) => kind !== 'exception').flatMap((rule) => judgeRule(it, rule)),
+  const rules = it.regime.rules.filter(({ kind }) => kind !== 'exception');
+  const reach = new Map(rules.map((rule) => [rule.id, ownReach(it, rule)]));
+  const reached = rules.filter(({ id }) => reach.get(id) === 'true').map(({ id }) => id);
+  if (nexus === 'false') {
+    if (rules.every(({ id }) => reach.get(id) === 'false')) return OUTSIDE;
+    const beyond = rules.filter(({ id }) => reach.get(id) !== 'false').flatMap((rule) => judgeRule(it, rule));
+    const doubted = beyond.map((one) =>
+      one.truth === 'true' && !reached.includes(one.id) ? { ...one, truth: 'unknown' as const } : one,
+    );
+    return { ...conclude(it, reached.length > 0 ? 'true' : 'unknown', doubted), listBased: 'notListed' };
+  }
+  const found = mergeFound(rules.flatMap((rule) => judgeRule(it, rule)));
+  const answer = conclude(it, nexus, found);
+  if (nexus === 'true') return answer;
+  const own = weigh(it, found, judgeExceptions(it, found), (id) => reached.includes(id));
+  if (ORDER.indexOf(own.outcome) < ORDER.indexOf('licenceRequired')) return answer;
+  // What needs no item under the regime is proven, whether or not the regime reaches the item.
+  const worse = answer.possible.filter((one) => ORDER.indexOf(one) >= ORDER.indexOf(own.outcome));
+  const proven = found
+    .filter(({ id, truth }) => truth === 'true' && reached.includes(id))
+    .map(({ id }) => [id, 'true']);
+  return {
+    ...answer,
+    nexus: 'applies',
+    outcome: own.outcome,
+    possible: ORDER.filter((one) => own.possible.has(one) || worse.includes(one)),
+    findings: { ...answer.findings, ...Object.fromEntries(proven) },
+  };
+}
+
+const OUTSIDE: SlowAnswer = {
+  nexus: 'doesNotApply',
+  outcome: 'unknown',
+  possible: [],
+  listBased: 'unknown',
+  findings: {},
+  exceptions: {},
+};
+
+/** Whether a rule reaches the case by itself, in some state that it may be in on the day. */
+const ownReach = (it: Case, rule: RuleSource): Tri =>
+  or(
+    'false',
+    ...candidates(rule, it.facts.validAt).flatMap(({ version }) =>
+      version?.reaches ? [it.test(version.reaches, 'raise')] : [],
+    ),
   );
-  const exceptions = judgeExceptions(it, found);
-  const overcome = (id: string, result: string) =>
-    Object.values(exceptions).some((one) => one.result === result && named(one.overcomes, id));
+
+function weigh(
+  it: Case,
+  found: readonly Found[],
+  exceptions: Readonly<Record<string, SlowException>>,
+  counts: (id: string) => boolean = () => true,
+) {
+  const overcome = (id: string, how: (one: SlowException) => boolean) =>
+    Object.values(exceptions).some((one) => how(one) && named(one.overcomes, id));
   const duties = found.filter(
     ({ rule, truth, restsOnWeak, id }) =>
+      counts(rule.id) &&
       ['requirement', 'prohibition'].includes(rule.kind) &&
       (truth !== 'false' || restsOnWeak) &&
-      !overcome(id, 'available'),
+      !overcome(id, ({ result }) => result === 'available'),
   );
-  const proven = (kind: string) => duties.some(({ rule, truth }) => rule.kind === kind && truth === 'true');
+  const sure = duties.filter(({ truth, id }) => truth === 'true' && !overcome(id, ({ claimed }) => claimed));
+  const proven = (kind: string) => sure.some(({ rule }) => rule.kind === kind);
   const fixed = (kind: string) =>
-    duties.some(({ rule, truth, id }) => rule.kind === kind && truth === 'true' && !overcome(id, 'undetermined'));
-  const open = duties.some(({ truth }) => truth !== 'true') || hasGap(it);
+    sure.some(({ rule, id }) => rule.kind === kind && !overcome(id, ({ result }) => result === 'undetermined'));
+  const open = sure.length < duties.length || hasGap(it);
   const outcome: Outcome = proven('prohibition')
     ? 'prohibited'
     : proven('requirement')
@@ -578,6 +662,12 @@ function judgeItem(it: Case): SlowAnswer {
   if (outcome === 'unknown') possible.add('unknown');
   if (!fixed('prohibition') && duties.some(({ rule }) => rule.kind === 'requirement')) possible.add('licenceRequired');
   if (duties.some(({ rule }) => rule.kind === 'prohibition')) possible.add('prohibited');
+  return { outcome, possible };
+}
+
+function conclude(it: Case, nexus: Tri, found: readonly Found[]): SlowAnswer {
+  const exceptions = judgeExceptions(it, found);
+  const { outcome, possible } = weigh(it, found, exceptions);
   if (nexus === 'unknown') possible.add('unknown');
   return {
     nexus: nexus === 'true' ? 'applies' : 'undetermined',

@@ -3,6 +3,7 @@
  * has the words. Texts that stand in the law are named by their place in the rule book: a rule's version, an entry, a condition.
  */
 import { z } from 'zod';
+import { roleSchema } from '../party.ts';
 
 /** A place in a list, counted from 0. */
 export const placeSchema = z.number().int().nonnegative();
@@ -43,10 +44,14 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('listings'), rows: z.array(placeSchema) }),
   /** What a person has to look into, in the words of the ownership room. */
   z.strictObject({ code: z.literal('lookInto'), says: z.array(z.string()) }),
+  /** Listed parties in a role that the list does not reach by itself; places among `Verdict.listings`. */
+  z.strictObject({ code: z.literal('listedInRole'), role: roleSchema, rows: z.array(placeSchema) }),
   /** What follows holds if the regime reaches the transaction. */
   z.strictObject({ code: z.literal('ifReached') }),
   z.strictObject({ code: z.literal('nexusApplies') }),
   z.strictObject({ code: z.literal('nexusOpen') }),
+  /** The regime does not reach the item, or may not; these rules, by id, have a reach of their own. */
+  z.strictObject({ code: z.literal('nexusBeyond'), rules: z.array(z.string()) }),
   /** Nothing asks for a licence, but more is needed for `allowed`. */
   z.strictObject({ code: z.literal('moreNeeded') }),
   z.strictObject({ code: z.literal('noClassification') }),

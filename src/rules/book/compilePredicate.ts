@@ -14,9 +14,10 @@ import {
   offeredTest,
   onControlListTest,
   requiredForOtherTest,
+  valueAtMostTest,
   valueWithinTest,
 } from './itemTests.ts';
-import { controlledTest, listedTest, ownedTest, partyCountryTest } from './partyTests.ts';
+import { controlledTest, listedTest, ownedTest, partyCountryTest, partyGivenAsTest } from './partyTests.ts';
 import type { RowGround } from './rowBites.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
 import type { Stack } from './stack.ts';
@@ -56,6 +57,7 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('passesThrough' in predicate)
     return passesThroughTest(place({ in: predicate.passesThrough.in }), predicate.passesThrough.elseFact);
   if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
+  if ('partyGivenAs' in predicate) return partyGivenAsTest(predicate.partyGivenAs);
   if ('fact' in predicate) return factTest(predicate.fact);
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
   if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);
@@ -65,6 +67,7 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('barredBy' in predicate) return barredByTest(predicate.barredBy.list, predicate.barredBy.symbol, onItem);
   if ('valueWithin' in predicate)
     return valueWithinTest(predicate.valueWithin.list, predicate.valueWithin.symbol, onItem);
+  if ('valueAtMost' in predicate) return valueAtMostTest(predicate.valueAtMost.list, predicate.valueAtMost.usd, onItem);
   if ('requiredForOther' in predicate)
     return requiredForOtherTest(predicate.requiredForOther.list, predicate.requiredForOther.reasons, context, onItem);
   if ('listed' in predicate) return listedTest(predicate.listed, context.programmes);
@@ -146,6 +149,7 @@ function factTest(test: FactTest): Test {
   return (scene) => {
     const given = factValue(scene, test.key);
     if (given !== undefined) return truthOf(passes(test, given));
+    if (test.ifGiven) return FALSE;
     scene.missing.push(test.key);
     return UNKNOWN;
   };

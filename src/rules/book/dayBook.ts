@@ -4,13 +4,15 @@ import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { Predicate } from '../law/predicate.ts';
-import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
+import type { EntrySource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { candidatesOn } from './candidates.ts';
 import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
 import { type Places, placesOn } from './places.ts';
 import type { Test } from './scene.ts';
 import { TRUE, UNKNOWN } from './truth.ts';
+
+type Row = EntrySource['rows'][number];
 
 export function compileDay(
   date: LocalDate,
@@ -26,22 +28,28 @@ export function compileDay(
 function compileRegime(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): DayRegime {
   const places = placesOn(date, source.groups, source.chart);
   const marks = marksOn(date, source, places);
-  const context: CompileContext = { date, places, programmes, marks, source };
-  const rules = source.rules.map((rule) => compileRule(rule, date, context));
+  const rowTests = new Map<Row, Test>();
+  const context: CompileContext = { date, places, programmes, marks, source, rowTests };
+  for (const row of source.controlLists.flatMap(({ entries }) => entries.flatMap(({ rows }) => rows)))
+    if (row.when) rowTests.set(row, compilePredicate(row.when, context, 'raise'));
+  const compiled = source.rules.map((rule) => compileRule(rule, date, context));
+  const rules = compiled.filter(({ rule }) => rule.kind !== 'exception');
   const { nexus, reading } = source.regime;
   return {
     source,
     date,
     places,
     nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
-    rules: rules.filter(({ rule }) => rule.kind !== 'exception'),
-    exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
+    rules,
+    exceptions: compiled.filter(({ rule }) => rule.kind === 'exception'),
+    beyond: rules.filter(({ reaches }) => reaches !== null),
     naming: new Map(),
     plans: new Map(),
     hasLists: source.rules.some(({ listBased }) => listBased),
     mayAllow: reading !== undefined && mayRelieve(reading.verification),
     controlLists: new Map(source.controlLists.map((list) => [list.key, list])),
     marks,
+    rowTests,
   };
 }
 
@@ -74,8 +82,16 @@ function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext)
     held: { place: held ? rule.versions.indexOf(held) : 0, inForce: held !== null },
     maybeNotInForce,
     byRows: rule.versions[0]?.rows !== undefined,
+    reaches: reachOf(versions, context),
+    unbarred: rule.unbarred === true,
     plain,
   };
+}
+
+/** Where versions may hold side by side, the widest of their reaches. */
+function reachOf(versions: readonly DayVersion[], context: CompileContext): Test | null {
+  const reaches = versions.flatMap(({ version }) => version.reaches ?? []);
+  return reaches.length === 0 ? null : compilePredicate({ any: reaches }, context, 'raise');
 }
 
 /** A version's own condition raises a duty; that of an exception, and every exclusion and condition, relieves. */
@@ -105,6 +121,7 @@ function compileVersion(
       fact: conditionFact(when),
       test: compilePredicate(when, context, 'relieve'),
     })),
+    claimed: version.claimed ? compilePredicate(version.claimed, context, 'raise') : null,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Scene {
   readonly gaps: readonly string[];
   readonly item: ItemView;
   readonly factKeys: ReadonlyMap<string, FactKey>;
+  /** To look up the codes of the other items of the transaction. */
+  readonly codeIndexes: ReadonlyMap<string, CodeIndex>;
   /** Some fact is given: without, none needs to be looked up. */
   readonly hasFacts: boolean;
   /** Some party is named as end user. */
@@ -54,6 +56,7 @@ export function setScene(
     gaps: gapsOf(transaction, hasEndUser),
     item: viewItem(item, codeIndexes),
     factKeys,
+    codeIndexes,
     hasFacts: Object.keys(transaction.facts).length > 0,
     hasEndUser,
     hasListings: parties.some(({ hits, listedOwners }) => hits.length > 0 || listedOwners !== undefined),

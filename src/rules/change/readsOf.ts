@@ -27,6 +27,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     exporterUsPerson: 'exporter',
     passesThrough: 'route',
     partyCountry: 'parties',
+    partyGivenAs: 'parties',
     listed: 'parties',
     owned: 'parties',
     controlled: 'parties',
@@ -37,6 +38,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     offered: 'items',
     barredBy: 'items',
     valueWithin: 'items',
+    valueAtMost: 'items',
     date: 'dates',
   }),
 );
@@ -70,7 +72,7 @@ function readsOfRule({ versions }: RuleSource): Reads {
 }
 
 function gatherVersion(version: RuleVersion, reads: Gathered): void {
-  const parts = [version.when, ...version.unless.map(({ when }) => when)];
+  const parts = [version.when, version.reaches, version.claimed, ...version.unless.map(({ when }) => when)];
   for (const part of [...parts, ...(version.conditions ?? []).map(({ when }) => when)]) if (part) gather(part, reads);
   if (version.rows) {
     reads.controlLists.add(version.rows.list);

@@ -34,7 +34,7 @@ export interface ItemResult {
 /** @returns null when the regime does not reach the transaction */
 export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
   const nexus = judgeNexus(day, scene);
-  if (nexus === FALSE) return null;
+  if (nexus === FALSE) return day.beyond.length === 0 ? null : evaluateBeyond(day, scene);
   const frame = nexusFinding(day, nexus, scene);
   const judged = judgeRules(day, scene);
   const looked = judgeExceptions(day, judged, scene);
@@ -55,6 +55,19 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
       framing,
     };
   }
+  const own = day.beyond.length === 0 ? null : provenBeyond(day, judged, looked, scene);
+  if (own) {
+    const doubted = marked.map((one) => (own.reached.includes(one.rule.id) ? one : doubt(one, frame.missing ?? [])));
+    return {
+      nexus: 'applies',
+      outcome: own.outcome,
+      possible: outcomesOf(own.possible | (possible & -bitOf(own.outcome))),
+      listBased,
+      judged: doubted,
+      exceptions,
+      framing: [beyondFinding(day, own.reached)],
+    };
+  }
   // Nothing of the regime is proven while it may not reach the transaction.
   return {
     nexus: 'undetermined',
@@ -66,6 +79,67 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
     framing: [frame],
   };
 }
+
+/** The rules with a reach of their own, where the regime itself does not reach the item; null: they do not reach it either. */
+function evaluateBeyond(day: DayRegime, scene: Scene): ItemResult | null {
+  const { reached, open, missing } = reachOf(day, scene);
+  if (reached.length === 0 && open.length === 0) return null;
+  const found = day.beyond
+    .filter(({ id }) => reached.includes(id) || open.includes(id))
+    .flatMap((rule) => evaluateRule(rule, scene) ?? [])
+    .map((one) => (open.includes(one.id) ? doubt(one, missing) : one));
+  const looked = judgeExceptions(day, found, scene);
+  const exceptions = looked.filter((one) => one !== undefined);
+  const gap = scene.gaps.length > 0 || !day.mayAllow;
+  const { outcome, possible } = itemOutcome(day, found, looked, { gap, residual: true });
+  const judged = exceptions.some(isAvailable) ? found.map((one) => markOvercome(day, one, looked)) : found;
+  const rest = { listBased: 'notListed', judged, exceptions } as const;
+  if (reached.length > 0) {
+    const frame = beyondFinding(day, reached);
+    const framing = outcome === 'unknown' && gap ? [frame, gapFinding(day, scene)] : [frame];
+    return { nexus: 'applies', outcome, possible: outcomesOf(possible), framing, ...rest };
+  }
+  const frame: VerdictFinding = {
+    rule: `${day.source.regime.key}-nexus`,
+    result: 'undetermined',
+    says: [{ code: 'nexusOpen' }],
+    missing,
+  };
+  const any = outcomesOf(possible | bitOf('unknown'));
+  return { nexus: 'undetermined', outcome: 'unknown', possible: any, framing: [frame], ...rest };
+}
+
+interface Reach {
+  /** Ids of the rules that reach the case, and of those that may. */
+  readonly reached: readonly string[];
+  readonly open: readonly string[];
+  readonly missing: string[];
+}
+
+function reachOf(day: DayRegime, scene: Scene): Reach {
+  scene.missing.cut(0);
+  const [reached, open]: [string[], string[]] = [[], []];
+  for (const rule of day.beyond) {
+    const truth = rule.reaches?.(scene) ?? FALSE;
+    if (truth === TRUE) reached.push(rule.id);
+    else if (truth === UNKNOWN) open.push(rule.id);
+  }
+  return { reached, open, missing: scene.missing.distinct() };
+}
+
+/** What rules with a reach of their own prove while the regime's reach is open; null: nothing. */
+function provenBeyond(day: DayRegime, judged: readonly Judged[], looked: JudgedExceptions, scene: Scene) {
+  const { reached } = reachOf(day, scene);
+  const own = judged.filter(({ rule }) => reached.includes(rule.id));
+  const { outcome, possible } = itemOutcome(day, own, looked, { gap: true, residual: true });
+  return outcome === 'unknown' || outcome === 'allowed' ? null : { reached, outcome, possible };
+}
+
+const beyondFinding = (day: DayRegime, rules: readonly string[]): VerdictFinding => ({
+  rule: `${day.source.regime.key}-nexus`,
+  result: 'applies',
+  says: [{ code: 'nexusBeyond', rules: [...rules] }],
+});
 
 const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
 
@@ -120,7 +194,7 @@ function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene
   if (!named.includes(true)) return NOT_LOOKED;
   const barring = judged.filter(mayBar);
   return day.exceptions.map((rule, position) =>
-    named[position] ? evaluateException(rule, barredBy(rule.id, barring), scene) : undefined,
+    named[position] ? evaluateException(rule, rule.unbarred ? FALSE : barredBy(rule.id, barring), scene) : undefined,
   );
 }
 

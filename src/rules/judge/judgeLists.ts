@@ -11,7 +11,7 @@ import type { RuleBook } from '../book/ruleBook.ts';
 import { type Scene, setScene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from '../book/truth.ts';
 import { coveredByNoRow } from './evaluateRows.ts';
-import { truthOfRule } from './evaluateRule.ts';
+import { excludes, truthOfRule } from './evaluateRule.ts';
 
 /**
  * The same as `determine(...).regimes[].listBased` for the first item, a few microseconds each.
@@ -22,7 +22,9 @@ export function judgeLists(book: RuleBook, regime: string, facts: Facts): Verdic
   const [item] = facts.transaction.items;
   if (!day || !item) return undefined;
   const scene = setScene(facts, item, book);
-  return day.nexus(scene) === FALSE ? undefined : judgeScene(day, scene);
+  if (day.nexus(scene) !== FALSE) return judgeScene(day, scene);
+  // Rules with a reach of their own look at no list.
+  return day.beyond.some(({ reaches }) => reaches !== null && reaches(scene) !== FALSE) ? 'notListed' : undefined;
 }
 
 /** The control list first: it decides most cells. */
@@ -65,6 +67,8 @@ function rowsTruth(day: DayRegime, rule: DayRule, scene: Scene): Truth {
   const [version] = rule.versions;
   const rows = version?.version.rows;
   if (!rows) return FALSE;
+  const excluded = excludes(version, scene);
+  if (excluded === TRUE) return FALSE;
   const codes = scene.item.codes(rows.list);
   if (codes.length === 0) return UNKNOWN;
   let truth: Truth = FALSE;
@@ -81,8 +85,8 @@ function rowsTruth(day: DayRegime, rule: DayRule, scene: Scene): Truth {
       }
     if (one === FALSE && coveredByNoRow(found, rows.list, scene)) one = UNKNOWN;
     const counted = isWeak(entry) ? weaken(one, 'raise') : version.doubtful && one === TRUE ? UNKNOWN : one;
-    if (counted === TRUE) return TRUE;
-    if (counted === UNKNOWN) truth = UNKNOWN;
+    if (counted === TRUE && excluded === FALSE) return TRUE;
+    if (counted !== FALSE) truth = UNKNOWN;
   }
   return truth;
 }

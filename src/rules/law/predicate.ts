@@ -2,7 +2,7 @@
  * Predicate: the condition of a rule as plain data, one operator per node (`{to: {in: [AE]}}`), and its strict reader.
  * It says what may be asked of a transaction; compilePredicate.ts turns it into a fast three-valued test.
  */
-import { type PartyRole, ROLES } from '../../domain/party.ts';
+import { PARTY_TYPES, type PartyRole, type PartyType, ROLES } from '../../domain/party.ts';
 import { type FactValue, TRANSACTION_KINDS, type TransactionKind } from '../../domain/transaction.ts';
 import { parseLocalDate } from '../../kit/localDate.ts';
 import { ownMember } from '../../kit/ownMember.ts';
@@ -19,6 +19,8 @@ export interface FactTest {
   readonly oneOf?: readonly FactValue[];
   readonly atLeast?: number;
   readonly below?: number;
+  /** An answer that is not given counts as "no" and is not asked: for tests whose "no" relieves nobody. */
+  readonly ifGiven?: boolean;
 }
 
 /** A list's ownership test: `atLeast` ("50 per cent or more") or `moreThan` ("more than 50 per cent"), one of the two. */
@@ -54,6 +56,8 @@ export type Predicate =
   | { readonly passesThrough: { readonly in: readonly string[]; readonly elseFact: string } }
   /** Country of a party in one of the roles (all roles when absent). */
   | { readonly partyCountry: PlaceSet & { readonly roles?: readonly PartyRole[] } }
+  /** A party in one of the roles is given as of one of the types; a type that is not given counts as none, and is not asked. */
+  | { readonly partyGivenAs: { readonly types: readonly PartyType[]; readonly roles?: readonly PartyRole[] } }
   | { readonly fact: FactTest }
   /** The item's code on the list lies in the scope (domain/itemScope.ts). */
   | { readonly item: { readonly list: string; readonly scope: string } }
@@ -67,14 +71,20 @@ export type Predicate =
   | { readonly offered: { readonly list: string; readonly symbol: string } }
   /** The entry bars the exception for this code and destination. */
   | { readonly barredBy: { readonly list: string; readonly symbol: string } }
-  /** The item's value lies within the entry's limit for the exception. */
+  /** The value of all items of the transaction with the same entry lies within the entry's limit for the exception. */
   | { readonly valueWithin: { readonly list: string; readonly symbol: string } }
-  /** A party in one of the roles is listed. `scopeFact`: asked when a row's own text says which items it reaches. */
+  /** That value is given in US dollars and is at most so much; a value that is not given is not within, and is not asked. */
+  | { readonly valueAtMost: { readonly list: string; readonly usd: number } }
+  /**
+   * A party in one of the roles is listed. `scopeFact`: asked when a row's own text says which items it reaches. `ifFound`: nobody found
+   * counts as nobody listed, whatever was looked at.
+   */
   | {
       readonly listed: {
         readonly programmes: readonly string[];
         readonly roles?: readonly PartyRole[];
         readonly scopeFact?: string;
+        readonly ifFound?: boolean;
       };
     }
   /** Listed owners hold so many per cent of a party: together, or with `each` one of them alone. */
@@ -182,12 +192,14 @@ const READERS: Record<Operator, Reader> = {
   exporterUsPerson: bool,
   passesThrough: members({ in: listOf(text), elseFact: text }),
   partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
+  partyGivenAs: members({ types: listOf(oneOf(PARTY_TYPES)), 'roles?': roles }),
   fact: members({
     key: text,
     'is?': anyFactValue,
     'oneOf?': listOf(anyFactValue),
     'atLeast?': number,
     'below?': number,
+    'ifGiven?': bool,
   }),
   item: members({ list: text, scope: text }),
   onControlList: members({ list: text }),
@@ -196,7 +208,8 @@ const READERS: Record<Operator, Reader> = {
   offered: onList,
   barredBy: onList,
   valueWithin: onList,
-  listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text }),
+  valueAtMost: members({ list: text, usd: number }),
+  listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text, 'ifFound?': bool }),
   owned: ownedReader,
   controlled: members({ programmes: listOf(text), 'roles?': roles }),
   date: members({ of: oneOf(['contract', 'exported']), 'before?': day, 'onOrAfter?': day }),

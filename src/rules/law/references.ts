@@ -112,6 +112,7 @@ function controlListOf(node: Predicate): string | undefined {
   if ('offered' in node) return node.offered.list;
   if ('barredBy' in node) return node.barredBy.list;
   if ('valueWithin' in node) return node.valueWithin.list;
+  if ('valueAtMost' in node) return node.valueAtMost.list;
   return undefined;
 }
 

@@ -27,7 +27,7 @@ function expand({ transaction: input, parties }: Scenario): Transaction {
     items: items ?? short,
     parties: parties
       .filter(({ role }) => role !== 'exporter')
-      .map(({ name, role, country }) => ({ name, role, country })),
+      .map(({ name, role, country, type }) => ({ name, role, country, type })),
     endUse: typeof endUse === 'string' ? { text: endUse } : (endUse ?? null),
     endUseAttestation: input.endUseAttestation ?? null,
     dates: { contract: input.dates?.contract ?? null, exported: input.dates?.exported ?? null },
