@@ -114,6 +114,12 @@ export class EarGenerator {
     };
   }
 
+  private owners() {
+    if (this.often(0.5)) return [];
+    const country = this.often(0.4) ? 'CN' : this.pick(this.places);
+    return [{ name: 'Owner', share: this.pick([20, 50, 51, 100]), ...(this.often(0.8) ? { country } : {}) }];
+  }
+
   private hit(index: number): PartyFacts['hits'][number] {
     return {
       programme: this.pick(this.book.programmesRead),
@@ -157,7 +163,14 @@ export class EarGenerator {
         },
       ],
       parties: this.often(0.4)
-        ? [{ name: 'Given', role: this.pick(['endUser', 'ultimateConsignee', ...ROLES]), type: this.pick(PARTY_TYPES) }]
+        ? [
+            {
+              name: 'Given',
+              role: this.pick(['endUser', 'ultimateConsignee', ...ROLES]),
+              type: this.pick(PARTY_TYPES),
+              owners: this.owners(),
+            },
+          ]
         : [],
       partiesComplete: this.often(0.8),
       endUse: this.often(0.8) ? { text: 'use' } : null,

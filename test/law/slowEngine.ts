@@ -94,6 +94,14 @@ class Case {
       );
       return named ? 'true' : this.factTest({ key: predicate.passesThrough.elseFact, is: true });
     }
+    if ('ownerCountry' in predicate) {
+      const { moreThan, roles } = predicate.ownerCountry;
+      const owners = transaction.parties
+        .filter(({ role }) => roles?.includes(role) ?? true)
+        .flatMap((one) => one.owners);
+      const above = owners.filter(({ share, country }) => share > moreThan && country !== undefined);
+      return yes(above.some(({ country }) => this.inPlaces(predicate.ownerCountry, country, side) === 'true'));
+    }
     if ('partyGivenAs' in predicate) {
       const { types, roles } = predicate.partyGivenAs;
       const given = transaction.parties.filter(({ role }) => roles?.includes(role) ?? true);

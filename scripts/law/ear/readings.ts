@@ -12,6 +12,7 @@ const rowSchema = z.strictObject({
   places: placesSchema.exactOptional(),
   see: z.string().exactOptional(),
   worldwide: z.literal(true).exactOptional(),
+  when: z.enum(['headquartered', 'fromD5']).exactOptional(),
   evidence: z.enum(['unitedNations']).exactOptional(),
   section: z
     .string()

@@ -17,7 +17,14 @@ import {
   valueAtMostTest,
   valueWithinTest,
 } from './itemTests.ts';
-import { controlledTest, listedTest, ownedTest, partyCountryTest, partyGivenAsTest } from './partyTests.ts';
+import {
+  controlledTest,
+  listedTest,
+  ownedTest,
+  ownerCountryTest,
+  partyCountryTest,
+  partyGivenAsTest,
+} from './partyTests.ts';
 import type { RowGround } from './rowBites.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
 import type { Stack } from './stack.ts';
@@ -57,6 +64,7 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('passesThrough' in predicate)
     return passesThroughTest(place({ in: predicate.passesThrough.in }), predicate.passesThrough.elseFact);
   if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
+  if ('ownerCountry' in predicate) return ownerCountryTest(place(predicate.ownerCountry), predicate.ownerCountry);
   if ('partyGivenAs' in predicate) return partyGivenAsTest(predicate.partyGivenAs);
   if ('fact' in predicate) return factTest(predicate.fact);
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);

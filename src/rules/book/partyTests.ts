@@ -213,6 +213,25 @@ function provenShare({ atLeast, owners }: OwnershipResult, { each }: OwnedTest):
   return Math.min(atLeast, Math.max(0, ...byOwner.values()));
 }
 
+/** Whether the request itself gives a party an owner of such a country with such a share. */
+export function ownerCountryTest(
+  inPlaces: (country: string, missing: Stack<string>) => Truth,
+  { moreThan, roles }: { readonly moreThan: number; readonly roles?: readonly PartyRole[] },
+): Test {
+  return ({ transaction, missing }) => {
+    for (const { role, owners } of transaction.parties) {
+      if (owners.length === 0 || (roles !== undefined && !roles.includes(role))) continue;
+      const mark = missing.count;
+      const found = owners.some(
+        ({ country, share }) => country !== undefined && share > moreThan && inPlaces(country, missing) === TRUE,
+      );
+      missing.cut(mark);
+      if (found) return TRUE;
+    }
+    return FALSE;
+  };
+}
+
 /** What the request says of its parties, and no more. */
 export function partyGivenAsTest({
   types,

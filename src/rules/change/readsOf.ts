@@ -28,6 +28,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     passesThrough: 'route',
     partyCountry: 'parties',
     partyGivenAs: 'parties',
+    ownerCountry: 'parties',
     listed: 'parties',
     owned: 'parties',
     controlled: 'parties',

@@ -58,6 +58,13 @@ export type Predicate =
   | { readonly partyCountry: PlaceSet & { readonly roles?: readonly PartyRole[] } }
   /** A party in one of the roles is given as of one of the types; a type that is not given counts as none, and is not asked. */
   | { readonly partyGivenAs: { readonly types: readonly PartyType[]; readonly roles?: readonly PartyRole[] } }
+  /**
+   * An owner of a party in one of the roles is given with such a country and more than so many per cent. What is not given shows nothing
+   * and is not asked, so this stands beside the question.
+   */
+  | {
+      readonly ownerCountry: PlaceSet & { readonly moreThan: number; readonly roles?: readonly PartyRole[] };
+    }
   | { readonly fact: FactTest }
   /** The item's code on the list lies in the scope (domain/itemScope.ts). */
   | { readonly item: { readonly list: string; readonly scope: string } }
@@ -192,6 +199,7 @@ const READERS: Record<Operator, Reader> = {
   exporterUsPerson: bool,
   passesThrough: members({ in: listOf(text), elseFact: text }),
   partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
+  ownerCountry: members({ in: listOf(text), 'except?': listOf(text), moreThan: number, 'roles?': roles }),
   partyGivenAs: members({ types: listOf(oneOf(PARTY_TYPES)), 'roles?': roles }),
   fact: members({
     key: text,

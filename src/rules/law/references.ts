@@ -73,7 +73,7 @@ function checkNode(node: Predicate, regime: string, references: References, plac
   const inPlaces = (key: string, names: readonly string[] | undefined, member: 'in' | 'except') =>
     checkPlaces(names ?? [], regime, references, (index, what) => report([...place, key, member, index], what));
   for (const [key, value] of Object.entries(node)) {
-    if (['from', 'to', 'origin', 'exporterCountry', 'partyCountry', 'passesThrough'].includes(key)) {
+    if (['from', 'to', 'origin', 'exporterCountry', 'partyCountry', 'ownerCountry', 'passesThrough'].includes(key)) {
       inPlaces(key, value.in, 'in');
       inPlaces(key, value.except, 'except');
     }
