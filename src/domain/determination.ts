@@ -1,6 +1,7 @@
 /** Determination: the computed answer to one transaction, with its findings, citations and unknowns. */
 import { z } from 'zod';
 import { asOfSchema } from './asOf.ts';
+import { countryCodeSchema } from './country.ts';
 import {
   authoritySchema,
   citationSchema,
@@ -47,6 +48,19 @@ export const quotedListingSchema = z.strictObject({
 });
 export type QuotedListing = z.infer<typeof quotedListingSchema>;
 
+/** One country where the item may end. */
+export const destinationSchema = z.strictObject({
+  country: countryCodeSchema,
+  /** Why it counts: a party there, a stated ultimate destination, or a country passed through. */
+  because: z.union([
+    z.literal('ultimateDestination'),
+    z.literal('transit'),
+    z.templateLiteral(['endUser:', z.string()]),
+    z.templateLiteral(['ultimateConsignee:', z.string()]),
+  ]),
+});
+export type Destination = z.infer<typeof destinationSchema>;
+
 export const findingSchema = z.strictObject({
   rule: z.string(),
   kind: z.enum(FINDING_KINDS),
@@ -67,6 +81,10 @@ export const findingSchema = z.strictObject({
   overcomeBy: z.array(z.string()),
   /** Who has to hold the licence or registration asked for. */
   holder: z.string().nullable(),
+  /** Keys of what stays open although the finding does not depend on it: a licence application must name it. */
+  toFileWith: z.array(z.string()).optional(),
+  /** For which destination it was found; absent: for `to`. */
+  destination: destinationSchema.optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

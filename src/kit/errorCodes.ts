@@ -20,6 +20,11 @@ export const ERROR_CODES = {
   COUNTRY_UNKNOWN: { exit: 1, http: 422, meaning: 'no such country' },
   ITEM_CODE_UNKNOWN: { exit: 1, http: 422, meaning: 'no control list that is loaded has this code on any date' },
   ITEM_CODE_AMBIGUOUS: { exit: 1, http: 422, meaning: 'the code needs a paragraph or a list' },
+  DESTINATIONS_TOO_MANY: {
+    exit: 1,
+    http: 422,
+    meaning: 'a transaction names more countries where items end than are judged',
+  },
   DATE_INVALID: { exit: 1, http: 422, meaning: 'not a real day' },
   PARTY_EMPTY: { exit: 1, http: 422, meaning: 'a party without a name' },
   FACT_UNKNOWN: { exit: 1, http: 422, meaning: 'no regime declares this fact key' },

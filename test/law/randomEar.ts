@@ -96,7 +96,13 @@ export class EarGenerator {
     return facts;
   }
 
-  private party(index: number): PartyFacts {
+  /** Most parties stand where the item goes, as in life; others anywhere. */
+  private country(to: string): string | null {
+    if (this.often(0.5)) return to;
+    return this.often(0.85) ? this.pick(this.places) : null;
+  }
+
+  private party(index: number, to: string): PartyFacts {
     const hits = this.often(0.25) ? [this.hit(index)] : [];
     const share = this.pick([0, 0, 0, 0, 30, 50, 60]);
     const ownership = this.book.programmesRead.map((programme) => ({
@@ -108,7 +114,7 @@ export class EarGenerator {
     return {
       name: `Party ${index}`,
       role: this.pick(['endUser', 'endUser', 'endUser', ...ROLES]),
-      country: this.often(0.85) ? this.pick(this.places) : null,
+      country: this.country(to),
       hits,
       ...(this.often(0.8) ? { ownership } : {}),
     };
@@ -143,6 +149,7 @@ export class EarGenerator {
 
   next(): Facts {
     const attested = this.often(0.6);
+    const to = this.pick(this.places);
     const transaction: Transaction = transactionSchema.parse({
       kind: this.pick(['export', 'export', 'export', ...TRANSACTION_KINDS]),
       exporter: this.pick([
@@ -152,7 +159,7 @@ export class EarGenerator {
         { name: 'Ex' },
       ]),
       from: this.pick(['US', 'US', 'US', 'DE', 'TW']),
-      to: this.pick(this.places),
+      to,
       items: [
         {
           classifications: this.often(0.97) ? [{ code: this.code() }] : [],
@@ -176,7 +183,8 @@ export class EarGenerator {
       endUse: this.often(0.8) ? { text: 'use' } : null,
       facts: this.facts(attested),
       endUseAttestation: attested ? 'none known' : null,
-      route: this.often(0.3) ? [this.pick(this.places)] : [],
+      route: this.often(0.3) ? [this.pick(this.often(0.3) ? ['KZ', 'RU', 'CU', 'UA'] : this.places)] : [],
+      ...(this.often(0.15) ? { ultimateDestination: this.pick(this.places) } : {}),
       date: this.pick(DAYS),
       dates: { contract: null, exported: this.often(0.3) ? this.pick(DAYS) : null },
       regimes: ['us-ear'],
@@ -184,7 +192,7 @@ export class EarGenerator {
     const full = this.often(0.7);
     return {
       transaction,
-      parties: Array.from({ length: Math.floor(this.random() * 3) }, (_, index) => this.party(index)),
+      parties: Array.from({ length: Math.floor(this.random() * 3) }, (_, index) => this.party(index, to)),
       coverage: new Map(
         this.book.programmesRead.map((key) => [
           key,

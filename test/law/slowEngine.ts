@@ -179,6 +179,22 @@ class Case {
       );
     }
     if ('partyCountry' in predicate) return this.partyCountry(predicate.partyCountry, side);
+    if ('partyIn' in predicate) {
+      const { roles } = predicate.partyIn;
+      const owners = transaction.parties.flatMap((party) =>
+        party.owners.map(({ country }) => ({ role: 'owner', country })),
+      );
+      const standing = [...this.facts.parties, ...owners].filter(
+        ({ role }) => roles?.some((one) => one === role) ?? true,
+      );
+      return yes(
+        standing.some(
+          ({ country }) =>
+            country !== transaction.to && this.inPlaces(predicate.partyIn, country ?? undefined, side) === 'true',
+        ),
+      );
+    }
+    if ('open' in predicate) return 'unknown';
     const day = transaction.dates[predicate.date.of];
     if (day === null) return 'unknown';
     const { before, onOrAfter } = predicate.date;
@@ -513,9 +529,37 @@ function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: b
       const weak = strong(entry.evidence) ? truth : weakly(truth, 'raise');
       return as(`${rule.id}:${reason}`, weak === 'true' && doubtful ? 'unknown' : weak);
     });
+    const cases = strong(entry.evidence) ? paragraphsBelow(entry, code) : [];
+    const provenFor = (reason: string, one: ItemCode): boolean =>
+      !doubtful &&
+      entry.rows.some(
+        (row) =>
+          row.reason === reason &&
+          and(it.inScope(parseItemScope(row.scope, entry.code), one), rowPlace(it, row)) === 'true',
+      );
+    if (cases.length > 0 && judged.some(({ truth }) => truth === 'unknown')) {
+      const proven = judged.map((one, index) =>
+        one.truth === 'unknown' && cases.every((path) => provenFor(reasons[index] ?? '', { ...code, path }))
+          ? { ...one, truth: 'true' as const }
+          : one,
+      );
+      const each = cases.every((path) => reasons.some((reason) => provenFor(reason, { ...code, path })));
+      const known = proven.some(({ truth }) => truth === 'true');
+      return each && !known ? [...proven, as(`${rule.id}:any`, 'true')] : proven;
+    }
     if (hasParagraph(entry, code)) return judged;
     return [...judged.filter(({ truth }) => truth !== 'false'), as(rule.id, 'unknown')];
   });
+}
+
+/** Every paragraph that the code may stand for, where the entry names them all; `~` is what none of those below one covers. */
+function paragraphsBelow({ paragraphs, paragraphsComplete }: EntrySource, { path }: ItemCode): readonly string[][] {
+  if (!paragraphsComplete) return [];
+  const all = paragraphs.map((text) => text.slice(1).toLowerCase().split('.'));
+  const under = (low: readonly string[], high: readonly string[]) => high.every((part, index) => low[index] === part);
+  const mine = all.filter((one) => under(one, path));
+  if (mine.every((one) => one.length === path.length)) return [];
+  return mine.map((one) => (mine.some((low) => low.length > one.length && under(low, one)) ? [...one, '~'] : one));
 }
 
 /** Whether the code's paragraph is one of the entry's, or above or below one, where the entry names them all. */
@@ -549,7 +593,9 @@ function rowCountry(it: Case, row: EntrySource['rows'][number]): Tri {
 }
 
 const named = (overcomes: readonly string[], id: string): boolean =>
-  overcomes.some((one) => id === one || id.startsWith(`${one}:`));
+  overcomes.some(
+    (one) => id === one || id.startsWith(`${one}:`) || (id.endsWith(':any') && one.startsWith(id.slice(0, -3))),
+  );
 
 interface SlowException {
   readonly result: string;
@@ -588,46 +634,90 @@ function judgeException(it: Case, version: RuleVersion, held: readonly Candidate
 }
 
 const ORDER: readonly Outcome[] = ['allowed', 'unknown', 'licenceRequired', 'prohibited'];
-function judgeItem(it: Case): SlowAnswer {
-  const nexus = it.regime.regime.nexus ? it.test(it.regime.regime.nexus.when, 'raise') : 'unknown';
-  const rules = it.regime.rules.filter(({ kind }) => kind !== 'exception');
-  const reach = new Map(rules.map((rule) => [rule.id, ownReach(it, rule)]));
-  const reached = rules.filter(({ id }) => reach.get(id) === 'true').map(({ id }) => id);
-  if (nexus === 'false') {
-    if (rules.every(({ id }) => reach.get(id) === 'false')) return OUTSIDE;
-    const beyond = rules.filter(({ id }) => reach.get(id) !== 'false').flatMap((rule) => judgeRule(it, rule));
-    const doubted = beyond.map((one) =>
-      one.truth === 'true' && !reached.includes(one.id) ? { ...one, truth: 'unknown' as const } : one,
-    );
-    return { ...conclude(it, reached.length > 0 ? 'true' : 'unknown', doubted), listBased: 'notListed' };
-  }
-  const found = mergeFound(rules.flatMap((rule) => judgeRule(it, rule)));
-  const answer = conclude(it, nexus, found);
-  if (nexus === 'true') return answer;
-  const own = weigh(it, found, judgeExceptions(it, found), (id) => reached.includes(id));
-  if (ORDER.indexOf(own.outcome) < ORDER.indexOf('licenceRequired')) return answer;
-  // What needs no item under the regime is proven, whether or not the regime reaches the item.
-  const worse = answer.possible.filter((one) => ORDER.indexOf(one) >= ORDER.indexOf(own.outcome));
-  const proven = found
-    .filter(({ id, truth }) => truth === 'true' && reached.includes(id))
-    .map(({ id }) => [id, 'true']);
-  return {
-    ...answer,
-    nexus: 'applies',
-    outcome: own.outcome,
-    possible: ORDER.filter((one) => own.possible.has(one) || worse.includes(one)),
-    findings: { ...answer.findings, ...Object.fromEntries(proven) },
-  };
+const nexusAt = (it: Case): Tri => (it.regime.regime.nexus ? it.test(it.regime.regime.nexus.when, 'raise') : 'unknown');
+
+interface End {
+  readonly it: Case;
+  readonly transit: boolean;
+  /** Stating where the goods end would take it away. */
+  readonly removable: boolean;
 }
 
-const OUTSIDE: SlowAnswer = {
-  nexus: 'doesNotApply',
-  outcome: 'unknown',
-  possible: [],
-  listBased: 'unknown',
-  findings: {},
-  exceptions: {},
-};
+/** Every place where the item may end, `to` first; each is a case of its own, in which `to` is that place. */
+function ends(it: Case): readonly End[] {
+  const { transaction, parties } = it.facts;
+  const { destinations } = it.regime.regime;
+  const at = (country: string) =>
+    new Case(
+      it.source,
+      it.regime,
+      { ...it.facts, transaction: { ...transaction, to: country as typeof transaction.to } },
+      it.item,
+    );
+  const inSet = (set: PlaceSet | undefined, country: string) =>
+    set !== undefined && it.inPlaces(set, country, 'raise') !== 'false';
+  const embargoed = (country: string) => inSet(destinations && asPlaces(destinations.embargoed), country);
+  const stated = transaction.ultimateDestination;
+  const named = parties.flatMap(({ role, country }) => (country === null ? [] : [{ role, country }]));
+  const arrives = (country: string) => country !== transaction.from || embargoed(country);
+  const ofUsers = named
+    .filter(({ role, country }) => role === 'endUser' && arrives(country))
+    .map(({ country }) => country);
+  const ofConsignees = named
+    .filter(({ role, country }) => role === 'ultimateConsignee' && arrives(country))
+    .map(({ country }) => country);
+  const fixed = new Set<string>([
+    ...ofConsignees,
+    ...ofUsers.filter(embargoed),
+    ...(stated === undefined ? [] : [stated]),
+  ]);
+  const removable = new Set(stated === undefined ? ofUsers.filter((country) => !embargoed(country)) : []);
+  fixed.delete(transaction.to);
+  removable.delete(transaction.to);
+  const through = new Set(
+    transaction.route.filter((country) => inSet(destinations?.transit && asPlaces(destinations.transit), country)),
+  );
+  through.delete(transaction.to);
+  for (const country of fixed) removable.delete(country);
+  for (const country of [...fixed, ...removable]) through.delete(country as typeof transaction.to);
+  return [
+    { it, transit: false, removable: false },
+    ...[...fixed].map((country) => ({ it: at(country), transit: false, removable: false })),
+    ...[...removable].map((country) => ({ it: at(country), transit: false, removable: true })),
+    ...[...through].map((country) => ({ it: at(country), transit: true, removable: false })),
+  ];
+}
+
+type Exceptions = ReturnType<typeof judgeExceptions>;
+
+/**
+ * For all of some places at once: the most serious finding of a rule, and of an exception what it is where it is worst.
+ * @param beyond only rules that reach the case by themselves at the place, or may; then they prove nothing
+ */
+function judgeEnds(
+  all: readonly End[],
+  beyond: boolean,
+): { readonly found: readonly Found[]; readonly exceptions: Exceptions } {
+  const exceptions: Record<string, Exceptions[string]> = {};
+  const found = all.flatMap(({ it, transit }) => {
+    const rules = rulesOf(it).filter(
+      (rule) => (!transit || rule.listBased) && (!beyond || ownReach(it, rule) !== 'false'),
+    );
+    const judged = rules.flatMap((rule) =>
+      judgeRule(it, rule).map((one) => ({ ...one, truth: beyond ? and(one.truth, ownReach(it, rule)) : one.truth })),
+    );
+    const here = mergeFound(judged);
+    const order = ['notAvailable', 'undetermined', 'available'];
+    for (const [id, one] of Object.entries(judgeExceptions(it, here))) {
+      const before = exceptions[id];
+      if (!before || order.indexOf(one.result) < order.indexOf(before.result)) exceptions[id] = one;
+    }
+    return here;
+  });
+  return { found: mergeFound(found), exceptions };
+}
+
+const rulesOf = (it: Case): readonly RuleSource[] => it.regime.rules.filter(({ kind }) => kind !== 'exception');
 
 /** Whether a rule reaches the case by itself, in some state that it may be in on the day. */
 const ownReach = (it: Case, rule: RuleSource): Tri =>
@@ -640,10 +730,9 @@ const ownReach = (it: Case, rule: RuleSource): Tri =>
 
 function weigh(
   it: Case,
-  found: readonly Found[],
-  exceptions: Readonly<Record<string, SlowException>>,
-  counts: (id: string) => boolean = () => true,
-) {
+  { found, exceptions }: ReturnType<typeof judgeEnds>,
+  counts: (id: string) => boolean,
+): { outcome: Outcome; possible: ReadonlySet<Outcome> } {
   const overcome = (id: string, how: (one: SlowException) => boolean) =>
     Object.values(exceptions).some((one) => how(one) && named(one.overcomes, id));
   const duties = found.filter(
@@ -673,13 +762,68 @@ function weigh(
   return { outcome, possible };
 }
 
-function conclude(it: Case, nexus: Tri, found: readonly Found[]): SlowAnswer {
-  const exceptions = judgeExceptions(it, found);
-  const { outcome, possible } = weigh(it, found, exceptions);
-  if (nexus === 'unknown') possible.add('unknown');
+interface Over extends ReturnType<typeof judgeEnds> {
+  readonly outcome: Outcome;
+  readonly possible: ReadonlySet<Outcome>;
+}
+
+/** Over all places, and, where stating the destination would take some away, what is possible without them. */
+function outcomeOver(
+  it: Case,
+  all: readonly End[],
+  beyond: boolean,
+  counts: (id: string) => boolean = () => true,
+): Over {
+  const whole = judgeEnds(all, beyond);
+  const { outcome, possible } = weigh(it, whole, counts);
+  const stays = all.filter(({ removable }) => !removable);
+  const rest = stays.length < all.length ? weigh(it, judgeEnds(stays, beyond), counts).possible : [];
+  return { ...whole, outcome, possible: new Set([...possible, ...rest]) };
+}
+
+const OUTSIDE: SlowAnswer = {
+  nexus: 'doesNotApply',
+  outcome: 'unknown',
+  possible: [],
+  listBased: 'unknown',
+  findings: {},
+  exceptions: {},
+};
+
+function judgeItem(it: Case): SlowAnswer {
+  const all = ends(it);
+  const places = all.filter(({ transit }) => !transit);
+  const nexus = or(...places.map((end) => nexusAt(end.it)));
+  const reach = new Map(rulesOf(it).map((rule) => [rule.id, or(...places.map((end) => ownReach(end.it, rule)))]));
+  const reaches = (id: string) => reach.get(id) === 'true';
+  if (nexus === 'false') {
+    const reached = or('false', ...reach.values());
+    if (reached === 'false') return OUTSIDE;
+    return { ...answerOf(it, reached, outcomeOver(it, places, true)), listBased: 'notListed' };
+  }
+  const over = outcomeOver(it, all, false);
+  const answer = answerOf(it, nexus, over);
+  if (nexus === 'true') return answer;
+  const own = outcomeOver(it, all, false, reaches);
+  if (ORDER.indexOf(own.outcome) < ORDER.indexOf('licenceRequired')) return answer;
+  // What needs no item under the regime is proven, whether or not the regime reaches the item.
+  const worse = answer.possible.filter((one) => ORDER.indexOf(one) >= ORDER.indexOf(own.outcome));
+  const proven = over.found.filter(({ rule, truth }) => truth === 'true' && reaches(rule.id));
+  return {
+    ...answer,
+    nexus: 'applies',
+    outcome: own.outcome,
+    possible: ORDER.filter((one) => own.possible.has(one) || worse.includes(one)),
+    findings: { ...answer.findings, ...Object.fromEntries(proven.map(({ id }) => [id, 'true'])) },
+  };
+}
+
+function answerOf(it: Case, nexus: Tri, { outcome, possible: reachable, found, exceptions }: Over): SlowAnswer {
+  const possible = new Set(reachable);
+  if (nexus === 'unknown' && outcome !== 'allowed') possible.add('unknown');
   return {
     nexus: nexus === 'true' ? 'applies' : 'undetermined',
-    outcome: nexus === 'true' ? outcome : 'unknown',
+    outcome: nexus === 'true' || outcome === 'allowed' ? outcome : 'unknown',
     possible: ORDER.filter((one) => possible.has(one)),
     listBased: listBased(it, found),
     findings: Object.fromEntries(
@@ -704,6 +848,7 @@ function hasGap(it: Case): boolean {
   const { reading } = it.regime.regime;
   return (
     !parties.some(({ role }) => role === 'endUser') ||
+    parties.some(({ role, country }) => country === null && (role === 'endUser' || role === 'ultimateConsignee')) ||
     (transaction.endUse === null && transaction.endUseAttestation === null) ||
     !transaction.partiesComplete ||
     !reading ||

@@ -54,7 +54,16 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('nexusBeyond'), rules: z.array(z.string()) }),
   /** Nothing asks for a licence, but more is needed for `allowed`. */
   z.strictObject({ code: z.literal('moreNeeded') }),
+  /** What was found rests on where an end user is registered; where the item ends decides. */
+  z.strictObject({ code: z.literal('destinationOpen'), countries: z.array(z.string()) }),
+  /** Parties, and owners of parties, in places that the rule watches. */
+  z.strictObject({
+    code: z.literal('partiesInPlaces'),
+    parties: z.array(z.strictObject({ name: z.string(), role: roleSchema, country: z.string() })),
+  }),
   z.strictObject({ code: z.literal('noClassification') }),
+  /** Only some entries of the list were read, and the code is none of them. */
+  z.strictObject({ code: z.literal('entryNotModelled'), entry: z.string(), list: z.string() }),
   /** The entry is known, and is not one of the list on the day. */
   z.strictObject({ code: z.literal('notAnEntry'), entry: z.string(), list: z.string() }),
   /** What the entry asked for on the day is not known. */
@@ -63,6 +72,8 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('noParagraph'), entry: z.string(), paragraph: z.string(), list: z.string() }),
   /** No row of the entry covers what the code names. */
   z.strictObject({ code: z.literal('coveredByNoRow'), entry: z.string() }),
+  /** Each paragraph of the entry asks for a licence, for one reason or another. */
+  z.strictObject({ code: z.literal('anyParagraph'), entry: z.string() }),
   z.strictObject({ code: z.literal('rowApplies'), ...rowSay }),
   z.strictObject({ code: z.literal('rowClear'), ...rowSay }),
   z.strictObject({ code: z.literal('rowOpen'), ...rowSay }),

@@ -24,6 +24,7 @@ import {
   ownerCountryTest,
   partyCountryTest,
   partyGivenAsTest,
+  partyInTest,
 } from './partyTests.ts';
 import type { RowGround } from './rowBites.ts';
 import { factValue, type Scene, type Test } from './scene.ts';
@@ -66,6 +67,7 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
   if ('ownerCountry' in predicate) return ownerCountryTest(place(predicate.ownerCountry), predicate.ownerCountry);
   if ('partyGivenAs' in predicate) return partyGivenAsTest(predicate.partyGivenAs);
+  if ('partyIn' in predicate) return partyInTest(place(predicate.partyIn), predicate.partyIn.roles);
   if ('fact' in predicate) return factTest(predicate.fact);
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
   if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);
@@ -81,8 +83,16 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('listed' in predicate) return listedTest(predicate.listed, context.programmes);
   if ('owned' in predicate) return ownedTest(predicate.owned);
   if ('controlled' in predicate) return controlledTest(predicate.controlled);
+  if ('open' in predicate) return openTest(predicate.open);
   return dateTest(predicate.date);
 }
+
+const openTest =
+  (key: string): Test =>
+  (scene) => {
+    scene.missing.push(key);
+    return UNKNOWN;
+  };
 
 const always =
   (value: Truth): Test =>

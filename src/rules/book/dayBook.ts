@@ -3,12 +3,12 @@ import { mayRelieve } from '../../domain/evidence.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
-import type { Predicate } from '../law/predicate.ts';
+import type { PlaceSet, Predicate } from '../law/predicate.ts';
 import type { EntrySource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { candidatesOn } from './candidates.ts';
 import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
-import { type Places, placesOn } from './places.ts';
+import { type Places, type PlaceTest, placesOn } from './places.ts';
 import type { Test } from './scene.ts';
 import { TRUE, UNKNOWN } from './truth.ts';
 
@@ -34,12 +34,15 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     if (row.when) rowTests.set(row, compilePredicate(row.when, context, 'raise'));
   const compiled = source.rules.map((rule) => compileRule(rule, date, context));
   const rules = compiled.filter(({ rule }) => rule.kind !== 'exception');
-  const { nexus, reading } = source.regime;
+  const { nexus, reading, destinations } = source.regime;
+  const placeTest = (set: PlaceSet | undefined): PlaceTest | null => (set ? places.test(set, 'raise') : null);
   return {
     source,
     date,
     places,
     nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
+    embargoed: placeTest(destinations?.embargoed),
+    transit: placeTest(destinations?.transit),
     rules,
     exceptions: compiled.filter(({ rule }) => rule.kind === 'exception'),
     beyond: rules.filter(({ reaches }) => reaches !== null),

@@ -3,7 +3,7 @@ import type { EnforcementState } from '../../domain/evidence.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { ControlListSource, EntrySource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
-import type { Places } from './places.ts';
+import type { Places, PlaceTest } from './places.ts';
 import type { Test } from './scene.ts';
 
 export interface DayCondition {
@@ -67,6 +67,9 @@ export interface DayRegime {
   readonly date: LocalDate;
   readonly places: Places;
   readonly nexus: Test;
+  /** Whether a country is one that no stated ultimate destination takes away, or one that is judged when passed through; null: none is. */
+  readonly embargoed: PlaceTest | null;
+  readonly transit: PlaceTest | null;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
   /** Rules with a reach of their own: judged also where the regime does not reach the item. */

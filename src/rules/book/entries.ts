@@ -117,7 +117,8 @@ export function anyCodeTest(
   return (scene) => {
     const codes = scene.item.codes(list);
     if (codes.length === 0) {
-      scene.missing.push(unclassified);
+      const unread = scene.item.unread(list);
+      scene.missing.push(unread === null ? unclassified : `law:${list}:${unread}`);
       return UNKNOWN;
     }
     const mark = scene.missing.count;

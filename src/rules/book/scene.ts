@@ -1,6 +1,7 @@
 /** Scene: one item of one transaction while regimes are judged, with what was missing and which listings were looked at. */
 
 import type { Item } from '../../domain/item.ts';
+import type { PartyRole } from '../../domain/party.ts';
 import type { FactValue, Transaction } from '../../domain/transaction.ts';
 import { ownMember } from '../../kit/ownMember.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
@@ -29,8 +30,16 @@ export interface Scene {
   readonly missing: Stack<string>;
   /** Listings the present rule looked at, in force or not. */
   readonly seen: Stack<SeenHit>;
+  /** Parties that the present rule found in places it watches. */
+  readonly inPlaces: Stack<PartyInPlace>;
   /** Rows that findings quote, shared by the scenes of one answer. */
   readonly quoted: QuotedRows;
+}
+
+export interface PartyInPlace {
+  readonly name: string;
+  readonly role: PartyRole;
+  readonly country: string;
 }
 
 /** A test compiled from a predicate. When it answers UNKNOWN it has pushed at least one key onto `missing`. */
@@ -53,7 +62,7 @@ export function setScene(
   return {
     facts,
     transaction,
-    gaps: gapsOf(transaction, hasEndUser),
+    gaps: gapsOf(facts, hasEndUser),
     item: viewItem(item, codeIndexes),
     factKeys,
     codeIndexes,
@@ -62,20 +71,27 @@ export function setScene(
     hasListings: parties.some(({ hits, listedOwners }) => hits.length > 0 || listedOwners !== undefined),
     missing: new Stack(),
     seen: new Stack(),
+    inPlaces: new Stack(),
     quoted,
   };
 }
 
 const NO_GAPS: readonly string[] = [];
 
-/** INVARIANT: `allowed` needs an end user, an end use given or attested, and to know that no party is left out. */
-function gapsOf({ endUse, endUseAttestation, partiesComplete }: Transaction, hasEndUser: boolean): readonly string[] {
+/** Parties whose country is a destination. */
+export const END_ROLES: readonly PartyRole[] = ['endUser', 'ultimateConsignee'];
+
+/** INVARIANT: `allowed` needs an end user, an end use given or attested, to know that no party is left out, and where the item ends. */
+function gapsOf({ transaction, parties }: Facts, hasEndUser: boolean): readonly string[] {
+  const { endUse, endUseAttestation, partiesComplete } = transaction;
   const endUseGiven = endUse !== null || endUseAttestation !== null;
-  if (hasEndUser && endUseGiven && partiesComplete) return NO_GAPS;
+  const nowhere = parties.filter(({ role, country }) => country === null && END_ROLES.includes(role));
+  if (hasEndUser && endUseGiven && partiesComplete && nowhere.length === 0) return NO_GAPS;
   const gaps: string[] = [];
   if (!hasEndUser) gaps.push('party:endUser');
   if (!endUseGiven) gaps.push('endUse');
   if (!partiesComplete) gaps.push('partiesComplete');
+  for (const { name } of nowhere) gaps.push(`country:${name}`);
   return gaps;
 }
 

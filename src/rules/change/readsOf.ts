@@ -21,7 +21,6 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
   Object.entries({
     kind: 'kind',
     from: 'from',
-    to: 'to',
     origin: 'items',
     exporterCountry: 'exporter',
     exporterUsPerson: 'exporter',
@@ -29,6 +28,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     partyCountry: 'parties',
     partyGivenAs: 'parties',
     ownerCountry: 'parties',
+    partyIn: 'parties',
     listed: 'parties',
     owned: 'parties',
     controlled: 'parties',
@@ -44,6 +44,14 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Operators that look at the destination judged. */
+const BY_DESTINATION: readonly string[] = ['to', 'requiredForOther', 'barredBy'];
+
+/** Where an item may end: src/rules/judge/destinations.ts. */
+function readDestinations({ fields }: Gathered): void {
+  for (const field of ['to', 'parties', 'route', 'ultimateDestination']) fields.add(field);
+}
+
 const empty = (): Gathered => ({
   programmes: new Set(),
   facts: new Set(),
@@ -53,12 +61,15 @@ const empty = (): Gathered => ({
   fields: new Set(),
 });
 
-/** The reads of a finding by its rule id; the framing findings `<regime>-nexus` and `<regime>-allowed` read what they stand for. */
+/**
+ * The reads of a finding by its rule id; the framing findings `<regime>-nexus`, `<regime>-destination` and `<regime>-allowed` read what they stand for.
+ */
 export function readsOf(book: RuleBook, ruleId: string): Reads {
   const rule = book.rule(ruleId);
   if (rule) return readsOfRule(rule);
   const reads = empty();
   for (const { regime } of book.source.regimes) {
+    if (ruleId === `${regime.key}-destination`) readDestinations(reads);
     if (ruleId === `${regime.key}-nexus` && regime.nexus) gather(regime.nexus.when, reads);
     if (ruleId === `${regime.key}-allowed`)
       for (const field of ['parties', 'partiesComplete', 'endUse', 'endUseAttestation']) reads.fields.add(field);
@@ -77,12 +88,14 @@ function gatherVersion(version: RuleVersion, reads: Gathered): void {
   for (const part of [...parts, ...(version.conditions ?? []).map(({ when }) => when)]) if (part) gather(part, reads);
   if (version.rows) {
     reads.controlLists.add(version.rows.list);
-    for (const field of ['items', 'to']) reads.fields.add(field);
+    reads.fields.add('items');
+    readDestinations(reads);
   }
   const policy = version.reviewPolicy;
   if (typeof policy === 'object') {
     reads.countryLists.add(policy.countryList);
-    reads.fields.add(policy.of);
+    if (policy.of === 'to') readDestinations(reads);
+    else reads.fields.add(policy.of);
   }
 }
 
@@ -91,7 +104,7 @@ function gather(predicate: Predicate, reads: Gathered): void {
     for (const [operator, value] of Object.entries(node)) {
       const field = FIELD_OF.get(operator);
       if (field) reads.fields.add(field);
-      if (operator === 'requiredForOther') reads.fields.add('to');
+      if (BY_DESTINATION.includes(operator)) readDestinations(reads);
       for (const name of [...(value.in ?? []), ...(value.except ?? [])]) reads.places.add(name);
       for (const key of value.programmes ?? []) reads.programmes.add(key);
       if (typeof value.list === 'string') reads.controlLists.add(value.list);

@@ -108,5 +108,7 @@ export function exceptionsNaming({ naming, exceptions }: DayRegime, finding: str
 
 function namesRule(exception: DayRule, rule: string): boolean {
   const overcomes = (exception.versions[0]?.version ?? exception.rule.versions[0])?.overcomes ?? [];
+  if (rule.endsWith(':any'))
+    return overcomes.some((target) => target.startsWith(rule.slice(0, -'any'.length)) || rule.startsWith(`${target}:`));
   return overcomes.some((target) => rule === target || rule.startsWith(`${target}:`));
 }

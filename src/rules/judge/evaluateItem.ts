@@ -1,10 +1,11 @@
 /** Judges one item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
 import type { Outcome } from '../../domain/determination.ts';
 import type { VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
-import type { DayRegime } from '../book/dayTypes.ts';
+import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { missingKey } from '../book/missingKeys.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
+import type { Beside, ItemScenes } from './destinations.ts';
 import {
   evaluateException,
   exceptionsNaming,
@@ -15,6 +16,7 @@ import { evaluateRows } from './evaluateRows.ts';
 import { evaluateRule } from './evaluateRule.ts';
 import { itemOutcome } from './itemOutcome.ts';
 import type { Judged } from './judged.ts';
+import { mergeDestinationExceptions, mergeDestinations } from './mergeDestinations.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import { planFor } from './plan.ts';
 import { bitOf, outcomesOf } from './severity.ts';
@@ -32,19 +34,24 @@ export interface ItemResult {
 }
 
 /** @returns null when the regime does not reach the transaction */
-export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
-  const nexus = judgeNexus(day, scene);
-  if (nexus === FALSE) return day.beyond.length === 0 ? null : evaluateBeyond(day, scene);
-  const frame = nexusFinding(day, nexus, scene);
-  const judged = judgeRules(day, scene);
-  const looked = judgeExceptions(day, judged, scene);
+export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | null {
+  const { first: scene } = scenes;
+  const beside = scenes.beside(day);
+  const { nexus, missing } = judgeNexusOf(day, scene, beside);
+  if (nexus === FALSE) return day.beyond.length === 0 ? null : evaluateBeyond(day, scene, beside);
+  const frame = nexusFinding(day, nexus, missing);
+  const { judged, looked, dropped } = findFor(day, scene, beside);
   const exceptions = looked.length === 0 ? NO_EXCEPTIONS : looked.filter((one) => one !== undefined);
   const residual = isResidual(day, scene) || !day.hasLists;
   const gap = scene.gaps.length > 0 || !day.mayAllow;
-  const { outcome, possible, listBased } = itemOutcome(day, judged, looked, { gap, residual });
+  const whole = itemOutcome(day, judged, looked, { gap, residual });
+  const without = dropped && itemOutcome(day, dropped.judged, dropped.looked, { gap, residual });
+  const { outcome, listBased } = whole;
+  const possible = whole.possible | (without?.possible ?? 0);
   const marked = exceptions.some(isAvailable) ? judged.map((one) => markOvercome(day, one, looked)) : judged;
   if (nexus === TRUE) {
     const framing = outcome === 'unknown' && gap ? [frame, gapFinding(day, scene)] : [frame];
+    if (without && without.outcome !== outcome) framing.push(destinationFinding(day, beside));
     return {
       nexus: 'applies',
       outcome,
@@ -55,7 +62,7 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
       framing,
     };
   }
-  const own = day.beyond.length === 0 ? null : provenBeyond(day, judged, looked, scene);
+  const own = day.beyond.length === 0 ? null : provenBeyond(day, scene, beside, { judged, looked, dropped });
   if (own) {
     const doubted = marked.map((one) => (own.reached.includes(one.rule.id) ? one : doubt(one, frame.missing ?? [])));
     return {
@@ -68,11 +75,12 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
       framing: [beyondFinding(day, own.reached)],
     };
   }
-  // Nothing of the regime is proven while it may not reach the transaction.
+  // Nothing of the regime is proven while it may not reach the transaction; what it would allow needs nothing of it either way.
+  const free = outcome === 'allowed';
   return {
     nexus: 'undetermined',
-    outcome: 'unknown',
-    possible: outcomesOf(possible | bitOf('unknown')),
+    outcome: free ? 'allowed' : 'unknown',
+    possible: outcomesOf(free ? possible : possible | bitOf('unknown')),
     listBased,
     judged: marked.some(isProven) ? marked.map((one) => doubt(one, frame.missing ?? [])) : marked,
     exceptions,
@@ -80,33 +88,48 @@ export function evaluateItem(day: DayRegime, scene: Scene): ItemResult | null {
   };
 }
 
+const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
+
 /** The rules with a reach of their own, where the regime itself does not reach the item; null: they do not reach it either. */
-function evaluateBeyond(day: DayRegime, scene: Scene): ItemResult | null {
-  const { reached, open, missing } = reachOf(day, scene);
-  if (reached.length === 0 && open.length === 0) return null;
-  const found = day.beyond
+function evaluateBeyond(day: DayRegime, scene: Scene, beside: readonly Beside[]): ItemResult | null {
+  const ends = [{ scene, removable: false }, ...beside.filter(({ transit }) => !transit)];
+  const parts = ends.map((end) => ({ ...findBeyond(day, end.scene), removable: end.removable }));
+  const reached = [...new Set(parts.flatMap((part) => part.reach.reached))];
+  if (reached.length === 0 && parts.every(({ reach }) => reach.open.length === 0)) return null;
+  const { judged: found, looked } = mergeParts(parts);
+  const stays = parts.filter(({ removable }) => !removable);
+  const without = stays.length === parts.length ? null : mergeParts(stays);
+  const exceptions = looked.filter((one) => one !== undefined);
+  const gap = scene.gaps.length > 0 || !day.mayAllow;
+  const whole = itemOutcome(day, found, looked, { gap, residual: true });
+  const rest = without && itemOutcome(day, without.judged, without.looked, { gap, residual: true });
+  const possible = whole.possible | (rest?.possible ?? 0);
+  const judged = exceptions.some(isAvailable) ? found.map((one) => markOvercome(day, one, looked)) : found;
+  const shown = { listBased: 'notListed', judged, exceptions } as const;
+  if (reached.length > 0) {
+    const frame = beyondFinding(day, reached);
+    const framing = whole.outcome === 'unknown' && gap ? [frame, gapFinding(day, scene)] : [frame];
+    return { nexus: 'applies', outcome: whole.outcome, possible: outcomesOf(possible), framing, ...shown };
+  }
+  const free = whole.outcome === 'allowed';
+  return {
+    nexus: 'undetermined',
+    outcome: free ? 'allowed' : 'unknown',
+    possible: outcomesOf(free ? possible : possible | bitOf('unknown')),
+    framing: [nexusFinding(day, UNKNOWN, [...new Set(parts.flatMap(({ reach }) => reach.missing))])],
+    ...shown,
+  };
+}
+
+/** What those of them find for one destination that reach the case there, or may. */
+function findBeyond(day: DayRegime, scene: Scene): Found & { readonly reach: Reach } {
+  const reach = reachOf(day, scene);
+  const { reached, open, missing } = reach;
+  const judged = day.beyond
     .filter(({ id }) => reached.includes(id) || open.includes(id))
     .flatMap((rule) => evaluateRule(rule, scene) ?? [])
     .map((one) => (open.includes(one.id) ? doubt(one, missing) : one));
-  const looked = judgeExceptions(day, found, scene);
-  const exceptions = looked.filter((one) => one !== undefined);
-  const gap = scene.gaps.length > 0 || !day.mayAllow;
-  const { outcome, possible } = itemOutcome(day, found, looked, { gap, residual: true });
-  const judged = exceptions.some(isAvailable) ? found.map((one) => markOvercome(day, one, looked)) : found;
-  const rest = { listBased: 'notListed', judged, exceptions } as const;
-  if (reached.length > 0) {
-    const frame = beyondFinding(day, reached);
-    const framing = outcome === 'unknown' && gap ? [frame, gapFinding(day, scene)] : [frame];
-    return { nexus: 'applies', outcome, possible: outcomesOf(possible), framing, ...rest };
-  }
-  const frame: VerdictFinding = {
-    rule: `${day.source.regime.key}-nexus`,
-    result: 'undetermined',
-    says: [{ code: 'nexusOpen' }],
-    missing,
-  };
-  const any = outcomesOf(possible | bitOf('unknown'));
-  return { nexus: 'undetermined', outcome: 'unknown', possible: any, framing: [frame], ...rest };
+  return { judged, looked: judgeExceptions(day, judged, scene), reach };
 }
 
 interface Reach {
@@ -128,11 +151,21 @@ function reachOf(day: DayRegime, scene: Scene): Reach {
 }
 
 /** What rules with a reach of their own prove while the regime's reach is open; null: nothing. */
-function provenBeyond(day: DayRegime, judged: readonly Judged[], looked: JudgedExceptions, scene: Scene) {
-  const { reached } = reachOf(day, scene);
-  const own = judged.filter(({ rule }) => reached.includes(rule.id));
-  const { outcome, possible } = itemOutcome(day, own, looked, { gap: true, residual: true });
-  return outcome === 'unknown' || outcome === 'allowed' ? null : { reached, outcome, possible };
+function provenBeyond(
+  day: DayRegime,
+  scene: Scene,
+  beside: readonly Beside[],
+  { judged, looked, dropped }: Found & { readonly dropped: Found | null },
+) {
+  const scenes = [scene, ...beside.filter(({ transit }) => !transit).map((one) => one.scene)];
+  const reached = [...new Set(scenes.flatMap((one) => reachOf(day, one).reached))];
+  const weigh = (found: Found) => {
+    const own = found.judged.filter(({ rule }) => reached.includes(rule.id));
+    return itemOutcome(day, own, found.looked, { gap: scene.gaps.length > 0 || !day.mayAllow, residual: true });
+  };
+  const { outcome, possible } = weigh({ judged, looked });
+  if (outcome === 'unknown' || outcome === 'allowed') return null;
+  return { reached, outcome, possible: possible | (dropped ? weigh(dropped).possible : 0) };
 }
 
 const beyondFinding = (day: DayRegime, rules: readonly string[]): VerdictFinding => ({
@@ -141,12 +174,52 @@ const beyondFinding = (day: DayRegime, rules: readonly string[]): VerdictFinding
   says: [{ code: 'nexusBeyond', rules: [...rules] }],
 });
 
-const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
+interface Found {
+  readonly judged: readonly Judged[];
+  readonly looked: JudgedExceptions;
+}
 
-function nexusFinding({ source }: DayRegime, nexus: Truth, { missing }: Scene): VerdictFinding {
+/** What is found for all destinations, and, where stating the ultimate destination would take some away, for those that stay. */
+function findFor(day: DayRegime, scene: Scene, beside: readonly Beside[]): Found & { readonly dropped: Found | null } {
+  const judged = judgeRules(day, scene, planFor(day, scene.transaction).asked);
+  const found = { judged, looked: judgeExceptions(day, judged, scene) };
+  if (beside.length === 0) return { ...found, dropped: null };
+  const parts = beside.map((one) => ({ found: findBeside(day, one), removable: one.removable }));
+  const stays = parts.filter(({ removable }) => !removable);
+  const whole = mergeParts([found, ...parts.map((part) => part.found)]);
+  return {
+    ...whole,
+    dropped: stays.length === parts.length ? null : mergeParts([found, ...stays.map((part) => part.found)]),
+  };
+}
+
+function findBeside(day: DayRegime, { scene, transit, destination }: Beside): Found {
+  const { asked } = planFor(day, scene.transaction);
+  const rules = transit ? asked.filter(({ listBased }) => listBased) : asked;
+  const judged = judgeRules(day, scene, rules).map((one) => ({ ...one, destination }));
+  return { judged, looked: judgeExceptions(day, judged, scene) };
+}
+
+const mergeParts = (parts: readonly Found[]): Found => ({
+  judged: mergeDestinations(parts.map(({ judged }) => judged)),
+  looked: mergeDestinationExceptions(parts.map(({ looked }) => looked)),
+});
+
+function nexusFinding({ source }: DayRegime, nexus: Truth, missing: string[]): VerdictFinding {
   const rule = `${source.regime.key}-nexus`;
   if (nexus === TRUE) return { rule, result: 'applies', says: [{ code: 'nexusApplies' }] };
-  return { rule, result: 'undetermined', says: [{ code: 'nexusOpen' }], missing: missing.distinct() };
+  return { rule, result: 'undetermined', says: [{ code: 'nexusOpen' }], missing };
+}
+
+/** What was found rests on where end users are registered; the ultimate destination would decide. */
+function destinationFinding({ source }: DayRegime, beside: readonly Beside[]): VerdictFinding {
+  const countries = beside.filter(({ removable }) => removable).map(({ destination }) => destination.country);
+  return {
+    rule: `${source.regime.key}-destination`,
+    result: 'undetermined',
+    says: [{ code: 'destinationOpen', countries }],
+    missing: ['deal.ultimateDestination'],
+  };
 }
 
 /** What stands between the regime and `allowed`. */
@@ -157,10 +230,10 @@ function gapFinding({ mayAllow, source }: DayRegime, { gaps }: Scene): VerdictFi
 }
 
 /** Findings that say something: those of rules that plainly do not bite are left out. */
-function judgeRules(day: DayRegime, scene: Scene): readonly Judged[] {
+function judgeRules(day: DayRegime, scene: Scene, rules: readonly DayRule[]): readonly Judged[] {
   const judged: Judged[] = [];
   let several = false;
-  for (const rule of planFor(day, scene.transaction).asked) {
+  for (const rule of rules) {
     if (rule.byRows) {
       const rows = evaluateRows(day, rule, scene);
       several ||= rows.length > 1;
@@ -171,6 +244,25 @@ function judgeRules(day: DayRegime, scene: Scene): readonly Judged[] {
     }
   }
   return several ? mergeFindings(judged) : judged;
+}
+
+/** One destination that the regime reaches is enough; what is only passed through does not count. */
+function judgeNexusOf(
+  day: DayRegime,
+  scene: Scene,
+  beside: readonly Beside[],
+): { readonly nexus: Truth; readonly missing: string[] } {
+  let nexus = judgeNexus(day, scene);
+  let missing = nexus === UNKNOWN ? scene.missing.distinct() : [];
+  for (const one of beside) {
+    if (nexus === TRUE) break;
+    if (one.transit) continue;
+    const truth = judgeNexus(day, one.scene);
+    if (truth === FALSE) continue;
+    missing = truth === TRUE ? [] : [...new Set([...missing, ...one.scene.missing.distinct()])];
+    nexus = truth;
+  }
+  return { nexus, missing };
 }
 
 function judgeNexus(day: DayRegime, scene: Scene): Truth {

@@ -10,6 +10,7 @@ import type { Facts } from '../book/facts.ts';
 import { QuotedRows } from '../book/quotedRows.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { setScene } from '../book/scene.ts';
+import { ItemScenes } from './destinations.ts';
 import { evaluateRegime, type RegimeAnswer } from './evaluateRegime.ts';
 import { versionOf } from './judged.ts';
 import { nextChange } from './knownChanges.ts';
@@ -22,7 +23,7 @@ import { bitOf, reachableWorst, worst } from './severity.ts';
 export function judgeTransaction(book: RuleBook, facts: Facts): Verdict {
   const { regimes: asked, items } = facts.transaction;
   const quoted = new QuotedRows();
-  const scenes = items.map((item) => setScene(facts, item, book, quoted));
+  const scenes = items.map((item) => new ItemScenes(setScene(facts, item, book, quoted), book));
   const inside: RegimeAnswer[] = [];
   for (const day of book.day(facts.validAt).regimes) {
     if (asked !== null && !asked.includes(day.source.regime.key)) continue;
@@ -33,7 +34,7 @@ export function judgeTransaction(book: RuleBook, facts: Facts): Verdict {
 }
 
 function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], { rows }: QuotedRows): Verdict {
-  const outcome = inside.length === 0 ? 'unknown' : worst(inside.map(({ result }) => result.outcome));
+  const outcome = overall(inside);
   const possible = possibleOverall(inside, outcome);
   const regimes = inside.map(({ result }) => result);
   const { redFlags, obligations } = gather(inside);
@@ -52,6 +53,13 @@ function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], 
     roles: rolesOf(facts),
     listings: rows,
   };
+}
+
+/** INVARIANT: what no regime is known to reach is unknown, never allowed. */
+function overall(inside: readonly RegimeAnswer[]): Outcome {
+  const found = worst(inside.map(({ result }) => result.outcome));
+  const reached = inside.some(({ result }) => result.nexus === 'applies');
+  return found === 'allowed' && !reached ? 'unknown' : found;
 }
 
 function possibleOverall(inside: readonly RegimeAnswer[], outcome: Outcome): Outcome[] {

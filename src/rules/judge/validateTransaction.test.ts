@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { countryCodeSchema } from '../../domain/country.ts';
+import { partySchema } from '../../domain/party.ts';
 import { localDate } from '../../kit/localDate.ts';
 import { loadRuleBook } from '../book/loadRuleBook.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
@@ -71,6 +73,29 @@ describe('validateTransaction', () => {
     const items = [{ classifications: [{ list: 'wassenaar', code: '5A980', basis: 'self' as const }] }];
     expect(faults({ items })).toEqual([
       expect.objectContaining({ code: 'ITEM_CODE_UNKNOWN', hint: '5A980 is known on us-ear' }),
+    ]);
+  });
+
+  it.each([
+    ['eu-dual-use', '1C350'],
+    ['gb-export-control', '6A005.a'],
+    ['wassenaar', '6.A.5'],
+  ])('does not refuse a code of a list of which only some entries were read: %s %s', (list, code) => {
+    expect(faults({ items: [{ classifications: [{ list, code, basis: 'self' as const }] }] })).toEqual([]);
+  });
+
+  it('refuses what cannot be a code of such a list', () => {
+    const items = [{ classifications: [{ list: 'eu-dual-use', code: 'bananas', basis: 'self' as const }] }];
+    expect(faults({ items })).toEqual([expect.objectContaining({ code: 'ITEM_CODE_UNKNOWN' })]);
+  });
+
+  it('refuses nine destinations, and judges eight', () => {
+    const users = (...countries: readonly string[]) =>
+      countries.map((country) => partySchema.parse({ name: `User in ${country}`, role: 'endUser', country }));
+    const eight = users('DE', 'FR', 'IT', 'ES', 'AT', 'BE', 'NL');
+    expect(faults({ to: countryCodeSchema.parse('SE'), parties: eight })).toEqual([]);
+    expect(faults({ to: countryCodeSchema.parse('SE'), parties: [...eight, ...users('PL')] })).toEqual([
+      expect.objectContaining({ code: 'DESTINATIONS_TOO_MANY', where: 'parties', got: '9' }),
     ]);
   });
 

@@ -60,7 +60,9 @@ function mergeControlLists(files: RegimeFiles): readonly ControlListSource[] {
   return [...lists].flatMap(([key, parts]) => {
     const [first] = parts;
     if (!first) return [];
-    return [{ key, regime: files.key, title: first.title, style: first.style, entries: parts.flatMap(entriesOf) }];
+    const partial = parts.some((part) => part.partial) ? { partial: true as const } : {};
+    const { title, style } = first;
+    return [{ key, regime: files.key, title, style, ...partial, entries: parts.flatMap(entriesOf) }];
   });
 }
 

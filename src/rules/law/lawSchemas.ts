@@ -20,6 +20,8 @@ export const predicateSchema = z.unknown().superRefine((value, context) => {
   readPredicate(value, [], (path, message) => context.addIssue({ code: 'custom', path: [...path], message }));
 }) as z.ZodType<Predicate, unknown>;
 
+const placeSetSchema = z.strictObject({ in: z.array(z.string()).min(1), except: z.array(z.string()).exactOptional() });
+
 /** law/<regime>/regime.yml */
 export const regimeFileSchema = z.strictObject({
   key: idSchema,
@@ -35,6 +37,16 @@ export const regimeFileSchema = z.strictObject({
       when: predicateSchema,
       /** One sentence: when the regime reaches a transaction. */
       says: z.string().min(1),
+      evidence: evidenceSchema,
+    })
+    .optional(),
+  /** Which destinations count beside `to` and the countries of end users and ultimate consignees. */
+  destinations: z
+    .strictObject({
+      /** Places that no stated ultimate destination takes away. */
+      embargoed: placeSetSchema,
+      /** Places that an item which passes through them is judged for as if it went there. */
+      transit: placeSetSchema.optional(),
       evidence: evidenceSchema,
     })
     .optional(),
@@ -186,8 +198,6 @@ export const groupFileSchema = z.strictObject({
 });
 export type GroupFile = z.output<typeof groupFileSchema>;
 
-const placeSetSchema = z.strictObject({ in: z.array(z.string()).min(1), except: z.array(z.string()).exactOptional() });
-
 const rowSchema = z
   .strictObject({
     /** Reason for control: NS, AT, SL ... */
@@ -252,6 +262,8 @@ export const controlListFileSchema = z.strictObject({
   title: z.string().min(1),
   /** ear: 4D004.a; wassenaar: 4.D.4.a */
   style: z.enum(['ear', 'wassenaar']),
+  /** Only some of the entries were read: a code that is not among them is open, and not refused. */
+  partial: z.literal(true).optional(),
   knownFrom: localDateSchema,
   checkedOn: localDateSchema,
   /** For all entries that carry none of their own. */

@@ -65,6 +65,11 @@ export type Predicate =
   | {
       readonly ownerCountry: PlaceSet & { readonly moreThan: number; readonly roles?: readonly PartyRole[] };
     }
+  /**
+   * A party in one of the roles stands in such a place other than the destination, as far as is known: what is not known is no. Owners that a party names count in the
+   * role `owner`. For red flags, which name the parties; a duty asks `partyCountry`.
+   */
+  | { readonly partyIn: PlaceSet & { readonly roles?: readonly PartyRole[] } }
   | { readonly fact: FactTest }
   /** The item's code on the list lies in the scope (domain/itemScope.ts). */
   | { readonly item: { readonly list: string; readonly scope: string } }
@@ -101,6 +106,8 @@ export type Predicate =
    * the question (`any: [{fact: ...}, {controlled: ...}]`).
    */
   | { readonly controlled: ControlledTest }
+  /** No machine decides it: always undetermined, with this key as the question (`route`). */
+  | { readonly open: string }
   | {
       readonly date: { readonly of: 'contract' | 'exported'; readonly before?: string; readonly onOrAfter?: string };
     };
@@ -201,6 +208,7 @@ const READERS: Record<Operator, Reader> = {
   partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
   ownerCountry: members({ in: listOf(text), 'except?': listOf(text), moreThan: number, 'roles?': roles }),
   partyGivenAs: members({ types: listOf(oneOf(PARTY_TYPES)), 'roles?': roles }),
+  partyIn: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
   fact: members({
     key: text,
     'is?': anyFactValue,
@@ -220,6 +228,7 @@ const READERS: Record<Operator, Reader> = {
   listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text, 'ifFound?': bool }),
   owned: ownedReader,
   controlled: members({ programmes: listOf(text), 'roles?': roles }),
+  open: text,
   date: members({ of: oneOf(['contract', 'exported']), 'before?': day, 'onOrAfter?': day }),
 };
 

@@ -17,6 +17,8 @@ export interface ControlListSource {
   readonly regime: string;
   readonly title: string;
   readonly style: ControlListFile['style'];
+  /** Absent: it has every entry. */
+  readonly partial?: true;
   readonly entries: readonly EntrySource[];
 }
 

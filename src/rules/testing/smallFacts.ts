@@ -29,7 +29,7 @@ export function smallFacts(part: Parameters<typeof smallTransaction>[0] = {}, mo
   const transaction = smallTransaction(part);
   return {
     transaction,
-    parties: [BUYER],
+    parties: [{ ...BUYER, country: transaction.to }],
     coverage: new Map([['zz-list', { state: 'loaded' }]]),
     membership: () => ({ membership: 'unknown', says: 'not known', conflicts: [], version: null }),
     validAt: transaction.date,

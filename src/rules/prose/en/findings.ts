@@ -15,17 +15,38 @@ export const FINDINGS = {
 
   listedInRole:
     '{listed} It takes part as {role}, a role that the list does not reach by itself; find out what it does in the transaction, and whether it also buys, receives or uses the item.',
+  destinationOpen:
+    'What was found rests on where an end user is registered ({countries}); the country where the item ends decides.',
+  partyInPlace: '{name} ({role}) stands in {country}.',
+  'role exporter': 'exporter',
+  'role purchaser': 'purchaser',
+  'role intermediateConsignee': 'intermediate consignee',
+  'role ultimateConsignee': 'ultimate consignee',
+  'role endUser': 'end user',
+  'role manufacturer': 'manufacturer',
+  'role broker': 'broker',
+  'role forwarder': 'forwarder',
+  'role bank': 'bank',
+  'role owner': 'owner',
+  'role carrier': 'carrier',
+  'role signatory': 'signatory',
+  'for endUser:': 'Found for {country}, where the end user {name} stands.',
+  'for ultimateConsignee:': 'Found for {country}, where the ultimate consignee {name} stands.',
+  'for ultimateDestination': 'Found for {country}, the stated ultimate destination.',
+  'for transit': 'Found for {country}, which the item passes through.',
 
   'day unknown': 'a date not known',
   'day between': '{earliest} to {latest}',
 
   noClassification: '{title}: undetermined; the classification of the item is not given.',
+  entryNotModelled: '{title}: undetermined; what {list} asks for {entry} was not read (notModelled).',
   notAnEntry:
     '{title}: undetermined; {entry} is known, but it is not an entry of {list} on this date; the code that covered the item then is not given.',
   entryNotKnown: '{title}: undetermined; what {entry} asked for on this date is not known (known from {knownFrom}).',
   noRowRead: '{title}: undetermined; the entry {entry} names no row that was read.',
   noParagraph: '{title}: undetermined; {entry} has no paragraph {paragraph} on {list}.',
   coveredByNoRow: '{title}: undetermined; no row of {entry} covers what the code names.',
+  anyParagraph: '{title}: every paragraph of {entry} asks for a licence, for one reason or another.',
   rowApplies: '{entry} is controlled for {reason} ({where}): a licence is required for {to}.',
   rowClear: '{entry} is controlled for {reason} ({where}), which does not reach this code or {to}.',
   rowOpen: '{entry} is controlled for {reason} ({where}): undetermined for {to}.',

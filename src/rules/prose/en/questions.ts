@@ -10,6 +10,9 @@ export const QUESTIONS = {
     'Is the exporter a US person (citizen, resident, entity organised in the US or its foreign branch, or anyone in the US)?',
   'ask party:endUser': 'Who is the end user?',
   'ask partiesComplete': 'Are these all the parties (purchaser, consignees, end user, owners)?',
+  'ask deal.ultimateDestination':
+    'In which country does the item end? Give it where an end user is registered elsewhere than the item goes.',
+  'ask route': 'Through which countries does the item pass, in order?',
   'ask endUse': 'What will the item be used for? Give it, or an end-use attestation.',
   'ask dates.contract': 'On which day was the contract signed?',
   'ask dates.exported': 'On which day did the item leave?',
