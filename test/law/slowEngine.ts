@@ -118,6 +118,12 @@ class Case {
       );
     if ('onControlList' in predicate)
       return this.anyCode(predicate.onControlList.list, side, (entry) => yes(!entry.residual));
+    if (
+      'controlledFor' in predicate &&
+      predicate.controlledFor.ifGiven &&
+      this.codes(predicate.controlledFor.list).length === 0
+    )
+      return 'false';
     if ('controlledFor' in predicate)
       return this.anyCode(predicate.controlledFor.list, side, (entry, code) =>
         or(

@@ -13,7 +13,7 @@ const rowSchema = z.strictObject({
   see: z.string().exactOptional(),
   worldwide: z.literal(true).exactOptional(),
   when: z.enum(['headquartered', 'fromD5']).exactOptional(),
-  evidence: z.enum(['unitedNations']).exactOptional(),
+  evidence: z.enum(['unitedNations', 'surveillance']).exactOptional(),
   section: z
     .string()
     .regex(/^(?:\d{3}\.\d+(?:\(\w+\))+|list)$/)

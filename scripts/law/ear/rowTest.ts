@@ -15,7 +15,7 @@ export interface RowTest {
   /** Name of a condition in emitYaml.ts: the row bites only where it holds too. */
   readonly when?: 'headquartered' | 'fromD5';
   /** Name of a block of evidence in emitYaml.ts. */
-  readonly evidence?: 'beforeDiffusion' | 'guidance' | 'notEnforced' | 'unitedNations' | 'encryption';
+  readonly evidence?: 'beforeDiffusion' | 'guidance' | 'surveillance' | 'notEnforced' | 'unitedNations' | 'encryption';
   /** What the row says by a section of its own, read in the text of 24 September 2026: `742.7(a)(5)`; `list`: by the list of that day. */
   readonly section?: string;
 }

@@ -71,8 +71,11 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('fact' in predicate) return factTest(predicate.fact);
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
   if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);
-  if ('controlledFor' in predicate)
-    return controlledForTest(predicate.controlledFor.list, predicate.controlledFor.reasons, onItem);
+  if ('controlledFor' in predicate) {
+    const { list, reasons, ifGiven } = predicate.controlledFor;
+    const test = controlledForTest(list, reasons, onItem);
+    return ifGiven ? (scene) => (scene.item.codes(list).length === 0 ? FALSE : test(scene)) : test;
+  }
   if ('offered' in predicate) return offeredTest(predicate.offered.list, predicate.offered.symbol, onItem);
   if ('barredBy' in predicate) return barredByTest(predicate.barredBy.list, predicate.barredBy.symbol, onItem);
   if ('valueWithin' in predicate)

@@ -47,13 +47,14 @@ function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene
   const { why, found, lacks } = decide(rule, version, [barred, offered, ...truths]);
   const judged = result(rule, version, found, why);
   judged.given = version.conditions.map(({ fact }) => factValue(scene, fact) ?? null);
-  const missing = found === 'undetermined' && !isBareSymbol(version) ? scene.missing.distinct() : [];
-  if (lacks !== null && !missing.includes(lacks)) missing.push(lacks);
+  const bare = isBareSymbol(version);
+  const missing = found === 'undetermined' && !bare ? scene.missing.distinct() : [];
+  if (lacks !== null && !missing.includes(lacks) && !(bare && offered === UNKNOWN)) missing.push(lacks);
   if (missing.length > 0) judged.missing = missing;
   return judged;
 }
 
-/** Of an exception that is known by its symbol alone, no condition is asked: no answer would open it. */
+/** Of an exception that is known by its symbol alone no condition is asked: no answer would open it; its text, where its scope holds. */
 const isBareSymbol = ({ unread, conditions }: DayVersion): boolean => unread && conditions.length === 0;
 
 interface Decided {

@@ -75,8 +75,14 @@ export type Predicate =
   | { readonly item: { readonly list: string; readonly scope: string } }
   /** The item's code is an entry of the list, in force on the date, other than a residual one such as EAR99. */
   | { readonly onControlList: { readonly list: string } }
-  /** A row of the item's entry names one of the reasons for this code, wherever that row bites. */
-  | { readonly controlledFor: { readonly list: string; readonly reasons: readonly string[] } }
+  /** A row of the item's entry names one of the reasons for this code, wherever that row bites. `ifGiven`: an item without a code is not asked for one. */
+  | {
+      readonly controlledFor: {
+        readonly list: string;
+        readonly reasons: readonly string[];
+        readonly ifGiven?: boolean;
+      };
+    }
   /** A row of the item's entry for a reason that is not named asks for a licence to this destination. */
   | { readonly requiredForOther: { readonly list: string; readonly reasons: readonly string[] } }
   /** The entry offers the exception for this code. */
@@ -219,7 +225,7 @@ const READERS: Record<Operator, Reader> = {
   }),
   item: members({ list: text, scope: text }),
   onControlList: members({ list: text }),
-  controlledFor: members({ list: text, reasons: listOf(text) }),
+  controlledFor: members({ list: text, reasons: listOf(text), 'ifGiven?': bool }),
   requiredForOther: members({ list: text, reasons: listOf(text) }),
   offered: onList,
   barredBy: onList,
