@@ -4,7 +4,7 @@ import { COUNTRY_ROWS } from '../../src/domain/countryRows.ts';
 import { type DealSign, REGIONS, SIGN_FIELDS, SIGN_KINDS } from '../../src/domain/dealSign.ts';
 import { scopeReferences } from '../../src/domain/itemScope.ts';
 import { parseItemScope } from '../../src/domain/parseItemScope.ts';
-import { ROLES } from '../../src/domain/party.ts';
+import { PARTY_TYPES, ROLES } from '../../src/domain/party.ts';
 import {
   type FactValue,
   TRANSACTION_KINDS,
@@ -122,6 +122,12 @@ export class EarGenerator {
     };
   }
 
+  private owners() {
+    if (this.often(0.5)) return [];
+    const country = this.often(0.4) ? 'CN' : this.pick(this.places);
+    return [{ name: 'Owner', share: this.pick([20, 50, 51, 100]), ...(this.often(0.8) ? { country } : {}) }];
+  }
+
   private hit(index: number): PartyFacts['hits'][number] {
     return {
       programme: this.pick(this.book.programmesRead),
@@ -203,7 +209,19 @@ export class EarGenerator {
             : null,
         },
       ],
-      parties: ROLES.slice(0, 3).map((role) => ({ name: role, role })),
+      parties: [
+        ...ROLES.slice(0, 3).map((role) => ({ name: role, role })),
+        ...(this.often(0.4)
+          ? [
+              {
+                name: 'Given',
+                role: this.pick(['endUser', 'ultimateConsignee', ...ROLES]),
+                type: this.pick(PARTY_TYPES),
+                owners: this.owners(),
+              },
+            ]
+          : []),
+      ],
       partiesComplete: this.often(0.8),
       endUse: this.often(0.8) ? { text: 'use' } : null,
       facts: this.facts(),

@@ -164,6 +164,23 @@ class Case {
       );
       return named ? 'true' : this.factTest({ key: predicate.passesThrough.elseFact, is: true });
     }
+    if ('ownerCountry' in predicate) {
+      const { moreThan, roles } = predicate.ownerCountry;
+      const owners = transaction.parties
+        .filter(({ role }) => roles?.includes(role) ?? true)
+        .flatMap((one) => one.owners);
+      const above = owners.filter(({ share, country }) => share > moreThan && country !== undefined);
+      return yes(above.some(({ country }) => this.inPlaces(predicate.ownerCountry, country, side) === 'true'));
+    }
+    if ('partyGivenAs' in predicate) {
+      const { types, roles } = predicate.partyGivenAs;
+      const given = transaction.parties.filter(({ role }) => roles?.includes(role) ?? true);
+      return yes(given.some(({ type }) => types.some((one) => one === type)));
+    }
+    if ('valueAtMost' in predicate) {
+      const { list, usd } = predicate.valueAtMost;
+      return this.anyCode(list, side, (entry) => yes(this.orderAtMost(list, entry, usd) === 'true'));
+    }
     if ('fact' in predicate) return this.factTest(predicate.fact);
     if ('item' in predicate)
       return this.anyCode(predicate.item.list, side, (_, code) =>
@@ -171,6 +188,12 @@ class Case {
       );
     if ('onControlList' in predicate)
       return this.anyCode(predicate.onControlList.list, side, (entry) => yes(!entry.residual));
+    if (
+      'controlledFor' in predicate &&
+      predicate.controlledFor.ifGiven &&
+      this.codes(predicate.controlledFor.list).length === 0
+    )
+      return 'false';
     if ('controlledFor' in predicate)
       return this.anyCode(predicate.controlledFor.list, side, (entry, code) =>
         or(
@@ -211,15 +234,16 @@ class Case {
         or(
           'false',
           ...(entry.exceptions[predicate.valueWithin.symbol]?.limits ?? []).map((limit) =>
-            and(this.inScope(parseItemScope(limit.scope, entry.code), code), this.valueAtMost(limit.usd)),
+            and(
+              this.inScope(parseItemScope(limit.scope, entry.code), code),
+              this.orderAtMost(predicate.valueWithin.list, entry, limit.usd),
+            ),
           ),
         ),
       );
     if ('listed' in predicate)
       return or(
-        ...predicate.listed.programmes.map((key) =>
-          this.listed(key, predicate.listed.roles, predicate.listed.scopeFact),
-        ),
+        ...predicate.listed.programmes.map((key) => this.listed(key, predicate.listed.roles, predicate.listed)),
       );
     if ('owned' in predicate) return this.owned(predicate.owned);
     if ('controlled' in predicate) {
@@ -266,7 +290,7 @@ class Case {
 
   private factTest(test: FactTest): Tri {
     const given = this.fact(test.key);
-    if (given === undefined) return 'unknown';
+    if (given === undefined) return test.ifGiven ? 'false' : 'unknown';
     const same = (value: FactValue) => JSON.stringify([value].flat().sort()) === JSON.stringify([given].flat().sort());
     const number = typeof given === 'number' ? given : Number.NaN;
     return yes(
@@ -402,9 +426,16 @@ class Case {
     );
   }
 
-  private valueAtMost(usd: number): Tri {
-    const { value } = this.item;
-    return value?.currency === 'USD' ? yes(Number(value.amount) <= usd) : 'unknown';
+  /** All items of one entry in the order together; an item without code may be another of it. */
+  private orderAtMost(list: string, entry: EntrySource, usd: number): Tri {
+    const views = this.facts.transaction.items.map((item) => ({
+      value: item.value,
+      codes: new Case(this.source, this.regime, this.facts, item).codes(list),
+    }));
+    const ours = views.filter(({ codes }) => codes.some((code) => code.entry === entry));
+    const dollars = ours.flatMap(({ value }) => (value?.currency === 'USD' ? [Number(value.amount)] : []));
+    if (dollars.reduce((sum, one) => sum + one, 0) > usd) return 'false';
+    return dollars.length === ours.length && views.every(({ codes }) => codes.length > 0) ? 'true' : 'unknown';
   }
 
   private partiesIn(roles: readonly string[] | undefined): readonly PartyFacts[] {
@@ -418,7 +449,11 @@ class Case {
     return covered && this.facts.transaction.partiesComplete && this.facts.parties.length > 0 ? 'false' : 'unknown';
   }
 
-  private listed(key: string, asked: readonly string[] | undefined, scopeFact: string | undefined): Tri {
+  private listed(
+    key: string,
+    asked: readonly string[] | undefined,
+    { scopeFact, ifFound }: { scopeFact?: string; ifFound?: boolean },
+  ): Tri {
     const programme = this.source.regimes.flatMap(({ programmes }) => programmes).find((one) => one.key === key);
     const roles = programme?.roles
       ? programme.roles.filter((role) => asked === undefined || asked.includes(role))
@@ -431,7 +466,8 @@ class Case {
       const reaches = scopeFact === undefined ? undefined : this.fact(scopeFact);
       return typeof reaches === 'boolean' ? yes(reaches) : 'unknown';
     });
-    return this.closed(or('false', ...truths), [key]);
+    const found = or('false', ...truths);
+    return ifFound ? found : this.closed(found, [key]);
   }
 
   private owned(test: Extract<Predicate, { owned: unknown }>['owned']): Tri {
@@ -516,18 +552,21 @@ interface Found {
   readonly restsOnWeak: boolean;
 }
 
-function trigger(it: Case, version: RuleVersion): Tri {
-  const when = version.when ? it.test(version.when, 'raise') : 'false';
-  const excluded = version.unless.map((exclusion): Tri => {
-    const truth = it.test(exclusion.when, 'relieve');
-    return truth === 'true' && !strong(exclusion.evidence ?? version.evidence) ? 'unknown' : truth;
-  });
-  return and(when, ...excluded.map(not));
+function excluded(it: Case, version: RuleVersion): Tri {
+  return or(
+    'false',
+    ...version.unless.map((exclusion): Tri => {
+      const truth = it.test(exclusion.when, 'relieve');
+      return truth === 'true' && !strong(exclusion.evidence ?? version.evidence) ? 'unknown' : truth;
+    }),
+  );
 }
 
 /** It names what is contradicted, and decides nothing: the engine judges it by what is left open. */
 const tellsContradictions = ({ versions }: RuleSource): boolean =>
   versions.some(({ when }) => when !== undefined && 'contradicted' in when);
+const trigger = (it: Case, version: RuleVersion): Tri =>
+  and(version.when ? it.test(version.when, 'raise') : 'false', not(excluded(it, version)));
 
 function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
   const held = candidates(rule, it.facts.validAt);
@@ -560,7 +599,15 @@ function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
 function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: boolean): readonly Found[] {
   const { rows } = version;
   if (!rows) return [];
-  const as = (id: string, truth: Tri): Found => ({ rule, id, truth, bars: [], restsOnWeak: false });
+  const out = excluded(it, version);
+  const as = (id: string, truth: Tri): Found => ({
+    rule,
+    id,
+    truth: truth === 'true' ? not(out) : truth,
+    bars: [],
+    restsOnWeak: false,
+  });
+  if (out === 'true') return [as(rule.id, 'false')];
   const codes = it.codes(rows.list);
   if (codes.length === 0) return [as(rule.id, 'unknown')];
   return codes.flatMap(({ entry, code }) => {
@@ -624,7 +671,11 @@ function hasParagraph({ paragraphs, paragraphsComplete }: EntrySource, { path }:
   );
 }
 
-function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {
+/** Where the row bites, and whatever else it asks. */
+const rowPlace = (it: Case, row: EntrySource['rows'][number]): Tri =>
+  and(rowCountry(it, row), row.when ? it.test(row.when, 'raise') : 'true');
+
+function rowCountry(it: Case, row: EntrySource['rows'][number]): Tri {
   const { to } = it.facts.transaction;
   if (row.knownFrom !== undefined && it.facts.validAt < row.knownFrom) return 'unknown';
   if (row.evidence && ['suspended', 'announced', 'enjoined'].includes(row.evidence.state))
@@ -643,11 +694,14 @@ const named = (overcomes: readonly string[], id: string): boolean =>
     (one) => id === one || id.startsWith(`${one}:`) || (id.endsWith(':any') && one.startsWith(id.slice(0, -3))),
   );
 
-function judgeExceptions(
-  it: Case,
-  found: readonly Found[],
-): Readonly<Record<string, { result: string; overcomes: readonly string[] }>> {
-  const results: Record<string, { result: string; overcomes: readonly string[] }> = {};
+interface SlowException {
+  readonly result: string;
+  readonly overcomes: readonly string[];
+  readonly claimed: boolean;
+}
+
+function judgeExceptions(it: Case, found: readonly Found[]): Readonly<Record<string, SlowException>> {
+  const results: Record<string, SlowException> = {};
   const duties = found.filter(
     ({ rule, truth }) => truth !== 'false' && ['requirement', 'prohibition'].includes(rule.kind),
   );
@@ -658,10 +712,10 @@ function judgeExceptions(
     const overcomes = (version ?? rule.versions[0])?.overcomes ?? [];
     if (!duties.some(({ id }) => named(overcomes, id))) continue;
     const bars = found.filter(({ bars }) => bars === 'all' || bars.includes(rule.id)).map(({ truth }) => truth);
-    results[rule.id] = {
-      result: version ? judgeException(it, version, held, or('false', ...bars)) : 'notAvailable',
-      overcomes,
-    };
+    const barred = rule.unbarred ? 'false' : or('false', ...bars);
+    const result = version ? judgeException(it, version, held, barred) : 'notAvailable';
+    const claim = version?.claimed ? it.test(version.claimed, 'raise') : 'false';
+    results[rule.id] = { result, overcomes, claimed: result === 'undetermined' && claim === 'true' };
   }
   return results;
 }
@@ -733,14 +787,23 @@ function ends(it: Case): readonly End[] {
 
 type Exceptions = ReturnType<typeof judgeExceptions>;
 
-/** For all of some places at once: the most serious finding of a rule, and of an exception what it is where it is worst. */
-function judgeEnds(all: readonly End[]): { readonly found: readonly Found[]; readonly exceptions: Exceptions } {
+/**
+ * For all of some places at once: the most serious finding of a rule, and of an exception what it is where it is worst.
+ * @param beyond only rules that reach the case by themselves at the place, or may; then they prove nothing
+ */
+function judgeEnds(
+  all: readonly End[],
+  beyond: boolean,
+): { readonly found: readonly Found[]; readonly exceptions: Exceptions } {
   const exceptions: Record<string, Exceptions[string]> = {};
   const found = all.flatMap(({ it, transit }) => {
-    const rules = it.regime.rules.filter(
-      (rule) => rule.kind !== 'exception' && !tellsContradictions(rule) && (!transit || rule.listBased),
+    const rules = rulesOf(it).filter(
+      (rule) => (!transit || rule.listBased) && (!beyond || ownReach(it, rule) !== 'false'),
     );
-    const here = mergeFound(rules.flatMap((rule) => judgeRule(it, rule)));
+    const judged = rules.flatMap((rule) =>
+      judgeRule(it, rule).map((one) => ({ ...one, truth: beyond ? and(one.truth, ownReach(it, rule)) : one.truth })),
+    );
+    const here = mergeFound(judged);
     const order = ['notAvailable', 'undetermined', 'available'];
     for (const [id, one] of Object.entries(judgeExceptions(it, here))) {
       const before = exceptions[id];
@@ -751,23 +814,37 @@ function judgeEnds(all: readonly End[]): { readonly found: readonly Found[]; rea
   return { found: mergeFound(found), exceptions };
 }
 
-function outcomeOver(
+const rulesOf = (it: Case): readonly RuleSource[] =>
+  it.regime.rules.filter((rule) => rule.kind !== 'exception' && !tellsContradictions(rule));
+
+/** Whether a rule reaches the case by itself, in some state that it may be in on the day. */
+const ownReach = (it: Case, rule: RuleSource): Tri =>
+  or(
+    'false',
+    ...candidates(rule, it.facts.validAt).flatMap(({ version }) =>
+      version?.reaches ? [it.test(version.reaches, 'raise')] : [],
+    ),
+  );
+
+function weigh(
   it: Case,
-  all: readonly End[],
-): { outcome: Outcome; possible: ReadonlySet<Outcome>; found: readonly Found[]; exceptions: Exceptions } {
-  const { found, exceptions } = judgeEnds(all);
-  const overcome = (id: string, result: string) =>
-    Object.values(exceptions).some((one) => one.result === result && named(one.overcomes, id));
+  { found, exceptions }: ReturnType<typeof judgeEnds>,
+  counts: (id: string) => boolean,
+): { outcome: Outcome; possible: ReadonlySet<Outcome> } {
+  const overcome = (id: string, how: (one: SlowException) => boolean) =>
+    Object.values(exceptions).some((one) => how(one) && named(one.overcomes, id));
   const duties = found.filter(
     ({ rule, truth, restsOnWeak, id }) =>
+      counts(rule.id) &&
       ['requirement', 'prohibition'].includes(rule.kind) &&
       (truth !== 'false' || restsOnWeak) &&
-      !overcome(id, 'available'),
+      !overcome(id, ({ result }) => result === 'available'),
   );
-  const proven = (kind: string) => duties.some(({ rule, truth }) => rule.kind === kind && truth === 'true');
+  const sure = duties.filter(({ truth, id }) => truth === 'true' && !overcome(id, ({ claimed }) => claimed));
+  const proven = (kind: string) => sure.some(({ rule }) => rule.kind === kind);
   const fixed = (kind: string) =>
-    duties.some(({ rule, truth, id }) => rule.kind === kind && truth === 'true' && !overcome(id, 'undetermined'));
-  const open = duties.some(({ truth }) => truth !== 'true') || hasGap(it);
+    sure.some(({ rule, id }) => rule.kind === kind && !overcome(id, ({ result }) => result === 'undetermined'));
+  const open = sure.length < duties.length || hasGap(it);
   const outcome: Outcome = proven('prohibition')
     ? 'prohibited'
     : proven('requirement')
@@ -780,29 +857,67 @@ function outcomeOver(
   if (outcome === 'unknown') possible.add('unknown');
   if (!fixed('prohibition') && duties.some(({ rule }) => rule.kind === 'requirement')) possible.add('licenceRequired');
   if (duties.some(({ rule }) => rule.kind === 'prohibition')) possible.add('prohibited');
-  return { outcome, possible, found, exceptions };
+  return { outcome, possible };
 }
+
+interface Over extends ReturnType<typeof judgeEnds> {
+  readonly outcome: Outcome;
+  readonly possible: ReadonlySet<Outcome>;
+}
+
+/** Over all places, and, where stating the destination would take some away, what is possible without them. */
+function outcomeOver(
+  it: Case,
+  all: readonly End[],
+  beyond: boolean,
+  counts: (id: string) => boolean = () => true,
+): Over {
+  const whole = judgeEnds(all, beyond);
+  const { outcome, possible } = weigh(it, whole, counts);
+  const stays = all.filter(({ removable }) => !removable);
+  const rest = stays.length < all.length ? weigh(it, judgeEnds(stays, beyond), counts).possible : [];
+  return { ...whole, outcome, possible: new Set([...possible, ...rest]) };
+}
+
+const OUTSIDE: SlowAnswer = {
+  nexus: 'doesNotApply',
+  outcome: 'unknown',
+  possible: [],
+  listBased: 'unknown',
+  findings: {},
+  exceptions: {},
+};
 
 function judgeItem(it: Case): SlowAnswer {
   const all = ends(it);
-  const nexus = or(...all.filter(({ transit }) => !transit).map((end) => nexusAt(end.it)));
-  if (nexus === 'false')
-    return {
-      nexus: 'doesNotApply',
-      outcome: 'unknown',
-      possible: [],
-      listBased: 'unknown',
-      findings: {},
-      exceptions: {},
-    };
-  const { outcome, possible: reachable, found, exceptions } = outcomeOver(it, all);
+  const places = all.filter(({ transit }) => !transit);
+  const nexus = or(...places.map((end) => nexusAt(end.it)));
+  const reach = new Map(rulesOf(it).map((rule) => [rule.id, or(...places.map((end) => ownReach(end.it, rule)))]));
+  const reaches = (id: string) => reach.get(id) === 'true';
+  if (nexus === 'false') {
+    const reached = or('false', ...reach.values());
+    if (reached === 'false') return OUTSIDE;
+    return { ...answerOf(it, reached, outcomeOver(it, places, true)), listBased: 'notListed' };
+  }
+  const over = outcomeOver(it, all, false);
+  const answer = answerOf(it, nexus, over);
+  if (nexus === 'true') return answer;
+  const own = outcomeOver(it, all, false, reaches);
+  if (ORDER.indexOf(own.outcome) < ORDER.indexOf('licenceRequired')) return answer;
+  // What needs no item under the regime is proven, whether or not the regime reaches the item.
+  const worse = answer.possible.filter((one) => ORDER.indexOf(one) >= ORDER.indexOf(own.outcome));
+  const proven = over.found.filter(({ rule, truth }) => truth === 'true' && reaches(rule.id));
+  return {
+    ...answer,
+    nexus: 'applies',
+    outcome: own.outcome,
+    possible: ORDER.filter((one) => own.possible.has(one) || worse.includes(one)),
+    findings: { ...answer.findings, ...Object.fromEntries(proven.map(({ id }) => [id, 'true'])) },
+  };
+}
+
+function answerOf(it: Case, nexus: Tri, { outcome, possible: reachable, found, exceptions }: Over): SlowAnswer {
   const possible = new Set(reachable);
-  if (all.some(({ removable }) => removable))
-    for (const one of outcomeOver(
-      it,
-      all.filter(({ removable }) => !removable),
-    ).possible)
-      possible.add(one);
   if (nexus === 'unknown' && outcome !== 'allowed') possible.add('unknown');
   return {
     nexus: nexus === 'true' ? 'applies' : 'undetermined',

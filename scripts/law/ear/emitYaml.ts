@@ -34,9 +34,19 @@ const LIST = '{ instrument: "15 CFR part 774, Supplement No. 1", published: "202
 
 /** Evidence of rows that rest on more than the list. */
 const EVIDENCE: Readonly<Record<NonNullable<DerivedRow['evidence']>, string>> = {
+  beforeDiffusion: `{ citations: [${LIST}, { instrument: "15 CFR 742.6", provision: "(a)(6)(iii)(A)" }, { instrument: "88 FR 73495", provision: "advanced computing items, as amended before January 2025", published: "2023-10-25" }], authority: regulation, verification: primaryText, verifiedOn: "2026-07-23" }`,
+  guidance: `{ citations: [${LIST}, { instrument: "15 CFR 742.6", provision: "(a)(6)(iii)(A)" }, ${GUIDANCE}], authority: regulation, verification: primaryText, verifiedOn: "2026-07-23", conflicts: [{ says: "BIS said in May 2025 that it would not enforce the rule that wrote this row; its guidance of 31 May 2026 says that the licence for entities headquartered in D:5 or Macau, or with an ultimate parent there, is enforced for every destination outside the United States.", citations: [{ instrument: "BIS guidance of 31 May 2026, as reported by Hogan Lovells" }] }] }`,
+  surveillance: `{ citations: [${LIST}, { instrument: "15 CFR 740.4", published: "2026-09-24" }, { instrument: "15 CFR 740.22", provision: "(c)(2)", published: "2026-09-24" }], authority: regulation, verification: primaryText, verifiedOn: "2026-07-23", conflicts: [{ says: "By its letter the GBS line of 5A001 leaves out .a, .b.5, .e and .h alone, so GBS is open for .j; 5B001, 5D001 and 5E001 shut GBS and TSR for what belongs to 5A001.j, and 740.22(c)(2) keeps ACE from government end users of D:1 to D:5. Ask BIS before GBS is used for 5A001.j.", citations: [{ instrument: "15 CFR part 774, Supplement No. 1", provision: "5A001, 5B001, 5D001, 5E001, licence exceptions", published: "2026-07-23" }] }] }`,
   notEnforced: `{ citations: [${LIST}, { instrument: "15 CFR 742.6", provision: "(a)(6)(iii)(A)" }, ${GUIDANCE}], authority: regulation, state: notEnforced, verification: primaryText, verifiedOn: "2026-07-23", conflicts: [{ says: "BIS said in May 2025 that it would rescind this rule and not enforce it; its guidance of May 2026 still asks for a licence to entities headquartered in D:5 or Macau.", citations: [{ instrument: "BIS guidance of 31 May 2026, as reported by Hogan Lovells" }] }] }`,
   unitedNations: `{ citations: [${LIST}, { instrument: "15 CFR 746.1", provision: "(b)(2)", published: "2025-01" }], authority: regulation, verification: primaryText, verifiedOn: "2025-01-31" }`,
   encryption: `{ citations: [${LIST}, { instrument: "15 CFR 742.15", provision: "(a)(1)", published: "2026-09-01" }], authority: regulation, verification: primaryText, verifiedOn: "2026-09-01" }`,
+};
+
+/** Conditions of rows, by name. */
+const WHEN: Readonly<Record<NonNullable<DerivedRow['when']>, string>> = {
+  headquartered:
+    '{ any: [{ partyCountry: { in: ["MO", "D:5"], roles: [purchaser, ultimateConsignee, endUser, owner] } }, { ownerCountry: { in: ["MO", "D:5"], moreThan: 50 } }, { fact: { key: us-ear.headquarteredInD5, is: true } }] }',
+  fromD5: '{ from: { in: ["MO", "D:5"] } }',
 };
 
 const quote = (text: string): string => (text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);
@@ -93,7 +103,8 @@ function emitRow(row: DerivedRow): readonly string[] {
         ? `places: ${places(row.places)}`
         : `see: ${quote(row.see ?? '')}`;
   const evidence = row.evidence ? `, evidence: ${EVIDENCE[row.evidence]}` : row.section ? ofSection(row.section) : '';
-  return [`      - { reason: ${row.reason}, scope: ${quote(row.scope)}, ${test}${evidence} }`];
+  const when = row.when ? `, when: ${WHEN[row.when]}` : '';
+  return [`      - { reason: ${row.reason}, scope: ${quote(row.scope)}, ${test}${when}${evidence} }`];
 }
 
 /** A row that rests on a section read later than the list is known from that later day. */

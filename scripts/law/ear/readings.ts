@@ -12,7 +12,8 @@ const rowSchema = z.strictObject({
   places: placesSchema.exactOptional(),
   see: z.string().exactOptional(),
   worldwide: z.literal(true).exactOptional(),
-  evidence: z.enum(['unitedNations']).exactOptional(),
+  when: z.enum(['headquartered', 'fromD5']).exactOptional(),
+  evidence: z.enum(['unitedNations', 'surveillance']).exactOptional(),
   section: z
     .string()
     .regex(/^(?:\d{3}\.\d+(?:\(\w+\))+|list)$/)

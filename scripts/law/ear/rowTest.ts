@@ -12,8 +12,10 @@ export interface RowTest {
   readonly worldwide?: true;
   readonly places?: PlaceSet;
   readonly see?: string;
+  /** Name of a condition in emitYaml.ts: the row bites only where it holds too. */
+  readonly when?: 'headquartered' | 'fromD5';
   /** Name of a block of evidence in emitYaml.ts. */
-  readonly evidence?: 'notEnforced' | 'unitedNations' | 'encryption';
+  readonly evidence?: 'beforeDiffusion' | 'guidance' | 'surveillance' | 'notEnforced' | 'unitedNations' | 'encryption';
   /** What the row says by a section of its own, read in the text of 24 September 2026: `742.7(a)(5)`; `list`: by the list of that day. */
   readonly section?: string;
 }
@@ -36,6 +38,17 @@ const READERS: readonly Reader[] = [
       : undefined,
   (text) => (/^China, Russia,? or Venezuela/.test(text) ? [{ places: { in: ['CN', 'RU', 'VE'] } }] : undefined),
   (text) => (/^Worldwide control\./.test(text) ? [{ worldwide: true }] : undefined),
+  // Asked of these destinations since 2023 and of those headquartered in D:5 or Macau wherever they are; only the rest came with the rule
+  // that is not enforced.
+  (text) =>
+    /^To or within any destination worldwide.*742\.6\(a\)\(6\)\(iii\)\(A\)/.test(text)
+      ? [
+          { places: { in: ['AE', 'MO'] }, evidence: 'beforeDiffusion' },
+          { places: { in: ['D:1', 'D:4', 'D:5'], except: ['A:5', 'A:6'] }, evidence: 'beforeDiffusion' },
+          { worldwide: true, when: 'headquartered', evidence: 'guidance' },
+          { worldwide: true, evidence: 'notEnforced' },
+        ]
+      : undefined,
   (text) =>
     /^To or within any destination worldwide/.test(text) ? [{ worldwide: true, evidence: 'notEnforced' }] : undefined,
   // The United Arab Emirates are named beside the groups; that they are in A:5 since 2026 is not read as taking them out again.

@@ -45,10 +45,14 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('listings'), rows: z.array(placeSchema) }),
   /** What a person has to look into, in the words of the ownership room. */
   z.strictObject({ code: z.literal('lookInto'), says: z.array(z.string()) }),
+  /** Listed parties in a role that the list does not reach by itself; places among `Verdict.listings`. */
+  z.strictObject({ code: z.literal('listedInRole'), role: roleSchema, rows: z.array(placeSchema) }),
   /** What follows holds if the regime reaches the transaction. */
   z.strictObject({ code: z.literal('ifReached') }),
   z.strictObject({ code: z.literal('nexusApplies') }),
   z.strictObject({ code: z.literal('nexusOpen') }),
+  /** The regime does not reach the item, or may not; these rules, by id, have a reach of their own. */
+  z.strictObject({ code: z.literal('nexusBeyond'), rules: z.array(z.string()) }),
   /** Nothing asks for a licence, but more is needed for `allowed`. */
   z.strictObject({ code: z.literal('moreNeeded') }),
   /** What was found rests on where an end user is registered; where the item ends decides. */

@@ -15,9 +15,18 @@ import {
   offeredTest,
   onControlListTest,
   requiredForOtherTest,
+  valueAtMostTest,
   valueWithinTest,
 } from './itemTests.ts';
-import { controlledTest, listedTest, ownedTest, partyCountryTest, partyInTest } from './partyTests.ts';
+import {
+  controlledTest,
+  listedTest,
+  ownedTest,
+  ownerCountryTest,
+  partyCountryTest,
+  partyGivenAsTest,
+  partyInTest,
+} from './partyTests.ts';
 import type { RowGround } from './rowBites.ts';
 import type { Scene, Test } from './scene.ts';
 import type { Stack } from './stack.ts';
@@ -59,6 +68,8 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
     return passesThroughTest(place({ in: predicate.passesThrough.in }), predicate.passesThrough.elseFact);
   if ('currency' in predicate) return currencyTest(predicate.currency);
   if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
+  if ('ownerCountry' in predicate) return ownerCountryTest(place(predicate.ownerCountry), predicate.ownerCountry);
+  if ('partyGivenAs' in predicate) return partyGivenAsTest(predicate.partyGivenAs);
   if ('partyIn' in predicate) return partyInTest(place(predicate.partyIn), predicate.partyIn.roles);
   if ('fact' in predicate) return factTest(predicate.fact);
   if ('sign' in predicate) return signTest(predicate.sign);
@@ -67,12 +78,16 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('contradicted' in predicate) return contradictedTest;
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
   if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);
-  if ('controlledFor' in predicate)
-    return controlledForTest(predicate.controlledFor.list, predicate.controlledFor.reasons, onItem);
+  if ('controlledFor' in predicate) {
+    const { list, reasons, ifGiven } = predicate.controlledFor;
+    const test = controlledForTest(list, reasons, onItem);
+    return ifGiven ? (scene) => (scene.item.codes(list).length === 0 ? FALSE : test(scene)) : test;
+  }
   if ('offered' in predicate) return offeredTest(predicate.offered.list, predicate.offered.symbol, onItem);
   if ('barredBy' in predicate) return barredByTest(predicate.barredBy.list, predicate.barredBy.symbol, onItem);
   if ('valueWithin' in predicate)
     return valueWithinTest(predicate.valueWithin.list, predicate.valueWithin.symbol, onItem);
+  if ('valueAtMost' in predicate) return valueAtMostTest(predicate.valueAtMost.list, predicate.valueAtMost.usd, onItem);
   if ('requiredForOther' in predicate)
     return requiredForOtherTest(predicate.requiredForOther.list, predicate.requiredForOther.reasons, context, onItem);
   if ('listed' in predicate) return listedTest(predicate.listed, context.programmes);
@@ -167,6 +182,7 @@ function factTest(test: FactTest): Test {
   return (scene) => {
     const given = factValue(scene, test.key);
     if (given !== undefined) return truthOf(passes(test, given));
+    if (test.ifGiven) return FALSE;
     scene.missing.push(test.key);
     return UNKNOWN;
   };

@@ -4,13 +4,15 @@ import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { PlaceSet, Predicate } from '../law/predicate.ts';
-import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
+import type { EntrySource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { candidatesOn } from './candidates.ts';
 import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
 import { type Places, type PlaceTest, placesOn } from './places.ts';
 import type { DayClaims, StatementAnswer, Test } from './scene.ts';
 import { TRUE, UNKNOWN } from './truth.ts';
+
+type Row = EntrySource['rows'][number];
 
 export function compileDay(
   date: LocalDate,
@@ -27,7 +29,11 @@ export function compileDay(
 
 function contextOf(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): CompileContext {
   const places = placesOn(date, source.groups, source.chart);
-  return { date, places, programmes, marks: marksOn(date, source, places), source };
+  const rowTests = new Map<Row, Test>();
+  const context: CompileContext = { date, places, programmes, marks: marksOn(date, source, places), source, rowTests };
+  for (const row of source.controlLists.flatMap(({ entries }) => entries.flatMap(({ rows }) => rows)))
+    if (row.when) rowTests.set(row, compilePredicate(row.when, context, 'raise'));
+  return context;
 }
 
 /** A contradiction raises: what is unknown of it counts as if it were there. */
@@ -53,8 +59,9 @@ function compileClaims(contexts: readonly CompileContext[]): DayClaims {
 
 function compileRegime(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): DayRegime {
   const context = contextOf(date, source, programmes);
-  const { places, marks } = context;
-  const rules = source.rules.map((rule) => compileRule(rule, date, context));
+  const { places, marks, rowTests } = context;
+  const compiled = source.rules.map((rule) => compileRule(rule, date, context));
+  const rules = compiled.filter((rule) => rule.kind !== 'exception' && !isContradictionRule(rule));
   const { nexus, blockingStatute, reading, destinations } = source.regime;
   const placeTest = (set: PlaceSet | undefined): PlaceTest | null => (set ? places.test(set, 'raise') : null);
   return {
@@ -65,15 +72,17 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     embargoed: placeTest(destinations?.embargoed),
     transit: placeTest(destinations?.transit),
     blockingStatute: blockingStatute ? compilePredicate(blockingStatute.when, context, 'relieve') : null,
-    rules: rules.filter((rule) => rule.kind !== 'exception' && !isContradictionRule(rule)),
-    contradicted: rules.find((rule) => isContradictionRule(rule) && rule.versions.length > 0) ?? null,
-    exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
+    rules,
+    contradicted: compiled.find((rule) => isContradictionRule(rule) && rule.versions.length > 0) ?? null,
+    exceptions: compiled.filter(({ rule }) => rule.kind === 'exception'),
+    beyond: rules.filter(({ reaches }) => reaches !== null),
     naming: new Map(),
     plans: new Map(),
     hasLists: source.rules.some(({ listBased }) => listBased),
     mayAllow: reading !== undefined && mayRelieve(reading.verification),
     controlLists: new Map(source.controlLists.map((list) => [list.key, list])),
     marks,
+    rowTests,
   };
 }
 
@@ -109,8 +118,16 @@ function compileRule(rule: RuleSource, date: LocalDate, context: CompileContext)
     held: { place: held ? rule.versions.indexOf(held) : 0, inForce: held !== null },
     maybeNotInForce,
     byRows: rule.versions[0]?.rows !== undefined,
+    reaches: reachOf(versions, context),
+    unbarred: rule.unbarred === true,
     plain,
   };
+}
+
+/** Where versions may hold side by side, the widest of their reaches. */
+function reachOf(versions: readonly DayVersion[], context: CompileContext): Test | null {
+  const reaches = versions.flatMap(({ version }) => version.reaches ?? []);
+  return reaches.length === 0 ? null : compilePredicate({ any: reaches }, context, 'raise');
 }
 
 /** A version's own condition raises a duty; that of an exception, and every exclusion and condition, relieves. */
@@ -140,6 +157,7 @@ function compileVersion(
       fact: conditionFact(when),
       test: compilePredicate(when, context, 'relieve'),
     })),
+    claimed: version.claimed ? compilePredicate(version.claimed, context, 'raise') : null,
   };
 }
 

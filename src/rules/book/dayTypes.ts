@@ -2,7 +2,7 @@
 import type { EnforcementState } from '../../domain/evidence.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
-import type { ControlListSource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
+import type { ControlListSource, EntrySource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import type { Places, PlaceTest } from './places.ts';
 import type { DayClaims, Test } from './scene.ts';
 
@@ -29,6 +29,8 @@ export interface DayVersion {
   readonly when: Test | null;
   readonly unless: readonly { readonly says: string; readonly test: Test }[];
   readonly conditions: readonly DayCondition[];
+  /** Of an exception: whether the deal itself says that it is its case. */
+  readonly claimed: Test | null;
 }
 
 export interface DayRule {
@@ -45,6 +47,10 @@ export interface DayRule {
   readonly maybeNotInForce: boolean;
   /** It finds by control-list row. */
   readonly byRows: boolean;
+  /** Its own reach, in place of the regime's nexus; null: it has none. */
+  readonly reaches: Test | null;
+  /** An exception that no rule bars. */
+  readonly unbarred: boolean;
   /** The usual case: one version, sure and enforced. */
   readonly plain: DayVersion | null;
 }
@@ -70,6 +76,8 @@ export interface DayRegime {
   readonly exceptions: readonly DayRule[];
   /** The red flag that names what the text of the deal contradicts; judged after all else. */
   readonly contradicted: DayRule | null;
+  /** Rules with a reach of their own: judged also where the regime does not reach the item. */
+  readonly beyond: readonly DayRule[];
   /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */
   readonly naming: Map<string, readonly number[]>;
   /** By kind, origin and destination. */
@@ -81,6 +89,8 @@ export interface DayRegime {
   readonly controlLists: ReadonlyMap<string, ControlListSource>;
   /** Country -> columns marked, null for a pointer row; absent: no row. */
   readonly marks: (country: string) => ReadonlySet<string> | null | undefined;
+  /** Tests of the rows that bite only where more than code and destination says so. */
+  readonly rowTests: ReadonlyMap<EntrySource['rows'][number], Test>;
 }
 
 export interface DayBook {

@@ -7,6 +7,8 @@ import { ownMember } from '../../kit/ownMember.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import { anyCodeTest, codeInScope, isWeak, scopeOf } from './entries.ts';
+import { codesOf } from './itemView.ts';
+import { missingKey } from './missingKeys.ts';
 import type { Places } from './places.ts';
 import { type RowGround, rowBites } from './rowBites.ts';
 import type { Scene, Test } from './scene.ts';
@@ -110,7 +112,7 @@ export function barredByTest(list: string, symbol: string, { date, places, polar
   });
 }
 
-/** Value limits are in US dollars; another currency is asked for, never converted. */
+/** Value limits are in US dollars and held against all items of the entry in the order; another currency is asked for, never converted. */
 export function valueWithinTest(list: string, symbol: string, { date, polarity }: ItemTestContext): Test {
   const limitsOf = (entry: EntrySource) => ownMember(entry.exceptions, symbol)?.limits ?? [];
   const codeAlone = (entry: EntrySource) => limitsOf(entry).length === 0;
@@ -118,17 +120,43 @@ export function valueWithinTest(list: string, symbol: string, { date, polarity }
     const truths = limitsOf(found.entry).map((limit) => {
       const inside = codeInScope(scopeOf(found.entry, limit.scope), found, list, scene);
       if (inside === FALSE) return FALSE;
-      const within = valueAtMost(scene, limit.usd);
+      const within = orderAtMost(scene, list, found.entry, limit.usd);
       return within === FALSE ? FALSE : inside === TRUE && within === TRUE ? TRUE : UNKNOWN;
     });
     return resting(found, anyOf(truths), list, scene, polarity);
   });
 }
 
-function valueAtMost(scene: Scene, usd: number): Truth {
-  const value = scene.item.item.value;
-  if (value?.currency === 'USD') return truthOf(microUnits(value.amount) <= BigInt(usd) * 1_000_000n);
-  scene.missing.push('item.valueInUsd');
+/** Whether the value is given and within; what is not given is not within and is not asked. */
+export function valueAtMostTest(list: string, usd: number, { date, polarity }: ItemTestContext): Test {
+  return anyCodeTest(
+    list,
+    date,
+    () => false,
+    (found, scene) => {
+      const mark = scene.missing.count;
+      const within = orderAtMost(scene, list, found.entry, usd);
+      scene.missing.cut(mark);
+      return resting(found, truthOf(within === TRUE), list, scene, polarity);
+    },
+  );
+}
+
+/** False as soon as the values given are too much; true when every item of the entry has its value, and no other item may be of it. */
+function orderAtMost(scene: Scene, list: string, entry: EntrySource, usd: number): Truth {
+  const { items } = scene.transaction;
+  let sum = 0n;
+  let lacks: string | null = null;
+  for (const item of items) {
+    const codes = item === scene.item.item ? scene.item.codes(list) : codesOf(item, list, scene.codeIndexes.get(list));
+    if (codes.length === 0) lacks ??= missingKey('classification', list);
+    else if (!codes.some((code) => code.entry === entry)) continue;
+    else if (item.value?.currency === 'USD') sum += microUnits(item.value.amount);
+    else lacks = 'item.valueInUsd';
+  }
+  if (sum > BigInt(usd) * 1_000_000n) return FALSE;
+  if (lacks === null) return TRUE;
+  scene.missing.push(lacks);
   return UNKNOWN;
 }
 

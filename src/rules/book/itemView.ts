@@ -20,7 +20,7 @@ export function viewItem(item: Item, indexes: ReadonlyMap<string, CodeIndex>): I
     codes: (list) => {
       const before = found.get(list);
       if (before) return before;
-      const codes = lookUp(item, list, indexes.get(list));
+      const codes = codesOf(item, list, indexes.get(list));
       found.set(list, codes);
       return codes;
     },
@@ -38,7 +38,7 @@ function unreadCode({ classifications }: Item, list: string, index: CodeIndex | 
 }
 
 /** A classification without a list is read on every list that has the code. */
-function lookUp(item: Item, list: string, index: CodeIndex | undefined): readonly FoundCode[] {
+export function codesOf(item: Item, list: string, index: CodeIndex | undefined): readonly FoundCode[] {
   if (!index) return NONE;
   const codes: FoundCode[] = [];
   for (const classification of item.classifications) {

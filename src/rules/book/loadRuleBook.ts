@@ -70,6 +70,7 @@ function programmesReadBy(source: RuleBookSource): readonly string[] {
   for (const version of source.regimes.flatMap(({ rules }) => rules.flatMap((rule) => rule.versions))) {
     for (const predicate of [
       version.when,
+      version.reaches,
       ...version.unless.map(({ when }) => when),
       ...(version.conditions ?? []).map(({ when }) => when),
     ])

@@ -2,7 +2,7 @@
  * Tests over parties: listings in programmes, ownership by listed parties, countries. While not every party is known, no test
  * over them is false.
  */
-import type { PartyRole } from '../../domain/party.ts';
+import type { PartyRole, PartyType } from '../../domain/party.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ControlledTest, OwnedTest } from '../law/predicate.ts';
 import type { OwnershipAnswer, OwnershipResult, PartyFacts, PartyHit } from './facts.ts';
@@ -18,6 +18,7 @@ export interface ListedTest {
   readonly programmes: readonly string[];
   readonly roles?: readonly PartyRole[];
   readonly scopeFact?: string;
+  readonly ifFound?: boolean;
 }
 
 /** Roles a programme reaches under a rule: those of the rule and of the programme. Undefined: every role. */
@@ -34,9 +35,7 @@ function reachedRoles(
  * programme is covered on the date and there is no such listing.
  */
 export function listedTest(test: ListedTest, programmes: ReadonlyMap<string, Programme>): Test {
-  const parts = test.programmes.map((key) =>
-    oneProgramme(key, reachedRoles(programmes.get(key), test.roles), test.scopeFact),
-  );
+  const parts = test.programmes.map((key) => oneProgramme(key, reachedRoles(programmes.get(key), test.roles), test));
   return (scene) => {
     const mark = scene.missing.count;
     let result: Truth = FALSE;
@@ -50,12 +49,19 @@ export function listedTest(test: ListedTest, programmes: ReadonlyMap<string, Pro
   };
 }
 
-function oneProgramme(programme: string, roles: ReadonlySet<string> | undefined, scopeFact: string | undefined): Test {
+function oneProgramme(
+  programme: string,
+  roles: ReadonlySet<string> | undefined,
+  { scopeFact, ifFound }: ListedTest,
+): Test {
   const key = missingKey('programme', programme);
   return (scene) => {
     let result: Truth = FALSE;
     for (const party of scene.hasListings ? scene.facts.parties : NOBODY) {
-      if (roles && !roles.has(party.role)) continue;
+      if (roles && !roles.has(party.role)) {
+        seeBeyond(party, programme, scene);
+        continue;
+      }
       for (const hit of party.hits) {
         if (hit.programme !== programme) continue;
         scene.seen.push({ party, hit });
@@ -65,10 +71,16 @@ function oneProgramme(programme: string, roles: ReadonlySet<string> | undefined,
       }
       if (party.listedOwners && ownerOpens(party, programme, scene) && result !== TRUE) result = UNKNOWN;
     }
-    if (result === TRUE) return TRUE;
+    if (result === TRUE || ifFound) return result;
     const closed = setIsClosed(scene, roles);
     return coverageIsFull(scene, programme, key) && closed && result === FALSE ? FALSE : UNKNOWN;
   };
+}
+
+/** A listed party in a role that the list does not reach proves nothing of the list, and a person has to look into it. */
+function seeBeyond(party: PartyFacts, programme: string, scene: Scene): void {
+  for (const hit of party.hits)
+    if (hit.programme === programme && hit.inForce !== 'false') scene.seen.push({ party, hit, beyond: true });
 }
 
 /** A listed owner, on a list of which no ownership test holds: a red flag, and a question where the list's own way is not known. */
@@ -201,6 +213,40 @@ function provenShare({ atLeast, owners }: OwnershipResult, { each }: OwnedTest):
   const byOwner = new Map<string, number>();
   for (const { listingId, share } of owners) byOwner.set(listingId, (byOwner.get(listingId) ?? 0) + share);
   return Math.min(atLeast, Math.max(0, ...byOwner.values()));
+}
+
+/** Whether the request itself gives a party an owner of such a country with such a share. */
+export function ownerCountryTest(
+  inPlaces: (country: string, missing: Stack<string>) => Truth,
+  { moreThan, roles }: { readonly moreThan: number; readonly roles?: readonly PartyRole[] },
+): Test {
+  return ({ transaction, missing }) => {
+    for (const { role, owners } of transaction.parties) {
+      if (owners.length === 0 || (roles !== undefined && !roles.includes(role))) continue;
+      const mark = missing.count;
+      const found = owners.some(
+        ({ country, share }) => country !== undefined && share > moreThan && inPlaces(country, missing) === TRUE,
+      );
+      missing.cut(mark);
+      if (found) return TRUE;
+    }
+    return FALSE;
+  };
+}
+
+/** What the request says of its parties, and no more. */
+export function partyGivenAsTest({
+  types,
+  roles,
+}: {
+  readonly types: readonly PartyType[];
+  readonly roles?: readonly PartyRole[];
+}): Test {
+  return ({ transaction }) => {
+    for (const { type, role } of transaction.parties)
+      if (type != null && types.includes(type) && (roles === undefined || roles.includes(role))) return TRUE;
+    return FALSE;
+  };
 }
 
 export function partyCountryTest(

@@ -7,6 +7,8 @@ export interface SeenHit {
   readonly hit: PartyHit;
   /** What is said in place of the plain sentence about the hit: for an owner, the chain. */
   readonly says?: string;
+  /** The party's role is none that the list reaches: the rule does not rest on it. */
+  readonly beyond?: true;
   /** Red flags that stand whatever the rule finds. */
   readonly flags?: readonly string[];
 }

@@ -13,16 +13,24 @@ import { FALSE, TRUE, type Truth, truthOf, UNKNOWN, weaken } from './truth.ts';
 type Row = EntrySource['rows'][number];
 
 /** What of a regime's day decides where a row bites. */
-export type RowGround = Pick<DayRegime, 'places' | 'marks' | 'source'>;
+export type RowGround = Pick<DayRegime, 'places' | 'marks' | 'source' | 'rowTests'>;
 
 /** Whether a row bites for a code and the destination of the scene. */
 export function rowBites(ground: RowGround, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
   const mark = scene.missing.count;
   const inside = codeInScope(scopeOf(found.entry, row.scope), found, list, scene);
-  const there = inside === FALSE ? FALSE : bitesThere(ground, row, found, list, scene);
+  const there = inside === FALSE ? FALSE : bitesInCase(ground, row, found, list, scene);
   const truth = inside === FALSE || there === FALSE ? FALSE : inside === TRUE && there === TRUE ? TRUE : UNKNOWN;
   if (truth !== UNKNOWN) scene.missing.cut(mark);
   return truth;
+}
+
+/** At the destination, and in what else the row asks. */
+function bitesInCase(ground: RowGround, row: Row, found: FoundCode, list: string, scene: Scene): Truth {
+  const there = bitesThere(ground, row, found, list, scene);
+  if (row.when === undefined || there === FALSE) return there;
+  const holds = ground.rowTests.get(row)?.(scene) ?? UNKNOWN;
+  return holds === FALSE ? FALSE : holds === TRUE ? there : UNKNOWN;
 }
 
 function bitesThere(ground: RowGround, row: Row, found: FoundCode, list: string, scene: Scene): Truth {

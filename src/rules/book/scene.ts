@@ -21,6 +21,8 @@ export interface Scene {
   readonly gaps: readonly string[];
   readonly item: ItemView;
   readonly factKeys: ReadonlyMap<string, FactKey>;
+  /** To look up the codes of the other items of the transaction. */
+  readonly codeIndexes: ReadonlyMap<string, CodeIndex>;
   /** Some fact is given: without, none needs to be looked up. */
   readonly hasFacts: boolean;
   /** Some party is named as end user. */
@@ -98,6 +100,7 @@ export function setScene(
     gaps: gapsOf(facts, hasEndUser, attested.size > 0),
     item: viewItem(item, codeIndexes),
     factKeys,
+    codeIndexes,
     hasFacts: Object.keys(transaction.facts).length > 0,
     hasEndUser,
     hasListings: parties.some(({ hits, listedOwners }) => hits.length > 0 || listedOwners !== undefined),

@@ -27,6 +27,8 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     passesThrough: 'route',
     currency: 'items',
     partyCountry: 'parties',
+    partyGivenAs: 'parties',
+    ownerCountry: 'parties',
     partyIn: 'parties',
     listed: 'parties',
     owned: 'parties',
@@ -38,6 +40,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     offered: 'items',
     barredBy: 'items',
     valueWithin: 'items',
+    valueAtMost: 'items',
     date: 'dates',
     sign: 'endUse',
     placeNamed: 'endUse',
@@ -85,7 +88,7 @@ function readsOfRule({ versions }: RuleSource): Reads {
 }
 
 function gatherVersion(version: RuleVersion, reads: Gathered): void {
-  const parts = [version.when, ...version.unless.map(({ when }) => when)];
+  const parts = [version.when, version.reaches, version.claimed, ...version.unless.map(({ when }) => when)];
   for (const part of [...parts, ...(version.conditions ?? []).map(({ when }) => when)]) if (part) gather(part, reads);
   if (version.rows) {
     reads.controlLists.add(version.rows.list);

@@ -11,6 +11,8 @@ import type { RuleVersion } from '../law/lawSchemas.ts';
 export interface JudgedException {
   readonly found: VerdictException;
   readonly version: RuleVersion | undefined;
+  /** It is open, and the deal itself says that it is its case. */
+  readonly claimed?: true;
 }
 
 /** @param barred whether a finding takes this exception away: proven, perhaps, or not */
@@ -19,7 +21,9 @@ export function evaluateException(rule: DayRule, barred: Truth, scene: Scene): J
   const [version] = rule.versions;
   if (!version) return { found: { rule: rule.id, result: 'notAvailable', why: NOT_IN_FORCE }, version: undefined };
   try {
-    return { found: judgeException(rule, version, barred, scene), version: version.version };
+    const found = judgeException(rule, version, barred, scene);
+    const claimed = found.result === 'undetermined' && version.claimed !== null && version.claimed(scene) === TRUE;
+    return claimed ? { found, version: version.version, claimed } : { found, version: version.version };
   } catch (cause) {
     const error = cause instanceof Error ? cause.message : String(cause);
     const open = result(rule, version, 'undetermined', { code: 'failed', error });
@@ -44,11 +48,15 @@ function judgeException(rule: DayRule, version: DayVersion, barred: Truth, scene
   const { why, found, lacks } = decide(rule, version, [barred, offered, ...truths]);
   const judged = result(rule, version, found, why);
   judged.given = version.conditions.map(({ fact }) => factValue(scene, fact) ?? null);
-  const missing = found === 'undetermined' ? scene.missing.distinct() : [];
-  if (lacks !== null && !missing.includes(lacks)) missing.push(lacks);
+  const bare = isBareSymbol(version);
+  const missing = found === 'undetermined' && !bare ? scene.missing.distinct() : [];
+  if (lacks !== null && !missing.includes(lacks) && !(bare && offered === UNKNOWN)) missing.push(lacks);
   if (missing.length > 0) judged.missing = missing;
   return judged;
 }
+
+/** Of an exception that is known by its symbol alone no condition is asked: no answer would open it; its text, where its scope holds. */
+const isBareSymbol = ({ unread, conditions }: DayVersion): boolean => unread && conditions.length === 0;
 
 interface Decided {
   readonly found: VerdictException['result'];

@@ -40,7 +40,8 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
   const { first: scene } = scenes;
   const beside = scenes.beside(day);
   const { nexus, missing } = judgeNexusOf(day, scene, beside);
-  if (nexus === FALSE || (nexus === UNKNOWN && isBlocked(day, scene))) return null;
+  if (nexus === FALSE || (nexus === UNKNOWN && isBlocked(day, scene)))
+    return day.beyond.length === 0 ? null : evaluateBeyond(day, scene, beside);
   const frame = nexusFinding(day, nexus, missing);
   const { judged: found, looked, dropped } = findFor(day, scene, beside);
   const flag = judgeContradictions(day, textsOf(scene, beside), missingOf(frame, found, looked, scene));
@@ -64,6 +65,19 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
       judged: marked,
       exceptions,
       framing,
+    };
+  }
+  const own = day.beyond.length === 0 ? null : provenBeyond(day, scene, beside, { judged, looked, dropped });
+  if (own) {
+    const doubted = marked.map((one) => (own.reached.includes(one.rule.id) ? one : doubt(one, frame.missing ?? [])));
+    return {
+      nexus: 'applies',
+      outcome: own.outcome,
+      possible: outcomesOf(own.possible | (possible & -bitOf(own.outcome))),
+      listBased,
+      judged: doubted,
+      exceptions,
+      framing: [beyondFinding(day, own.reached)],
     };
   }
   const proven = (one: Judged) => isProven(one, day.contradicted);
@@ -111,6 +125,90 @@ function missingOf(
 }
 
 const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
+
+/** The rules with a reach of their own, where the regime itself does not reach the item; null: they do not reach it either. */
+function evaluateBeyond(day: DayRegime, scene: Scene, beside: readonly Beside[]): ItemResult | null {
+  const ends = [{ scene, removable: false }, ...beside.filter(({ transit }) => !transit)];
+  const parts = ends.map((end) => ({ ...findBeyond(day, end.scene), removable: end.removable }));
+  const reached = [...new Set(parts.flatMap((part) => part.reach.reached))];
+  if (reached.length === 0 && parts.every(({ reach }) => reach.open.length === 0)) return null;
+  const { judged: found, looked } = mergeParts(parts);
+  const stays = parts.filter(({ removable }) => !removable);
+  const without = stays.length === parts.length ? null : mergeParts(stays);
+  const exceptions = looked.filter((one) => one !== undefined);
+  const gap = scene.gaps.length > 0 || !day.mayAllow;
+  const whole = itemOutcome(day, found, looked, { gap, residual: true });
+  const rest = without && itemOutcome(day, without.judged, without.looked, { gap, residual: true });
+  const possible = whole.possible | (rest?.possible ?? 0);
+  const judged = exceptions.some(isAvailable) ? found.map((one) => markOvercome(day, one, looked)) : found;
+  const shown = { listBased: 'notListed', judged, exceptions } as const;
+  if (reached.length > 0) {
+    const frame = beyondFinding(day, reached);
+    const framing = whole.outcome === 'unknown' && gap ? [frame, gapFinding(day, scene)] : [frame];
+    return { nexus: 'applies', outcome: whole.outcome, possible: outcomesOf(possible), framing, ...shown };
+  }
+  const free = whole.outcome === 'allowed';
+  return {
+    nexus: 'undetermined',
+    outcome: free ? 'allowed' : 'unknown',
+    possible: outcomesOf(free ? possible : possible | bitOf('unknown')),
+    framing: [nexusFinding(day, UNKNOWN, [...new Set(parts.flatMap(({ reach }) => reach.missing))])],
+    ...shown,
+  };
+}
+
+/** What those of them find for one destination that reach the case there, or may. */
+function findBeyond(day: DayRegime, scene: Scene): Found & { readonly reach: Reach } {
+  const reach = reachOf(day, scene);
+  const { reached, open, missing } = reach;
+  const judged = day.beyond
+    .filter(({ id }) => reached.includes(id) || open.includes(id))
+    .flatMap((rule) => evaluateRule(rule, scene) ?? [])
+    .map((one) => (open.includes(one.id) ? doubt(one, missing) : one));
+  return { judged, looked: judgeExceptions(day, judged, scene), reach };
+}
+
+interface Reach {
+  /** Ids of the rules that reach the case, and of those that may. */
+  readonly reached: readonly string[];
+  readonly open: readonly string[];
+  readonly missing: string[];
+}
+
+function reachOf(day: DayRegime, scene: Scene): Reach {
+  scene.missing.cut(0);
+  const [reached, open]: [string[], string[]] = [[], []];
+  for (const rule of day.beyond) {
+    const truth = rule.reaches?.(scene) ?? FALSE;
+    if (truth === TRUE) reached.push(rule.id);
+    else if (truth === UNKNOWN) open.push(rule.id);
+  }
+  return { reached, open, missing: scene.missing.distinct() };
+}
+
+/** What rules with a reach of their own prove while the regime's reach is open; null: nothing. */
+function provenBeyond(
+  day: DayRegime,
+  scene: Scene,
+  beside: readonly Beside[],
+  { judged, looked, dropped }: Found & { readonly dropped: Found | null },
+) {
+  const scenes = [scene, ...beside.filter(({ transit }) => !transit).map((one) => one.scene)];
+  const reached = [...new Set(scenes.flatMap((one) => reachOf(day, one).reached))];
+  const weigh = (found: Found) => {
+    const own = found.judged.filter(({ rule }) => reached.includes(rule.id));
+    return itemOutcome(day, own, found.looked, { gap: scene.gaps.length > 0 || !day.mayAllow, residual: true });
+  };
+  const { outcome, possible } = weigh({ judged, looked });
+  if (outcome === 'unknown' || outcome === 'allowed') return null;
+  return { reached, outcome, possible: possible | (dropped ? weigh(dropped).possible : 0) };
+}
+
+const beyondFinding = (day: DayRegime, rules: readonly string[]): VerdictFinding => ({
+  rule: `${day.source.regime.key}-nexus`,
+  result: 'applies',
+  says: [{ code: 'nexusBeyond', rules: [...rules] }],
+});
 
 interface Found {
   readonly judged: readonly Judged[];
@@ -224,7 +322,7 @@ function judgeExceptions(day: DayRegime, judged: readonly Judged[], scene: Scene
   if (!named.includes(true)) return NOT_LOOKED;
   const barring = judged.filter(mayBar);
   return day.exceptions.map((rule, position) =>
-    named[position] ? evaluateException(rule, barredBy(rule.id, barring), scene) : undefined,
+    named[position] ? evaluateException(rule, rule.unbarred ? FALSE : barredBy(rule.id, barring), scene) : undefined,
   );
 }
 

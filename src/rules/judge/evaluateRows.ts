@@ -15,7 +15,7 @@ import { rowBites } from '../book/rowBites.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, UNKNOWN, weaken } from '../book/truth.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
-import { clearSay, failed } from './evaluateRule.ts';
+import { clearSay, excludes, failed } from './evaluateRule.ts';
 import { anyReason, type Judged, judged as judgedOf } from './judged.ts';
 
 type Row = EntrySource['rows'][number];
@@ -24,10 +24,23 @@ export function evaluateRows(day: DayRegime, rule: DayRule, scene: Scene): reado
   try {
     const [version] = rule.versions;
     if (!version?.version.rows) return [clear(rule)];
-    return judgeRows(day, rule, version, version.version.rows.list, scene);
+    const excluded = excludes(version, scene);
+    if (excluded === TRUE) return [clear(rule)];
+    const rows = judgeRows(day, rule, version, version.version.rows.list, scene);
+    return excluded === FALSE ? rows : mayBeExcluded(rows, version, scene);
   } catch (cause) {
     return [failed(rule, cause)];
   }
+}
+
+/** An exclusion that is open leaves nothing proven. */
+function mayBeExcluded(rows: readonly Judged[], version: DayVersion, scene: Scene): readonly Judged[] {
+  scene.missing.cut(0);
+  excludes(version, scene);
+  const missing = scene.missing.distinct();
+  return rows.map((one) =>
+    one.result === 'applies' ? { ...one, result: 'undetermined', reviewPolicy: null, missing } : one,
+  );
 }
 
 const clear = (day: DayRule): Judged =>
@@ -71,7 +84,8 @@ function judgeCode(
     : free && coveredByNoRow(found, list, scene)
       ? [uncovered(rule, version, entry, list)]
       : byReason;
-  if (entry.rows.every((row) => dependsOnCodeAlone(scopeOf(entry, row.scope)))) known.set(to, all);
+  if (entry.rows.every((row) => row.when === undefined && dependsOnCodeAlone(scopeOf(entry, row.scope))))
+    known.set(to, all);
   return all;
 }
 

@@ -1,7 +1,7 @@
 /** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
 import type { FindingSay } from '../../domain/verdict/say.ts';
 import type { DayRule, DayVersion } from '../book/dayTypes.ts';
-import type { SeenHit } from '../book/quotedRows.ts';
+import type { QuotedRows, SeenHit } from '../book/quotedRows.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 import { type Judged, judged } from './judged.ts';
@@ -91,10 +91,16 @@ function judgeCandidates(rule: DayRule, scene: Scene): Judged | null {
 function triggerOf(version: DayVersion, scene: Scene): Truth {
   const when = version.when ? version.when(scene) : FALSE;
   if (when === FALSE) return FALSE;
-  let result: Truth = when;
+  const excluded = excludes(version, scene);
+  return excluded === TRUE ? FALSE : excluded === UNKNOWN ? UNKNOWN : when;
+}
+
+/** Whether an exclusion takes the case out of the version. */
+export function excludes(version: DayVersion, scene: Scene): Truth {
+  let result: Truth = FALSE;
   for (const exclusion of version.unless) {
     const excluded = exclusion.test(scene);
-    if (excluded === TRUE) return FALSE;
+    if (excluded === TRUE) return TRUE;
     if (excluded === UNKNOWN) result = UNKNOWN;
   }
   return result;
@@ -186,12 +192,25 @@ const NONE: Quoted = { listings: [], sentence: [], flags: null };
 
 function quote({ seen, quoted }: Scene): Quoted {
   if (seen.count === 0) return NONE;
-  const hits = seen.list();
+  const all = seen.list();
+  const hits = all.filter(({ beyond }) => !beyond);
   const rows = quoted.placesOf(hits);
-  return { listings: rows, sentence: [{ code: 'listings', rows }], flags: flagsOf(hits) };
+  const sentence: FindingSay[] = rows.length === 0 ? [] : [{ code: 'listings', rows }];
+  return { listings: rows, sentence, flags: flagsOf(hits, hits.length === all.length ? [] : beyondOf(all, quoted)) };
 }
 
-function flagsOf(hits: readonly SeenHit[]): FindingSay[] | null {
+/** Listed parties in roles that the list does not reach, each role named. */
+function beyondOf(seen: readonly SeenHit[], quoted: QuotedRows): readonly FindingSay[] {
+  const roles = new Set(seen.flatMap(({ beyond, party }) => (beyond ? [party.role] : [])));
+  return [...roles].map((role) => ({
+    code: 'listedInRole',
+    role,
+    rows: quoted.placesOf(seen.filter(({ beyond, party }) => beyond && party.role === role)),
+  }));
+}
+
+function flagsOf(hits: readonly SeenHit[], beyond: readonly FindingSay[]): FindingSay[] | null {
   const says = [...new Set(hits.flatMap(({ flags }) => flags ?? []))];
-  return says.length === 0 ? null : [{ code: 'lookInto', says }];
+  const all: FindingSay[] = says.length === 0 ? [...beyond] : [{ code: 'lookInto', says }, ...beyond];
+  return all.length === 0 ? null : all;
 }

@@ -46,7 +46,7 @@ export function itemOutcome(
     if (best === 'available') continue;
     const duty = rule.kind === 'prohibition' ? PROHIBITED : LICENCE_REQUIRED;
     reach |= duty;
-    if (result !== 'applies') undecided = true;
+    if (result !== 'applies' || best === 'claimed') undecided = true;
     else {
       proven |= duty;
       if (best === null) fixed |= duty;
@@ -69,13 +69,14 @@ function bestException(
   day: DayRegime,
   finding: string,
   exceptions: JudgedExceptions,
-): 'available' | 'undetermined' | null {
+): 'available' | 'claimed' | 'undetermined' | null {
   if (exceptions.length === 0) return null;
-  let best: 'undetermined' | null = null;
+  let best: 'claimed' | 'undetermined' | null = null;
   for (const position of exceptionsNaming(day, finding)) {
-    const result = exceptions[position]?.found.result;
-    if (result === 'available') return result;
-    if (result === 'undetermined') best = result;
+    const one = exceptions[position];
+    if (one?.found.result === 'available') return 'available';
+    if (one?.claimed) best = 'claimed';
+    else if (one?.found.result === 'undetermined') best ??= 'undetermined';
   }
   return best;
 }

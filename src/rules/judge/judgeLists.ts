@@ -15,7 +15,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from '../book/truth.ts';
 import { ItemScenes } from './destinations.ts';
 import { worstList } from './evaluateRegime.ts';
 import { coveredByNoRow } from './evaluateRows.ts';
-import { truthOfRule } from './evaluateRule.ts';
+import { excludes, truthOfRule } from './evaluateRule.ts';
 
 /**
  * The same as `determine(...).regimes[].listBased` for the first item, a few microseconds each.
@@ -27,11 +27,18 @@ export function judgeLists(book: RuleBook, regime: string, facts: Facts): Verdic
   if (!day || !item) return undefined;
   const scene = setScene(facts, item, book);
   const beside = new ItemScenes(scene, book).beside(day);
-  if (beside.length === 0) return day.nexus(scene) === FALSE ? undefined : judgeScene(day, scene);
-  const reached = [scene, ...beside.filter(({ transit }) => !transit).map((one) => one.scene)];
-  if (reached.every((one) => day.nexus(one) === FALSE)) return undefined;
+  const ends =
+    beside.length === 0 ? null : [scene, ...beside.filter(({ transit }) => !transit).map((one) => one.scene)];
+  if (ends === null) return day.nexus(scene) === FALSE ? beyond(day, [scene]) : judgeScene(day, scene);
+  if (ends.every((one) => day.nexus(one) === FALSE)) return beyond(day, ends);
   return worstList([scene, ...beside.map((one) => one.scene)].map((one) => judgeScene(day, one)));
 }
+
+/** Rules with a reach of their own look at no list. */
+const beyond = (day: DayRegime, scenes: readonly Scene[]): VerdictRegime['listBased'] | undefined =>
+  scenes.some((scene) => day.beyond.some(({ reaches }) => reaches !== null && reaches(scene) !== FALSE))
+    ? 'notListed'
+    : undefined;
 
 /** The control list first: it decides most cells. */
 const listRules = new WeakMap<DayRegime, readonly DayRule[]>();
@@ -73,6 +80,8 @@ function rowsTruth(day: DayRegime, rule: DayRule, scene: Scene): Truth {
   const [version] = rule.versions;
   const rows = version?.version.rows;
   if (!rows) return FALSE;
+  const excluded = excludes(version, scene);
+  if (excluded === TRUE) return FALSE;
   const codes = scene.item.codes(rows.list);
   if (codes.length === 0) return UNKNOWN;
   let truth: Truth = FALSE;
@@ -90,8 +99,8 @@ function rowsTruth(day: DayRegime, rule: DayRule, scene: Scene): Truth {
     if (one === FALSE && coveredByNoRow(found, rows.list, scene)) one = UNKNOWN;
     if (one === UNKNOWN && everyCaseBites(day, found, rows.list, rows.reasons, scene)) one = TRUE;
     const counted = isWeak(entry) ? weaken(one, 'raise') : version.doubtful && one === TRUE ? UNKNOWN : one;
-    if (counted === TRUE) return TRUE;
-    if (counted === UNKNOWN) truth = UNKNOWN;
+    if (counted === TRUE && excluded === FALSE) return TRUE;
+    if (counted !== FALSE) truth = UNKNOWN;
   }
   return truth;
 }

@@ -38,7 +38,7 @@ export function findPolicy({ reviewPolicy: given }: RuleVersion, scene: Scene): 
   return { policy, says: [{ code: 'reportedPolicy', says }], conflicts };
 }
 
-const bites = ({ hit }: SeenHit): boolean => hit.inForce === 'true' && hit.match === 'proven';
+const bites = ({ hit, beyond }: SeenHit): boolean => !beyond && hit.inForce === 'true' && hit.match === 'proven';
 
 function strictestListed(scene: Scene): ReviewPolicyName | null {
   let strictest: ReviewPolicyName | null = null;

@@ -31,8 +31,9 @@ function memoryOf(book: RuleBook): Remembered {
 function reachOf(rules: readonly RuleSource[], book: RuleBook): ReadonlyMap<string, ReadonlySet<string>> {
   const reach = new Map<string, Set<string>>();
   for (const version of rules.flatMap(({ versions }) => versions)) {
-    if (!version.when) continue;
-    walkPredicate(version.when, (node) => {
+    const asked = version.reaches && version.when ? { all: [version.reaches, version.when] } : version.when;
+    if (!asked) continue;
+    walkPredicate(asked, (node) => {
       const test = 'listed' in node ? node.listed : 'owned' in node ? node.owned : null;
       for (const key of test?.programmes ?? []) {
         const own = book.programmes.find((programme) => programme.key === key)?.roles;

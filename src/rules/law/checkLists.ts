@@ -5,7 +5,7 @@ import type { ErrorDetail } from '../../kit/errors.ts';
 import type { ControlListFile, EntryFile } from './lawSchemas.ts';
 import type { PlaceSet } from './predicate.ts';
 import type { RegimeFiles, Sourced } from './readLaw.ts';
-import { checkPlaces, checkScope, type References, type ReportAt } from './references.ts';
+import { checkPlaces, checkPredicate, checkScope, type References, type ReportAt } from './references.ts';
 import { lawProblem, type YamlFile } from './yamlFile.ts';
 
 const reporter =
@@ -95,6 +95,7 @@ function checkEntry(
         `${entry.code}: "${row.column}" is not a column of ${regime.key}/chart.yml`,
       );
     placesAt(row.places, [...place, 'rows', number, 'places'], regime, references, report);
+    if (row.when) checkPredicate(row.when, regime.key, references, [...place, 'rows', number, 'when'], report);
   }
   for (const [symbol, offer] of Object.entries(entry.exceptions)) {
     if (offer.offered) scopeAt(offer.offered, ['exceptions', symbol, 'offered']);

@@ -25,6 +25,7 @@ function checkKind({ value: rule, file, row }: Sourced<RuleFile>, report: Report
   if (!row && !file.path.includes(`/${folder}/`)) report(['kind'], `a rule of kind ${rule.kind} belongs in ${folder}/`);
   if (exception && !(rule.symbol && rule.basis)) report(['kind'], 'an exception needs symbol and basis');
   if (!exception && (rule.symbol || rule.basis)) report(['kind'], 'only an exception has symbol and basis');
+  if (!exception && rule.unbarred) report(['unbarred'], 'only an exception is unbarred');
   if (rule.kind === 'requirement' && !rule.holder) report(['kind'], 'a requirement needs a holder');
   if (rule.listBased && rule.kind !== 'requirement' && rule.kind !== 'prohibition')
     report(['listBased'], 'only a requirement or prohibition is listBased');
@@ -45,11 +46,32 @@ function checkVersion(
     checkPredicate(exclusion.when, regime.key, references, [...place, 'unless', number, 'when'], report);
   for (const [number, condition] of (version.conditions ?? []).entries())
     checkPredicate(condition.when, regime.key, references, [...place, 'conditions', number, 'when'], report);
+  checkReach(rule, version, regime, references, place, report);
   checkRows(rule, version, references, place, report);
   checkPolicy(version, place, report);
   checkException(rule, version, regime, place, report);
   if (version.evidence.authority === 'reportedPolicy' && rule.kind !== 'redFlag' && rule.kind !== 'definition')
     report([...place, 'evidence', 'authority'], 'reportedPolicy only colours a review policy; it cannot carry a rule');
+}
+
+function checkReach(
+  rule: RuleFile,
+  version: RuleVersion,
+  regime: RegimeFiles,
+  references: References,
+  place: (string | number)[],
+  report: ReportAt,
+): void {
+  const exception = rule.kind === 'exception';
+  if (version.reaches) {
+    checkPredicate(version.reaches, regime.key, references, [...place, 'reaches'], report);
+    if (exception || version.rows)
+      report([...place, 'reaches'], 'a rule with rows and an exception have no reach of their own');
+  }
+  if (version.claimed) {
+    checkPredicate(version.claimed, regime.key, references, [...place, 'claimed'], report);
+    if (!exception) report([...place, 'claimed'], 'only an exception is claimed');
+  }
 }
 
 function checkRows(

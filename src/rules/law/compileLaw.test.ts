@@ -197,6 +197,26 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string | undef
     /only requirements and prohibitions are overcome/,
   ],
   [
+    'an exception with a reach of its own',
+    edited('zz/exceptions/zz-xx.yml', 'says: XX', 'reaches: { always: true }\n    says: XX'),
+    /zz-xx\.yml:\d+ .*an exception have no reach of their own/,
+  ],
+  [
+    'a rule that is claimed',
+    edited('zz/rules/zz-denied.yml', 'says:', 'claimed: { always: true }, says:'),
+    /only an exception is claimed/,
+  ],
+  [
+    'a rule that is unbarred',
+    edited('zz/rules/zz-denied.yml', 'title: Denied', 'title: Denied\nunbarred: true'),
+    /only an exception is unbarred/,
+  ],
+  [
+    'a row whose condition names a place that is none',
+    edited('zz/control-list/all.yml', 'worldwide: true', 'worldwide: true, when: { to: { in: [Nowhere] } }'),
+    /"Nowhere" is neither a country code nor a group of zz/,
+  ],
+  [
     'a symbol that overcomes a rule that is not there',
     symbols('zz-rows:AA', 'zz-gone'),
     /zz\/symbols\.yml:3 .*"zz-gone" is not a rule of zz/,

@@ -146,6 +146,8 @@ export const ruleVersionSchema = z.strictObject({
   /** Before this day it is not known whether the version held in this form: what it would find is undetermined. */
   knownFrom: localDateSchema.optional(),
   when: predicateSchema.optional(),
+  /** Its own reach, in place of the regime's nexus: where this holds, the rule is judged although the regime does not reach the item. */
+  reaches: predicateSchema.optional(),
   /** Requirements by control-list row: one finding per reason for control, `<rule>:<reason>`. */
   rows: z.strictObject({ list: idSchema, reasons: z.array(z.string()).min(1) }).optional(),
   /** Exclusions: one that holds (and was read in the primary text) takes the case out of the rule. */
@@ -162,6 +164,11 @@ export const ruleVersionSchema = z.strictObject({
   obligations: z.array(obligationSchema).default([]),
   /** Exceptions only: requirement ids (or `<rule>:<reason>`) this overcomes, all of the same regime. */
   overcomes: z.array(z.string()).optional(),
+  /**
+   * Exceptions only: the deal itself says that this exception is its case. While that holds and the exception is open, nothing that it
+   * would overcome is proven.
+   */
+  claimed: predicateSchema.optional(),
   /** Exceptions only: each must hold. */
   conditions: z.array(z.strictObject({ needed: z.string().min(1), when: predicateSchema })).optional(),
   /**
@@ -185,6 +192,8 @@ export const ruleFileSchema = z.strictObject({
   /** Exceptions only. */
   symbol: z.string().optional(),
   basis: z.enum(['exception', 'generalAuthorisation', 'licence', 'exemption']).optional(),
+  /** Exceptions only: it takes the case out of the regime, so no rule bars it. */
+  unbarred: z.literal(true).optional(),
   /** What held before the first version; needed when that has a validFrom. */
   before: z.enum(['notInForce', 'unknown']).optional(),
   /** What holds after the last version; needed when that has a validTo. */
@@ -247,6 +256,8 @@ const rowSchema = z
     see: z.string().optional(),
     /** Where the row was read later than the list: before this day what it asks is not known. */
     knownFrom: localDateSchema.optional(),
+    /** The row bites only where this holds too; the first row of a reason that bites gives the finding its state. */
+    when: predicateSchema.optional(),
     evidence: evidenceSchema.optional(),
   })
   .refine((row) => [row.column, row.worldwide, row.places, row.see].filter((test) => test !== undefined).length === 1, {

@@ -3,7 +3,7 @@
  * It says what may be asked of a transaction; compilePredicate.ts turns it into a fast three-valued test.
  */
 import { SIGN_FIELDS, SIGN_KINDS, type SignField, type SignKind } from '../../domain/dealSign.ts';
-import { type PartyRole, ROLES } from '../../domain/party.ts';
+import { PARTY_TYPES, type PartyRole, type PartyType, ROLES } from '../../domain/party.ts';
 import { type FactValue, TRANSACTION_KINDS, type TransactionKind } from '../../domain/transaction.ts';
 import { parseLocalDate } from '../../kit/localDate.ts';
 import { ownMember } from '../../kit/ownMember.ts';
@@ -20,6 +20,8 @@ export interface FactTest {
   readonly oneOf?: readonly FactValue[];
   readonly atLeast?: number;
   readonly below?: number;
+  /** An answer that is not given counts as "no" and is not asked: for tests whose "no" relieves nobody. */
+  readonly ifGiven?: boolean;
 }
 
 /** A list's ownership test: `atLeast` ("50 per cent or more") or `moreThan` ("more than 50 per cent"), one of the two. */
@@ -57,6 +59,15 @@ export type Predicate =
   | { readonly currency: readonly string[] }
   /** Country of a party in one of the roles (all roles when absent). */
   | { readonly partyCountry: PlaceSet & { readonly roles?: readonly PartyRole[] } }
+  /** A party in one of the roles is given as of one of the types; a type that is not given counts as none, and is not asked. */
+  | { readonly partyGivenAs: { readonly types: readonly PartyType[]; readonly roles?: readonly PartyRole[] } }
+  /**
+   * An owner of a party in one of the roles is given with such a country and more than so many per cent. What is not given shows nothing
+   * and is not asked, so this stands beside the question.
+   */
+  | {
+      readonly ownerCountry: PlaceSet & { readonly moreThan: number; readonly roles?: readonly PartyRole[] };
+    }
   /**
    * A party in one of the roles stands in such a place other than the destination, as far as is known: what is not known is no. Owners that a party names count in the
    * role `owner`. For red flags, which name the parties; a duty asks `partyCountry`.
@@ -75,22 +86,34 @@ export type Predicate =
   | { readonly item: { readonly list: string; readonly scope: string } }
   /** The item's code is an entry of the list, in force on the date, other than a residual one such as EAR99. */
   | { readonly onControlList: { readonly list: string } }
-  /** A row of the item's entry names one of the reasons for this code, wherever that row bites. */
-  | { readonly controlledFor: { readonly list: string; readonly reasons: readonly string[] } }
+  /** A row of the item's entry names one of the reasons for this code, wherever that row bites. `ifGiven`: an item without a code is not asked for one. */
+  | {
+      readonly controlledFor: {
+        readonly list: string;
+        readonly reasons: readonly string[];
+        readonly ifGiven?: boolean;
+      };
+    }
   /** A row of the item's entry for a reason that is not named asks for a licence to this destination. */
   | { readonly requiredForOther: { readonly list: string; readonly reasons: readonly string[] } }
   /** The entry offers the exception for this code. */
   | { readonly offered: { readonly list: string; readonly symbol: string } }
   /** The entry bars the exception for this code and destination. */
   | { readonly barredBy: { readonly list: string; readonly symbol: string } }
-  /** The item's value lies within the entry's limit for the exception. */
+  /** The value of all items of the transaction with the same entry lies within the entry's limit for the exception. */
   | { readonly valueWithin: { readonly list: string; readonly symbol: string } }
-  /** A party in one of the roles is listed. `scopeFact`: asked when a row's own text says which items it reaches. */
+  /** That value is given in US dollars and is at most so much; a value that is not given is not within, and is not asked. */
+  | { readonly valueAtMost: { readonly list: string; readonly usd: number } }
+  /**
+   * A party in one of the roles is listed. `scopeFact`: asked when a row's own text says which items it reaches. `ifFound`: nobody found
+   * counts as nobody listed, whatever was looked at.
+   */
   | {
       readonly listed: {
         readonly programmes: readonly string[];
         readonly roles?: readonly PartyRole[];
         readonly scopeFact?: string;
+        readonly ifFound?: boolean;
       };
     }
   /** Listed owners hold so many per cent of a party: together, or with `each` one of them alone. */
@@ -207,6 +230,8 @@ const READERS: Record<Operator, Reader> = {
   passesThrough: members({ in: listOf(text), elseFact: text }),
   currency: listOf(currencyCode),
   partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
+  ownerCountry: members({ in: listOf(text), 'except?': listOf(text), moreThan: number, 'roles?': roles }),
+  partyGivenAs: members({ types: listOf(oneOf(PARTY_TYPES)), 'roles?': roles }),
   partyIn: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
   fact: members({
     key: text,
@@ -214,6 +239,7 @@ const READERS: Record<Operator, Reader> = {
     'oneOf?': listOf(anyFactValue),
     'atLeast?': number,
     'below?': number,
+    'ifGiven?': bool,
   }),
   sign: members({ of: listOf(oneOf(SIGN_KINDS)), 'in?': signFields }),
   placeNamed: members({ in: listOf(text), 'except?': listOf(text), 'fields?': signFields }),
@@ -223,12 +249,13 @@ const READERS: Record<Operator, Reader> = {
   },
   item: members({ list: text, scope: text }),
   onControlList: members({ list: text }),
-  controlledFor: members({ list: text, reasons: listOf(text) }),
+  controlledFor: members({ list: text, reasons: listOf(text), 'ifGiven?': bool }),
   requiredForOther: members({ list: text, reasons: listOf(text) }),
   offered: onList,
   barredBy: onList,
   valueWithin: onList,
-  listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text }),
+  valueAtMost: members({ list: text, usd: number }),
+  listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text, 'ifFound?': bool }),
   owned: ownedReader,
   controlled: members({ programmes: listOf(text), 'roles?': roles }),
   open: text,

@@ -65,6 +65,19 @@ export function checkScope(
   }
 }
 
+/** Operators whose value is a set of places. */
+const PLACE_OPERATORS: readonly string[] = [
+  'from',
+  'to',
+  'origin',
+  'exporterCountry',
+  'partyCountry',
+  'partyIn',
+  'ownerCountry',
+  'passesThrough',
+  'placeNamed',
+];
+
 export function checkPredicate(
   predicate: Predicate,
   regime: string,
@@ -79,7 +92,7 @@ function checkNode(node: Predicate, regime: string, references: References, plac
   const inPlaces = (key: string, names: readonly string[] | undefined, member: 'in' | 'except') =>
     checkPlaces(names ?? [], regime, references, (index, what) => report([...place, key, member, index], what));
   for (const [key, value] of Object.entries(node)) {
-    if (['from', 'to', 'origin', 'exporterCountry', 'partyCountry', 'passesThrough', 'placeNamed'].includes(key)) {
+    if (PLACE_OPERATORS.includes(key)) {
       inPlaces(key, value.in, 'in');
       inPlaces(key, value.except, 'except');
     }
@@ -118,6 +131,7 @@ function controlListOf(node: Predicate): string | undefined {
   if ('offered' in node) return node.offered.list;
   if ('barredBy' in node) return node.barredBy.list;
   if ('valueWithin' in node) return node.valueWithin.list;
+  if ('valueAtMost' in node) return node.valueAtMost.list;
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import { localDateSchema } from '../../domain/dateBound.ts';
 import { dealSignSchema } from '../../domain/dealSign.ts';
 import { FINDING_RESULTS, outcomeSchema } from '../../domain/determination.ts';
 import { reviewPolicyNameSchema, rowRequirementSchema } from '../../domain/list.ts';
-import { roleSchema } from '../../domain/party.ts';
+import { partyTypeSchema, roleSchema } from '../../domain/party.ts';
 import { COVERAGE_STATES } from '../../domain/programme.ts';
 import { transactionInputSchema } from '../../domain/transaction.ts';
 
@@ -25,6 +25,7 @@ const scenarioPartySchema = z.strictObject({
   name: z.string(),
   role: roleSchema,
   country: z.string().nullable().default(null),
+  type: partyTypeSchema.optional(),
   hits: z.array(hitSchema).default([]),
   /** Programme -> per cent one listed owner holds: a number, or [at least, at most]; several listed owners: {owners: [30, 25]}. */
   ownership: z

@@ -50,6 +50,20 @@ function sayOne(speaker: Speaker, one: FindingSay, place: Place, rule: RuleSourc
         one.rows.map((row) => listingOf(place.listings, row)),
         ground.validAt,
       );
+    case 'listedInRole':
+      return say('listedInRole', {
+        role: one.role,
+        listed: sayListings(
+          speaker,
+          one.rows.map((row) => listingOf(place.listings, row)),
+          ground.validAt,
+        ),
+      });
+    case 'nexusBeyond':
+      return say('nexusBeyond', {
+        title: source.regime.title,
+        rules: one.rules.map((id) => source.rules.find((known) => known.id === id)?.title ?? id).join(', '),
+      });
     case 'nexusOpen':
       return say('nexusOpen', { title: source.regime.title });
     case 'notEnforced':

@@ -31,7 +31,7 @@ function expand(scenario: Scenario, book: RuleBook): Transaction {
     items: items ?? short,
     parties: parties
       .filter(({ role }) => role !== 'exporter')
-      .map(({ name, role, country }) => ({ name, role, country })),
+      .map(({ name, role, country, type }) => ({ name, role, country, type })),
     endUse: typeof endUse === 'string' ? { text: endUse } : (endUse ?? null),
     endUseAttestation: input.endUseAttestation ?? null,
     dates: { contract: input.dates?.contract ?? null, exported: input.dates?.exported ?? null },

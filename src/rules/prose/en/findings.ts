@@ -10,8 +10,11 @@ export const FINDINGS = {
   reportedPolicy: 'Reported policy: {says}.',
   ifReached: 'If the regime reaches this transaction:',
   nexusOpen: 'Whether {title} reaches this transaction is open.',
+  nexusBeyond: 'Whatever the item, {title} reach this transaction by rules that need no item under them: {rules}.',
   moreNeeded: 'Nothing that was found asks for a licence, but more is needed to say "allowed".',
 
+  listedInRole:
+    '{listed} It takes part as {role}, a role that the list does not reach by itself; find out what it does in the transaction, and whether it also buys, receives or uses the item.',
   destinationOpen:
     'What was found rests on where an end user is registered ({countries}); the country where the item ends decides.',
   partyInPlace: '{name} ({role}) stands in {country}.',
