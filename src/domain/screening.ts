@@ -66,6 +66,13 @@ export const resolutionSchema = z.strictObject({
 });
 export type Resolution = z.infer<typeof resolutionSchema>;
 
+/**
+ * What keeps a name from proving that the party is the listed one. stateOpen: it is that of a state's body, and it is not said on both sides of
+ * which state. generic: it has no word but those that many share. oneWord: it is one word, and nothing beside it agrees.
+ */
+export const NAME_CAUTIONS = ['stateOpen', 'generic', 'oneWord'] as const;
+export type NameCaution = (typeof NAME_CAUTIONS)[number];
+
 export const matchSchema = z.strictObject({
   listing: z.strictObject({
     id: z.string(),
@@ -86,6 +93,8 @@ export const matchSchema = z.strictObject({
   /** 0..1, rounded to 1e-4. */
   score: z.number(),
   explanation: explanationSchema,
+  /** Absent: its name may prove that the party is the listed one. With one a person decides, whatever the score. */
+  caution: z.enum(NAME_CAUTIONS).optional(),
   resolution: resolutionSchema.nullable(),
 });
 export type Match = z.infer<typeof matchSchema>;
