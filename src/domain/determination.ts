@@ -67,6 +67,8 @@ export const findingSchema = z.strictObject({
   overcomeBy: z.array(z.string()),
   /** Who has to hold the licence or registration asked for. */
   holder: z.string().nullable(),
+  /** Where it does not apply: days by which a list is too old in which it found nothing. */
+  staleBy: z.number().int().positive().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

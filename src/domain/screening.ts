@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { asOfSchema } from './asOf.ts';
 import { countryCodeSchema } from './country.ts';
+import { localDateSchema } from './dateBound.ts';
 import { evidenceSchema } from './evidence.ts';
 import { rowRequirementSchema } from './list.ts';
 import { partialDateTextSchema } from './partialDate.ts';
@@ -105,7 +106,8 @@ export const matchingModelSchema = z.strictObject({
   digest: z.string(),
 });
 
-export const SCREENING_DECISIONS = ['clear', 'review', 'match', 'notCovered'] as const;
+/** clearAsOf: no hit, and every covered list is current but for its age. notCovered: no hit, and not every list could be looked at. */
+export const SCREENING_DECISIONS = ['clear', 'clearAsOf', 'review', 'match', 'notCovered'] as const;
 export const screeningSchema = z.strictObject({
   schema: z.literal('portcullis/1'),
   query: screeningQuerySchema,
@@ -115,6 +117,8 @@ export const screeningSchema = z.strictObject({
   digests: z.strictObject({ matchingModel: matchingModelSchema }).optional(),
   thresholds: z.strictObject({ review: z.number(), match: z.number() }),
   decision: z.enum(SCREENING_DECISIONS),
+  /** With the decision clearAsOf: the day of the oldest check on which it rests. */
+  clearAsOf: localDateSchema.optional(),
   matches: z.array(matchSchema),
   coverage: z.array(coverageSchema),
 });

@@ -4,6 +4,7 @@
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
 import type { Match, NameCaution, Screening, ScreeningQuery } from '../../domain/screening.ts';
+import { type LocalDate, localDate } from '../../kit/localDate.ts';
 import { cautionOf, countsAs } from '../../screening/index.ts';
 import { versionsKnown } from '../models/lists/librarySnapshot.ts';
 import type { StandingContent } from '../models/lists/listLibrary.ts';
@@ -38,7 +39,7 @@ export async function screenQuery(request: ScreenRequest, found?: FirstHits): Pr
     asOf: request.asOf,
     model: model.name,
     thresholds: { review, match: model.match },
-    decision: decide(request, ranked),
+    ...decide(request, ranked),
     matches: shown.slice(0, request.limit).map(matchOf),
     coverage: [...request.coverage],
   };
@@ -154,14 +155,30 @@ function matchOf({ hit, standing, caution }: RankedHit): Match {
   };
 }
 
-function decide({ query, coverage, moment }: ScreenRequest, ranked: readonly RankedHit[]): Screening['decision'] {
+function decide({ query, coverage, moment }: ScreenRequest, ranked: readonly RankedHit[]): Decided {
   const counting = ranked.filter(({ standing }) => standing.inForce !== 'false');
   const isMatch = ({ hit, standing, caution }: RankedHit): boolean =>
     standing.inForce === 'true' &&
     countsAs(query, { ...hit, listing: hit.stored.listing, caution }, moment.model) === 'match';
-  if (counting.some(isMatch)) return 'match';
-  if (counting.length > 0) return 'review';
-  return coverage.length > 0 && coverage.every(({ state }) => state === 'loaded' || state === 'stale')
-    ? 'clear'
-    : 'notCovered';
+  if (counting.some(isMatch)) return { decision: 'match' };
+  if (counting.length > 0) return { decision: 'review' };
+  return decideClear(coverage);
+}
+
+type Decided = Pick<Screening, 'decision' | 'clearAsOf'>;
+
+/** No hit: how much that says goes by what was looked at, and when it was last checked with its publisher. */
+function decideClear(coverage: readonly Coverage[]): Decided {
+  const isWhole = coverage.length > 0 && coverage.every(({ state }) => state === 'loaded' || state === 'stale');
+  if (!isWhole) return { decision: 'notCovered' };
+  const aged = coverage.filter(({ state }) => state === 'stale').flatMap(({ lists = [] }) => checkedOn(lists));
+  if (aged.length === 0) return { decision: 'clear' };
+  return { decision: 'clearAsOf', clearAsOf: aged.reduce((oldest, day) => (day < oldest ? day : oldest)) };
+}
+
+/** Of several lists that carry a programme the one that was checked last counts. */
+function checkedOn(lists: NonNullable<Coverage['lists']>): readonly LocalDate[] {
+  const days = lists.flatMap((list) => (list.checkedOn === undefined ? [] : [localDate(list.checkedOn)]));
+  const last = days.reduce<LocalDate | null>((found, day) => (found === null || day > found ? day : found), null);
+  return last === null ? [] : [last];
 }

@@ -43,6 +43,8 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('listings'), rows: z.array(placeSchema) }),
   /** What a person has to look into, in the words of the ownership room. */
   z.strictObject({ code: z.literal('lookInto'), says: z.array(z.string()) }),
+  /** It found nothing in a list that is so many days too old. */
+  z.strictObject({ code: z.literal('listAged'), days: z.number().int().positive() }),
   /** What follows holds if the regime reaches the transaction. */
   z.strictObject({ code: z.literal('ifReached') }),
   z.strictObject({ code: z.literal('nexusApplies') }),

@@ -43,6 +43,8 @@ export const verdictFindingSchema = z.strictObject({
   listings: z.array(placeSchema).exactOptional(),
   /** Conflicts that the facts brought, beside those of the law. */
   conflicts: z.array(conflictSchema).exactOptional(),
+  /** Where it does not apply: days by which a list is too old in which it found nothing. */
+  staleBy: z.number().int().positive().exactOptional(),
   /** Exceptions that overcome it, by rule id. */
   overcomeBy: z.array(z.string()).exactOptional(),
 });

@@ -109,7 +109,10 @@ export interface CountryMembership {
 }
 
 export interface ProgrammeCoverage {
+  /** On `loaded` and `stale` a no-hit counts. */
   readonly state: 'loaded' | 'partial' | 'notLoaded' | 'stale' | 'outsidePeriod';
+  /** Where stale: days by which the list is too old. */
+  readonly staleBy?: number;
 }
 
 export interface Facts {

@@ -4,6 +4,7 @@ import type { Item } from '../../domain/item.ts';
 import type { FactValue, Transaction } from '../../domain/transaction.ts';
 import { ownMember } from '../../kit/ownMember.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
+import { Aged } from './aged.ts';
 import type { CodeIndex } from './codeIndex.ts';
 import type { Facts } from './facts.ts';
 import { type ItemView, viewItem } from './itemView.ts';
@@ -25,6 +26,8 @@ export interface Scene {
   readonly hasListings: boolean;
   /** Keys of what was missing, as a stack: a part that turns out not to matter takes its keys away again. */
   readonly missing: Stack<string>;
+  /** How aged the lists are in which the present rule found nothing. */
+  readonly aged: Aged;
   /** Listings the present rule looked at, in force or not. */
   readonly seen: Stack<SeenHit>;
   /** Rows that findings quote, shared by the scenes of one answer. */
@@ -58,6 +61,7 @@ export function setScene(
     hasEndUser,
     hasListings: parties.some(({ hits, listedOwners }) => hits.length > 0 || listedOwners !== undefined),
     missing: new Stack(),
+    aged: new Aged(),
     seen: new Stack(),
     quoted,
   };

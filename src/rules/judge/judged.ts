@@ -23,6 +23,8 @@ export interface Judged {
   /** Conflicts that the facts brought. */
   readonly conflicts: readonly Conflict[];
   readonly overcomeBy: string[];
+  /** Days by which a list is too old in which it found nothing; 0: none is. */
+  readonly staleBy: number;
   /** It does not apply, but that rests on evidence too weak to allow anything. */
   readonly restsOnWeak: boolean;
   /** The red flag it leaves, if any. */
@@ -54,6 +56,7 @@ export const judged = (
   listings: more.listings ?? NO_ROWS,
   conflicts: more.conflicts ?? NO_CONFLICTS,
   overcomeBy: more.overcomeBy ?? NO_KEYS,
+  staleBy: more.staleBy ?? 0,
   restsOnWeak: more.restsOnWeak ?? false,
   redFlag: more.redFlag ?? null,
   bars: more.bars ?? NO_KEYS,
@@ -72,6 +75,7 @@ export function findingOf(one: Judged): VerdictFinding {
   if (one.row !== null) finding.row = one.row;
   if (one.listings.length > 0) finding.listings = one.listings;
   if (one.conflicts.length > 0) finding.conflicts = [...one.conflicts];
+  if (one.staleBy > 0 && one.result === 'doesNotApply') finding.staleBy = one.staleBy;
   if (one.overcomeBy.length > 0) finding.overcomeBy = one.overcomeBy;
   return finding;
 }

@@ -31,6 +31,7 @@ export function renderFinding(speaker: Speaker, finding: VerdictFinding, place: 
     listings: finding.listings ? quote(finding.listings.map((row) => listingOf(listings, row))) : [],
     overcomeBy: finding.overcomeBy ?? [],
     holder: rule.holder ?? null,
+    ...(finding.staleBy === undefined ? {} : { staleBy: finding.staleBy }),
   };
 }
 
