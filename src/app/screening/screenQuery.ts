@@ -16,6 +16,8 @@ export interface ScreenRequest {
   readonly query: ScreeningQuery;
   readonly asOf: AsOf;
   readonly coverage: readonly Coverage[];
+  /** Where the party is taken to be while nothing says where it is. */
+  readonly expectedIn?: string;
   /** Only these lists; absent: all. */
   readonly lists?: readonly string[];
   readonly limit: number;
@@ -118,7 +120,7 @@ async function rank(request: ScreenRequest, hits: readonly NameHit[]): Promise<R
     const standing = await request.moment.lists.standing(listing.id, request.asOf);
     if (standing === null) continue;
     if (standing.contentId !== null && standing.contentId !== hit.stored.contentId) continue;
-    const caution = cautionOf(request.query, { listing, explanation: hit.explanation });
+    const caution = cautionOf(request.query, { listing, explanation: hit.explanation, expectedIn: request.expectedIn });
     if (caution === 'otherState') continue;
     found.set(listing.id, { hit, standing, caution });
   }

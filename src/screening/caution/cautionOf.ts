@@ -9,12 +9,14 @@ import { BIRTHS_AGREE } from '../evidence/birthEvidence.ts';
 import { parseName } from '../names/parseName.ts';
 import { sharedWords } from './sharedWords.ts';
 import { readStateBody } from './stateBody.ts';
-import { relationOf, statesOfListing, statesOfParty } from './statesOf.ts';
+import { relationOf, type StatesRelation, statesOfListing, statesOfParty } from './statesOf.ts';
 
 /** What a hit is looked at by; the explanation is read only where it matters. */
 export interface CautionedHit {
   readonly listing: Listing;
   readonly explanation: Explanation;
+  /** Where the party is taken to be while nothing says where it is: an end user at the destination. It may agree, and never contradicts. */
+  readonly expectedIn?: string | undefined;
 }
 
 /** `otherState`: both are states' own bodies, and of different states: it is no hit at all. null: the name may prove. */
@@ -28,13 +30,14 @@ export function cautionOf(query: ScreeningQuery, hit: CautionedHit): Caution {
 }
 
 /** Undefined: neither is called as a state's body is. */
-function stateCaution(query: ScreeningQuery, { listing, explanation }: CautionedHit): Caution | undefined {
+function stateCaution(query: ScreeningQuery, hit: CautionedHit): Caution | undefined {
+  const { listing, explanation } = hit;
   const asked = readStateBody(query.name);
   const listed = listedBody(listing);
   const isEqual = equalsName(query.name, listing);
   if (asked.kind === 'none' && !(listed.isOwn && isEqual)) return undefined;
   if (hasSameNumber(explanation)) return null;
-  const relation = relationOf(statesOfParty(query), statesOfListing(listing));
+  const relation = placesOf(query, hit);
   if (relation === 'agree') return listed.ofRegion && !asked.ofRegion ? 'stateOpen' : null;
   // Between equal names only the state tells, so both must be a state's own; a name that is merely like it is another body's.
   const isOther = relation === 'conflict' && asked.kind === 'own' && (listed.isOwn || !isEqual);
@@ -57,12 +60,20 @@ function equalsName(name: string, listing: Listing): boolean {
   );
 }
 
-function wordCaution(query: ScreeningQuery, { listing, explanation }: CautionedHit): NameCaution | null {
+function wordCaution(query: ScreeningQuery, hit: CautionedHit): NameCaution | null {
+  const { explanation } = hit;
   if (explanation.basis !== undefined) return null;
   const words = sharedWords(query.name, explanation);
   if (words === 'telling' || hasSameNumber(explanation) || isSamePlaceOrBirth(explanation)) return null;
   if (words === 'generic') return 'generic';
-  return relationOf(statesOfParty(query), statesOfListing(listing)) === 'agree' ? null : 'oneWord';
+  return placesOf(query, hit) === 'agree' ? null : 'oneWord';
+}
+
+function placesOf(query: ScreeningQuery, { listing, expectedIn }: CautionedHit): StatesRelation {
+  const party = statesOfParty(query);
+  const listed = statesOfListing(listing);
+  if (party.size > 0 || expectedIn === undefined) return relationOf(party, listed);
+  return relationOf(new Set([expectedIn]), listed) === 'agree' ? 'agree' : 'unknown';
 }
 
 /** Evidence that is no number of the party. */
