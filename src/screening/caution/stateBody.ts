@@ -103,7 +103,7 @@ function isKnown(word: string, tables: WordTables): boolean {
   if (/^\D$/u.test(word)) return true;
   // A numbered department is a part.
   if (tables.parts.has(word) || /^\d+$/.test(word)) return false;
-  return [word, withoutArticle(word)].some(
+  return [word, withoutArticle(word), word.replace(/(?<=.{3})s$/, '')].some(
     (one) =>
       tables.matters.has(one) ||
       isMinistry(one) ||

@@ -26,7 +26,8 @@ export function statesOfListing(listing: Listing): ReadonlySet<string> {
   const before = known.get(listing);
   if (before) return before;
   const names = [listing.name, ...listing.names.map(({ text }) => text)].map(readStateBody);
-  const own = statesSaid([...listing.countries, ...ofAddresses(listing.addresses)], names);
+  const places = listing.addresses.flatMap(({ country, full }) => (country || !full ? [] : [readStateBody(full)]));
+  const own = statesSaid([...listing.countries, ...ofAddresses(listing.addresses)], [...names, ...places]);
   const states = own.size > 0 ? own : statesSaid(listing.programTags.flatMap(statesOfTag), []);
   known.set(listing, states);
   return states;
@@ -39,12 +40,17 @@ function statesSaid(countries: readonly string[], names: readonly StateBody[]): 
   return new Set([...clear, ...open.flat()]);
 }
 
-/** A tag, or the title of a regime ("The Syria (Sanctions) (EU Exit) Regulations 2019"). */
+/** A code, or names of states: "1718 (DPRK)", "The Syria (Sanctions) (EU Exit) Regulations 2019". */
 function statesOfTag(tag: string): readonly string[] {
   const code = wordTables().stateOfTag.get(tag.toUpperCase());
-  if (code !== undefined) return [code];
-  return /regulations|sanctions/i.test(tag) ? readStateBody(tag.replace(/\(.*?\)/g, ' ')).states : [];
+  // Regulations of the UK say "EU" and "United Nations" of themselves.
+  const named =
+    code === undefined ? readStateBody(tag.replace(/\((?:EU|UN|United Nations)[^)]*\)/gi, ' ')).states : [code];
+  return named.filter((state) => state !== UNTOLD);
 }
+
+/** What a regime over it tells of whom it lists: nothing. */
+const UNTOLD = 'UA';
 
 const HELD: ReadonlySet<string> = new Set(
   HELD_LAND.split(', ').flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),

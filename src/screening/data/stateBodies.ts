@@ -56,7 +56,7 @@ KP KR: korea, korean, coree, corea, корея, корейской
 CD CG: congo, congolese, конго
 SY: siria, syrie, syrien, syrische, syrischen, syrienne, sirio, suriye, suriya, suriyya, сирия, сирии, сирийской, سوريا, سورية, السورية, السوري, סוריה, 叙利亚, 敍利亞, 시리아
 KP: dprk, d p r k, north korea, north korean, corea del norte, coree du nord, nordkorea, coreana, кндр, корейской народно демократической, كوريا الشمالية, צפון קוריאה, 朝鲜, 朝鮮, 북한, 조선
-IR: irán, iran, iranien, iranienne, irani, iranische, irana, islami iran, иран, ирана, иранской, إيران, ايران, الإيرانية, אירן, איראן, 伊朗, 이란
+IR: irán, iran, irgc, pasdaran, iranien, iranienne, irani, iranische, irana, islami iran, иран, ирана, иранской, إيران, ايران, الإيرانية, אירן, איראן, 伊朗, 이란
 RU: russia, russian, rossii, rossiyskoy federatsii, rossiiskoi, rusia, rusa, russie, russe, russland, russische, russischen, rusya, federacion de rusia, россия, россии, российской федерации, рф, российский, روسيا, الروسية, רוסיה, 俄罗斯, 俄羅斯, 俄国, 러시아
 BY: belarus, belarusi, byelorussia, bielorrusia, bielorussie, weissrussland, belorusii, беларусь, беларуси, республики беларусь, рэспублікі беларусь, بيلاروس, בלארוס, 白俄罗斯, 벨라루스
 MM: burma, burmese, birmania, birmanie, birma, мьянма, мьянмы, ميانمار, 缅甸, 緬甸, 미얀마
@@ -73,23 +73,25 @@ YE: yemen, yemeni, йемен, اليمن, اليمنية
 LB: lebanon, lebanese, liban, ливан, لبنان, اللبنانية, לבנון
 `;
 
-/** Tags by which publishers mark a regime over one state; a tag over a region or a subject stands for no state. */
+/**
+ * Codes by which publishers mark a regime over one state; names of states in a tag are read as they are ("1718 (DPRK)", BURMA-EO14014). A regime over
+ * Ukraine lists mostly others than Ukraine, so it stands for no state.
+ */
 export const STATE_TAGS = `
-SY: SYR, SYRIA, EO13894, PAARSSR
-KP: PRK, DPRK, DPRK2, DPRK3, DPRK4, NKSPEA
-IR: IRN, IRAN, IRGC, IFSR, IRAN-HR, IRAN-TRA, HRIT-IR
-MM: MMR, BURMA, BURMA-EO14014, MYANMAR
-BY: BLR, BELARUS, BELARUS-EO14038
-CU: CUBA, CUBA-EO14404
-VE: VEN, VENEZUELA, VENEZUELA-EO13850, VENEZUELA-EO13884
-NI: NIC, NICARAGUA, NICARAGUA-NHRAA
-ZW: ZWE, ZIMBABWE
-SD: SDN, DARFUR, SUDAN-EO14098
-SS: SSD, SOUTH SUDAN
-LY: LBY, LIBYA, LIBYA2, LIBYA3
-IQ: IRQ, IRAQ, IRAQ2, IRAQ3
-AF: AFG, AFGHANISTAN
-YE: YEM, YEMEN
+SY: SYR, EO13894, PAARSSR
+KP: PRK, DPRK2, DPRK3, DPRK4, NKSPEA
+IR: IRN, IRGC, IFSR, HRIT-IR
+MM: MMR
+BY: BLR
+VE: VEN
+NI: NIC
+ZW: ZWE
+SD: SDN, DARFUR
+SS: SSD
+LY: LBY, LIBYA2, LIBYA3
+IQ: IRQ, IRAQ2, IRAQ3
+AF: AFG
+YE: YEM
 `;
 
 /** Pairs of states of which one holds land of the other: a body there may be given either. */
