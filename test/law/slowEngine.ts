@@ -442,10 +442,11 @@ class Case {
     return this.facts.parties.filter(({ role }) => roles === undefined || roles.includes(role));
   }
 
-  /** An open set of parties, or a programme not covered, never gives a no. */
+  /** An open set of parties, or a programme not covered whole, never gives a no. */
   private closed(truth: Tri, programmes: readonly string[]): Tri {
     if (truth !== 'false') return truth;
-    const covered = programmes.every((key) => this.facts.coverage.get(key)?.state === 'loaded');
+    // A list that is whole but aged still lets a no-hit count; how aged it is stands beside the answer.
+    const covered = programmes.every((key) => ['loaded', 'stale'].includes(this.facts.coverage.get(key)?.state ?? ''));
     return covered && this.facts.transaction.partiesComplete && this.facts.parties.length > 0 ? 'false' : 'unknown';
   }
 

@@ -47,6 +47,8 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('lookInto'), says: z.array(z.string()) }),
   /** Listed parties in a role that the list does not reach by itself; places among `Verdict.listings`. */
   z.strictObject({ code: z.literal('listedInRole'), role: roleSchema, rows: z.array(placeSchema) }),
+  /** It found nothing in a list that is so many days too old. */
+  z.strictObject({ code: z.literal('listAged'), days: z.number().int().positive() }),
   /** What follows holds if the regime reaches the transaction. */
   z.strictObject({ code: z.literal('ifReached') }),
   z.strictObject({ code: z.literal('nexusApplies') }),

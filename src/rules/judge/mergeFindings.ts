@@ -19,6 +19,7 @@ function mergeTwo(a: Judged, b: Judged): Judged {
   return {
     ...first,
     restsOnWeak: a.restsOnWeak || b.restsOnWeak,
+    staleBy: Math.max(a.staleBy, b.staleBy),
     redFlag: joined(first.redFlag, second.redFlag),
     says: differ ? [...first.says, ...second.says] : first.says,
     missing: [...new Set([...first.missing, ...second.missing])],
