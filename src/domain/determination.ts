@@ -126,6 +126,8 @@ export const questionSchema = z.strictObject({
   values: z.array(z.string()).optional(),
   whoKnows: z.string().optional(),
   unit: z.string().optional(),
+  /** Ids of the statements of the law that answer it when signed (`portcullis law statements`). */
+  statements: z.array(z.string()).optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -151,6 +153,11 @@ export const redFlagSchema = z.strictObject({
   ownListing: ownListingSchema.optional(),
 });
 export type RedFlag = z.infer<typeof redFlagSchema>;
+
+export const WARNING_CODES = ['ATTESTATION_TEXT_ANSWERS_NOTHING'] as const;
+/** Something that the request holds and the answer does not count. */
+export const warningSchema = z.strictObject({ code: z.enum(WARNING_CODES), text: z.string() });
+export type Warning = z.infer<typeof warningSchema>;
 
 export const obligationSchema = z.strictObject({
   rule: z.string(),
@@ -211,6 +218,8 @@ export const determinationSchema = z.strictObject({
   coverage: z.array(coverageSchema),
   digests: digestsSchema,
   text: z.string(),
+  /** Absent: none. */
+  warnings: z.array(warningSchema).optional(),
   /** Whether it was kept now, or was there already with the same content; absent: it was not to be kept. */
   saved: z.enum(['stored', 'alreadyStored']).optional(),
 });

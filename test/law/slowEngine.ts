@@ -4,6 +4,7 @@
  */
 import { countryRow } from '../../src/domain/country.ts';
 import { isInForce, latestOf } from '../../src/domain/dateBound.ts';
+import type { DealSign } from '../../src/domain/dealSign.ts';
 import type { Outcome } from '../../src/domain/determination.ts';
 import { type ItemCode, parseItemCode } from '../../src/domain/itemCode.ts';
 import type { ItemScope } from '../../src/domain/itemScope.ts';
@@ -11,7 +12,7 @@ import { parseItemScope as parseScope } from '../../src/domain/parseItemScope.ts
 import type { FactValue } from '../../src/domain/transaction.ts';
 import type { Tri } from '../../src/kit/tri.ts';
 import type { Facts, PartyFacts } from '../../src/rules/book/facts.ts';
-import type { GroupFile, RuleVersion } from '../../src/rules/law/lawSchemas.ts';
+import type { GroupFile, RuleVersion, StatementLaw } from '../../src/rules/law/lawSchemas.ts';
 import type { FactTest, PlaceSet, Predicate } from '../../src/rules/law/predicate.ts';
 import type { EntrySource, RegimeSource, RuleBookSource, RuleSource } from '../../src/rules/law/ruleBookSource.ts';
 
@@ -65,11 +66,80 @@ class Case {
     this.item = item;
   }
 
+  /** The words of the deal go before what the caller says, and what the caller says has to agree with every statement. */
   fact(key: string): FactValue | undefined {
     const given = this.facts.transaction.facts[key];
-    if (given !== undefined) return given;
-    const declared = this.source.regimes.flatMap(({ facts }) => facts).find((fact) => fact.key === key);
-    return this.facts.transaction.endUseAttestation !== null && declared?.knowledge ? false : undefined;
+    const declared = this.regime.facts.find((fact) => fact.key === key);
+    if (given !== true && declared?.contradictedBy && this.textMaySay(declared.contradictedBy)) return undefined;
+    const answers = (this.regime.statements ?? [])
+      .filter((statement) => this.speaks(statement))
+      .flatMap(({ answers }) => answers.filter(({ fact }) => fact === key).map(({ value }) => value));
+    if (answers.length === 0) return given;
+    return given === undefined || given === answers[0] ? answers[0] : undefined;
+  }
+
+  /** Signs of the text that no two persons have settled with evidence. */
+  private openSigns(): readonly DealSign[] {
+    const settling = (this.facts.transaction.redFlagResolutions ?? []).filter(
+      ({ rule, by, second, evidence }) =>
+        rule === `${this.regime.regime.key}-text-contradicts` &&
+        evidence !== undefined &&
+        second !== undefined &&
+        second.toLowerCase() !== by.toLowerCase(),
+    );
+    return (this.facts.signs ?? []).filter(
+      (sign) => !settling.some(({ about }) => about === undefined || about === sign.at || sign.words.includes(about)),
+    );
+  }
+
+  private textMaySay(predicate: Predicate): boolean {
+    const open = this.openSigns();
+    if (open.length === 0) return false;
+    const read = new Case(this.source, this.regime, { ...this.facts, signs: open }, this.item);
+    return read.test(predicate, 'raise') !== 'false';
+  }
+
+  private speaks(statement: StatementLaw): boolean {
+    const { date, endUse, statements = [] } = this.facts.transaction;
+    const signed = statements.some(({ id, by, on, until }) => {
+      const words = by.split(' ').length;
+      const end = lifeEnds(on, statement.longestLife);
+      return id === statement.id && words > 1 && on <= date && date <= end && (until === undefined || date < until);
+    });
+    if (!signed || (statement.contradictedBy && this.textMaySay(statement.contradictedBy))) return false;
+    if (statement.kind === 'deal') return true;
+    const anySign = this.regime.facts.some(({ contradictedBy }) => contradictedBy && this.textMaySay(contradictedBy));
+    return !anySign && endUse !== null && this.partiesIn(['endUser']).length > 0;
+  }
+
+  /** A place of the text that is not the destination itself. */
+  private namesPlace(set: PlaceSet & { fields?: readonly string[] }, side: Side): Tri {
+    const { to } = this.facts.transaction;
+    const truths = (this.facts.signs ?? [])
+      .filter(({ kind, field }) => kind === 'place' && (set.fields?.includes(field) ?? true))
+      .map(({ country, region }) => {
+        const byRegion: Tri = region === undefined || region === to ? 'false' : this.inPlaces(set, region, side);
+        const byCountry: Tri =
+          country === undefined || country === to || region === to ? 'false' : this.inPlaces(set, country, side);
+        return or(byRegion, byCountry);
+      });
+    return or('false', ...truths);
+  }
+
+  private hasAddressIn({ in: places, roles }: { in: readonly string[]; roles?: readonly string[] }): boolean {
+    const { parties } = this.facts.transaction;
+    return parties.some(
+      ({ role }, index) =>
+        (roles?.includes(role) ?? true) &&
+        (this.facts.signs ?? []).some(
+          ({ kind, field, at, partly, region, country }) =>
+            kind === 'place' &&
+            field === 'address' &&
+            partly !== true &&
+            at.startsWith(`/parties/${index}/`) &&
+            places.includes(region ?? country ?? ''),
+        ),
+    );
   }
 
   test(predicate: Predicate, side: Side): Tri {
@@ -201,6 +271,15 @@ class Case {
       );
     }
     if ('open' in predicate) return 'unknown';
+    if ('sign' in predicate) {
+      const { of, in: fields } = predicate.sign;
+      return yes(
+        (this.facts.signs ?? []).some(({ kind, field }) => of.includes(kind) && (fields?.includes(field) ?? true)),
+      );
+    }
+    if ('placeNamed' in predicate) return this.namesPlace(predicate.placeNamed, side);
+    if ('addressIn' in predicate) return yes(this.hasAddressIn(predicate.addressIn));
+    if ('contradicted' in predicate) return 'unknown';
     const day = transaction.dates[predicate.date.of];
     if (day === null) return 'unknown';
     const { before, onOrAfter } = predicate.date;
@@ -408,6 +487,13 @@ class Case {
   }
 }
 
+function lifeEnds(on: string, span: StatementLaw['longestLife']): string {
+  const day = new Date(`${on}T00:00:00Z`);
+  if ('days' in span) day.setUTCDate(day.getUTCDate() + span.days);
+  else day.setUTCMonth(day.getUTCMonth() + span.months);
+  return day.toISOString().slice(0, 10);
+}
+
 type Owned = NonNullable<PartyFacts['ownership']>[number];
 function largestOwner({ atLeast, owners }: Owned): number {
   const sums = owners.map(({ listingId }) =>
@@ -476,6 +562,10 @@ function excluded(it: Case, version: RuleVersion): Tri {
 
 const trigger = (it: Case, version: RuleVersion): Tri =>
   and(version.when ? it.test(version.when, 'raise') : 'false', not(excluded(it, version)));
+
+/** It names what is contradicted, and decides nothing: the engine judges it by what is left open. */
+const tellsContradictions = ({ versions }: RuleSource): boolean =>
+  versions.some(({ when }) => when !== undefined && 'contradicted' in when);
 
 function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
   const held = candidates(rule, it.facts.validAt);
@@ -723,7 +813,8 @@ function judgeEnds(
   return { found: mergeFound(found), exceptions };
 }
 
-const rulesOf = (it: Case): readonly RuleSource[] => it.regime.rules.filter(({ kind }) => kind !== 'exception');
+const rulesOf = (it: Case): readonly RuleSource[] =>
+  it.regime.rules.filter((rule) => rule.kind !== 'exception' && !tellsContradictions(rule));
 
 /** Whether a rule reaches the case by itself, in some state that it may be in on the day. */
 const ownReach = (it: Case, rule: RuleSource): Tri =>
@@ -855,7 +946,7 @@ function hasGap(it: Case): boolean {
   return (
     !parties.some(({ role }) => role === 'endUser') ||
     parties.some(({ role, country }) => country === null && (role === 'endUser' || role === 'ultimateConsignee')) ||
-    (transaction.endUse === null && transaction.endUseAttestation === null) ||
+    transaction.endUse === null ||
     !transaction.partiesComplete ||
     !reading ||
     !strong(reading)

@@ -3,6 +3,7 @@
  * has the words. Texts that stand in the law are named by their place in the rule book: a rule's version, an entry, a condition.
  */
 import { z } from 'zod';
+import { dealSignSchema } from '../dealSign.ts';
 import { roleSchema } from '../party.ts';
 
 /** A place in a list, counted from 0. */
@@ -74,6 +75,10 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('coveredByNoRow'), entry: z.string() }),
   /** Each paragraph of the entry asks for a licence, for one reason or another. */
   z.strictObject({ code: z.literal('anyParagraph'), entry: z.string() }),
+  /** Words of the deal that contradict a "no" to these facts, or a statement that answers them. */
+  z.strictObject({ code: z.literal('textSays'), sign: dealSignSchema, facts: z.array(z.string()).min(1) }),
+  /** A statement and the caller say different things of a fact. */
+  z.strictObject({ code: z.literal('statementDenies'), statement: z.string(), by: z.string(), fact: z.string() }),
   z.strictObject({ code: z.literal('rowApplies'), ...rowSay }),
   z.strictObject({ code: z.literal('rowClear'), ...rowSay }),
   z.strictObject({ code: z.literal('rowOpen'), ...rowSay }),

@@ -9,6 +9,7 @@ import {
   ownListingSchema,
   quotedListingSchema,
   regimeResultSchema,
+  WARNING_CODES,
 } from '../determination.ts';
 import { conflictSchema } from '../evidence.ts';
 import { reviewPolicyNameSchema } from '../list.ts';
@@ -118,5 +119,7 @@ export const verdictSchema = z.strictObject({
   /** Roles of the parties as far as they may be known, in the order of ROLES: `reachesOf` tells which programme reaches them. */
   roles: z.array(roleSchema),
   listings: z.array(verdictListingSchema),
+  /** What the request holds and the answer does not count. */
+  warnings: z.array(z.enum(WARNING_CODES)).exactOptional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -6,6 +6,7 @@ import type { Programme } from '../../domain/programme.ts';
 import type { FactValue } from '../../domain/transaction.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { FactTest, PlaceSet, Predicate } from '../law/predicate.ts';
+import { factValue } from './factValue.ts';
 import {
   barredByTest,
   controlledForTest,
@@ -27,8 +28,9 @@ import {
   partyInTest,
 } from './partyTests.ts';
 import type { RowGround } from './rowBites.ts';
-import { factValue, type Scene, type Test } from './scene.ts';
+import type { Scene, Test } from './scene.ts';
 import type { Stack } from './stack.ts';
+import { addressInTest, contradictedTest, placeNamedTest, signTest } from './textTests.ts';
 import { FALSE, flip, negate, type Polarity, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
 export interface CompileContext extends RowGround {
@@ -69,6 +71,10 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('partyGivenAs' in predicate) return partyGivenAsTest(predicate.partyGivenAs);
   if ('partyIn' in predicate) return partyInTest(place(predicate.partyIn), predicate.partyIn.roles);
   if ('fact' in predicate) return factTest(predicate.fact);
+  if ('sign' in predicate) return signTest(predicate.sign);
+  if ('placeNamed' in predicate) return placeNamedTest(place(predicate.placeNamed), predicate.placeNamed);
+  if ('addressIn' in predicate) return addressInTest(predicate.addressIn);
+  if ('contradicted' in predicate) return contradictedTest;
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
   if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);
   if ('controlledFor' in predicate) {

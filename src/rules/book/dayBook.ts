@@ -9,7 +9,7 @@ import { candidatesOn } from './candidates.ts';
 import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
 import { type Places, type PlaceTest, placesOn } from './places.ts';
-import type { Test } from './scene.ts';
+import type { DayClaims, StatementAnswer, Test } from './scene.ts';
 import { TRUE, UNKNOWN } from './truth.ts';
 
 type Row = EntrySource['rows'][number];
@@ -19,21 +19,49 @@ export function compileDay(
   regimes: readonly RegimeSource[],
   programmes: ReadonlyMap<string, Programme>,
 ): DayBook {
+  const modelled = regimes.filter(({ regime }) => regime.modelled);
   return {
     date,
-    regimes: regimes.filter(({ regime }) => regime.modelled).map((regime) => compileRegime(date, regime, programmes)),
+    claims: compileClaims(modelled.map((source) => contextOf(date, source, programmes))),
+    regimes: modelled.map((regime) => compileRegime(date, regime, programmes)),
   };
 }
 
-function compileRegime(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): DayRegime {
+function contextOf(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): CompileContext {
   const places = placesOn(date, source.groups, source.chart);
-  const marks = marksOn(date, source, places);
   const rowTests = new Map<Row, Test>();
-  const context: CompileContext = { date, places, programmes, marks, source, rowTests };
+  const context: CompileContext = { date, places, programmes, marks: marksOn(date, source, places), source, rowTests };
   for (const row of source.controlLists.flatMap(({ entries }) => entries.flatMap(({ rows }) => rows)))
     if (row.when) rowTests.set(row, compilePredicate(row.when, context, 'raise'));
+  return context;
+}
+
+/** A contradiction raises: what is unknown of it counts as if it were there. */
+function compileClaims(contexts: readonly CompileContext[]): DayClaims {
+  const contradictions = new Map<string, Test>();
+  const answers = new Map<string, StatementAnswer[]>();
+  for (const context of contexts) {
+    const { facts, statements = [], regime } = context.source;
+    for (const { key, contradictedBy } of facts)
+      if (contradictedBy) contradictions.set(key, compilePredicate(contradictedBy, context, 'raise'));
+    for (const statement of statements) {
+      const { contradictedBy } = statement;
+      const test = contradictedBy ? compilePredicate(contradictedBy, context, 'raise') : null;
+      for (const { fact, value } of statement.answers)
+        answers.set(fact, [
+          ...(answers.get(fact) ?? []),
+          { statement, regime: regime.key, value, contradictedBy: test },
+        ]);
+    }
+  }
+  return { contradictions, answers };
+}
+
+function compileRegime(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): DayRegime {
+  const context = contextOf(date, source, programmes);
+  const { places, marks, rowTests } = context;
   const compiled = source.rules.map((rule) => compileRule(rule, date, context));
-  const rules = compiled.filter(({ rule }) => rule.kind !== 'exception');
+  const rules = compiled.filter((rule) => rule.kind !== 'exception' && !isContradictionRule(rule));
   const { nexus, reading, destinations } = source.regime;
   const placeTest = (set: PlaceSet | undefined): PlaceTest | null => (set ? places.test(set, 'raise') : null);
   return {
@@ -44,6 +72,7 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     embargoed: placeTest(destinations?.embargoed),
     transit: placeTest(destinations?.transit),
     rules,
+    contradicted: compiled.find((rule) => isContradictionRule(rule) && rule.versions.length > 0) ?? null,
     exceptions: compiled.filter(({ rule }) => rule.kind === 'exception'),
     beyond: rules.filter(({ reaches }) => reaches !== null),
     naming: new Map(),
@@ -55,6 +84,9 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     rowTests,
   };
 }
+
+const isContradictionRule = ({ rule }: DayRule): boolean =>
+  rule.versions.some(({ when }) => when !== undefined && 'contradicted' in when);
 
 function marksOn(date: LocalDate, { chart }: RegimeSource, places: Places): DayRegime['marks'] {
   if (!chart || date < chart.knownFrom) return () => undefined;

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { ControlListSource, EntrySource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import type { Places, PlaceTest } from './places.ts';
-import type { Test } from './scene.ts';
+import type { DayClaims, Test } from './scene.ts';
 
 export interface DayCondition {
   readonly needed: string;
@@ -74,6 +74,8 @@ export interface DayRegime {
   readonly exceptions: readonly DayRule[];
   /** Rules with a reach of their own: judged also where the regime does not reach the item. */
   readonly beyond: readonly DayRule[];
+  /** The red flag that names what the text of the deal contradicts; judged after all else. */
+  readonly contradicted: DayRule | null;
   /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */
   readonly naming: Map<string, readonly number[]>;
   /** By kind, origin and destination. */
@@ -91,5 +93,6 @@ export interface DayRegime {
 
 export interface DayBook {
   readonly date: LocalDate;
+  readonly claims: DayClaims;
   readonly regimes: readonly DayRegime[];
 }

@@ -6,10 +6,11 @@ import type { PartyRole, PartyType } from '../../domain/party.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ControlledTest, OwnedTest } from '../law/predicate.ts';
 import type { OwnershipAnswer, OwnershipResult, PartyFacts, PartyHit } from './facts.ts';
+import { factValue } from './factValue.ts';
 import { missingKey } from './missingKeys.ts';
 import { ownedTestKey } from './ownershipTests.ts';
 import type { PlaceTest } from './places.ts';
-import { factValue, type Scene, type Test } from './scene.ts';
+import type { Scene, Test } from './scene.ts';
 import type { Stack } from './stack.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 

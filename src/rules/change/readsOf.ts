@@ -41,6 +41,9 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     valueWithin: 'items',
     valueAtMost: 'items',
     date: 'dates',
+    sign: 'endUse',
+    placeNamed: 'endUse',
+    addressIn: 'parties',
   }),
 );
 
@@ -72,7 +75,7 @@ export function readsOf(book: RuleBook, ruleId: string): Reads {
     if (ruleId === `${regime.key}-destination`) readDestinations(reads);
     if (ruleId === `${regime.key}-nexus` && regime.nexus) gather(regime.nexus.when, reads);
     if (ruleId === `${regime.key}-allowed`)
-      for (const field of ['parties', 'partiesComplete', 'endUse', 'endUseAttestation']) reads.fields.add(field);
+      for (const field of ['parties', 'partiesComplete', 'endUse']) reads.fields.add(field);
   }
   return { ...reads, rows: false };
 }
@@ -108,7 +111,11 @@ function gather(predicate: Predicate, reads: Gathered): void {
       for (const name of [...(value.in ?? []), ...(value.except ?? [])]) reads.places.add(name);
       for (const key of value.programmes ?? []) reads.programmes.add(key);
       if (typeof value.list === 'string') reads.controlLists.add(value.list);
-      for (const key of [value.key, value.elseFact, value.scopeFact]) if (typeof key === 'string') reads.facts.add(key);
+      for (const key of [value.key, value.elseFact, value.scopeFact])
+        if (typeof key === 'string') {
+          reads.facts.add(key);
+          reads.fields.add('statements');
+        }
     }
   });
 }

@@ -2,7 +2,8 @@
 import type { ExceptionSay } from '../../domain/verdict/say.ts';
 import type { VerdictException } from '../../domain/verdict/verdict.ts';
 import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';
-import { factValue, type Scene } from '../book/scene.ts';
+import { factValue } from '../book/factValue.ts';
+import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 

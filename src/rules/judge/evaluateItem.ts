@@ -5,6 +5,8 @@ import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { missingKey } from '../book/missingKeys.ts';
 import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
+import type { DealText } from '../claims/dealText.ts';
+import { judgeContradictions } from './contradictions.ts';
 import type { Beside, ItemScenes } from './destinations.ts';
 import {
   evaluateException,
@@ -40,7 +42,9 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
   const { nexus, missing } = judgeNexusOf(day, scene, beside);
   if (nexus === FALSE) return day.beyond.length === 0 ? null : evaluateBeyond(day, scene, beside);
   const frame = nexusFinding(day, nexus, missing);
-  const { judged, looked, dropped } = findFor(day, scene, beside);
+  const { judged: found, looked, dropped } = findFor(day, scene, beside);
+  const flag = judgeContradictions(day, textsOf(scene, beside), missingOf(frame, found, looked, scene));
+  const judged = flag ? [...found, flag] : found;
   const exceptions = looked.length === 0 ? NO_EXCEPTIONS : looked.filter((one) => one !== undefined);
   const residual = isResidual(day, scene) || !day.hasLists;
   const gap = scene.gaps.length > 0 || !day.mayAllow;
@@ -64,7 +68,8 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
   }
   const own = day.beyond.length === 0 ? null : provenBeyond(day, scene, beside, { judged, looked, dropped });
   if (own) {
-    const doubted = marked.map((one) => (own.reached.includes(one.rule.id) ? one : doubt(one, frame.missing ?? [])));
+    const keeps = ({ rule }: Judged) => rule === day.contradicted || own.reached.includes(rule.id);
+    const doubted = marked.map((one) => (keeps(one) ? one : doubt(one, frame.missing ?? [])));
     return {
       nexus: 'applies',
       outcome: own.outcome,
@@ -75,6 +80,7 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
       framing: [beyondFinding(day, own.reached)],
     };
   }
+  const proven = (one: Judged) => isProven(one, day.contradicted);
   // Nothing of the regime is proven while it may not reach the transaction; what it would allow needs nothing of it either way.
   const free = outcome === 'allowed';
   return {
@@ -82,10 +88,31 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
     outcome: free ? 'allowed' : 'unknown',
     possible: outcomesOf(free ? possible : possible | bitOf('unknown')),
     listBased,
-    judged: marked.some(isProven) ? marked.map((one) => doubt(one, frame.missing ?? [])) : marked,
+    judged: marked.some(proven) ? marked.map((one) => (proven(one) ? doubt(one, frame.missing ?? []) : one)) : marked,
     exceptions,
     framing: [frame],
   };
+}
+
+/** The text of the deal as it was read for each destination. */
+const textsOf = (scene: Scene, beside: readonly Beside[]): readonly DealText[] =>
+  beside.length === 0 ? [scene.text] : [scene.text, ...beside.map((one) => one.scene.text)];
+
+const NOTHING: readonly string[] = [];
+
+/** What nexus, findings and exceptions lack; not gathered where neither signs nor statements are there to contradict anything. */
+function missingOf(
+  frame: VerdictFinding,
+  found: readonly Judged[],
+  looked: JudgedExceptions,
+  { factsAsGiven }: Scene,
+): readonly string[] {
+  if (factsAsGiven) return NOTHING;
+  return [
+    ...(frame.missing ?? []),
+    ...found.flatMap(({ missing }) => missing),
+    ...looked.flatMap((one) => one?.found.missing ?? []),
+  ];
 }
 
 const isAvailable = ({ found }: JudgedException): boolean => found.result === 'available';
@@ -96,7 +123,11 @@ function evaluateBeyond(day: DayRegime, scene: Scene, beside: readonly Beside[])
   const parts = ends.map((end) => ({ ...findBeyond(day, end.scene), removable: end.removable }));
   const reached = [...new Set(parts.flatMap((part) => part.reach.reached))];
   if (reached.length === 0 && parts.every(({ reach }) => reach.open.length === 0)) return null;
-  const { judged: found, looked } = mergeParts(parts);
+  const { judged: merged, looked } = mergeParts(parts);
+  const missing = [...new Set(parts.flatMap(({ reach }) => reach.missing))];
+  const frame = reached.length > 0 ? beyondFinding(day, reached) : nexusFinding(day, UNKNOWN, missing);
+  const flag = judgeContradictions(day, textsOf(scene, beside), missingOf(frame, merged, looked, scene));
+  const found = flag ? [...merged, flag] : merged;
   const stays = parts.filter(({ removable }) => !removable);
   const without = stays.length === parts.length ? null : mergeParts(stays);
   const exceptions = looked.filter((one) => one !== undefined);
@@ -107,7 +138,6 @@ function evaluateBeyond(day: DayRegime, scene: Scene, beside: readonly Beside[])
   const judged = exceptions.some(isAvailable) ? found.map((one) => markOvercome(day, one, looked)) : found;
   const shown = { listBased: 'notListed', judged, exceptions } as const;
   if (reached.length > 0) {
-    const frame = beyondFinding(day, reached);
     const framing = whole.outcome === 'unknown' && gap ? [frame, gapFinding(day, scene)] : [frame];
     return { nexus: 'applies', outcome: whole.outcome, possible: outcomesOf(possible), framing, ...shown };
   }
@@ -116,7 +146,7 @@ function evaluateBeyond(day: DayRegime, scene: Scene, beside: readonly Beside[])
     nexus: 'undetermined',
     outcome: free ? 'allowed' : 'unknown',
     possible: outcomesOf(free ? possible : possible | bitOf('unknown')),
-    framing: [nexusFinding(day, UNKNOWN, [...new Set(parts.flatMap(({ reach }) => reach.missing))])],
+    framing: [frame],
     ...shown,
   };
 }
@@ -318,8 +348,9 @@ function isResidual(day: DayRegime, scene: Scene): boolean {
   return codes.length > 0 && codes.every(({ entry }) => entry.residual);
 }
 
-/** It says something that would not stand if the regime did not reach the transaction. */
-const isProven = ({ result, redFlag }: Judged): boolean => result === 'applies' || redFlag !== null;
+/** It says something that would not stand if the regime did not reach the transaction. What the text says stands all the same. */
+const isProven = ({ result, redFlag, rule }: Judged, contradicted: DayRule | null): boolean =>
+  rule !== contradicted && (result === 'applies' || redFlag !== null);
 
 /** While the nexus is open nothing of the regime is proven: what would apply is undetermined until the nexus is settled. */
 function doubt(judged: Judged, missing: string[]): Judged {

@@ -10,6 +10,7 @@ import type { Facts } from '../book/facts.ts';
 import { QuotedRows } from '../book/quotedRows.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { setScene } from '../book/scene.ts';
+import { flagsApart } from './contradictions.ts';
 import { ItemScenes } from './destinations.ts';
 import { evaluateRegime, type RegimeAnswer } from './evaluateRegime.ts';
 import { versionOf } from './judged.ts';
@@ -52,6 +53,9 @@ function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], 
     nextChange: nextChange(book.source, facts, regimes),
     roles: rolesOf(facts),
     listings: rows,
+    ...(facts.transaction.endUseAttestation === null || book.attestable.size > 0
+      ? {}
+      : { warnings: ['ATTESTATION_TEXT_ANSWERS_NOTHING'] }),
   };
 }
 
@@ -106,7 +110,7 @@ function gather(inside: readonly RegimeAnswer[]): Pick<Verdict, 'redFlags' | 'ob
   const obligations: Verdict['obligations'] = [];
   for (const { judged, exceptions } of inside) {
     for (const one of judged) {
-      if (one.redFlag !== null) redFlags.push({ rule: one.id, says: one.redFlag });
+      if (one.redFlag !== null) for (const says of flagsApart(one.redFlag)) redFlags.push({ rule: one.id, says });
       if (one.result === 'applies' && versionOf(one)?.obligations.length)
         obligations.push({ rule: one.id, version: one.version });
     }

@@ -28,6 +28,7 @@ const factsOf = (place: 'FR' | 'BR', exporter: Exporter, knows: boolean) => {
     code: '1A001.a',
     exporter: { name: 'Ex', country: from, ...exporter },
     facts: { 'zz.knowsBadUse': knows },
+    statements: [],
   });
 };
 const judge = (...of: Parameters<typeof factsOf>) => judgeTransaction(book, factsOf(...of));

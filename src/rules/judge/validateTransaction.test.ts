@@ -10,8 +10,9 @@ import { validateTransaction } from './validateTransaction.ts';
 
 const book = bundledBook();
 const small = loadRuleBook(compileSmall().source);
+const SIGNED = { id: 'us-ear.no-wmd-end-use', by: 'Ada Officer', on: localDate('2024-05-01') };
 const faults = (part: Parameters<typeof smallTransaction>[0], law = book) =>
-  validateTransaction(law, smallTransaction({ code: '4D004', ...part }));
+  validateTransaction(law, smallTransaction({ code: '4D004', statements: [], ...part }));
 
 describe('validateTransaction', () => {
   it('finds nothing wrong with a sound transaction', () => {
@@ -43,9 +44,24 @@ describe('validateTransaction', () => {
     ],
     ['a code on no list', { code: '4D777' }, { code: 'ITEM_CODE_UNKNOWN', where: 'items[0].classifications[0].code' }],
     [
-      'an attestation beside a fact of knowledge',
-      { facts: { 'us-ear.nuclearEndUse': true } },
-      { code: 'FACT_INVALID', where: 'facts["us-ear.nuclearEndUse"]' },
+      'a statement that no regime has',
+      { statements: [{ ...SIGNED, id: 'us-ear.no-wmd-enduse' }] },
+      { code: 'STATEMENT_UNKNOWN', where: 'statements[0].id', hint: expect.stringContaining('us-ear.no-wmd-end-use') },
+    ],
+    [
+      'a statement that no person signed',
+      { statements: [SIGNED, { ...SIGNED, by: 'Ada' }] },
+      { code: 'STATEMENT_SIGNER', where: 'statements[1].by' },
+    ],
+    [
+      'a statement of the future',
+      { statements: [{ ...SIGNED, on: localDate('2030-01-01') }] },
+      { code: 'STATEMENT_FUTURE', where: 'statements[0].on' },
+    ],
+    [
+      'a statement that ends before it begins',
+      { statements: [{ ...SIGNED, until: SIGNED.on }] },
+      { code: 'DATE_INVALID', where: 'statements[0].until' },
     ],
     [
       'a route through the United States that is denied',

@@ -14,6 +14,7 @@ import type { KnownCode, RuleBook } from '../book/ruleBook.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import { walkPredicate } from '../law/predicate.ts';
 import { fitsFact } from '../law/references.ts';
+import { checkStatements } from './checkStatements.ts';
 import { destinationCount, MOST_DESTINATIONS } from './destinations.ts';
 import { OWN_LIST_RULE } from './ownListFlags.ts';
 
@@ -24,7 +25,8 @@ export function validateTransaction(book: RuleBook, transaction: Transaction): r
     ...transaction.items.flatMap((item, index) => checkItem(book, item, index)),
     ...checkPlaces(transaction),
     ...checkDestinations(transaction),
-    ...checkContradictions(book, transaction),
+    ...routeContradictions(book, transaction),
+    ...checkStatements(book, transaction),
     ...checkResolutions(book, transaction),
   ];
 }
@@ -209,29 +211,7 @@ function checkDestinations(transaction: Transaction): readonly ErrorDetail[] {
   ];
 }
 
-/** A route through a place and a fact that denies it; an attestation of no knowledge and a fact that tells of some. */
-function checkContradictions(book: RuleBook, transaction: Transaction): readonly ErrorDetail[] {
-  return [...routeContradictions(book, transaction), ...attestationContradictions(book, transaction)];
-}
-
-function attestationContradictions(book: RuleBook, { facts, endUseAttestation }: Transaction): readonly ErrorDetail[] {
-  if (endUseAttestation === null) return [];
-  return Object.entries(facts).flatMap(([key, value]) =>
-    value === true && book.factKeys.get(key)?.knowledge
-      ? [
-          {
-            code: 'FACT_INVALID',
-            what: `"${key}" is true, but the end-use attestation answers every question of knowledge with no`,
-            where: `facts["${key}"]`,
-            expected: 'an attestation and facts that agree',
-            got: 'true',
-            hint: 'leave the attestation out and answer the questions one by one',
-          },
-        ]
-      : [],
-  );
-}
-
+/** A route through a place and a fact that denies it. */
 function routeContradictions(book: RuleBook, { route, facts }: Transaction): readonly ErrorDetail[] {
   if (route.length === 0) return [];
   return book.source.regimes.flatMap(({ regime }) => {

@@ -1,5 +1,6 @@
 /** Everything that must hold between law files: names, references, regimes. Each fault names file and line. */
 import type { ErrorDetail } from '../../kit/errors.ts';
+import { checkClaims } from './checkClaims.ts';
 import { checkChart, checkControlLists, checkGroups } from './checkLists.ts';
 import { checkRules } from './checkRules.ts';
 import type { RegimeFiles } from './readLaw.ts';
@@ -13,6 +14,7 @@ export function checkLaw(regimes: readonly RegimeFiles[]): readonly ErrorDetail[
     ...checkControlLists(regimes, references),
     ...regimes.flatMap((regime) => [
       ...checkRegime(regime, references),
+      ...checkClaims(regime, references),
       ...checkRules(regime, references),
       ...checkChart(regime),
       ...checkGroups(regime),
@@ -62,6 +64,8 @@ function checkNames(regimes: readonly RegimeFiles[]): readonly ErrorDetail[] {
       else named('rule', value.id, file);
     for (const { value, file } of regime.groups) named('group', value.id, file);
     for (const { value, file } of regime.programmes) named('programme', value.key, file);
+    for (const [index, { id }] of (regime.statements?.value.statements ?? []).entries())
+      if (regime.statements) unique('statement', id, regime.statements.file, ['statements', index]);
     for (const [index, fact] of (regime.facts?.value.facts ?? []).entries()) {
       if (!regime.facts) continue;
       unique('fact', fact.key, regime.facts.file, ['facts', index]);

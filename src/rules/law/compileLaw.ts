@@ -44,6 +44,7 @@ function compileRegime(files: RegimeFiles): readonly RegimeSource[] {
     {
       regime: files.regime.value,
       facts: files.facts?.value.facts ?? [],
+      ...(files.statements ? { statements: files.statements.value.statements } : {}),
       rules: byId(files.rules, (rule) => rule.id).map((rule) => ({ ...rule, regime: files.key })),
       groups: byId(files.groups, (group) => group.id),
       controlLists: mergeControlLists(files),

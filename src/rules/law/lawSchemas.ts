@@ -71,12 +71,49 @@ export const factsFileSchema = z.strictObject({
       whoKnows: z.string().min(1),
       /** What the number counts, e.g. mm, per cent. */
       unit: z.string().optional(),
-      /** A question of knowledge: an end-use attestation answers it with `false`. */
-      knowledge: z.boolean().default(false),
+      /**
+       * What the text of the deal has to say to contradict a `false` (mostly `sign` and `placeNamed`): the fact then counts as not known, and a
+       * red flag stands.
+       */
+      contradictedBy: predicateSchema.optional(),
     }),
   ),
 });
 export type FactKey = z.output<typeof factsFileSchema>['facts'][number];
+
+const spanSchema = z.union([
+  z.strictObject({ days: z.number().int().positive() }),
+  z.strictObject({ months: z.number().int().positive() }),
+]);
+
+/** law/<regime>/statements.yml */
+export const statementsFileSchema = z.strictObject({
+  statements: z
+    .array(
+      z.strictObject({
+        /** As users sign it; it may stand for several regimes of one state (`gb.nexus`). */
+        id: z.string().regex(/^[a-z]+(-[a-z]+)*[.][a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$/, {
+          error: 'expected an id such as us-ear.no-diversion',
+        }),
+        /** What the signer says, as one reads it before signing. */
+        text: z.string().min(1),
+        /** Where the law asks for it. */
+        provision: z.string().min(1),
+        /** standing: it may hold for many deals; deal: it is signed for one. */
+        kind: z.enum(['standing', 'deal']),
+        /** How long after its day it may still answer. */
+        longestLife: spanSchema,
+        /** Facts of the regime that it answers; none where the law does not ask for them yet. */
+        answers: z.array(z.strictObject({ fact: z.string(), value: factValueSchema })).default([]),
+        /** What the text of the deal has to say for the statement to answer nothing. */
+        contradictedBy: predicateSchema.optional(),
+        /** Day of this text: what was signed before it was another text. Absent: the first text. */
+        textFrom: localDateSchema.optional(),
+      }),
+    )
+    .min(1),
+});
+export type StatementLaw = z.output<typeof statementsFileSchema>['statements'][number];
 
 /** law/<regime>/programmes/<key>.yml */
 export const programmeFileSchema = programmeSchema;

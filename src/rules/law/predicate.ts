@@ -2,6 +2,7 @@
  * Predicate: the condition of a rule as plain data, one operator per node (`{to: {in: [AE]}}`), and its strict reader.
  * It says what may be asked of a transaction; compilePredicate.ts turns it into a fast three-valued test.
  */
+import { SIGN_FIELDS, SIGN_KINDS, type SignField, type SignKind } from '../../domain/dealSign.ts';
 import { PARTY_TYPES, type PartyRole, type PartyType, ROLES } from '../../domain/party.ts';
 import { type FactValue, TRANSACTION_KINDS, type TransactionKind } from '../../domain/transaction.ts';
 import { parseLocalDate } from '../../kit/localDate.ts';
@@ -71,6 +72,14 @@ export type Predicate =
    */
   | { readonly partyIn: PlaceSet & { readonly roles?: readonly PartyRole[] } }
   | { readonly fact: FactTest }
+  /** The text of the deal has a sign of such a kind, in one of the fields (all when absent). */
+  | { readonly sign: { readonly of: readonly SignKind[]; readonly in?: readonly SignField[] } }
+  /** The text names a place of the set other than the destination that is judged. Regions by code (UA-43). */
+  | { readonly placeNamed: PlaceSet & { readonly fields?: readonly SignField[] } }
+  /** An address of a party in one of the roles names a place of these countries or regions. That none does clears nobody. */
+  | { readonly addressIn: { readonly in: readonly string[]; readonly roles?: readonly PartyRole[] } }
+  /** What a regime asks for is contradicted by the text of the deal, or by a statement. It stands alone, in a red flag. */
+  | { readonly contradicted: true }
   /** The item's code on the list lies in the scope (domain/itemScope.ts). */
   | { readonly item: { readonly list: string; readonly scope: string } }
   /** The item's code is an entry of the list, in force on the date, other than a residual one such as EAR99. */
@@ -184,6 +193,8 @@ const places = members({ in: listOf(text), 'except?': listOf(text) });
 const onList = members({ list: text, symbol: text });
 const roles = listOf(oneOf(ROLES));
 
+const signFields = listOf(oneOf(SIGN_FIELDS));
+
 const METHODS = ['cascade', 'ukOwnedOrControlled', 'euOwnedOrControlled'] as const;
 const ownedMembers = members({
   programmes: listOf(text),
@@ -223,6 +234,12 @@ const READERS: Record<Operator, Reader> = {
     'below?': number,
     'ifGiven?': bool,
   }),
+  sign: members({ of: listOf(oneOf(SIGN_KINDS)), 'in?': signFields }),
+  placeNamed: members({ in: listOf(text), 'except?': listOf(text), 'fields?': signFields }),
+  addressIn: members({ in: listOf(text), 'roles?': roles }),
+  contradicted: (value, path, report) => {
+    if (value !== true) report(path, 'expected true');
+  },
   item: members({ list: text, scope: text }),
   onControlList: members({ list: text }),
   controlledFor: members({ list: text, reasons: listOf(text), 'ifGiven?': bool }),

@@ -19,6 +19,8 @@ import {
   type RuleFile,
   regimeFileSchema,
   ruleFileSchema,
+  type StatementLaw,
+  statementsFileSchema,
 } from './lawSchemas.ts';
 import { type ScenarioFile, scenarioFileSchema } from './scenarioSchema.ts';
 import { exceptionsOf, symbolsFileSchema } from './symbolsFile.ts';
@@ -36,6 +38,7 @@ export interface RegimeFiles {
   readonly key: string;
   regime?: Sourced<RegimeFile>;
   facts?: Sourced<{ facts: FactKey[] }>;
+  statements?: Sourced<{ statements: StatementLaw[] }>;
   chart?: Sourced<ChartFile>;
   readonly rules: Sourced<RuleFile>[];
   readonly groups: Sourced<GroupFile>[];
@@ -74,7 +77,7 @@ function regimeOf(regimes: Map<string, RegimeFiles>, key: string): RegimeFiles {
 function unexpected(path: string): ErrorDetail {
   return lawProblem(path, 'not a kind of law file', {
     expected:
-      '<regime>/regime.yml, facts.yml, chart.yml, symbols.yml, or a .yml under rules/, exceptions/, groups/, programmes/, control-list/, scenarios/',
+      '<regime>/regime.yml, facts.yml, statements.yml, chart.yml, symbols.yml, or a .yml under rules/, exceptions/, groups/, programmes/, control-list/, scenarios/',
   });
 }
 
@@ -88,6 +91,8 @@ function readInto(regime: RegimeFiles, path: string, rest: string, text: string)
   };
   if (rest === 'regime.yml') return take(regimeFileSchema, (found) => Object.assign(regime, { regime: found }));
   if (rest === 'facts.yml') return take(factsFileSchema, (found) => Object.assign(regime, { facts: found }));
+  if (rest === 'statements.yml')
+    return take(statementsFileSchema, (found) => Object.assign(regime, { statements: found }));
   if (rest === 'chart.yml') return take(chartFileSchema, (found) => Object.assign(regime, { chart: found }));
   if (rest === 'symbols.yml')
     return take(symbolsFileSchema, ({ value }) => {

@@ -46,6 +46,7 @@ export function addClear(speaker: Speaker, findings: Finding[], told: readonly V
   for (const finding of ruledOut) if (!ids.has(finding.rule)) findings.push(finding);
   // A rule by rows says of each row what it finds.
   for (const rule of plan.asked) if (!rule.byRows && !ids.has(rule.rule.id)) findings.push(clearOf(rule));
+  if (day.contradicted && !ids.has(day.contradicted.id)) findings.push(clearOf(day.contradicted));
 }
 
 function renderClear(speaker: Speaker, { rule, held }: DayRule, place: Place): Finding {

@@ -5,6 +5,7 @@ import type { FindingSay } from '../../domain/verdict/say.ts';
 import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { type Ground, listingOf, versionOf } from './ground.ts';
+import { sayContradiction } from './sayContradiction.ts';
 import { sayListings } from './sayListings.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -75,6 +76,9 @@ function sayOne(speaker: Speaker, one: FindingSay, place: Place, rule: RuleSourc
       return say('destinationOpen', { countries: one.countries.map(countryName).join(', ') });
     case 'partiesInPlaces':
       return one.parties.map((party) => sayParty(speaker, party)).join(' ');
+    case 'textSays':
+    case 'statementDenies':
+      return sayContradiction(speaker, one);
     case 'rowApplies':
     case 'rowClear':
     case 'rowOpen':
