@@ -66,7 +66,10 @@ export function transactionOf({ transaction }: LawCase, statements: readonly Kno
   const given = statements
     .filter(({ regime }) => asked.regimes.includes(regime))
     .map(({ id }) => ({ id, by: 'Ada Officer', on: asked.date }));
-  return { ...asked, ...(endUseAttestation === undefined ? {} : given.length === 0 ? { endUseAttestation } : { statements: given }) } as TransactionInput;
+  return {
+    ...asked,
+    ...(endUseAttestation === undefined ? {} : given.length === 0 ? { endUseAttestation } : { statements: given }),
+  } as TransactionInput;
 }
 
 /** What of the expected answer is not there; one sentence each. */

@@ -209,19 +209,11 @@ export class EarGenerator {
             : null,
         },
       ],
-      parties: [
-        ...ROLES.slice(0, 3).map((role) => ({ name: role, role })),
-        ...(this.often(0.4)
-          ? [
-              {
-                name: 'Given',
-                role: this.pick(['endUser', 'ultimateConsignee', ...ROLES]),
-                type: this.pick(PARTY_TYPES),
-                owners: this.owners(),
-              },
-            ]
-          : []),
-      ],
+      parties: ROLES.slice(0, 3).map((role) =>
+        this.often(0.4)
+          ? { name: role, role, type: this.pick(PARTY_TYPES), owners: this.owners() }
+          : { name: role, role },
+      ),
       partiesComplete: this.often(0.8),
       endUse: this.often(0.8) ? { text: 'use' } : null,
       facts: this.facts(),

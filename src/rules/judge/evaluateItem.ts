@@ -69,7 +69,8 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
   }
   const own = day.beyond.length === 0 ? null : provenBeyond(day, scene, beside, { judged, looked, dropped });
   if (own) {
-    const doubted = marked.map((one) => (own.reached.includes(one.rule.id) ? one : doubt(one, frame.missing ?? [])));
+    const keeps = ({ rule }: Judged) => rule === day.contradicted || own.reached.includes(rule.id);
+    const doubted = marked.map((one) => (keeps(one) ? one : doubt(one, frame.missing ?? [])));
     return {
       nexus: 'applies',
       outcome: own.outcome,
@@ -132,7 +133,11 @@ function evaluateBeyond(day: DayRegime, scene: Scene, beside: readonly Beside[])
   const parts = ends.map((end) => ({ ...findBeyond(day, end.scene), removable: end.removable }));
   const reached = [...new Set(parts.flatMap((part) => part.reach.reached))];
   if (reached.length === 0 && parts.every(({ reach }) => reach.open.length === 0)) return null;
-  const { judged: found, looked } = mergeParts(parts);
+  const { judged: merged, looked } = mergeParts(parts);
+  const missing = [...new Set(parts.flatMap(({ reach }) => reach.missing))];
+  const frame = reached.length > 0 ? beyondFinding(day, reached) : nexusFinding(day, UNKNOWN, missing);
+  const flag = judgeContradictions(day, textsOf(scene, beside), missingOf(frame, merged, looked, scene));
+  const found = flag ? [...merged, flag] : merged;
   const stays = parts.filter(({ removable }) => !removable);
   const without = stays.length === parts.length ? null : mergeParts(stays);
   const exceptions = looked.filter((one) => one !== undefined);
@@ -143,7 +148,6 @@ function evaluateBeyond(day: DayRegime, scene: Scene, beside: readonly Beside[])
   const judged = exceptions.some(isAvailable) ? found.map((one) => markOvercome(day, one, looked)) : found;
   const shown = { listBased: 'notListed', judged, exceptions } as const;
   if (reached.length > 0) {
-    const frame = beyondFinding(day, reached);
     const framing = whole.outcome === 'unknown' && gap ? [frame, gapFinding(day, scene)] : [frame];
     return { nexus: 'applies', outcome: whole.outcome, possible: outcomesOf(possible), framing, ...shown };
   }
@@ -152,7 +156,7 @@ function evaluateBeyond(day: DayRegime, scene: Scene, beside: readonly Beside[])
     nexus: 'undetermined',
     outcome: free ? 'allowed' : 'unknown',
     possible: outcomesOf(free ? possible : possible | bitOf('unknown')),
-    framing: [nexusFinding(day, UNKNOWN, [...new Set(parts.flatMap(({ reach }) => reach.missing))])],
+    framing: [frame],
     ...shown,
   };
 }

@@ -34,7 +34,7 @@ function judge(more: string, member: string, facts: Record<string, boolean | num
   });
   return judgeTransaction(
     loadRuleBook(source),
-    smallFacts({ code: '1A001.a', facts: { 'zz.knowsBadUse': true, ...facts } }),
+    smallFacts({ code: '1A001.a', statements: [], facts: { 'zz.knowsBadUse': true, ...facts } }),
   );
 }
 const CLAIMED = 'claimed: { fact: { key: zz.size, atLeast: 5, ifGiven: true } }';
