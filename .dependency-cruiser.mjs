@@ -2,7 +2,7 @@
  * The stairs of ARCHITECTURE.md, checked: kit <- domain <- engines, contract, sources, store <- app <- edges <- web.
  * Type-only imports count too (tsPreCompilationDeps).
  */
-const engines = ['lists', 'screening', 'rules', 'ownership', 'cases', 'audit'];
+const engines = ['lists', 'screening', 'rules', 'ownership', 'signs', 'cases', 'audit'];
 const edges = ['http', 'cli', 'mcp', 'jobs', 'cluster'];
 const roomsWithDoor = [...engines.filter((engine) => engine !== 'cases'), 'sources', 'store', 'contract'];
 const rooms = (names) => `^src/(${names.join('|')})/`;

@@ -9,7 +9,7 @@ export type { DoctorReport } from './answers/doctorReport.ts';
 export type { DossierEntityShown, DossierIndex, DossierShown } from './answers/dossierShown.ts';
 export type { GivenLink } from './answers/givenLink.ts';
 export type { Impact, ImpactHit, PortfolioRow } from './answers/impact.ts';
-export type { LawDiff, LawIndex, LawShown } from './answers/lawShown.ts';
+export type { LawDiff, LawIndex, LawShown, LawStatements } from './answers/lawShown.ts';
 export type { ListDiffShown } from './answers/listDiffShown.ts';
 export type { ListShown, ListSummary } from './answers/listShown.ts';
 export type { ListUpdate, SourceUpdate } from './answers/listUpdate.ts';

@@ -16,7 +16,10 @@ export const SIGN_KINDS = [
   'missile',
   'drone',
   'space',
+  /** Chip plants, advanced chips and supercomputers. */
   'chipPlant',
+  /** Weapons of these kinds, and plants for them. */
+  'chemicalBiological',
   'resale',
   'stock',
   'freeZone',
@@ -27,6 +30,13 @@ export type SignKind = z.infer<typeof signKindSchema>;
 
 /** Where in a deal it was read. */
 export const SIGN_FIELDS = ['endUse', 'partyName', 'ownerName', 'address', 'item', 'exporterName'] as const;
+export type SignField = (typeof SIGN_FIELDS)[number];
+
+/**
+ * Regions (ISO 3166-2) that law treats apart from their country: Crimea, Sevastopol, and the oblasts of Donetsk, Luhansk, Kherson and
+ * Zaporizhzhia.
+ */
+export const REGIONS = ['UA-43', 'UA-40', 'UA-14', 'UA-09', 'UA-65', 'UA-23'] as const;
 
 export const dealSignSchema = z.strictObject({
   kind: signKindSchema,
@@ -37,7 +47,9 @@ export const dealSignSchema = z.strictObject({
   at: z.string(),
   /** Of a place. */
   country: countryCodeSchema.exactOptional(),
-  /** Of a place in a region that is treated apart from its country: UA-43 (Crimea), UA-40 (Sevastopol), UA-14 (Donetsk), UA-09 (Luhansk). */
-  region: z.string().exactOptional(),
+  /** Of a place in a region that is treated apart from its country. */
+  region: z.enum(REGIONS).exactOptional(),
+  /** The words name an oblast as a whole, or a city near its front: the law may cover a part of it only, so they prove nothing. */
+  partly: z.literal(true).exactOptional(),
 });
 export type DealSign = z.infer<typeof dealSignSchema>;

@@ -1,6 +1,7 @@
 /** Determination: the computed answer to one transaction, with its findings, citations and unknowns. */
 import { z } from 'zod';
 import { asOfSchema } from './asOf.ts';
+import { countryCodeSchema } from './country.ts';
 import {
   authoritySchema,
   citationSchema,
@@ -47,6 +48,19 @@ export const quotedListingSchema = z.strictObject({
 });
 export type QuotedListing = z.infer<typeof quotedListingSchema>;
 
+/** One country where the item may end. */
+export const destinationSchema = z.strictObject({
+  country: countryCodeSchema,
+  /** Why it counts: a party there, a stated ultimate destination, or a country passed through. */
+  because: z.union([
+    z.literal('ultimateDestination'),
+    z.literal('transit'),
+    z.templateLiteral(['endUser:', z.string()]),
+    z.templateLiteral(['ultimateConsignee:', z.string()]),
+  ]),
+});
+export type Destination = z.infer<typeof destinationSchema>;
+
 export const findingSchema = z.strictObject({
   rule: z.string(),
   kind: z.enum(FINDING_KINDS),
@@ -69,6 +83,10 @@ export const findingSchema = z.strictObject({
   holder: z.string().nullable(),
   /** Where it does not apply: days by which a list is too old in which it found nothing. */
   staleBy: z.number().int().positive().optional(),
+  /** Keys of what stays open although the finding does not depend on it: a licence application must name it. */
+  toFileWith: z.array(z.string()).optional(),
+  /** For which destination it was found; absent: for `to`. */
+  destination: destinationSchema.optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -110,6 +128,8 @@ export const questionSchema = z.strictObject({
   values: z.array(z.string()).optional(),
   whoKnows: z.string().optional(),
   unit: z.string().optional(),
+  /** Ids of the statements of the law that answer it when signed (`portcullis law statements`). */
+  statements: z.array(z.string()).optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -135,6 +155,11 @@ export const redFlagSchema = z.strictObject({
   ownListing: ownListingSchema.optional(),
 });
 export type RedFlag = z.infer<typeof redFlagSchema>;
+
+export const WARNING_CODES = ['ATTESTATION_TEXT_ANSWERS_NOTHING'] as const;
+/** Something that the request holds and the answer does not count. */
+export const warningSchema = z.strictObject({ code: z.enum(WARNING_CODES), text: z.string() });
+export type Warning = z.infer<typeof warningSchema>;
 
 export const obligationSchema = z.strictObject({
   rule: z.string(),
@@ -195,6 +220,8 @@ export const determinationSchema = z.strictObject({
   coverage: z.array(coverageSchema),
   digests: digestsSchema,
   text: z.string(),
+  /** Absent: none. */
+  warnings: z.array(warningSchema).optional(),
   /** Whether it was kept now, or was there already with the same content; absent: it was not to be kept. */
   saved: z.enum(['stored', 'alreadyStored']).optional(),
 });

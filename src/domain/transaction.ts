@@ -51,6 +51,17 @@ export const redFlagResolutionSchema = z.strictObject({
 });
 export type RedFlagResolution = z.infer<typeof redFlagResolutionSchema>;
 
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@]+/gu, ' ')
+    .trim();
+
+/** The second person, if it is another than the first. */
+export const secondPersonOf = ({ by, second }: Pick<RedFlagResolution, 'by' | 'second'>): string | undefined =>
+  second === undefined || plainName(second) === plainName(by) ? undefined : second;
+
 /** A named statement of the law (law/<regime>/statements.yml), signed by a person. Which facts it answers, the rule book says. */
 export const statementGivenSchema = z.strictObject({
   /** `us-ear.no-wmd-end-use`. */

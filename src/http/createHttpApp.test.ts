@@ -360,6 +360,7 @@ describe('the OpenAPI document', () => {
       '/v1/dossiers',
       '/v1/law',
       '/v1/law/diff',
+      '/v1/law/statements',
       '/v1/law/{id}',
       '/v1/lists',
       '/v1/lists/{list}',

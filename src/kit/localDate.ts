@@ -59,6 +59,15 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return moved.toISOString().slice(0, 10) as LocalDate;
 }
 
+/** The same day so many months later; the last of the month where it has no such day. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  const padded = (value: number, width: number): string => String(value).padStart(width, '0');
+  return localDate(`${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`);
+}
+
 /** True if `from <= date < to`; an absent bound is open. */
 export function isWithin(
   date: LocalDate,

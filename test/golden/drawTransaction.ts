@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Transaction, type TransactionInput, transactionSchema } from '../../src/domain/transaction.ts';
 import { CODES, EARLIER_DATES, type Frame, KINDS, RECENT_DATES, RED_FLAG_RULES } from './casePools.ts';
 import { drawCodeCase } from './codeCases.ts';
-import { FACT_SETS, OTHER_FACTS, YES_OR_NO } from './factPools.ts';
+import { FACT_SETS, OTHER_FACTS, STATEMENT_IDS, YES_OR_NO } from './factPools.ts';
 
 type Facts = Transaction['facts'];
 
@@ -26,19 +26,21 @@ export const drawTransaction = (frame: Frame, known: number): fc.Arbitrary<Trans
       partiesComplete: often(known),
       endUse: often(known).map((stated) => (stated ? { text: 'use' } : null)),
       facts: drawFacts(frame, known),
-      endUseAttestation: often(Math.min(known, 90)).map((stated) => (stated ? 'nothing bad is known' : null)),
+      stated: often(Math.min(known, 90)),
       route: fc.constantFrom(...ROUTES),
       date: often(65).chain((recent) => fc.constantFrom(...(recent ? RECENT_DATES : EARLIER_DATES))),
       contract: fc.constantFrom(null, null, null, '2014-07-01', '2022-02-01'),
       regimes: drawRegimes(frame),
       settledFlags: often(10).chain((some) => fc.subarray([...RED_FLAG_RULES], { maxLength: some ? 2 : 0 })),
     })
-    .map(({ contract, settledFlags, facts, items, ofCode, ...rest }) =>
+    .map(({ contract, settledFlags, facts, items, ofCode, stated, ...rest }) =>
       transactionSchema.parse({
         ...rest,
         items: ofCode ? [{ ...items[0], classifications: [{ list: 'us-ear', code: ofCode.code }] }] : items,
         parties: [],
-        facts: { ...(rest.endUseAttestation === null ? facts : withoutKnowledge(facts)), ...ofCode?.facts },
+        facts: { ...(stated ? withoutKnowledge(facts) : facts), ...ofCode?.facts },
+        endUseAttestation: null,
+        ...(stated ? { statements: STATEMENT_IDS.map((id) => ({ id, by: 'Ada Officer', on: rest.date })) } : {}),
         dates: { contract, exported: null },
         redFlagResolutions: settledFlags.map((rule) => ({ rule, by: 'Me', on: '2026-01-05', why: 'It was seen.' })),
       }),
@@ -96,6 +98,6 @@ function drawFacts({ regime }: Frame, known: number): fc.Arbitrary<Facts> {
 
 const KNOWLEDGE = new Set(YES_OR_NO.filter(({ knowledge }) => knowledge).map(({ key }) => key));
 
-/** An attestation of no knowledge beside a fact of knowledge would be a contradiction. */
+/** A statement of no knowledge beside a fact of knowledge is a contradiction; few cases are about that. */
 const withoutKnowledge = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([key, value]) => value !== true || !KNOWLEDGE.has(key)));

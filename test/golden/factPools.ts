@@ -1,6 +1,6 @@
 /**
  * Which facts may a generated case of the baseline state, and with which values? Written down for the same reason as the other pools
- * (casePools.ts). An exclamation mark stands behind a fact of knowledge, which an attestation answers with no.
+ * (casePools.ts). An exclamation mark stands behind a fact of knowledge, which a statement answers with no.
  */
 import type { FactValue } from '../../src/domain/transaction.ts';
 
@@ -82,4 +82,38 @@ export const FACT_SETS: readonly Readonly<Record<string, FactValue>>[] = [
   { 'us-ear.uaeApprovedEntity': true, 'us-ear.laserWithinGbsFigures': true },
   { 'us-ofac.authorisedByLicence': true, 'eu-sanctions.authorised': true, 'gb-sanctions.licensed': true },
   { 'eu-dual-use.eu001Registered': true, 'gb-export-control.registeredForOgel': true, 'us-itar.approvalHeld': true },
+];
+
+/** Statements that one officer signs: every one of them, or none. */
+export const STATEMENT_IDS: readonly string[] = [
+  'eu-dual-use.no-art-4-use',
+  'eu-dual-use.no-art-5-use',
+  'eu-dual-use.informed-register-complete',
+  'eu-dual-use.final-destination-in-union',
+  'eu-dual-use.euGEA-conditions',
+  'eu-sanctions.no-listed-owner-control',
+  'eu-sanctions.no-circumvention',
+  'eu-sanctions.nexus',
+  'gb.no-end-use-of-concern',
+  'gb-sanctions.no-owned-controlled',
+  'gb.nexus',
+  'il.not-controlled-and-no-enemy',
+  'us-ear.no-wmd-end-use',
+  'us-ear.no-military-end-use-or-user',
+  'us-ear.no-military-intelligence',
+  'us-ear.no-supercomputer-or-fab',
+  'us-ear.no-us-person-support',
+  'us-ear.no-diversion',
+  'us-ear.parties-complete',
+  'us-ear.informed-register-complete',
+  'us-ear.no-exception-suspended',
+  'us-ear.content-and-origin',
+  'us-ear.no-boycott-request',
+  'us-itar.jurisdiction',
+  'us-itar.no-usml-content',
+  'us-itar.no-126-1',
+  'us-ofac.nexus',
+  'us-ofac.no-blocked-interest',
+  'us-ofac.no-embargoed-supply',
+  'us-ofac.no-facilitation',
 ];

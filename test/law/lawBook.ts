@@ -10,6 +10,7 @@ import { loadRuleBook } from '../../src/rules/book/loadRuleBook.ts';
 import type { RuleBook } from '../../src/rules/book/ruleBook.ts';
 import { judgeLists } from '../../src/rules/judge/judgeLists.ts';
 import { compileLaw } from '../../src/rules/law/compileLaw.ts';
+import { allStatements } from '../../src/rules/scenario/allStatements.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', 'law');
 export const EAR_DAY = '2026-07-23';
@@ -30,7 +31,7 @@ export function loadLawBook(): RuleBook {
   return loadRuleBook(source);
 }
 
-/** An export of one item under the EAR to nobody in particular, with the end use attested. */
+/** An export of one item under the EAR to nobody in particular, with every statement signed that no fact denies. */
 export function earFacts(book: RuleBook, code: string, to: string, facts: Transaction['facts'] = {}): Facts {
   const validAt = parseLocalDate(EAR_DAY);
   if (!validAt) throw new Error('not a day');
@@ -45,7 +46,8 @@ export function earFacts(book: RuleBook, code: string, to: string, facts: Transa
       partiesComplete: true,
       endUse: { text: 'office use' },
       facts,
-      endUseAttestation: 'no knowledge',
+      endUseAttestation: null,
+      statements: allStatements(book, { date: validAt, facts, regimes: ['us-ear'] }),
       route: [],
       date: EAR_DAY,
       dates: { contract: null, exported: null },
@@ -75,10 +77,14 @@ export class CellJudge {
   }
 }
 
-export function paragraphsOf(book: RuleBook, eccn: string): readonly string[] {
-  const entry = book.source.regimes
+const entryOf = (book: RuleBook, eccn: string) =>
+  book.source.regimes
     .flatMap((regime) => regime.controlLists)
     .find((list) => list.key === 'us-ear')
     ?.entries.find(({ code }) => code === eccn);
-  return entry?.paragraphs ?? [];
-}
+
+export const paragraphsOf = (book: RuleBook, eccn: string): readonly string[] => entryOf(book, eccn)?.paragraphs ?? [];
+
+/** Those of an entry that names all it has; none of another. */
+export const closedParagraphsOf = (book: RuleBook, eccn: string): readonly string[] =>
+  entryOf(book, eccn)?.paragraphsComplete ? paragraphsOf(book, eccn) : [];

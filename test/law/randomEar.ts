@@ -1,5 +1,7 @@
 /** Random transactions under the EAR from a seed: any code, any destination, facts, parties, hits, dates; plain numbers, so 100,000 are quick. */
+import { countryCodeSchema } from '../../src/domain/country.ts';
 import { COUNTRY_ROWS } from '../../src/domain/countryRows.ts';
+import { type DealSign, REGIONS, SIGN_FIELDS, SIGN_KINDS } from '../../src/domain/dealSign.ts';
 import { scopeReferences } from '../../src/domain/itemScope.ts';
 import { parseItemScope } from '../../src/domain/parseItemScope.ts';
 import { ROLES } from '../../src/domain/party.ts';
@@ -9,6 +11,7 @@ import {
   type Transaction,
   transactionSchema,
 } from '../../src/domain/transaction.ts';
+import { localDate } from '../../src/kit/localDate.ts';
 import type { Facts, PartyFacts } from '../../src/rules/book/facts.ts';
 import type { RuleBook } from '../../src/rules/book/ruleBook.ts';
 
@@ -79,11 +82,10 @@ export class EarGenerator {
     return /^\d[DE]/.test(code) && this.often(0.5) ? `${deeper} (for ${this.pick(this.codes)})` : deeper;
   }
 
-  private facts(attested: boolean): Record<string, FactValue> {
+  private facts(): Record<string, FactValue> {
     const facts: Record<string, FactValue> = {};
-    for (const { key, type, values, knowledge } of this.book.factKeys.values()) {
+    for (const { key, type, values } of this.book.factKeys.values()) {
       if (!key.startsWith('us-ear.') || !this.often(0.4)) continue;
-      if (attested && knowledge) continue;
       facts[key] =
         type === 'boolean'
           ? this.often(0.3)
@@ -96,7 +98,13 @@ export class EarGenerator {
     return facts;
   }
 
-  private party(index: number): PartyFacts {
+  /** Most parties stand where the item goes, as in life; others anywhere. */
+  private country(to: string): string | null {
+    if (this.often(0.5)) return to;
+    return this.often(0.85) ? this.pick(this.places) : null;
+  }
+
+  private party(index: number, to: string): PartyFacts {
     const hits = this.often(0.25) ? [this.hit(index)] : [];
     const share = this.pick([0, 0, 0, 0, 30, 50, 60]);
     const ownership = this.book.programmesRead.map((programme) => ({
@@ -108,7 +116,7 @@ export class EarGenerator {
     return {
       name: `Party ${index}`,
       role: this.pick(['endUser', 'endUser', 'endUser', ...ROLES]),
-      country: this.often(0.85) ? this.pick(this.places) : null,
+      country: this.country(to),
       hits,
       ...(this.often(0.8) ? { ownership } : {}),
     };
@@ -135,8 +143,47 @@ export class EarGenerator {
     };
   }
 
+  /** Most are signed on the day; some are of another day, of nobody, or end before. */
+  private statements(date: string): NonNullable<Transaction['statements']> {
+    const given = [...this.book.statements.keys()].filter(() => this.often(0.7));
+    return given.map((id) => ({
+      id,
+      by: this.often(0.95) ? 'Ada Officer' : 'Ada',
+      on: localDate(this.often(0.85) ? date : this.pick(DAYS)),
+      ...(this.often(0.05) ? { until: localDate(this.pick(DAYS)) } : {}),
+    }));
+  }
+
+  private resolution(): NonNullable<Transaction['redFlagResolutions']>[number] {
+    return {
+      rule: 'us-ear-text-contradicts',
+      by: 'Ada Officer',
+      on: localDate(this.pick(DAYS)),
+      why: 'It was looked into.',
+      ...(this.often(0.8) ? { evidence: 'a file' } : {}),
+      ...(this.often(0.9) ? { second: this.pick(['Bo Counsel', 'Bo Counsel', 'ada officer']) } : {}),
+      ...(this.often(0.3) ? { about: this.pick(['words 0', 'words 1', '/endUse/text']) } : {}),
+    };
+  }
+
+  private signs(): readonly DealSign[] {
+    return Array.from({ length: 1 + Math.floor(this.random() * 3) }, (_, index): DealSign => {
+      const kind = this.often(0.5) ? 'place' : this.pick(SIGN_KINDS);
+      const field = this.pick(SIGN_FIELDS);
+      const region = this.often(0.3) ? this.pick(REGIONS) : undefined;
+      const country = countryCodeSchema.parse(
+        region ? 'UA' : this.pick(['RU', 'IR', 'CN', 'UA', 'SG', ...this.places]),
+      );
+      const at = field === 'address' ? `/parties/${index}/addresses/0/full` : '/endUse/text';
+      if (kind !== 'place') return { kind, words: `words ${index}`, field, at };
+      const part = this.often(0.2) ? { partly: true as const } : {};
+      return { kind, words: `words ${index}`, field, at, country, ...(region ? { region, ...part } : {}) };
+    });
+  }
+
   next(): Facts {
-    const attested = this.often(0.6);
+    const date = this.pick(DAYS);
+    const to = this.often(0.1) ? 'UA' : this.pick(this.places);
     const transaction: Transaction = transactionSchema.parse({
       kind: this.pick(['export', 'export', 'export', ...TRANSACTION_KINDS]),
       exporter: this.pick([
@@ -146,7 +193,7 @@ export class EarGenerator {
         { name: 'Ex' },
       ]),
       from: this.pick(['US', 'US', 'US', 'DE', 'TW']),
-      to: this.pick(this.places),
+      to,
       items: [
         {
           classifications: this.often(0.97) ? [{ code: this.code() }] : [],
@@ -156,20 +203,24 @@ export class EarGenerator {
             : null,
         },
       ],
-      parties: [],
+      parties: ROLES.slice(0, 3).map((role) => ({ name: role, role })),
       partiesComplete: this.often(0.8),
       endUse: this.often(0.8) ? { text: 'use' } : null,
-      facts: this.facts(attested),
-      endUseAttestation: attested ? 'none known' : null,
-      route: this.often(0.3) ? [this.pick(this.places)] : [],
-      date: this.pick(DAYS),
+      facts: this.facts(),
+      endUseAttestation: null,
+      ...(this.often(0.6) ? { statements: this.statements(date) } : {}),
+      ...(this.often(0.1) ? { redFlagResolutions: [this.resolution()] } : {}),
+      route: this.often(0.3) ? [this.pick(this.often(0.3) ? ['KZ', 'RU', 'CU', 'UA'] : this.places)] : [],
+      ...(this.often(0.15) ? { ultimateDestination: this.pick(this.places) } : {}),
+      date,
       dates: { contract: null, exported: this.often(0.3) ? this.pick(DAYS) : null },
       regimes: ['us-ear'],
     });
     const full = this.often(0.7);
     return {
       transaction,
-      parties: Array.from({ length: Math.floor(this.random() * 3) }, (_, index) => this.party(index)),
+      ...(this.often(0.25) ? { signs: this.signs() } : {}),
+      parties: Array.from({ length: Math.floor(this.random() * 3) }, (_, index) => this.party(index, to)),
       coverage: new Map(
         this.book.programmesRead.map((key) => [
           key,

@@ -18,7 +18,7 @@ function fast(facts: Facts): SlowAnswer | null {
   const [regime] = determine(book, facts).regimes;
   if (!regime) return null;
   const findings = regime.findings.filter(
-    ({ rule, result }) => result !== 'doesNotApply' && !/-(?:nexus|allowed)$/.test(rule),
+    ({ rule, result }) => result !== 'doesNotApply' && !/-(?:nexus|destination|allowed|text-contradicts)$/.test(rule),
   );
   return {
     nexus: regime.nexus,

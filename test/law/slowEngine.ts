@@ -4,6 +4,7 @@
  */
 import { countryRow } from '../../src/domain/country.ts';
 import { isInForce, latestOf } from '../../src/domain/dateBound.ts';
+import type { DealSign } from '../../src/domain/dealSign.ts';
 import type { Outcome } from '../../src/domain/determination.ts';
 import { type ItemCode, parseItemCode } from '../../src/domain/itemCode.ts';
 import type { ItemScope } from '../../src/domain/itemScope.ts';
@@ -11,7 +12,7 @@ import { parseItemScope as parseScope } from '../../src/domain/parseItemScope.ts
 import type { FactValue } from '../../src/domain/transaction.ts';
 import type { Tri } from '../../src/kit/tri.ts';
 import type { Facts, PartyFacts } from '../../src/rules/book/facts.ts';
-import type { GroupFile, RuleVersion } from '../../src/rules/law/lawSchemas.ts';
+import type { GroupFile, RuleVersion, StatementLaw } from '../../src/rules/law/lawSchemas.ts';
 import type { FactTest, PlaceSet, Predicate } from '../../src/rules/law/predicate.ts';
 import type { EntrySource, RegimeSource, RuleBookSource, RuleSource } from '../../src/rules/law/ruleBookSource.ts';
 
@@ -65,11 +66,80 @@ class Case {
     this.item = item;
   }
 
+  /** The words of the deal go before what the caller says, and what the caller says has to agree with every statement. */
   fact(key: string): FactValue | undefined {
     const given = this.facts.transaction.facts[key];
-    if (given !== undefined) return given;
-    const declared = this.source.regimes.flatMap(({ facts }) => facts).find((fact) => fact.key === key);
-    return this.facts.transaction.endUseAttestation !== null && declared?.knowledge ? false : undefined;
+    const declared = this.regime.facts.find((fact) => fact.key === key);
+    if (given !== true && declared?.contradictedBy && this.textMaySay(declared.contradictedBy)) return undefined;
+    const answers = (this.regime.statements ?? [])
+      .filter((statement) => this.speaks(statement))
+      .flatMap(({ answers }) => answers.filter(({ fact }) => fact === key).map(({ value }) => value));
+    if (answers.length === 0) return given;
+    return given === undefined || given === answers[0] ? answers[0] : undefined;
+  }
+
+  /** Signs of the text that no two persons have settled with evidence. */
+  private openSigns(): readonly DealSign[] {
+    const settling = (this.facts.transaction.redFlagResolutions ?? []).filter(
+      ({ rule, by, second, evidence }) =>
+        rule === `${this.regime.regime.key}-text-contradicts` &&
+        evidence !== undefined &&
+        second !== undefined &&
+        second.toLowerCase() !== by.toLowerCase(),
+    );
+    return (this.facts.signs ?? []).filter(
+      (sign) => !settling.some(({ about }) => about === undefined || about === sign.at || sign.words.includes(about)),
+    );
+  }
+
+  private textMaySay(predicate: Predicate): boolean {
+    const open = this.openSigns();
+    if (open.length === 0) return false;
+    const read = new Case(this.source, this.regime, { ...this.facts, signs: open }, this.item);
+    return read.test(predicate, 'raise') !== 'false';
+  }
+
+  private speaks(statement: StatementLaw): boolean {
+    const { date, endUse, statements = [] } = this.facts.transaction;
+    const signed = statements.some(({ id, by, on, until }) => {
+      const words = by.split(' ').length;
+      const end = lifeEnds(on, statement.longestLife);
+      return id === statement.id && words > 1 && on <= date && date <= end && (until === undefined || date < until);
+    });
+    if (!signed || (statement.contradictedBy && this.textMaySay(statement.contradictedBy))) return false;
+    if (statement.kind === 'deal') return true;
+    const anySign = this.regime.facts.some(({ contradictedBy }) => contradictedBy && this.textMaySay(contradictedBy));
+    return !anySign && endUse !== null && this.partiesIn(['endUser']).length > 0;
+  }
+
+  /** A place of the text that is not the destination itself. */
+  private namesPlace(set: PlaceSet & { fields?: readonly string[] }, side: Side): Tri {
+    const { to } = this.facts.transaction;
+    const truths = (this.facts.signs ?? [])
+      .filter(({ kind, field }) => kind === 'place' && (set.fields?.includes(field) ?? true))
+      .map(({ country, region }) => {
+        const byRegion: Tri = region === undefined || region === to ? 'false' : this.inPlaces(set, region, side);
+        const byCountry: Tri =
+          country === undefined || country === to || region === to ? 'false' : this.inPlaces(set, country, side);
+        return or(byRegion, byCountry);
+      });
+    return or('false', ...truths);
+  }
+
+  private hasAddressIn({ in: places, roles }: { in: readonly string[]; roles?: readonly string[] }): boolean {
+    const { parties } = this.facts.transaction;
+    return parties.some(
+      ({ role }, index) =>
+        (roles?.includes(role) ?? true) &&
+        (this.facts.signs ?? []).some(
+          ({ kind, field, at, partly, region, country }) =>
+            kind === 'place' &&
+            field === 'address' &&
+            partly !== true &&
+            at.startsWith(`/parties/${index}/`) &&
+            places.includes(region ?? country ?? ''),
+        ),
+    );
   }
 
   test(predicate: Predicate, side: Side): Tri {
@@ -160,7 +230,34 @@ class Case {
         answers.some((one) => one.outcome === 'controlled' && one.programmes.some((key) => programmes.includes(key))),
       );
     }
+    if ('currency' in predicate)
+      return yes(transaction.items.some((item) => predicate.currency.includes(item.value?.currency ?? '')));
     if ('partyCountry' in predicate) return this.partyCountry(predicate.partyCountry, side);
+    if ('partyIn' in predicate) {
+      const { roles } = predicate.partyIn;
+      const owners = transaction.parties.flatMap((party) =>
+        party.owners.map(({ country }) => ({ role: 'owner', country })),
+      );
+      const standing = [...this.facts.parties, ...owners].filter(
+        ({ role }) => roles?.some((one) => one === role) ?? true,
+      );
+      return yes(
+        standing.some(
+          ({ country }) =>
+            country !== transaction.to && this.inPlaces(predicate.partyIn, country ?? undefined, side) === 'true',
+        ),
+      );
+    }
+    if ('open' in predicate) return 'unknown';
+    if ('sign' in predicate) {
+      const { of, in: fields } = predicate.sign;
+      return yes(
+        (this.facts.signs ?? []).some(({ kind, field }) => of.includes(kind) && (fields?.includes(field) ?? true)),
+      );
+    }
+    if ('placeNamed' in predicate) return this.namesPlace(predicate.placeNamed, side);
+    if ('addressIn' in predicate) return yes(this.hasAddressIn(predicate.addressIn));
+    if ('contradicted' in predicate) return 'unknown';
     const day = transaction.dates[predicate.date.of];
     if (day === null) return 'unknown';
     const { before, onOrAfter } = predicate.date;
@@ -357,6 +454,13 @@ class Case {
   }
 }
 
+function lifeEnds(on: string, span: StatementLaw['longestLife']): string {
+  const day = new Date(`${on}T00:00:00Z`);
+  if ('days' in span) day.setUTCDate(day.getUTCDate() + span.days);
+  else day.setUTCMonth(day.getUTCMonth() + span.months);
+  return day.toISOString().slice(0, 10);
+}
+
 type Owned = NonNullable<PartyFacts['ownership']>[number];
 function largestOwner({ atLeast, owners }: Owned): number {
   const sums = owners.map(({ listingId }) =>
@@ -422,6 +526,10 @@ function trigger(it: Case, version: RuleVersion): Tri {
   return and(when, ...excluded.map(not));
 }
 
+/** It names what is contradicted, and decides nothing: the engine judges it by what is left open. */
+const tellsContradictions = ({ versions }: RuleSource): boolean =>
+  versions.some(({ when }) => when !== undefined && 'contradicted' in when);
+
 function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
   const held = candidates(rule, it.facts.validAt);
   const rows = held.find(({ version }) => version?.rows);
@@ -472,9 +580,37 @@ function judgeRows(it: Case, rule: RuleSource, version: RuleVersion, doubtful: b
       const weak = strong(entry.evidence) ? truth : weakly(truth, 'raise');
       return as(`${rule.id}:${reason}`, weak === 'true' && doubtful ? 'unknown' : weak);
     });
+    const cases = strong(entry.evidence) ? paragraphsBelow(entry, code) : [];
+    const provenFor = (reason: string, one: ItemCode): boolean =>
+      !doubtful &&
+      entry.rows.some(
+        (row) =>
+          row.reason === reason &&
+          and(it.inScope(parseItemScope(row.scope, entry.code), one), rowPlace(it, row)) === 'true',
+      );
+    if (cases.length > 0 && judged.some(({ truth }) => truth === 'unknown')) {
+      const proven = judged.map((one, index) =>
+        one.truth === 'unknown' && cases.every((path) => provenFor(reasons[index] ?? '', { ...code, path }))
+          ? { ...one, truth: 'true' as const }
+          : one,
+      );
+      const each = cases.every((path) => reasons.some((reason) => provenFor(reason, { ...code, path })));
+      const known = proven.some(({ truth }) => truth === 'true');
+      return each && !known ? [...proven, as(`${rule.id}:any`, 'true')] : proven;
+    }
     if (hasParagraph(entry, code)) return judged;
     return [...judged.filter(({ truth }) => truth !== 'false'), as(rule.id, 'unknown')];
   });
+}
+
+/** Every paragraph that the code may stand for, where the entry names them all; `~` is what none of those below one covers. */
+function paragraphsBelow({ paragraphs, paragraphsComplete }: EntrySource, { path }: ItemCode): readonly string[][] {
+  if (!paragraphsComplete) return [];
+  const all = paragraphs.map((text) => text.slice(1).toLowerCase().split('.'));
+  const under = (low: readonly string[], high: readonly string[]) => high.every((part, index) => low[index] === part);
+  const mine = all.filter((one) => under(one, path));
+  if (mine.every((one) => one.length === path.length)) return [];
+  return mine.map((one) => (mine.some((low) => low.length > one.length && under(low, one)) ? [...one, '~'] : one));
 }
 
 /** Whether the code's paragraph is one of the entry's, or above or below one, where the entry names them all. */
@@ -504,7 +640,9 @@ function rowPlace(it: Case, row: EntrySource['rows'][number]): Tri {
 }
 
 const named = (overcomes: readonly string[], id: string): boolean =>
-  overcomes.some((one) => id === one || id.startsWith(`${one}:`));
+  overcomes.some(
+    (one) => id === one || id.startsWith(`${one}:`) || (id.endsWith(':any') && one.startsWith(id.slice(0, -3))),
+  );
 
 function judgeExceptions(
   it: Case,
@@ -540,21 +678,85 @@ function judgeException(it: Case, version: RuleVersion, held: readonly Candidate
 }
 
 const ORDER: readonly Outcome[] = ['allowed', 'unknown', 'licenceRequired', 'prohibited'];
-function judgeItem(it: Case): SlowAnswer {
-  const nexus = it.regime.regime.nexus ? it.test(it.regime.regime.nexus.when, 'raise') : 'unknown';
-  if (nexus === 'false')
-    return {
-      nexus: 'doesNotApply',
-      outcome: 'unknown',
-      possible: [],
-      listBased: 'unknown',
-      findings: {},
-      exceptions: {},
-    };
-  const found = mergeFound(
-    it.regime.rules.filter(({ kind }) => kind !== 'exception').flatMap((rule) => judgeRule(it, rule)),
+const nexusAt = (it: Case): Tri => (it.regime.regime.nexus ? it.test(it.regime.regime.nexus.when, 'raise') : 'unknown');
+
+interface End {
+  readonly it: Case;
+  readonly transit: boolean;
+  /** Stating where the goods end would take it away. */
+  readonly removable: boolean;
+}
+
+/** Every place where the item may end, `to` first; each is a case of its own, in which `to` is that place. */
+function ends(it: Case): readonly End[] {
+  const { transaction, parties } = it.facts;
+  const { destinations } = it.regime.regime;
+  const at = (country: string) =>
+    new Case(
+      it.source,
+      it.regime,
+      { ...it.facts, transaction: { ...transaction, to: country as typeof transaction.to } },
+      it.item,
+    );
+  const inSet = (set: PlaceSet | undefined, country: string) =>
+    set !== undefined && it.inPlaces(set, country, 'raise') !== 'false';
+  const embargoed = (country: string) => inSet(destinations && asPlaces(destinations.embargoed), country);
+  const stated = transaction.ultimateDestination;
+  const named = parties.flatMap(({ role, country }) => (country === null ? [] : [{ role, country }]));
+  const arrives = (country: string) => country !== transaction.from || embargoed(country);
+  const ofUsers = named
+    .filter(({ role, country }) => role === 'endUser' && arrives(country))
+    .map(({ country }) => country);
+  const ofConsignees = named
+    .filter(({ role, country }) => role === 'ultimateConsignee' && arrives(country))
+    .map(({ country }) => country);
+  const fixed = new Set<string>([
+    ...ofConsignees,
+    ...ofUsers.filter(embargoed),
+    ...(stated === undefined ? [] : [stated]),
+  ]);
+  const removable = new Set(stated === undefined ? ofUsers.filter((country) => !embargoed(country)) : []);
+  fixed.delete(transaction.to);
+  removable.delete(transaction.to);
+  const through = new Set(
+    transaction.route.filter((country) => inSet(destinations?.transit && asPlaces(destinations.transit), country)),
   );
-  const exceptions = judgeExceptions(it, found);
+  through.delete(transaction.to);
+  for (const country of fixed) removable.delete(country);
+  for (const country of [...fixed, ...removable]) through.delete(country as typeof transaction.to);
+  return [
+    { it, transit: false, removable: false },
+    ...[...fixed].map((country) => ({ it: at(country), transit: false, removable: false })),
+    ...[...removable].map((country) => ({ it: at(country), transit: false, removable: true })),
+    ...[...through].map((country) => ({ it: at(country), transit: true, removable: false })),
+  ];
+}
+
+type Exceptions = ReturnType<typeof judgeExceptions>;
+
+/** For all of some places at once: the most serious finding of a rule, and of an exception what it is where it is worst. */
+function judgeEnds(all: readonly End[]): { readonly found: readonly Found[]; readonly exceptions: Exceptions } {
+  const exceptions: Record<string, Exceptions[string]> = {};
+  const found = all.flatMap(({ it, transit }) => {
+    const rules = it.regime.rules.filter(
+      (rule) => rule.kind !== 'exception' && !tellsContradictions(rule) && (!transit || rule.listBased),
+    );
+    const here = mergeFound(rules.flatMap((rule) => judgeRule(it, rule)));
+    const order = ['notAvailable', 'undetermined', 'available'];
+    for (const [id, one] of Object.entries(judgeExceptions(it, here))) {
+      const before = exceptions[id];
+      if (!before || order.indexOf(one.result) < order.indexOf(before.result)) exceptions[id] = one;
+    }
+    return here;
+  });
+  return { found: mergeFound(found), exceptions };
+}
+
+function outcomeOver(
+  it: Case,
+  all: readonly End[],
+): { outcome: Outcome; possible: ReadonlySet<Outcome>; found: readonly Found[]; exceptions: Exceptions } {
+  const { found, exceptions } = judgeEnds(all);
   const overcome = (id: string, result: string) =>
     Object.values(exceptions).some((one) => one.result === result && named(one.overcomes, id));
   const duties = found.filter(
@@ -579,10 +781,33 @@ function judgeItem(it: Case): SlowAnswer {
   if (outcome === 'unknown') possible.add('unknown');
   if (!fixed('prohibition') && duties.some(({ rule }) => rule.kind === 'requirement')) possible.add('licenceRequired');
   if (duties.some(({ rule }) => rule.kind === 'prohibition')) possible.add('prohibited');
-  if (nexus === 'unknown') possible.add('unknown');
+  return { outcome, possible, found, exceptions };
+}
+
+function judgeItem(it: Case): SlowAnswer {
+  const all = ends(it);
+  const nexus = or(...all.filter(({ transit }) => !transit).map((end) => nexusAt(end.it)));
+  if (nexus === 'false')
+    return {
+      nexus: 'doesNotApply',
+      outcome: 'unknown',
+      possible: [],
+      listBased: 'unknown',
+      findings: {},
+      exceptions: {},
+    };
+  const { outcome, possible: reachable, found, exceptions } = outcomeOver(it, all);
+  const possible = new Set(reachable);
+  if (all.some(({ removable }) => removable))
+    for (const one of outcomeOver(
+      it,
+      all.filter(({ removable }) => !removable),
+    ).possible)
+      possible.add(one);
+  if (nexus === 'unknown' && outcome !== 'allowed') possible.add('unknown');
   return {
     nexus: nexus === 'true' ? 'applies' : 'undetermined',
-    outcome: nexus === 'true' ? outcome : 'unknown',
+    outcome: nexus === 'true' || outcome === 'allowed' ? outcome : 'unknown',
     possible: ORDER.filter((one) => possible.has(one)),
     listBased: listBased(it, found),
     findings: Object.fromEntries(
@@ -607,7 +832,8 @@ function hasGap(it: Case): boolean {
   const { reading } = it.regime.regime;
   return (
     !parties.some(({ role }) => role === 'endUser') ||
-    (transaction.endUse === null && transaction.endUseAttestation === null) ||
+    parties.some(({ role, country }) => country === null && (role === 'endUser' || role === 'ultimateConsignee')) ||
+    transaction.endUse === null ||
     !transaction.partiesComplete ||
     !reading ||
     !strong(reading)

@@ -1,5 +1,5 @@
 /**
- * Joins screening, ownership, list history and coverage into the plain Facts that the rules read. The engines meet here and
+ * Joins screening, ownership, list history, coverage and the signs of the deal's texts into the plain Facts that the rules read. The engines meet here and
  * nowhere else.
  */
 import type { AsOf } from '../../domain/asOf.ts';
@@ -15,6 +15,7 @@ import { joinOwnership } from './joinOwnership.ts';
 import { type OwnershipScene, ownershipScene } from './ownershipScene.ts';
 import { ownListed } from './ownListed.ts';
 import { hitsOf } from './partyHits.ts';
+import { textSigns } from './textSigns.ts';
 
 export interface JoinedFacts {
   readonly facts: Facts;
@@ -65,12 +66,14 @@ export async function joinFacts(
   }
   const screened = { parties: screenings, owners: scene.screenings };
   const own = await ownListed({ moment, asOf, limit: MOST_MATCHES }, screened);
+  const signs = await textSigns(moment, transaction, asOf);
   const membership: Facts['membership'] = (list, country) => moment.lists.membership(list, country, asOf);
   return {
     facts: {
       transaction,
       parties,
       ...(own.length > 0 ? { ownListed: own } : {}),
+      ...(signs.length > 0 ? { signs } : {}),
       coverage: ground.covered,
       membership,
       validAt: asOf.validAt,

@@ -25,6 +25,7 @@ export const IMPLEMENTATIONS = {
   ),
   replay: answer(async () => (await import('./determinations/replayDetermination.ts')).replayOperation),
   law: answer(async () => (await import('./law/describeLaw.ts')).lawOperation),
+  lawStatements: answer(async () => (await import('./law/listStatements.ts')).lawStatementsOperation),
   showLaw: answer(async () => (await import('./law/describeLaw.ts')).showLawOperation),
   diffLaw: answer(async () => (await import('./law/describeLaw.ts')).diffLawOperation),
   diffList: answer(async () => (await import('./lists/diffList.ts')).diffListOperation),

@@ -1,12 +1,15 @@
 /** `check`: is this transaction allowed? It takes one transaction from options or a file, or a batch of them. */
 import { Option } from 'commander';
+import { systemClock } from '../../app/runtime/clock.ts';
 import { EXIT, parseJson, TRACES, type Trace, tracedDetermination } from '../../contract/index.ts';
 import type { Determination } from '../../domain/determination.ts';
 import { TRANSACTION_KINDS, type TransactionInput } from '../../domain/transaction.ts';
 import { PortcullisError } from '../../kit/errors.ts';
+import { dayOf } from '../../kit/localDate.ts';
 import { runBatch } from '../batch/runBatch.ts';
 import { inputLines, readText } from '../input/readInput.ts';
 import { readCountry, readExporter, readFact, readParty } from '../input/readParty.ts';
+import { readStatements } from '../input/readStatements.ts';
 import { determinationText } from '../present/determinationText.ts';
 import { type CommandContext, collect, type Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
@@ -20,6 +23,10 @@ interface CheckOptions {
   readonly partiesComplete?: boolean;
   readonly endUse?: string;
   readonly attest?: string;
+  readonly statement: readonly string[];
+  readonly by?: string;
+  readonly on?: string;
+  readonly statements?: string;
   readonly date?: string;
   readonly knownAt?: string;
   readonly knownBasis?: 'public' | 'installation';
@@ -49,7 +56,11 @@ export const registerCheck: Register = (program, run) => {
     .option('--party <name:role>', 'a party, e.g. "NSO Group:endUser" or "Acme:purchaser:AE"; repeatable', collect, [])
     .option('--parties-complete', 'no other party takes part')
     .option('--end-use <text>', 'what it will be used for')
-    .option('--attest <text>', 'end-use attestation, quoted in the answer')
+    .option('--statement <id>', 'a statement of the law that somebody signed (law statements); repeatable', collect, [])
+    .option('--by <name>', 'who signed the statements: a name of at least two words, or user:ID')
+    .option('--on <day>', 'when they were signed; default the day of the transaction')
+    .option('--statements <file>', 'signed statements as JSON: {"statements": [{"id", "by", "on"}]}')
+    .option('--attest <text>', 'an attestation in free text; it is quoted and answers nothing')
     .option('--date <day>', 'day of the transaction, YYYY-MM-DD; default today')
     .option('--known-at <when>', 'as known at this day or instant; default now')
     .addOption(
@@ -84,11 +95,10 @@ export const registerCheck: Register = (program, run) => {
 
 async function checkOne(context: CommandContext, options: CheckOptions): Promise<number> {
   // Whatever it is: the use case reads it, and names what is wrong.
-  const input = (
-    options.transaction
-      ? parseJson(await readText(options.transaction, context.io), options.transaction)
-      : inputOf(options)
-  ) as TransactionInput;
+  const asked = options.transaction
+    ? parseJson(await readText(options.transaction, context.io), options.transaction)
+    : inputOf(options);
+  const input = (await withStatements(asked, options, context)) as TransactionInput;
   const portcullis = await context.open();
   try {
     if (options.compare) {
@@ -103,6 +113,14 @@ async function checkOne(context: CommandContext, options: CheckOptions): Promise
   } finally {
     await portcullis.close();
   }
+}
+
+/** The transaction with the statements that options and files give, after its own. */
+async function withStatements(asked: unknown, options: CheckOptions, { io }: CommandContext): Promise<unknown> {
+  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return asked;
+  const { date, statements: own } = asked as Record<string, unknown>;
+  const signed = await readStatements(options, typeof date === 'string' ? date : dayOf(systemClock()), io);
+  return signed.length === 0 ? asked : { ...asked, statements: [...(Array.isArray(own) ? own : []), ...signed] };
 }
 
 async function checkBatch(context: CommandContext, options: CheckOptions): Promise<number> {

@@ -2,7 +2,7 @@
 import type { Portcullis } from '../../app/compose/portcullis.ts';
 import { EXIT } from '../../contract/index.ts';
 import { formatError } from '../../kit/errors.ts';
-import { lawCheckText, lawDiffText, lawIndexText, lawShownText } from '../present/lawTexts.ts';
+import { lawCheckText, lawDiffText, lawIndexText, lawShownText, lawStatementsText } from '../present/lawTexts.ts';
 import type { CommandContext, Register } from '../terminal/command.ts';
 import { answer } from '../terminal/io.ts';
 import { uses } from '../terminal/uses.ts';
@@ -17,11 +17,22 @@ export const registerLaw: Register = (program, run) => {
       ),
     );
   uses(law.command('show'), 'showLaw')
-    .description('one regime, rule, exception, programme, fact or item code (with its equivalents on other lists)')
+    .description(
+      'one regime, rule, exception, programme, fact, statement or item code (with its equivalents on other lists)',
+    )
     .argument('<id>', 'its id')
     .action((id: string) =>
       run((context) =>
         withPortcullis(context, async (portcullis) => answer(context.io, await portcullis.showLaw(id), lawShownText)),
+      ),
+    );
+  uses(law.command('statements'), 'lawStatements')
+    .description('the statements that answer questions when a person signs them (check --statement ID --by NAME)')
+    .action(() =>
+      run((context) =>
+        withPortcullis(context, async (portcullis) =>
+          answer(context.io, await portcullis.lawStatements(), lawStatementsText),
+        ),
       ),
     );
   uses(law.command('diff'), 'diffLaw')

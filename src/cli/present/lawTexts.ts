@@ -1,6 +1,6 @@
 /** Law for a terminal: the regimes, one rule, what changed. */
 import { z } from 'zod';
-import type { LawDiff, LawIndex, LawShown } from '../../contract/index.ts';
+import type { LawDiff, LawIndex, LawShown, LawStatements } from '../../contract/index.ts';
 
 /** Each regime with its rules and what it leaves out. */
 export const lawIndexText = (index: LawIndex): string =>
@@ -25,6 +25,14 @@ function regimeLines(regime: LawIndex['regimes'][number]): string[] {
 
 /** Rules keep the form of their files: printed as indented `key: value` lines, nothing left out. */
 export const lawShownText = (shown: LawShown): string => outline(shown, 0).join('\n');
+
+/** Each statement with what is said, where the law asks for it, and whether it is signed for one deal. */
+export const lawStatementsText = ({ statements }: LawStatements): string =>
+  statements
+    .map(({ id, text, provision, kind }) =>
+      [`${id} (${kind === 'deal' ? 'for one deal' : 'standing'}; ${provision})`, `  ${text}`].join('\n'),
+    )
+    .join('\n');
 
 /** Change by change in order of time, each with what it rests on. */
 export function lawDiffText({ from, to, changes }: LawDiff): string {

@@ -18,6 +18,23 @@ export type LawIndex = z.infer<typeof lawIndexSchema>;
 export const lawShownSchema = z.looseObject({ id: z.string(), kind: z.string() });
 export type LawShown = z.infer<typeof lawShownSchema>;
 
+export const lawStatementsSchema = z.strictObject({
+  statements: z.array(
+    z.strictObject({
+      /** `us-ear.no-diversion` */
+      id: z.string(),
+      regime: z.string(),
+      /** What the signer says. */
+      text: z.string(),
+      /** Where the law asks for it. */
+      provision: z.string(),
+      /** standing: it may hold for many deals; deal: it is signed for one. */
+      kind: z.enum(['standing', 'deal']),
+    }),
+  ),
+});
+export type LawStatements = z.infer<typeof lawStatementsSchema>;
+
 export const lawChangeSchema = z.looseObject({
   regime: z.string(),
   kind: z.enum(['rule', 'group', 'entry']),

@@ -1,6 +1,6 @@
 /** Law, and answers about answers, as the API's description shows them. */
 import type { z } from 'zod';
-import type { lawDiffSchema, lawIndexSchema, lawShownSchema } from '../answers/lawShown.ts';
+import type { lawDiffSchema, lawIndexSchema, lawShownSchema, lawStatementsSchema } from '../answers/lawShown.ts';
 import type { replaySchema } from '../answers/replay.ts';
 import type { whyChangedSchema } from '../answers/whyChanged.ts';
 
@@ -13,6 +13,18 @@ export const LAW_SHOWN_EXAMPLE: z.input<typeof lawShownSchema> = {
   id: 'us-ear-entity-list',
   kind: 'requirement',
   title: 'A licence for parties on the Entity List',
+};
+
+export const LAW_STATEMENTS_EXAMPLE: z.input<typeof lawStatementsSchema> = {
+  statements: [
+    {
+      id: 'us-ear.no-military-intelligence',
+      regime: 'us-ear',
+      text: 'We know of no military-intelligence end use or end user.',
+      provision: '15 CFR 744.22',
+      kind: 'deal',
+    },
+  ],
 };
 
 export const LAW_DIFF_EXAMPLE: z.input<typeof lawDiffSchema> = {

@@ -10,6 +10,7 @@ import { showDetermination } from './determinations/show.ts';
 import { diffLaw } from './law/diff.ts';
 import { law } from './law/list.ts';
 import { showLaw } from './law/show.ts';
+import { lawStatements } from './law/statements.ts';
 import { diffList } from './lists/diff.ts';
 import { impact } from './lists/impact.ts';
 import { importList } from './lists/import.ts';
@@ -44,6 +45,7 @@ export const OPERATIONS: readonly [
   typeof diffLaw,
   typeof law,
   typeof showLaw,
+  typeof lawStatements,
   typeof diffList,
   typeof impact,
   typeof importList,
@@ -77,6 +79,7 @@ export const OPERATIONS: readonly [
   diffLaw,
   law,
   showLaw,
+  lawStatements,
   diffList,
   impact,
   importList,

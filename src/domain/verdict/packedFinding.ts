@@ -45,9 +45,12 @@ const shortRule = (rule: string, { regime }: Regime): string =>
   rule.startsWith(`${regime}-`) ? rule.slice(regime.length) : rule;
 const longRule = (rule: string, { regime }: Regime): string => (rule.startsWith('-') ? `${regime}${rule}` : rule);
 
+/** Findings on a regime as a whole. */
+const FRAMES = ['-nexus', '-destination', '-allowed'] as const;
+
 /** The first; none for a finding on the regime as a whole. */
 const usualVersion = (rule: string, { regime }: Regime): number | null =>
-  rule === `${regime}-nexus` || rule === `${regime}-allowed` ? null : 0;
+  FRAMES.some((frame) => rule === `${regime}${frame}`) ? null : 0;
 
 function usualSay(
   rule: string,

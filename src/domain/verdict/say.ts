@@ -3,6 +3,8 @@
  * has the words. Texts that stand in the law are named by their place in the rule book: a rule's version, an entry, a condition.
  */
 import { z } from 'zod';
+import { dealSignSchema } from '../dealSign.ts';
+import { roleSchema } from '../party.ts';
 
 /** A place in a list, counted from 0. */
 export const placeSchema = z.number().int().nonnegative();
@@ -51,7 +53,16 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('nexusOpen') }),
   /** Nothing asks for a licence, but more is needed for `allowed`. */
   z.strictObject({ code: z.literal('moreNeeded') }),
+  /** What was found rests on where an end user is registered; where the item ends decides. */
+  z.strictObject({ code: z.literal('destinationOpen'), countries: z.array(z.string()) }),
+  /** Parties, and owners of parties, in places that the rule watches. */
+  z.strictObject({
+    code: z.literal('partiesInPlaces'),
+    parties: z.array(z.strictObject({ name: z.string(), role: roleSchema, country: z.string() })),
+  }),
   z.strictObject({ code: z.literal('noClassification') }),
+  /** Only some entries of the list were read, and the code is none of them. */
+  z.strictObject({ code: z.literal('entryNotModelled'), entry: z.string(), list: z.string() }),
   /** The entry is known, and is not one of the list on the day. */
   z.strictObject({ code: z.literal('notAnEntry'), entry: z.string(), list: z.string() }),
   /** What the entry asked for on the day is not known. */
@@ -60,6 +71,12 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('noParagraph'), entry: z.string(), paragraph: z.string(), list: z.string() }),
   /** No row of the entry covers what the code names. */
   z.strictObject({ code: z.literal('coveredByNoRow'), entry: z.string() }),
+  /** Each paragraph of the entry asks for a licence, for one reason or another. */
+  z.strictObject({ code: z.literal('anyParagraph'), entry: z.string() }),
+  /** Words of the deal that contradict a "no" to these facts, or a statement that answers them. */
+  z.strictObject({ code: z.literal('textSays'), sign: dealSignSchema, facts: z.array(z.string()).min(1) }),
+  /** A statement and the caller say different things of a fact. */
+  z.strictObject({ code: z.literal('statementDenies'), statement: z.string(), by: z.string(), fact: z.string() }),
   z.strictObject({ code: z.literal('rowApplies'), ...rowSay }),
   z.strictObject({ code: z.literal('rowClear'), ...rowSay }),
   z.strictObject({ code: z.literal('rowOpen'), ...rowSay }),
@@ -109,8 +126,8 @@ export const changeSaySchema = z.discriminatedUnion('code', [
 ]);
 export type ChangeSay = z.infer<typeof changeSaySchema>;
 
-/** Why a regime was not evaluated. */
-export const NOT_EVALUATED = ['notModelled', 'notAsked', 'notReached'] as const;
+/** Why a regime was not evaluated. `noNexus`: a blocking statute binds the exporter, and no nexus with the regime is proven. */
+export const NOT_EVALUATED = ['notModelled', 'notAsked', 'notReached', 'noNexus'] as const;
 export type NotEvaluated = (typeof NOT_EVALUATED)[number];
 
 /** Any coded sentence. */

@@ -3,7 +3,14 @@
  * day says of a rule (title, citations, authority, kind) is found there by id and is not repeated. It is plain JSON.
  */
 import { z } from 'zod';
-import { outcomeSchema, ownListingSchema, quotedListingSchema, regimeResultSchema } from '../determination.ts';
+import {
+  destinationSchema,
+  outcomeSchema,
+  ownListingSchema,
+  quotedListingSchema,
+  regimeResultSchema,
+  WARNING_CODES,
+} from '../determination.ts';
 import { conflictSchema } from '../evidence.ts';
 import { reviewPolicyNameSchema } from '../list.ts';
 import { roleSchema } from '../party.ts';
@@ -28,7 +35,7 @@ export type VerdictListing = z.infer<typeof verdictListingSchema>;
  * Absent members are empty.
  */
 export const verdictFindingSchema = z.strictObject({
-  /** Rule id, `<rule>:<reason>` for rows of a control list, `<regime>-nexus` or `<regime>-allowed` for the regime as a whole. */
+  /** Rule id, `<rule>:<reason>` for rows of a control list, `<regime>-nexus`, `<regime>-destination` or `<regime>-allowed` for the regime as a whole. */
   rule: z.string(),
   /** Place among the rule's versions; absent for the regime as a whole. */
   version: placeSchema.exactOptional(),
@@ -47,6 +54,10 @@ export const verdictFindingSchema = z.strictObject({
   staleBy: z.number().int().positive().exactOptional(),
   /** Exceptions that overcome it, by rule id. */
   overcomeBy: z.array(z.string()).exactOptional(),
+  /** Keys of what stays open although the finding does not depend on it: a licence application must name it. */
+  toFileWith: z.array(z.string()).exactOptional(),
+  /** For which destination it was found; absent: for `to`. */
+  destination: destinationSchema.exactOptional(),
 });
 export type VerdictFinding = z.infer<typeof verdictFindingSchema>;
 
@@ -110,5 +121,7 @@ export const verdictSchema = z.strictObject({
   /** Roles of the parties as far as they may be known, in the order of ROLES: `reachesOf` tells which programme reaches them. */
   roles: z.array(roleSchema),
   listings: z.array(verdictListingSchema),
+  /** What the request holds and the answer does not count. */
+  warnings: z.array(z.enum(WARNING_CODES)).exactOptional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -15,6 +15,8 @@ interface Spelling {
 }
 
 export interface CodeIndex {
+  /** Not every entry of the list was read. */
+  readonly partial: boolean;
   /** The same object for the same code object, so that what follows from it can be remembered. */
   readonly find: (code: ItemCode) => FoundCode | undefined;
 }
@@ -33,6 +35,7 @@ export function indexCodes(list: ControlListSource): CodeIndex {
   for (const spellings of byBase.values()) spellings.sort((a, b) => b.path.length - a.path.length);
   const found = new WeakMap<ItemCode, { readonly code: FoundCode | undefined }>();
   return {
+    partial: list.partial === true,
     find: (code) => {
       let answer = found.get(code);
       if (!answer) {

@@ -6,6 +6,7 @@ import type { Programme } from '../../domain/programme.ts';
 import type { FactValue } from '../../domain/transaction.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { FactTest, PlaceSet, Predicate } from '../law/predicate.ts';
+import { factValue } from './factValue.ts';
 import {
   barredByTest,
   controlledForTest,
@@ -16,10 +17,11 @@ import {
   requiredForOtherTest,
   valueWithinTest,
 } from './itemTests.ts';
-import { controlledTest, listedTest, ownedTest, partyCountryTest } from './partyTests.ts';
+import { controlledTest, listedTest, ownedTest, partyCountryTest, partyInTest } from './partyTests.ts';
 import type { RowGround } from './rowBites.ts';
-import { factValue, type Scene, type Test } from './scene.ts';
+import type { Scene, Test } from './scene.ts';
 import type { Stack } from './stack.ts';
+import { addressInTest, contradictedTest, placeNamedTest, signTest } from './textTests.ts';
 import { FALSE, flip, negate, type Polarity, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
 export interface CompileContext extends RowGround {
@@ -55,8 +57,14 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
     return equalTest((scene) => scene.transaction.exporter?.usPerson, predicate.exporterUsPerson, 'exporter.usPerson');
   if ('passesThrough' in predicate)
     return passesThroughTest(place({ in: predicate.passesThrough.in }), predicate.passesThrough.elseFact);
+  if ('currency' in predicate) return currencyTest(predicate.currency);
   if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
+  if ('partyIn' in predicate) return partyInTest(place(predicate.partyIn), predicate.partyIn.roles);
   if ('fact' in predicate) return factTest(predicate.fact);
+  if ('sign' in predicate) return signTest(predicate.sign);
+  if ('placeNamed' in predicate) return placeNamedTest(place(predicate.placeNamed), predicate.placeNamed);
+  if ('addressIn' in predicate) return addressInTest(predicate.addressIn);
+  if ('contradicted' in predicate) return contradictedTest;
   if ('item' in predicate) return inScopeTest(predicate.item.list, predicate.item.scope, onItem);
   if ('onControlList' in predicate) return onControlListTest(predicate.onControlList.list, onItem);
   if ('controlledFor' in predicate)
@@ -70,8 +78,16 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
   if ('listed' in predicate) return listedTest(predicate.listed, context.programmes);
   if ('owned' in predicate) return ownedTest(predicate.owned);
   if ('controlled' in predicate) return controlledTest(predicate.controlled);
+  if ('open' in predicate) return openTest(predicate.open);
   return dateTest(predicate.date);
 }
+
+const openTest =
+  (key: string): Test =>
+  (scene) => {
+    scene.missing.push(key);
+    return UNKNOWN;
+  };
 
 const always =
   (value: Truth): Test =>
@@ -140,6 +156,11 @@ function equalTest(given: (scene: Scene) => boolean | undefined, wanted: boolean
     scene.missing.push(key);
     return UNKNOWN;
   };
+}
+
+function currencyTest(currencies: readonly string[]): Test {
+  return (scene) =>
+    truthOf(scene.transaction.items.some(({ value }) => value != null && currencies.includes(value.currency)));
 }
 
 function factTest(test: FactTest): Test {

@@ -3,13 +3,13 @@ import { mayRelieve } from '../../domain/evidence.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
-import type { Predicate } from '../law/predicate.ts';
+import type { PlaceSet, Predicate } from '../law/predicate.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { candidatesOn } from './candidates.ts';
 import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
-import { type Places, placesOn } from './places.ts';
-import type { Test } from './scene.ts';
+import { type Places, type PlaceTest, placesOn } from './places.ts';
+import type { DayClaims, StatementAnswer, Test } from './scene.ts';
 import { TRUE, UNKNOWN } from './truth.ts';
 
 export function compileDay(
@@ -17,24 +17,56 @@ export function compileDay(
   regimes: readonly RegimeSource[],
   programmes: ReadonlyMap<string, Programme>,
 ): DayBook {
+  const modelled = regimes.filter(({ regime }) => regime.modelled);
   return {
     date,
-    regimes: regimes.filter(({ regime }) => regime.modelled).map((regime) => compileRegime(date, regime, programmes)),
+    claims: compileClaims(modelled.map((source) => contextOf(date, source, programmes))),
+    regimes: modelled.map((regime) => compileRegime(date, regime, programmes)),
   };
 }
 
-function compileRegime(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): DayRegime {
+function contextOf(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): CompileContext {
   const places = placesOn(date, source.groups, source.chart);
-  const marks = marksOn(date, source, places);
-  const context: CompileContext = { date, places, programmes, marks, source };
+  return { date, places, programmes, marks: marksOn(date, source, places), source };
+}
+
+/** A contradiction raises: what is unknown of it counts as if it were there. */
+function compileClaims(contexts: readonly CompileContext[]): DayClaims {
+  const contradictions = new Map<string, Test>();
+  const answers = new Map<string, StatementAnswer[]>();
+  for (const context of contexts) {
+    const { facts, statements = [], regime } = context.source;
+    for (const { key, contradictedBy } of facts)
+      if (contradictedBy) contradictions.set(key, compilePredicate(contradictedBy, context, 'raise'));
+    for (const statement of statements) {
+      const { contradictedBy } = statement;
+      const test = contradictedBy ? compilePredicate(contradictedBy, context, 'raise') : null;
+      for (const { fact, value } of statement.answers)
+        answers.set(fact, [
+          ...(answers.get(fact) ?? []),
+          { statement, regime: regime.key, value, contradictedBy: test },
+        ]);
+    }
+  }
+  return { contradictions, answers };
+}
+
+function compileRegime(date: LocalDate, source: RegimeSource, programmes: ReadonlyMap<string, Programme>): DayRegime {
+  const context = contextOf(date, source, programmes);
+  const { places, marks } = context;
   const rules = source.rules.map((rule) => compileRule(rule, date, context));
-  const { nexus, reading } = source.regime;
+  const { nexus, blockingStatute, reading, destinations } = source.regime;
+  const placeTest = (set: PlaceSet | undefined): PlaceTest | null => (set ? places.test(set, 'raise') : null);
   return {
     source,
     date,
     places,
     nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
-    rules: rules.filter(({ rule }) => rule.kind !== 'exception'),
+    embargoed: placeTest(destinations?.embargoed),
+    transit: placeTest(destinations?.transit),
+    blockingStatute: blockingStatute ? compilePredicate(blockingStatute.when, context, 'relieve') : null,
+    rules: rules.filter((rule) => rule.kind !== 'exception' && !isContradictionRule(rule)),
+    contradicted: rules.find((rule) => isContradictionRule(rule) && rule.versions.length > 0) ?? null,
     exceptions: rules.filter(({ rule }) => rule.kind === 'exception'),
     naming: new Map(),
     plans: new Map(),
@@ -44,6 +76,9 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     marks,
   };
 }
+
+const isContradictionRule = ({ rule }: DayRule): boolean =>
+  rule.versions.some(({ when }) => when !== undefined && 'contradicted' in when);
 
 function marksOn(date: LocalDate, { chart }: RegimeSource, places: Places): DayRegime['marks'] {
   if (!chart || date < chart.knownFrom) return () => undefined;

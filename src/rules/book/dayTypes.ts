@@ -3,8 +3,8 @@ import type { EnforcementState } from '../../domain/evidence.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { ControlListSource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
-import type { Places } from './places.ts';
-import type { Test } from './scene.ts';
+import type { Places, PlaceTest } from './places.ts';
+import type { DayClaims, Test } from './scene.ts';
 
 export interface DayCondition {
   readonly needed: string;
@@ -61,8 +61,15 @@ export interface DayRegime {
   readonly date: LocalDate;
   readonly places: Places;
   readonly nexus: Test;
+  /** Whether a country is one that no stated ultimate destination takes away, or one that is judged when passed through; null: none is. */
+  readonly embargoed: PlaceTest | null;
+  readonly transit: PlaceTest | null;
+  /** Whether a blocking statute lets the regime count only with a proven nexus; null: none is known. */
+  readonly blockingStatute: Test | null;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
+  /** The red flag that names what the text of the deal contradicts; judged after all else. */
+  readonly contradicted: DayRule | null;
   /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */
   readonly naming: Map<string, readonly number[]>;
   /** By kind, origin and destination. */
@@ -78,5 +85,6 @@ export interface DayRegime {
 
 export interface DayBook {
   readonly date: LocalDate;
+  readonly claims: DayClaims;
   readonly regimes: readonly DayRegime[];
 }

@@ -6,8 +6,9 @@ import { parseItemScope } from '../../domain/parseItemScope.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
+import { factValue } from './factValue.ts';
 import { missingKey } from './missingKeys.ts';
-import { factValue, type Scene, type Test } from './scene.ts';
+import type { Scene, Test } from './scene.ts';
 import { FALSE, fromTri, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** What stands in the way of reading an entry on a day; null: it is in force and known. */
@@ -117,7 +118,8 @@ export function anyCodeTest(
   return (scene) => {
     const codes = scene.item.codes(list);
     if (codes.length === 0) {
-      scene.missing.push(unclassified);
+      const unread = scene.item.unread(list);
+      scene.missing.push(unread === null ? unclassified : `law:${list}:${unread}`);
       return UNKNOWN;
     }
     const mark = scene.missing.count;

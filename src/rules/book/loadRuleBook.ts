@@ -33,6 +33,14 @@ export function loadRuleBook(source: RuleBookSource): RuleBook {
     programmesRead: programmesReadBy(source),
     countryLists: countryListsOf(rules),
     factKeys: new Map(source.regimes.flatMap(({ facts }) => facts.map((fact) => [fact.key, fact]))),
+    statements: new Map(
+      source.regimes.flatMap(({ regime, statements = [] }) =>
+        statements.map((statement) => [statement.id, { ...statement, regime: regime.key }] as const),
+      ),
+    ),
+    attestable: new Set(
+      source.regimes.flatMap(({ facts }) => facts.filter(({ knowledge }) => knowledge).map(({ key }) => key)),
+    ),
     controlLists: lists.map(({ key, regime, title }) => ({ key, regime, title })),
     itemCode: (code) => lists.flatMap((list) => lookUp(code, list, codeIndexes.get(list.key))),
     rules,

@@ -6,9 +6,11 @@ import type { PartyRole } from '../../domain/party.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ControlledTest, OwnedTest } from '../law/predicate.ts';
 import type { OwnershipAnswer, OwnershipResult, PartyFacts, PartyHit } from './facts.ts';
+import { factValue } from './factValue.ts';
 import { missingKey } from './missingKeys.ts';
 import { ownedTestKey } from './ownershipTests.ts';
-import { factValue, type Scene, type Test } from './scene.ts';
+import type { PlaceTest } from './places.ts';
+import type { Scene, Test } from './scene.ts';
 import type { Stack } from './stack.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
@@ -225,5 +227,33 @@ export function partyCountryTest(
       if (truth === UNKNOWN) result = UNKNOWN;
     }
     return setIsClosed(scene, reached) ? result : UNKNOWN;
+  };
+}
+
+/**
+ * Two-valued: true where a party, or an owner that it names, is known to stand in such a place other than the destination judged, whose own
+ * rules speak of it. It tells which (`scene.inPlaces`).
+ */
+export function partyInTest(inPlaces: PlaceTest, roles: readonly PartyRole[] | undefined): Test {
+  const reached = roles && new Set<string>(roles);
+  const isIn = (country: string | null | undefined, scene: Scene): boolean => {
+    if (country == null) return false;
+    const mark = scene.missing.count;
+    const truth = inPlaces(country, scene.missing);
+    scene.missing.cut(mark);
+    return truth === TRUE;
+  };
+  return (scene) => {
+    let found: Truth = FALSE;
+    const see = (name: string, role: PartyRole, country: string | null | undefined): void => {
+      if (reached && !reached.has(role)) return;
+      if (country == null || country === scene.transaction.to || !isIn(country, scene)) return;
+      scene.inPlaces.push({ name, role, country });
+      found = TRUE;
+    };
+    for (const { name, role, country } of scene.facts.parties) see(name, role, country);
+    for (const { owners } of scene.transaction.parties)
+      for (const { name, country } of owners) see(name, 'owner', country);
+    return found;
   };
 }

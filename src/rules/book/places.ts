@@ -22,9 +22,11 @@ import {
   weaken,
 } from './truth.ts';
 
+/** Whether a country lies in a set; `missing` gets a key when it is unknown. */
+export type PlaceTest = (country: string, missing: Stack<string>) => Truth;
+
 export interface Places {
-  /** Whether a country lies in the set; `missing` gets a key when it is unknown. */
-  readonly test: (set: PlaceSet, polarity: Polarity) => (country: string, missing: Stack<string>) => Truth;
+  readonly test: (set: PlaceSet, polarity: Polarity) => PlaceTest;
   /** The country whose row a territory follows; itself when none. */
   readonly treatedAs: (country: string) => string;
 }

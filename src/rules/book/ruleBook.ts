@@ -1,7 +1,7 @@
 /** RuleBook: the loaded law: predicates compiled, codes indexed, facts declared. No text is parsed again for a question. */
 import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
-import type { FactKey } from '../law/lawSchemas.ts';
+import type { FactKey, StatementLaw } from '../law/lawSchemas.ts';
 import type { RuleBookSource, RuleSource } from '../law/ruleBookSource.ts';
 import type { CodeIndex } from './codeIndex.ts';
 import type { DayBook } from './dayTypes.ts';
@@ -46,6 +46,10 @@ export interface RuleBook {
   /** Keys of the country lists that rules refer to; the app answers `facts.membership` for them. */
   readonly countryLists: readonly string[];
   readonly factKeys: ReadonlyMap<string, FactKey>;
+  /** Statements by id, each with its regime. */
+  readonly statements: ReadonlyMap<string, StatementLaw & { readonly regime: string }>;
+  /** Facts that the free text of an attestation answers: in rule books of before there were statements. */
+  readonly attestable: ReadonlySet<string>;
   readonly controlLists: readonly { readonly key: string; readonly regime: string; readonly title: string }[];
   /** Every control list that knows the code on any date; empty: no list does. Case and brackets do not matter. */
   readonly itemCode: (code: string) => readonly KnownCode[];

@@ -2,6 +2,7 @@
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import type { Facts, OwnershipResult, PartyFacts, PartyHit } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
+import { validStatements } from '../claims/statementLife.ts';
 import type { Cause, Standing } from './cause.ts';
 
 export function factCauses(book: RuleBook, earlier: Facts, later: Facts): readonly Cause[] {
@@ -10,7 +11,7 @@ export function factCauses(book: RuleBook, earlier: Facts, later: Facts): readon
     ...membershipCauses(book, earlier, later),
     ...coverageCauses(earlier, later),
     ...ownershipCauses(earlier, later),
-    ...requestCauses(earlier, later),
+    ...requestCauses(book, earlier, later),
   ];
 }
 
@@ -138,10 +139,10 @@ function shareText(ownership: PartyOwnership | undefined): string {
 }
 
 /** The day of the question is what the comparison is about, and an id says nothing. */
-const LEFT_OUT: readonly string[] = ['id', 'date', 'facts'];
+const LEFT_OUT: readonly string[] = ['id', 'date', 'facts', 'statements'];
 
-function requestCauses(earlier: Facts, later: Facts): readonly Cause[] {
-  const [old, young] = [flat(earlier), flat(later)];
+function requestCauses(book: RuleBook, earlier: Facts, later: Facts): readonly Cause[] {
+  const [old, young] = [flat(book, earlier), flat(book, later)];
   return [...new Set([...old.keys(), ...young.keys()])].flatMap((key) => {
     const [before, after] = [old.get(key) ?? null, young.get(key) ?? null];
     if (canonicalJson(before) === canonicalJson(after)) return [];
@@ -150,7 +151,10 @@ function requestCauses(earlier: Facts, later: Facts): readonly Cause[] {
   });
 }
 
-function flat({ transaction }: Facts): ReadonlyMap<string, unknown> {
+/** Of statements, those that answer on the day: one that has expired is a cause. */
+function flat({ statements }: RuleBook, { transaction }: Facts): ReadonlyMap<string, unknown> {
   const fields = Object.entries(transaction).filter(([key]) => !LEFT_OUT.includes(key));
-  return new Map<string, unknown>([...fields, ...Object.entries(transaction.facts)]);
+  const valid = [...validStatements(transaction, statements).keys()].sort();
+  const stated = valid.length > 0 ? [['statements', valid] as const] : [];
+  return new Map<string, unknown>([...fields, ...stated, ...Object.entries(transaction.facts)]);
 }

@@ -159,8 +159,11 @@ function withInherited(changes: readonly FindingChange[], book: RuleBook): reado
   });
 }
 
+/** What the other findings make come and go. */
+const FRAMES = ['-allowed', '-destination'] as const;
+
 function leads(other: FindingChange, one: FindingChange, book: RuleBook): boolean {
-  if (other.rule === `${one.regime}-nexus` || one.rule === `${one.regime}-allowed`) return true;
+  if (other.rule === `${one.regime}-nexus` || FRAMES.some((frame) => one.rule === `${one.regime}${frame}`)) return true;
   if (one.kind !== 'exception') return false;
   const overcomes = book.rule(one.rule)?.versions.flatMap((version) => version.overcomes ?? []) ?? [];
   const bars = book.rule(other.rule)?.versions.flatMap((version) => version.barsExceptions ?? []) ?? [];

@@ -21,12 +21,13 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
   Object.entries({
     kind: 'kind',
     from: 'from',
-    to: 'to',
     origin: 'items',
     exporterCountry: 'exporter',
     exporterUsPerson: 'exporter',
     passesThrough: 'route',
+    currency: 'items',
     partyCountry: 'parties',
+    partyIn: 'parties',
     listed: 'parties',
     owned: 'parties',
     controlled: 'parties',
@@ -38,8 +39,19 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     barredBy: 'items',
     valueWithin: 'items',
     date: 'dates',
+    sign: 'endUse',
+    placeNamed: 'endUse',
+    addressIn: 'parties',
   }),
 );
+
+/** Operators that look at the destination judged. */
+const BY_DESTINATION: readonly string[] = ['to', 'requiredForOther', 'barredBy'];
+
+/** Where an item may end: src/rules/judge/destinations.ts. */
+function readDestinations({ fields }: Gathered): void {
+  for (const field of ['to', 'parties', 'route', 'ultimateDestination']) fields.add(field);
+}
 
 const empty = (): Gathered => ({
   programmes: new Set(),
@@ -50,15 +62,18 @@ const empty = (): Gathered => ({
   fields: new Set(),
 });
 
-/** The reads of a finding by its rule id; the framing findings `<regime>-nexus` and `<regime>-allowed` read what they stand for. */
+/**
+ * The reads of a finding by its rule id; the framing findings `<regime>-nexus`, `<regime>-destination` and `<regime>-allowed` read what they stand for.
+ */
 export function readsOf(book: RuleBook, ruleId: string): Reads {
   const rule = book.rule(ruleId);
   if (rule) return readsOfRule(rule);
   const reads = empty();
   for (const { regime } of book.source.regimes) {
+    if (ruleId === `${regime.key}-destination`) readDestinations(reads);
     if (ruleId === `${regime.key}-nexus` && regime.nexus) gather(regime.nexus.when, reads);
     if (ruleId === `${regime.key}-allowed`)
-      for (const field of ['parties', 'partiesComplete', 'endUse', 'endUseAttestation']) reads.fields.add(field);
+      for (const field of ['parties', 'partiesComplete', 'endUse']) reads.fields.add(field);
   }
   return { ...reads, rows: false };
 }
@@ -74,12 +89,14 @@ function gatherVersion(version: RuleVersion, reads: Gathered): void {
   for (const part of [...parts, ...(version.conditions ?? []).map(({ when }) => when)]) if (part) gather(part, reads);
   if (version.rows) {
     reads.controlLists.add(version.rows.list);
-    for (const field of ['items', 'to']) reads.fields.add(field);
+    reads.fields.add('items');
+    readDestinations(reads);
   }
   const policy = version.reviewPolicy;
   if (typeof policy === 'object') {
     reads.countryLists.add(policy.countryList);
-    reads.fields.add(policy.of);
+    if (policy.of === 'to') readDestinations(reads);
+    else reads.fields.add(policy.of);
   }
 }
 
@@ -88,11 +105,15 @@ function gather(predicate: Predicate, reads: Gathered): void {
     for (const [operator, value] of Object.entries(node)) {
       const field = FIELD_OF.get(operator);
       if (field) reads.fields.add(field);
-      if (operator === 'requiredForOther') reads.fields.add('to');
+      if (BY_DESTINATION.includes(operator)) readDestinations(reads);
       for (const name of [...(value.in ?? []), ...(value.except ?? [])]) reads.places.add(name);
       for (const key of value.programmes ?? []) reads.programmes.add(key);
       if (typeof value.list === 'string') reads.controlLists.add(value.list);
-      for (const key of [value.key, value.elseFact, value.scopeFact]) if (typeof key === 'string') reads.facts.add(key);
+      for (const key of [value.key, value.elseFact, value.scopeFact])
+        if (typeof key === 'string') {
+          reads.facts.add(key);
+          reads.fields.add('statements');
+        }
     }
   });
 }

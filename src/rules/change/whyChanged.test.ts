@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../kit/localDate.ts';
-import type { PartyFacts } from '../book/facts.ts';
+import type { Facts, PartyFacts } from '../book/facts.ts';
 import { determine } from '../prose/determine.ts';
 import { arbitraryFacts, toFacts } from '../testing/arbitraryFacts.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
@@ -100,10 +100,11 @@ describe('whyChanged', () => {
 
   it('tells an answer to a question on one and the same day, in the order given', () => {
     const open: CaseOn = { from: 'DE', code: 'NOT-LISTED', regimes: ['eu-sanctions'] };
+    const unsigned = (facts: Facts): Facts => ({ ...facts, transaction: { ...facts.transaction, statements: [] } });
     const why = whyChanged(
       book,
-      factsOn('2026-07-23', open),
-      factsOn('2026-07-23', { ...open, facts: { 'eu-sanctions.controlledByListedPerson': true } }),
+      unsigned(factsOn('2026-07-23', open)),
+      unsigned(factsOn('2026-07-23', { ...open, facts: { 'eu-sanctions.controlledByListedPerson': true } })),
     );
     expect([why.before.outcome, why.after.outcome]).toEqual(['unknown', 'prohibited']);
     expect(why.causes).toEqual([

@@ -2,7 +2,8 @@
 import type { ExceptionSay } from '../../domain/verdict/say.ts';
 import type { VerdictException } from '../../domain/verdict/verdict.ts';
 import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';
-import { factValue, type Scene } from '../book/scene.ts';
+import { factValue } from '../book/factValue.ts';
+import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 
@@ -101,5 +102,7 @@ export function exceptionsNaming({ naming, exceptions }: DayRegime, finding: str
 
 function namesRule(exception: DayRule, rule: string): boolean {
   const overcomes = (exception.versions[0]?.version ?? exception.rule.versions[0])?.overcomes ?? [];
+  if (rule.endsWith(':any'))
+    return overcomes.some((target) => target.startsWith(rule.slice(0, -'any'.length)) || rule.startsWith(`${target}:`));
   return overcomes.some((target) => rule === target || rule.startsWith(`${target}:`));
 }

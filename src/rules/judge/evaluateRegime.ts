@@ -1,7 +1,7 @@
 /** Judges one regime over all items of a transaction: each item alone, then the worst of them. */
 import type { VerdictException, VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
-import type { Scene } from '../book/scene.ts';
+import type { ItemScenes } from './destinations.ts';
 import type { JudgedException } from './evaluateException.ts';
 import { evaluateItem, type ItemResult } from './evaluateItem.ts';
 import { findingOf, type Judged } from './judged.ts';
@@ -18,7 +18,7 @@ export interface RegimeAnswer {
  * @param scenes one for each item
  * @returns null when the regime does not reach the transaction
  */
-export function evaluateRegime(day: DayRegime, scenes: readonly Scene[]): RegimeAnswer | null {
+export function evaluateRegime(day: DayRegime, scenes: readonly ItemScenes[]): RegimeAnswer | null {
   const inside: ItemResult[] = [];
   for (const scene of scenes) {
     const item = evaluateItem(day, scene);
@@ -48,7 +48,7 @@ function mergeItems(inside: readonly ItemResult[], items: number): ItemResult {
     nexus: inside.some(({ nexus }) => nexus === 'applies') ? 'applies' : 'undetermined',
     outcome: worst(inside.map(({ outcome }) => outcome)),
     possible: possibleOf(inside, items),
-    listBased: worstList(inside),
+    listBased: worstList(inside.map(({ listBased }) => listBased)),
     judged: mergeFindings(inside.flatMap((item) => item.judged)),
     exceptions: mergeExceptions(inside),
     framing: distinct(inside.flatMap((item) => item.framing)),
@@ -71,8 +71,8 @@ const LIST_ORDER: readonly VerdictRegime['listBased'][] = [
   'notListed',
 ];
 
-function worstList(items: readonly ItemResult[]): VerdictRegime['listBased'] {
-  return LIST_ORDER.find((answer) => items.some(({ listBased }) => listBased === answer)) ?? 'unknown';
+export function worstList(answers: readonly VerdictRegime['listBased'][]): VerdictRegime['listBased'] {
+  return LIST_ORDER.find((answer) => answers.includes(answer)) ?? 'unknown';
 }
 
 const RESULT_ORDER: readonly VerdictException['result'][] = ['notAvailable', 'undetermined', 'available'];

@@ -6,6 +6,7 @@
 import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
 import type { FindingSay } from '../../domain/verdict/say.ts';
 import { ownMember } from '../../kit/ownMember.ts';
+import { closedParagraphs } from '../book/closedParagraphs.ts';
 import type { FoundCode } from '../book/codeIndex.ts';
 import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';
 import { codeInScope, entryDoubt, isWeak, knowsParagraph, scopeOf } from '../book/entries.ts';
@@ -15,7 +16,7 @@ import type { Scene } from '../book/scene.ts';
 import { FALSE, TRUE, UNKNOWN, weaken } from '../book/truth.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import { clearSay, failed } from './evaluateRule.ts';
-import { type Judged, judged } from './judged.ts';
+import { anyReason, type Judged, judged as judgedOf } from './judged.ts';
 
 type Row = EntrySource['rows'][number];
 
@@ -30,12 +31,17 @@ export function evaluateRows(day: DayRegime, rule: DayRule, scene: Scene): reado
 }
 
 const clear = (day: DayRule): Judged =>
-  judged({ rule: day, version: day.held.place, result: 'doesNotApply', says: [clearSay(day)] });
+  judgedOf({ rule: day, version: day.held.place, result: 'doesNotApply', says: [clearSay(day)] });
 
 function judgeRows(day: DayRegime, rule: DayRule, version: DayVersion, list: string, scene: Scene): readonly Judged[] {
   const codes = scene.item.codes(list);
   const [only] = codes;
-  if (!only) return [open(rule, version, missingKey('classification', list), { code: 'noClassification' })];
+  if (!only) {
+    const unread = scene.item.unread(list);
+    return unread === null
+      ? [open(rule, version, missingKey('classification', list), { code: 'noClassification' })]
+      : [open(rule, version, `law:${list}:${unread}`, { code: 'entryNotModelled', entry: unread, list })];
+  }
   if (codes.length === 1) return judgeCode(day, rule, version, only, list, scene);
   return codes.flatMap((found) => judgeCode(day, rule, version, found, list, scene));
 }
@@ -58,9 +64,7 @@ function judgeCode(
   const known = rowsOf(rule, found);
   const before = known.get(to);
   if (before) return before;
-  const byReason = [...groupByReason(entry, version)].map(([reason, rows]) =>
-    judgeReason(day, rule, version, found, reason, rows, scene),
-  );
+  const byReason = provenByCases(day, rule, version, found, judgeReasons(day, rule, version, found, scene), scene);
   const free = byReason.every(({ result }) => result === 'doesNotApply');
   const all = !knowsParagraph(entry, found.code.path)
     ? [...byReason.filter(({ result }) => result !== 'doesNotApply'), unknownParagraph(rule, version, found, list)]
@@ -69,6 +73,50 @@ function judgeCode(
       : byReason;
   if (entry.rows.every((row) => dependsOnCodeAlone(scopeOf(entry, row.scope)))) known.set(to, all);
   return all;
+}
+
+const judgeReasons = (
+  day: DayRegime,
+  rule: DayRule,
+  version: DayVersion,
+  found: FoundCode,
+  scene: Scene,
+): readonly Judged[] =>
+  [...groupByReason(found.entry, version)].map(([reason, rows]) =>
+    judgeReason(day, rule, version, found, reason, rows, scene),
+  );
+
+/**
+ * Case analysis, upward only: a reason that asks for a licence whichever paragraph the item is of is proven, and so is a licence that each
+ * paragraph needs for one reason or another. That some need none stays open.
+ */
+function provenByCases(
+  day: DayRegime,
+  rule: DayRule,
+  version: DayVersion,
+  found: FoundCode,
+  judged: readonly Judged[],
+  scene: Scene,
+): readonly Judged[] {
+  if (judged.every(({ result }) => result !== 'undetermined')) return judged;
+  const cases = closedParagraphs(found).map((one) => judgeReasons(day, rule, version, one, scene));
+  if (cases.length === 0) return judged;
+  const open = [`paragraph:${version.version.rows?.list}:${found.entry.code}`];
+  const proven = judged.map((one): Judged => {
+    if (one.result !== 'undetermined') return one;
+    const each = cases.map((reasons) => reasons.find(({ id }) => id === one.id));
+    const [first] = each;
+    if (!first || each.some((reason) => reason?.result !== 'applies')) return one;
+    return { ...first, row: { entry: found.entry.code }, toFileWith: open };
+  });
+  const whichever = cases.every((reasons) => reasons.some(({ result }) => result === 'applies'));
+  if (!whichever || proven.some(({ result }) => result === 'applies')) return proven;
+  const says: FindingSay[] = [{ code: 'anyParagraph', entry: found.entry.code }];
+  const any = judgedOf(
+    { rule, version: version.place, result: 'applies', says },
+    { id: anyReason(rule.id), toFileWith: open },
+  );
+  return [...proven, any];
 }
 
 /** Findings that depend on nothing but code and destination, by destination. */
@@ -116,7 +164,7 @@ const doubtSays = ({ code, knownFrom }: EntrySource, list: string, doubt: string
     : { code: 'entryNotKnown', entry: code, knownFrom };
 
 const open = (rule: DayRule, { place }: DayVersion, missing: string, say: FindingSay): Judged =>
-  judged({ rule, version: place, result: 'undetermined', says: [say] }, { missing: [missing] });
+  judgedOf({ rule, version: place, result: 'undetermined', says: [say] }, { missing: [missing] });
 
 function groupByReason(entry: EntrySource, version: DayVersion): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
@@ -146,7 +194,7 @@ function judgeReason(
   const result = truth === TRUE ? 'applies' : truth === FALSE ? 'doesNotApply' : 'undetermined';
   const says: FindingSay[] = [rowSay(result, found.entry, reason, row)];
   if (result === 'applies' && row?.evidence?.state === 'notEnforced') says.push({ code: 'notEnforced' });
-  return judged(
+  return judgedOf(
     { rule, version: version.place, result, says },
     {
       id: `${rule.id}:${reason}`,

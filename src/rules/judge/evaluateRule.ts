@@ -15,6 +15,7 @@ export function evaluateRule(rule: DayRule, scene: Scene): Judged | null {
   scene.missing.cut(0);
   scene.seen.cut(0);
   scene.aged.clear();
+  scene.inPlaces.cut(0);
   try {
     return rule.plain ? judgePlain(rule, rule.plain, scene) : judgeCandidates(rule, scene);
   } catch (cause) {
@@ -103,7 +104,12 @@ function triggerOf(version: DayVersion, scene: Scene): Truth {
 function applies(rule: DayRule, { version, place, state, bars }: DayVersion, scene: Scene): Judged {
   const { listings, sentence, flags } = quote(scene);
   const policy = findPolicy(version, scene);
-  const says: FindingSay[] = [{ code: 'ruleApplies', version: place }, ...policy.says, ...sentence];
+  const says: FindingSay[] = [
+    { code: 'ruleApplies', version: place },
+    ...policy.says,
+    ...sentence,
+    ...sayPlaces(scene),
+  ];
   if (state === 'notEnforced') says.push({ code: 'notEnforced' });
   return judged(
     { rule, version: place, result: 'applies', says },
@@ -115,6 +121,11 @@ function applies(rule: DayRule, { version, place, state, bars }: DayVersion, sce
       redFlag: rule.kind === 'redFlag' ? says : flags,
     },
   );
+}
+
+function sayPlaces({ inPlaces }: Scene): FindingSay[] {
+  if (inPlaces.count === 0) return [];
+  return [{ code: 'partiesInPlaces', parties: [...inPlaces.list()] }];
 }
 
 /** What most open findings say. */

@@ -3,6 +3,8 @@
  * Findings and texts are left out. It serves whole grids: where an item may go, and what a change of the law affects.
  */
 import type { VerdictRegime } from '../../domain/verdict/verdict.ts';
+import { closedParagraphs } from '../book/closedParagraphs.ts';
+import type { FoundCode } from '../book/codeIndex.ts';
 import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import { entryDoubt, isWeak } from '../book/entries.ts';
 import type { Facts } from '../book/facts.ts';
@@ -10,6 +12,8 @@ import { rowBites } from '../book/rowBites.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { type Scene, setScene } from '../book/scene.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from '../book/truth.ts';
+import { ItemScenes } from './destinations.ts';
+import { worstList } from './evaluateRegime.ts';
 import { coveredByNoRow } from './evaluateRows.ts';
 import { truthOfRule } from './evaluateRule.ts';
 
@@ -22,7 +26,11 @@ export function judgeLists(book: RuleBook, regime: string, facts: Facts): Verdic
   const [item] = facts.transaction.items;
   if (!day || !item) return undefined;
   const scene = setScene(facts, item, book);
-  return day.nexus(scene) === FALSE ? undefined : judgeScene(day, scene);
+  const beside = new ItemScenes(scene, book).beside(day);
+  if (beside.length === 0) return day.nexus(scene) === FALSE ? undefined : judgeScene(day, scene);
+  const reached = [scene, ...beside.filter(({ transit }) => !transit).map((one) => one.scene)];
+  if (reached.every((one) => day.nexus(one) === FALSE)) return undefined;
+  return worstList([scene, ...beside.map((one) => one.scene)].map((one) => judgeScene(day, one)));
 }
 
 /** The control list first: it decides most cells. */
@@ -80,11 +88,26 @@ function rowsTruth(day: DayRegime, rule: DayRule, scene: Scene): Truth {
         if (bites !== FALSE) one = bites;
       }
     if (one === FALSE && coveredByNoRow(found, rows.list, scene)) one = UNKNOWN;
+    if (one === UNKNOWN && everyCaseBites(day, found, rows.list, rows.reasons, scene)) one = TRUE;
     const counted = isWeak(entry) ? weaken(one, 'raise') : version.doubtful && one === TRUE ? UNKNOWN : one;
     if (counted === TRUE) return TRUE;
     if (counted === UNKNOWN) truth = UNKNOWN;
   }
   return truth;
+}
+
+/** The list alone asks for a licence whichever paragraph the item is of. */
+function everyCaseBites(
+  day: DayRegime,
+  found: FoundCode,
+  list: string,
+  reasons: readonly string[],
+  scene: Scene,
+): boolean {
+  const cases = closedParagraphs(found);
+  const bites = (one: FoundCode): boolean =>
+    one.entry.rows.some((row) => reasons.includes(row.reason) && rowBites(day, row, one, list, scene) === TRUE);
+  return cases.length > 0 && entryDoubt(found.entry, list, day.date) === null && cases.every(bites);
 }
 
 function isResidual(day: DayRegime, scene: Scene): boolean {

@@ -9,7 +9,10 @@ import type { Verdict, VerdictRedFlag } from '../../domain/verdict/verdict.ts';
 import type { Facts } from '../book/facts.ts';
 import { QuotedRows } from '../book/quotedRows.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
-import { setScene } from '../book/scene.ts';
+import { type Scene, setScene } from '../book/scene.ts';
+import { flagsApart } from './contradictions.ts';
+import { ItemScenes } from './destinations.ts';
+import { isBlocked } from './evaluateItem.ts';
 import { evaluateRegime, type RegimeAnswer } from './evaluateRegime.ts';
 import { versionOf } from './judged.ts';
 import { nextChange } from './knownChanges.ts';
@@ -22,18 +25,23 @@ import { bitOf, reachableWorst, worst } from './severity.ts';
 export function judgeTransaction(book: RuleBook, facts: Facts): Verdict {
   const { regimes: asked, items } = facts.transaction;
   const quoted = new QuotedRows();
-  const scenes = items.map((item) => setScene(facts, item, book, quoted));
+  const scenes = items.map((item) => new ItemScenes(setScene(facts, item, book, quoted), book));
   const inside: RegimeAnswer[] = [];
   for (const day of book.day(facts.validAt).regimes) {
     if (asked !== null && !asked.includes(day.source.regime.key)) continue;
     const answer = evaluateRegime(day, scenes);
     if (answer) inside.push(answer);
   }
-  return combine(book, facts, inside, quoted);
+  return combine(book, facts, inside, { scenes: scenes.map(({ first }) => first), quoted });
 }
 
-function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], { rows }: QuotedRows): Verdict {
-  const outcome = inside.length === 0 ? 'unknown' : worst(inside.map(({ result }) => result.outcome));
+interface Looked {
+  readonly scenes: readonly Scene[];
+  readonly quoted: QuotedRows;
+}
+
+function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], { scenes, quoted }: Looked): Verdict {
+  const outcome = overall(inside);
   const possible = possibleOverall(inside, outcome);
   const regimes = inside.map(({ result }) => result);
   const { redFlags, obligations } = gather(inside);
@@ -44,14 +52,24 @@ function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], 
     reviewPolicy: strictestPolicy(inside),
     authorisation: outcome === 'allowed' ? inside.map(groundOf) : null,
     regimes,
-    notEvaluated: notEvaluated(book, facts, inside),
+    notEvaluated: notEvaluated(book, facts, inside, scenes),
     questions: [...settlesOf(regimes).keys()],
     redFlags: [...redFlags, ...ownListFlags(facts)],
     obligations,
     nextChange: nextChange(book.source, facts, regimes),
     roles: rolesOf(facts),
-    listings: rows,
+    listings: quoted.rows,
+    ...(facts.transaction.endUseAttestation === null || book.attestable.size > 0
+      ? {}
+      : { warnings: ['ATTESTATION_TEXT_ANSWERS_NOTHING'] }),
   };
+}
+
+/** INVARIANT: what no regime is known to reach is unknown, never allowed. */
+function overall(inside: readonly RegimeAnswer[]): Outcome {
+  const found = worst(inside.map(({ result }) => result.outcome));
+  const reached = inside.some(({ result }) => result.nexus === 'applies');
+  return found === 'allowed' && !reached ? 'unknown' : found;
 }
 
 function possibleOverall(inside: readonly RegimeAnswer[], outcome: Outcome): Outcome[] {
@@ -81,13 +99,23 @@ function groundOf({ result, judged, exceptions }: RegimeAnswer): NonNullable<Ver
   return { regime: result.regime, exceptions: used };
 }
 
-function notEvaluated({ regimes }: RuleBook, { transaction }: Facts, inside: readonly RegimeAnswer[]) {
+function notEvaluated(
+  book: RuleBook,
+  { transaction, validAt }: Facts,
+  inside: readonly RegimeAnswer[],
+  scenes: readonly Scene[],
+) {
+  const days = book.day(validAt).regimes;
   const left: Verdict['notEvaluated'] = [];
-  for (const { key, modelled } of regimes) {
+  for (const { key, modelled } of book.regimes) {
     if (!modelled) left.push({ regime: key, why: 'notModelled' });
     else if (transaction.regimes !== null && !transaction.regimes.includes(key))
       left.push({ regime: key, why: 'notAsked' });
-    else if (!inside.some(({ result }) => result.regime === key)) left.push({ regime: key, why: 'notReached' });
+    else if (!inside.some(({ result }) => result.regime === key)) {
+      const day = days.find(({ source }) => source.regime.key === key);
+      const blocked = day?.blockingStatute != null && scenes.some((scene) => isBlocked(day, scene));
+      left.push({ regime: key, why: blocked ? 'noNexus' : 'notReached' });
+    }
   }
   return left;
 }
@@ -98,7 +126,7 @@ function gather(inside: readonly RegimeAnswer[]): Pick<Verdict, 'redFlags' | 'ob
   const obligations: Verdict['obligations'] = [];
   for (const { judged, exceptions } of inside) {
     for (const one of judged) {
-      if (one.redFlag !== null) redFlags.push({ rule: one.id, says: one.redFlag });
+      if (one.redFlag !== null) for (const says of flagsApart(one.redFlag)) redFlags.push({ rule: one.id, says });
       if (one.result === 'applies' && versionOf(one)?.obligations.length)
         obligations.push({ rule: one.id, version: one.version });
     }

@@ -1,4 +1,5 @@
 /** Judged: what judging one rule yields, with what the combination of findings needs to know; `findingOf` gives the part a verdict shows. */
+import type { Destination } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { ReviewPolicyName } from '../../domain/list.ts';
 import type { FindingSay } from '../../domain/verdict/say.ts';
@@ -29,6 +30,10 @@ export interface Judged {
   readonly restsOnWeak: boolean;
   /** The red flag it leaves, if any. */
   readonly redFlag: FindingSay[] | null;
+  /** For which destination it was found; null: for `to`. */
+  readonly destination: Destination | null;
+  /** Keys of what stays open although the finding does not depend on it. */
+  readonly toFileWith: readonly string[];
   /** Exceptions it takes away when it applies. */
   readonly bars: 'all' | readonly string[];
 }
@@ -59,8 +64,13 @@ export const judged = (
   staleBy: more.staleBy ?? 0,
   restsOnWeak: more.restsOnWeak ?? false,
   redFlag: more.redFlag ?? null,
+  destination: more.destination ?? null,
+  toFileWith: more.toFileWith ?? NO_KEYS,
   bars: more.bars ?? NO_KEYS,
 });
+
+/** The finding of a rule by rows that some reason or other asks for a licence, whichever paragraph the item is of. */
+export const anyReason = (rule: string): string => `${rule}:any`;
 
 /** The version that the judgement rests on. */
 export const versionOf = ({ rule, version }: Pick<Judged, 'rule' | 'version'>): RuleVersion | undefined =>
@@ -77,5 +87,7 @@ export function findingOf(one: Judged): VerdictFinding {
   if (one.conflicts.length > 0) finding.conflicts = [...one.conflicts];
   if (one.staleBy > 0 && one.result === 'doesNotApply') finding.staleBy = one.staleBy;
   if (one.overcomeBy.length > 0) finding.overcomeBy = one.overcomeBy;
+  if (one.toFileWith.length > 0) finding.toFileWith = [...one.toFileWith];
+  if (one.destination !== null) finding.destination = one.destination;
   return finding;
 }

@@ -1,4 +1,5 @@
 /** One finding per rule: when several codes or items give findings of one rule, the most serious stands and nothing missing is lost. */
+import { apartKey, standsApart } from './contradictions.ts';
 import type { Judged } from './judged.ts';
 
 const WEIGHT: Record<Judged['result'], number> = { doesNotApply: 0, undetermined: 1, applies: 2 };
@@ -19,11 +20,18 @@ function mergeTwo(a: Judged, b: Judged): Judged {
     ...first,
     restsOnWeak: a.restsOnWeak || b.restsOnWeak,
     staleBy: Math.max(a.staleBy, b.staleBy),
-    redFlag: first.redFlag ?? second.redFlag,
+    redFlag: joined(first.redFlag, second.redFlag),
     says: differ ? [...first.says, ...second.says] : first.says,
     missing: [...new Set([...first.missing, ...second.missing])],
     overcomeBy: first.overcomeBy.filter((id) => second.result === 'doesNotApply' || second.overcomeBy.includes(id)),
   };
+}
+
+/** One rule leaves one flag, save where each sign is a flag of its own: then all stand, each once. */
+function joined(a: Judged['redFlag'], b: Judged['redFlag']): Judged['redFlag'] {
+  if (a === null || b === null || !a.every(standsApart)) return a ?? b;
+  const known = new Set(a.map(apartKey));
+  return [...a, ...b.filter((one) => !known.has(apartKey(one)))];
 }
 
 const sayTheSame = (a: Judged, b: Judged): boolean => JSON.stringify(a.says) === JSON.stringify(b.says);

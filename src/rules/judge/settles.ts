@@ -7,8 +7,11 @@ import type { VerdictRegime } from '../../domain/verdict/verdict.ts';
  */
 export function settlesOf(regimes: readonly VerdictRegime[]): ReadonlyMap<string, string[]> {
   const settles = new Map<string, string[]>();
-  for (const { regime, nexus, findings, exceptions } of regimes) {
+  const reached = regimes.some(({ nexus }) => nexus === 'applies');
+  for (const { regime, nexus, outcome, findings, exceptions } of regimes) {
     const open = nexus === 'undetermined';
+    // It allows the transaction whether it reaches it or not.
+    if (open && reached && outcome === 'allowed') continue;
     for (const { rule, missing } of findings)
       if (missing && (!open || rule === `${regime}-nexus`)) addMissing(settles, missing, rule);
     if (open) continue;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { countryCodeSchema } from '../../domain/country.ts';
+import { partySchema } from '../../domain/party.ts';
 import { localDate } from '../../kit/localDate.ts';
 import { loadRuleBook } from '../book/loadRuleBook.ts';
 import { bundledBook } from '../testing/bundledLaw.ts';
@@ -8,8 +10,9 @@ import { validateTransaction } from './validateTransaction.ts';
 
 const book = bundledBook();
 const small = loadRuleBook(compileSmall().source);
+const SIGNED = { id: 'us-ear.no-wmd-end-use', by: 'Ada Officer', on: localDate('2024-05-01') };
 const faults = (part: Parameters<typeof smallTransaction>[0], law = book) =>
-  validateTransaction(law, smallTransaction({ code: '4D004', ...part }));
+  validateTransaction(law, smallTransaction({ code: '4D004', statements: [], ...part }));
 
 describe('validateTransaction', () => {
   it('finds nothing wrong with a sound transaction', () => {
@@ -41,9 +44,24 @@ describe('validateTransaction', () => {
     ],
     ['a code on no list', { code: '4D777' }, { code: 'ITEM_CODE_UNKNOWN', where: 'items[0].classifications[0].code' }],
     [
-      'an attestation beside a fact of knowledge',
-      { facts: { 'us-ear.nuclearEndUse': true } },
-      { code: 'FACT_INVALID', where: 'facts["us-ear.nuclearEndUse"]' },
+      'a statement that no regime has',
+      { statements: [{ ...SIGNED, id: 'us-ear.no-wmd-enduse' }] },
+      { code: 'STATEMENT_UNKNOWN', where: 'statements[0].id', hint: expect.stringContaining('us-ear.no-wmd-end-use') },
+    ],
+    [
+      'a statement that no person signed',
+      { statements: [SIGNED, { ...SIGNED, by: 'Ada' }] },
+      { code: 'STATEMENT_SIGNER', where: 'statements[1].by' },
+    ],
+    [
+      'a statement of the future',
+      { statements: [{ ...SIGNED, on: localDate('2030-01-01') }] },
+      { code: 'STATEMENT_FUTURE', where: 'statements[0].on' },
+    ],
+    [
+      'a statement that ends before it begins',
+      { statements: [{ ...SIGNED, until: SIGNED.on }] },
+      { code: 'DATE_INVALID', where: 'statements[0].until' },
     ],
     [
       'a route through the United States that is denied',
@@ -71,6 +89,29 @@ describe('validateTransaction', () => {
     const items = [{ classifications: [{ list: 'wassenaar', code: '5A980', basis: 'self' as const }] }];
     expect(faults({ items })).toEqual([
       expect.objectContaining({ code: 'ITEM_CODE_UNKNOWN', hint: '5A980 is known on us-ear' }),
+    ]);
+  });
+
+  it.each([
+    ['eu-dual-use', '1C350'],
+    ['gb-export-control', '6A005.a'],
+    ['wassenaar', '6.A.5'],
+  ])('does not refuse a code of a list of which only some entries were read: %s %s', (list, code) => {
+    expect(faults({ items: [{ classifications: [{ list, code, basis: 'self' as const }] }] })).toEqual([]);
+  });
+
+  it('refuses what cannot be a code of such a list', () => {
+    const items = [{ classifications: [{ list: 'eu-dual-use', code: 'bananas', basis: 'self' as const }] }];
+    expect(faults({ items })).toEqual([expect.objectContaining({ code: 'ITEM_CODE_UNKNOWN' })]);
+  });
+
+  it('refuses nine destinations, and judges eight', () => {
+    const users = (...countries: readonly string[]) =>
+      countries.map((country) => partySchema.parse({ name: `User in ${country}`, role: 'endUser', country }));
+    const eight = users('DE', 'FR', 'IT', 'ES', 'AT', 'BE', 'NL');
+    expect(faults({ to: countryCodeSchema.parse('SE'), parties: eight })).toEqual([]);
+    expect(faults({ to: countryCodeSchema.parse('SE'), parties: [...eight, ...users('PL')] })).toEqual([
+      expect.objectContaining({ code: 'DESTINATIONS_TOO_MANY', where: 'parties', got: '9' }),
     ]);
   });
 

@@ -5,6 +5,7 @@
 
 import { countryRow } from '../../domain/country.ts';
 import type { Classification, Item } from '../../domain/item.ts';
+import { parseItemCode } from '../../domain/itemCode.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import { nearest } from '../../kit/nearest.ts';
@@ -13,6 +14,8 @@ import type { KnownCode, RuleBook } from '../book/ruleBook.ts';
 import type { FactKey } from '../law/lawSchemas.ts';
 import { walkPredicate } from '../law/predicate.ts';
 import { fitsFact } from '../law/references.ts';
+import { checkStatements } from './checkStatements.ts';
+import { destinationCount, MOST_DESTINATIONS } from './destinations.ts';
 import { OWN_LIST_RULE } from './ownListFlags.ts';
 
 export function validateTransaction(book: RuleBook, transaction: Transaction): readonly ErrorDetail[] {
@@ -21,7 +24,9 @@ export function validateTransaction(book: RuleBook, transaction: Transaction): r
     ...checkFacts(book, transaction),
     ...transaction.items.flatMap((item, index) => checkItem(book, item, index)),
     ...checkPlaces(transaction),
-    ...checkContradictions(book, transaction),
+    ...checkDestinations(transaction),
+    ...routeContradictions(book, transaction),
+    ...checkStatements(book, transaction),
     ...checkResolutions(book, transaction),
   ];
 }
@@ -103,10 +108,19 @@ function checkClassification(book: RuleBook, { list, code }: Classification, whe
     ];
   if (list !== undefined && !lists.includes(list)) return [];
   const known = book.itemCode(code).filter((one) => list === undefined || one.list === list);
-  if (known.length === 0) return [unknownCode(book, code, list, where)];
+  if (known.length === 0) return mayBeUnread(book, code, list) ? [] : [unknownCode(book, code, list, where)];
   const [wrong] = known;
   return wrong && known.every(({ paragraphKnown }) => !paragraphKnown) ? [unknownParagraph(wrong, code, where)] : [];
 }
+
+/** A list of which only some entries were read does not know what it lacks: a code of the right shape is open, not wrong. */
+function mayBeUnread(book: RuleBook, code: string, list: string | undefined): boolean {
+  const source = book.source.regimes.flatMap(({ controlLists }) => controlLists).find(({ key }) => key === list);
+  return source?.partial === true && parseItemCode(code) !== undefined && ENTRY_SHAPES[source.style].test(code.trim());
+}
+
+/** 6A003.b.4 and 4.D.4; ML21.b on either. */
+const ENTRY_SHAPES = { ear: /^(\d[A-E]\d{3}|ML ?\d)/i, wassenaar: /^(\d\.[A-E]\.\d|ML ?\d)/i };
 
 function unknownCode(book: RuleBook, code: string, list: string | undefined, where: string): ErrorDetail {
   const spellings = book.source.regimes.flatMap(({ controlLists }) =>
@@ -182,29 +196,22 @@ function checkPlaces({ from, to, route, date }: Transaction): readonly ErrorDeta
   });
 }
 
-/** A route through a place and a fact that denies it; an attestation of no knowledge and a fact that tells of some. */
-function checkContradictions(book: RuleBook, transaction: Transaction): readonly ErrorDetail[] {
-  return [...routeContradictions(book, transaction), ...attestationContradictions(book, transaction)];
+function checkDestinations(transaction: Transaction): readonly ErrorDetail[] {
+  const count = destinationCount(transaction);
+  if (count <= MOST_DESTINATIONS) return [];
+  return [
+    {
+      code: 'DESTINATIONS_TOO_MANY',
+      what: `the transaction has ${count} destinations: "to", the stated ultimate destination, and the countries of end users and ultimate consignees`,
+      where: 'parties',
+      expected: `at most ${MOST_DESTINATIONS}`,
+      got: String(count),
+      hint: 'split the transaction into one for each place where items end',
+    },
+  ];
 }
 
-function attestationContradictions(book: RuleBook, { facts, endUseAttestation }: Transaction): readonly ErrorDetail[] {
-  if (endUseAttestation === null) return [];
-  return Object.entries(facts).flatMap(([key, value]) =>
-    value === true && book.factKeys.get(key)?.knowledge
-      ? [
-          {
-            code: 'FACT_INVALID',
-            what: `"${key}" is true, but the end-use attestation answers every question of knowledge with no`,
-            where: `facts["${key}"]`,
-            expected: 'an attestation and facts that agree',
-            got: 'true',
-            hint: 'leave the attestation out and answer the questions one by one',
-          },
-        ]
-      : [],
-  );
-}
-
+/** A route through a place and a fact that denies it. */
 function routeContradictions(book: RuleBook, { route, facts }: Transaction): readonly ErrorDetail[] {
   if (route.length === 0) return [];
   return book.source.regimes.flatMap(({ regime }) => {

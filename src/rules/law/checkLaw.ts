@@ -1,9 +1,10 @@
 /** Everything that must hold between law files: names, references, regimes. Each fault names file and line. */
 import type { ErrorDetail } from '../../kit/errors.ts';
+import { checkClaims } from './checkClaims.ts';
 import { checkChart, checkControlLists, checkGroups } from './checkLists.ts';
 import { checkRules } from './checkRules.ts';
 import type { RegimeFiles } from './readLaw.ts';
-import { checkPredicate, gatherReferences, type References } from './references.ts';
+import { checkPredicate, gatherReferences, type References, type ReportAt } from './references.ts';
 import { lawProblem, type YamlFile } from './yamlFile.ts';
 
 export function checkLaw(regimes: readonly RegimeFiles[]): readonly ErrorDetail[] {
@@ -13,6 +14,7 @@ export function checkLaw(regimes: readonly RegimeFiles[]): readonly ErrorDetail[
     ...checkControlLists(regimes, references),
     ...regimes.flatMap((regime) => [
       ...checkRegime(regime, references),
+      ...checkClaims(regime, references),
       ...checkRules(regime, references),
       ...checkChart(regime),
       ...checkGroups(regime),
@@ -25,16 +27,16 @@ function checkRegime(regime: RegimeFiles, references: References): readonly Erro
   const { value, file } = regime.regime;
   const problems: ErrorDetail[] = [];
   const report = (place: readonly (string | number)[], what: string) => problems.push(lawProblem(file.at(place), what));
+  const reportAt: ReportAt = (place, what) => report(place.map(String), what);
   if (value.key !== regime.key) report(['key'], `the key "${value.key}" is not the folder's name "${regime.key}"`);
   if (value.modelled && !(value.nexus && value.reading))
     report(['modelled'], 'a modelled regime needs nexus and reading');
   if (!value.modelled && !value.why) report(['modelled'], 'a regime that is not modelled says why');
   if (value.controlList && !regime.controlLists.some(({ value: list }) => list.list === value.controlList))
     report(['controlList'], `no file under control-list/ holds the list "${value.controlList}"`);
-  if (value.nexus)
-    checkPredicate(value.nexus.when, regime.key, references, ['nexus', 'when'], (place, what) =>
-      report([...place.map(String)], what),
-    );
+  if (value.blockingStatute)
+    checkPredicate(value.blockingStatute.when, regime.key, references, ['blockingStatute', 'when'], reportAt);
+  if (value.nexus) checkPredicate(value.nexus.when, regime.key, references, ['nexus', 'when'], reportAt);
   return problems;
 }
 
@@ -57,9 +59,13 @@ function checkNames(regimes: readonly RegimeFiles[]): readonly ErrorDetail[] {
     unique(kind, id, file, []);
   };
   for (const regime of regimes) {
-    for (const { value, file } of regime.rules) named('rule', value.id, file);
+    for (const { value, file, row } of regime.rules)
+      if (row) unique('rule', value.id, file, row);
+      else named('rule', value.id, file);
     for (const { value, file } of regime.groups) named('group', value.id, file);
     for (const { value, file } of regime.programmes) named('programme', value.key, file);
+    for (const [index, { id }] of (regime.statements?.value.statements ?? []).entries())
+      if (regime.statements) unique('statement', id, regime.statements.file, ['statements', index]);
     for (const [index, fact] of (regime.facts?.value.facts ?? []).entries()) {
       if (!regime.facts) continue;
       unique('fact', fact.key, regime.facts.file, ['facts', index]);

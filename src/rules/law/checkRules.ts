@@ -3,7 +3,7 @@ import type { ErrorDetail } from '../../kit/errors.ts';
 import { checkVersions } from './checkVersions.ts';
 import type { RuleFile, RuleVersion } from './lawSchemas.ts';
 import { walkPredicate } from './predicate.ts';
-import type { RegimeFiles, Sourced } from './readLaw.ts';
+import { placeIn, type RegimeFiles, type Sourced } from './readLaw.ts';
 import { checkPredicate, type References, type ReportAt } from './references.ts';
 import { lawProblem } from './yamlFile.ts';
 
@@ -11,7 +11,7 @@ export function checkRules(regime: RegimeFiles, references: References): readonl
   return regime.rules.flatMap((rule) => {
     const problems: ErrorDetail[] = [];
     const report: ReportAt = (place, what, hint) =>
-      problems.push(lawProblem(rule.file.at(place), `${rule.value.id}: ${what}`, hint ? { hint } : {}));
+      problems.push(lawProblem(placeIn(rule, place), `${rule.value.id}: ${what}`, hint ? { hint } : {}));
     checkKind(rule, report);
     for (const [index, version] of rule.value.versions.entries())
       checkVersion(rule.value, version, index, regime, references, report);
@@ -19,10 +19,10 @@ export function checkRules(regime: RegimeFiles, references: References): readonl
   });
 }
 
-function checkKind({ value: rule, file }: Sourced<RuleFile>, report: ReportAt): void {
+function checkKind({ value: rule, file, row }: Sourced<RuleFile>, report: ReportAt): void {
   const exception = rule.kind === 'exception';
   const folder = exception ? 'exceptions' : 'rules';
-  if (!file.path.includes(`/${folder}/`)) report(['kind'], `a rule of kind ${rule.kind} belongs in ${folder}/`);
+  if (!row && !file.path.includes(`/${folder}/`)) report(['kind'], `a rule of kind ${rule.kind} belongs in ${folder}/`);
   if (exception && !(rule.symbol && rule.basis)) report(['kind'], 'an exception needs symbol and basis');
   if (!exception && (rule.symbol || rule.basis)) report(['kind'], 'only an exception has symbol and basis');
   if (rule.kind === 'requirement' && !rule.holder) report(['kind'], 'a requirement needs a holder');

@@ -2,7 +2,7 @@
 import { type DateBound, earliestOf, latestOf } from '../../domain/dateBound.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import type { RuleFile } from './lawSchemas.ts';
-import type { Sourced } from './readLaw.ts';
+import { placeIn, type Sourced } from './readLaw.ts';
 import { lawProblem } from './yamlFile.ts';
 
 const written = (bound: DateBound): string =>
@@ -10,10 +10,11 @@ const written = (bound: DateBound): string =>
 const sameBound = (a: DateBound, b: DateBound): boolean =>
   earliestOf(a) === earliestOf(b) && latestOf(a) === latestOf(b);
 
-export function checkVersions({ value: rule, file }: Sourced<RuleFile>): readonly ErrorDetail[] {
+export function checkVersions(sourced: Sourced<RuleFile>): readonly ErrorDetail[] {
+  const rule = sourced.value;
   const problems: ErrorDetail[] = [];
   const report = (index: number, what: string, hint?: string) =>
-    problems.push(lawProblem(file.at(['versions', index]), `${rule.id}: ${what}`, hint ? { hint } : {}));
+    problems.push(lawProblem(placeIn(sourced, ['versions', index]), `${rule.id}: ${what}`, hint ? { hint } : {}));
   for (const [index, version] of rule.versions.entries()) {
     if (version.validFrom && version.validTo && earliestOf(version.validFrom) >= latestOf(version.validTo))
       report(index, `a version ends (${written(version.validTo)}) before it begins (${written(version.validFrom)})`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileSmall, edited, SMALL_LAW } from '../testing/smallLaw.ts';
+import { compileSmall, edited, SMALL_LAW, SMALL_SYMBOLS } from '../testing/smallLaw.ts';
 import { compileLaw } from './compileLaw.ts';
 
 const problems = (changes: Readonly<Record<string, string | undefined>>) =>
@@ -23,6 +23,23 @@ describe('compileLaw', () => {
   it('changes its digest with the law', () => {
     const other = compileSmall(edited('zz/rules/zz-denied.yml', 'A party is denied.', 'A party is refused.'));
     expect(other.source.digest).not.toBe(compileSmall().source.digest);
+  });
+});
+
+const symbols = (from = '', to = '') => ({ 'zz/symbols.yml': SMALL_SYMBOLS.replace(from, to) });
+
+describe('a table of symbols', () => {
+  it('gives an exception for each row, which names what is not modelled of it', () => {
+    const { source, problems: faults } = compileSmall(symbols());
+    expect(faults).toEqual([]);
+    const [gifts] = source.regimes.flatMap(({ rules }) => rules).filter(({ id }) => id === 'zz-gifts');
+    expect(gifts).toMatchObject({ kind: 'exception', symbol: 'GFT', basis: 'exception', regime: 'zz' });
+    expect(gifts?.versions[0]).toMatchObject({
+      when: { kind: ['export'] },
+      conditions: [],
+      unread: ['Act 1 section 9'],
+      says: 'GFT (Gifts) may serve; its conditions are not modelled.',
+    });
   });
 });
 
@@ -178,6 +195,22 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string | undef
     'an exception for an exception',
     edited('zz/exceptions/zz-xx.yml', 'zz-rows:AA', 'zz-xx'),
     /only requirements and prohibitions are overcome/,
+  ],
+  [
+    'a symbol that overcomes a rule that is not there',
+    symbols('zz-rows:AA', 'zz-gone'),
+    /zz\/symbols\.yml:3 .*"zz-gone" is not a rule of zz/,
+  ],
+  [
+    'a symbol with the id of an exception that is modelled',
+    symbols('id: zz-gifts', 'id: zz-xx'),
+    /rule "zz-xx" is defined twice/,
+  ],
+  ['a symbol that names nothing unmodelled', symbols('[Act 1 section 9]', '[]'), /zz\/symbols\.yml:8 .*unmodelled/],
+  [
+    'a symbol whose scope is no condition',
+    symbols('{ kind: [export] }', '{ kinds: [export] }'),
+    /zz\/symbols\.yml:6 .*unknown operator "kinds"/,
   ],
   [
     'a bar on an exception that is not there',

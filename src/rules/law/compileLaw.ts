@@ -44,6 +44,7 @@ function compileRegime(files: RegimeFiles): readonly RegimeSource[] {
     {
       regime: files.regime.value,
       facts: files.facts?.value.facts ?? [],
+      ...(files.statements ? { statements: files.statements.value.statements } : {}),
       rules: byId(files.rules, (rule) => rule.id).map((rule) => ({ ...rule, regime: files.key })),
       groups: byId(files.groups, (group) => group.id),
       controlLists: mergeControlLists(files),
@@ -60,7 +61,9 @@ function mergeControlLists(files: RegimeFiles): readonly ControlListSource[] {
   return [...lists].flatMap(([key, parts]) => {
     const [first] = parts;
     if (!first) return [];
-    return [{ key, regime: files.key, title: first.title, style: first.style, entries: parts.flatMap(entriesOf) }];
+    const partial = parts.some((part) => part.partial) ? { partial: true as const } : {};
+    const { title, style } = first;
+    return [{ key, regime: files.key, title, style, ...partial, entries: parts.flatMap(entriesOf) }];
   });
 }
 

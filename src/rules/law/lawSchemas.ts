@@ -20,6 +20,8 @@ export const predicateSchema = z.unknown().superRefine((value, context) => {
   readPredicate(value, [], (path, message) => context.addIssue({ code: 'custom', path: [...path], message }));
 }) as z.ZodType<Predicate, unknown>;
 
+const placeSetSchema = z.strictObject({ in: z.array(z.string()).min(1), except: z.array(z.string()).exactOptional() });
+
 /** law/<regime>/regime.yml */
 export const regimeFileSchema = z.strictObject({
   key: idSchema,
@@ -37,6 +39,23 @@ export const regimeFileSchema = z.strictObject({
       says: z.string().min(1),
       evidence: evidenceSchema,
     })
+    .optional(),
+  /** Which destinations count beside `to` and the countries of end users and ultimate consignees. */
+  destinations: z
+    .strictObject({
+      /** Places that no stated ultimate destination takes away. */
+      embargoed: placeSetSchema,
+      /** Places that an item which passes through them is judged for as if it went there. */
+      transit: placeSetSchema.optional(),
+      evidence: evidenceSchema,
+    })
+    .optional(),
+  /**
+   * A blocking statute of the exporter's own law forbids it to comply with the regime. Where the condition holds, the regime counts only
+   * with a proven nexus; with an open one it is left out, as `noNexus`.
+   */
+  blockingStatute: z
+    .strictObject({ when: predicateSchema, says: z.string().min(1), evidence: evidenceSchema })
     .optional(),
   /** How far the regime's text was read. Not primaryText: the regime can never end in `allowed` (weak evidence never relieves). */
   reading: evidenceSchema.optional(),
@@ -59,12 +78,49 @@ export const factsFileSchema = z.strictObject({
       whoKnows: z.string().min(1),
       /** What the number counts, e.g. mm, per cent. */
       unit: z.string().optional(),
-      /** A question of knowledge: an end-use attestation answers it with `false`. */
-      knowledge: z.boolean().default(false),
+      /**
+       * What the text of the deal has to say to contradict a `false` (mostly `sign` and `placeNamed`): the fact then counts as not known, and a
+       * red flag stands.
+       */
+      contradictedBy: predicateSchema.optional(),
     }),
   ),
 });
 export type FactKey = z.output<typeof factsFileSchema>['facts'][number];
+
+const spanSchema = z.union([
+  z.strictObject({ days: z.number().int().positive() }),
+  z.strictObject({ months: z.number().int().positive() }),
+]);
+
+/** law/<regime>/statements.yml */
+export const statementsFileSchema = z.strictObject({
+  statements: z
+    .array(
+      z.strictObject({
+        /** As users sign it; it may stand for several regimes of one state (`gb.nexus`). */
+        id: z.string().regex(/^[a-z]+(-[a-z]+)*[.][a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$/, {
+          error: 'expected an id such as us-ear.no-diversion',
+        }),
+        /** What the signer says, as one reads it before signing. */
+        text: z.string().min(1),
+        /** Where the law asks for it. */
+        provision: z.string().min(1),
+        /** standing: it may hold for many deals; deal: it is signed for one. */
+        kind: z.enum(['standing', 'deal']),
+        /** How long after its day it may still answer. */
+        longestLife: spanSchema,
+        /** Facts of the regime that it answers; none where the law does not ask for them yet. */
+        answers: z.array(z.strictObject({ fact: z.string(), value: factValueSchema })).default([]),
+        /** What the text of the deal has to say for the statement to answer nothing. */
+        contradictedBy: predicateSchema.optional(),
+        /** Day of this text: what was signed before it was another text. Absent: the first text. */
+        textFrom: localDateSchema.optional(),
+      }),
+    )
+    .min(1),
+});
+export type StatementLaw = z.output<typeof statementsFileSchema>['statements'][number];
 
 /** law/<regime>/programmes/<key>.yml */
 export const programmeFileSchema = programmeSchema;
@@ -177,8 +233,6 @@ export const groupFileSchema = z.strictObject({
 });
 export type GroupFile = z.output<typeof groupFileSchema>;
 
-const placeSetSchema = z.strictObject({ in: z.array(z.string()).min(1), except: z.array(z.string()).exactOptional() });
-
 const rowSchema = z
   .strictObject({
     /** Reason for control: NS, AT, SL ... */
@@ -241,6 +295,8 @@ export const controlListFileSchema = z.strictObject({
   title: z.string().min(1),
   /** ear: 4D004.a; wassenaar: 4.D.4.a */
   style: z.enum(['ear', 'wassenaar']),
+  /** Only some of the entries were read: a code that is not among them is open, and not refused. */
+  partial: z.literal(true).optional(),
   knownFrom: localDateSchema,
   checkedOn: localDateSchema,
   /** For all entries that carry none of their own. */

@@ -2,6 +2,7 @@
  * Predicate: the condition of a rule as plain data, one operator per node (`{to: {in: [AE]}}`), and its strict reader.
  * It says what may be asked of a transaction; compilePredicate.ts turns it into a fast three-valued test.
  */
+import { SIGN_FIELDS, SIGN_KINDS, type SignField, type SignKind } from '../../domain/dealSign.ts';
 import { type PartyRole, ROLES } from '../../domain/party.ts';
 import { type FactValue, TRANSACTION_KINDS, type TransactionKind } from '../../domain/transaction.ts';
 import { parseLocalDate } from '../../kit/localDate.ts';
@@ -52,9 +53,24 @@ export type Predicate =
   | { readonly exporterUsPerson: boolean }
   /** True if the route names such a place; else the fact decides. */
   | { readonly passesThrough: { readonly in: readonly string[]; readonly elseFact: string } }
+  /** The value of an item of the transaction is in one of the currencies (ISO 4217). No value given: it is not. */
+  | { readonly currency: readonly string[] }
   /** Country of a party in one of the roles (all roles when absent). */
   | { readonly partyCountry: PlaceSet & { readonly roles?: readonly PartyRole[] } }
+  /**
+   * A party in one of the roles stands in such a place other than the destination, as far as is known: what is not known is no. Owners that a party names count in the
+   * role `owner`. For red flags, which name the parties; a duty asks `partyCountry`.
+   */
+  | { readonly partyIn: PlaceSet & { readonly roles?: readonly PartyRole[] } }
   | { readonly fact: FactTest }
+  /** The text of the deal has a sign of such a kind, in one of the fields (all when absent). */
+  | { readonly sign: { readonly of: readonly SignKind[]; readonly in?: readonly SignField[] } }
+  /** The text names a place of the set other than the destination that is judged. Regions by code (UA-43). */
+  | { readonly placeNamed: PlaceSet & { readonly fields?: readonly SignField[] } }
+  /** An address of a party in one of the roles names a place of these countries or regions. That none does clears nobody. */
+  | { readonly addressIn: { readonly in: readonly string[]; readonly roles?: readonly PartyRole[] } }
+  /** What a regime asks for is contradicted by the text of the deal, or by a statement. It stands alone, in a red flag. */
+  | { readonly contradicted: true }
   /** The item's code on the list lies in the scope (domain/itemScope.ts). */
   | { readonly item: { readonly list: string; readonly scope: string } }
   /** The item's code is an entry of the list, in force on the date, other than a residual one such as EAR99. */
@@ -84,6 +100,8 @@ export type Predicate =
    * the question (`any: [{fact: ...}, {controlled: ...}]`).
    */
   | { readonly controlled: ControlledTest }
+  /** No machine decides it: always undetermined, with this key as the question (`route`). */
+  | { readonly open: string }
   | {
       readonly date: { readonly of: 'contract' | 'exported'; readonly before?: string; readonly onOrAfter?: string };
     };
@@ -150,9 +168,15 @@ const oneOf =
       report(path, `expected one of ${allowed.join(', ')}, got ${JSON.stringify(value)}`);
   };
 
+const currencyCode: Reader = (value, path, report) => {
+  if (typeof value !== 'string' || !/^[A-Z]{3}$/.test(value)) report(path, 'expected a currency code such as USD');
+};
+
 const places = members({ in: listOf(text), 'except?': listOf(text) });
 const onList = members({ list: text, symbol: text });
 const roles = listOf(oneOf(ROLES));
+
+const signFields = listOf(oneOf(SIGN_FIELDS));
 
 const METHODS = ['cascade', 'ukOwnedOrControlled', 'euOwnedOrControlled'] as const;
 const ownedMembers = members({
@@ -181,7 +205,9 @@ const READERS: Record<Operator, Reader> = {
   exporterCountry: places,
   exporterUsPerson: bool,
   passesThrough: members({ in: listOf(text), elseFact: text }),
+  currency: listOf(currencyCode),
   partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
+  partyIn: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
   fact: members({
     key: text,
     'is?': anyFactValue,
@@ -189,6 +215,12 @@ const READERS: Record<Operator, Reader> = {
     'atLeast?': number,
     'below?': number,
   }),
+  sign: members({ of: listOf(oneOf(SIGN_KINDS)), 'in?': signFields }),
+  placeNamed: members({ in: listOf(text), 'except?': listOf(text), 'fields?': signFields }),
+  addressIn: members({ in: listOf(text), 'roles?': roles }),
+  contradicted: (value, path, report) => {
+    if (value !== true) report(path, 'expected true');
+  },
   item: members({ list: text, scope: text }),
   onControlList: members({ list: text }),
   controlledFor: members({ list: text, reasons: listOf(text) }),
@@ -199,6 +231,7 @@ const READERS: Record<Operator, Reader> = {
   listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text }),
   owned: ownedReader,
   controlled: members({ programmes: listOf(text), 'roles?': roles }),
+  open: text,
   date: members({ of: oneOf(['contract', 'exported']), 'before?': day, 'onOrAfter?': day }),
 };
 

@@ -19,20 +19,26 @@ import {
   type RuleFile,
   regimeFileSchema,
   ruleFileSchema,
+  type StatementLaw,
+  statementsFileSchema,
 } from './lawSchemas.ts';
 import { type ScenarioFile, scenarioFileSchema } from './scenarioSchema.ts';
-import { lawProblem, readBySchema, readYaml, type YamlFile } from './yamlFile.ts';
+import { exceptionsOf, symbolsFileSchema } from './symbolsFile.ts';
+import { type DataPath, lawProblem, readBySchema, readYaml, type YamlFile } from './yamlFile.ts';
 
 /** A parsed file and the file it came from. */
 export interface Sourced<T> {
   readonly value: T;
   readonly file: YamlFile;
+  /** Of a rule that stands in a table of several: where its row is. */
+  readonly row?: readonly ['symbols', number];
 }
 
 export interface RegimeFiles {
   readonly key: string;
   regime?: Sourced<RegimeFile>;
   facts?: Sourced<{ facts: FactKey[] }>;
+  statements?: Sourced<{ statements: StatementLaw[] }>;
   chart?: Sourced<ChartFile>;
   readonly rules: Sourced<RuleFile>[];
   readonly groups: Sourced<GroupFile>[];
@@ -71,7 +77,7 @@ function regimeOf(regimes: Map<string, RegimeFiles>, key: string): RegimeFiles {
 function unexpected(path: string): ErrorDetail {
   return lawProblem(path, 'not a kind of law file', {
     expected:
-      '<regime>/regime.yml, facts.yml, chart.yml, or a .yml under rules/, exceptions/, groups/, programmes/, control-list/, scenarios/',
+      '<regime>/regime.yml, facts.yml, statements.yml, chart.yml, symbols.yml, or a .yml under rules/, exceptions/, groups/, programmes/, control-list/, scenarios/',
   });
 }
 
@@ -85,7 +91,14 @@ function readInto(regime: RegimeFiles, path: string, rest: string, text: string)
   };
   if (rest === 'regime.yml') return take(regimeFileSchema, (found) => Object.assign(regime, { regime: found }));
   if (rest === 'facts.yml') return take(factsFileSchema, (found) => Object.assign(regime, { facts: found }));
+  if (rest === 'statements.yml')
+    return take(statementsFileSchema, (found) => Object.assign(regime, { statements: found }));
   if (rest === 'chart.yml') return take(chartFileSchema, (found) => Object.assign(regime, { chart: found }));
+  if (rest === 'symbols.yml')
+    return take(symbolsFileSchema, ({ value }) => {
+      for (const [index, rule] of exceptionsOf(value).entries())
+        regime.rules.push({ value: rule, file, row: ['symbols', index] });
+    });
   const folder = /^([a-z-]+)\/[a-z0-9-]+\.yml$/.exec(rest)?.[1];
   switch (folder) {
     case 'rules':
@@ -103,3 +116,7 @@ function readInto(regime: RegimeFiles, path: string, rest: string, text: string)
       return [unexpected(path)];
   }
 }
+
+/** Where a place of a rule stands: in its own file, or in its row of a table, whose places are not those of a rule. */
+export const placeIn = ({ file, row }: Pick<Sourced<unknown>, 'file' | 'row'>, place: DataPath): string =>
+  file.at(row ?? place);

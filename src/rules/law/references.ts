@@ -1,5 +1,6 @@
 /** What law files may refer to, gathered over all regimes, and the check of one predicate or scope against it. */
 import { isCountryCode } from '../../domain/country.ts';
+import { REGIONS } from '../../domain/dealSign.ts';
 import { scopeReferences } from '../../domain/itemScope.ts';
 import { parseItemScope, ScopeSyntaxError } from '../../domain/parseItemScope.ts';
 import type { FactValue } from '../../domain/transaction.ts';
@@ -10,6 +11,7 @@ import type { DataPath } from './yamlFile.ts';
 
 export interface References {
   readonly facts: ReadonlyMap<string, FactKey>;
+  readonly statements: ReadonlySet<string>;
   readonly programmes: ReadonlySet<string>;
   readonly controlLists: ReadonlySet<string>;
   /** Regime -> labels of its groups. */
@@ -20,6 +22,7 @@ export function gatherReferences(regimes: readonly RegimeFiles[]): References {
   const facts = regimes.flatMap((regime) => regime.facts?.value.facts ?? []);
   return {
     facts: new Map(facts.map((fact) => [fact.key, fact])),
+    statements: new Set(regimes.flatMap(({ statements }) => (statements?.value.statements ?? []).map(({ id }) => id))),
     programmes: new Set(regimes.flatMap((regime) => regime.programmes.map(({ value }) => value.key))),
     controlLists: new Set(regimes.flatMap((regime) => regime.controlLists.map(({ value }) => value.list))),
     groups: new Map(regimes.map((regime) => [regime.key, new Set(regime.groups.map(({ value }) => value.label))])),
@@ -28,6 +31,9 @@ export function gatherReferences(regimes: readonly RegimeFiles[]): References {
 
 /** Reports at a place in a file. */
 export type ReportAt = (place: DataPath, what: string, hint?: string) => void;
+
+/** Regions (ISO 3166-2) that the text of a deal may name, beside those that have a row among the countries. */
+export const isRegionCode = (name: string): boolean => (REGIONS as readonly string[]).includes(name);
 
 /** Places are country codes, group labels of the regime, or `*`. */
 export function checkPlaces(
@@ -38,7 +44,7 @@ export function checkPlaces(
 ): void {
   const labels = references.groups.get(regime);
   for (const [index, name] of names.entries()) {
-    if (name !== '*' && !isCountryCode(name) && !labels?.has(name))
+    if (name !== '*' && !isCountryCode(name) && !labels?.has(name) && !isRegionCode(name))
       report(index, `"${name}" is neither a country code nor a group of ${regime}`);
   }
 }
@@ -73,7 +79,7 @@ function checkNode(node: Predicate, regime: string, references: References, plac
   const inPlaces = (key: string, names: readonly string[] | undefined, member: 'in' | 'except') =>
     checkPlaces(names ?? [], regime, references, (index, what) => report([...place, key, member, index], what));
   for (const [key, value] of Object.entries(node)) {
-    if (['from', 'to', 'origin', 'exporterCountry', 'partyCountry', 'passesThrough'].includes(key)) {
+    if (['from', 'to', 'origin', 'exporterCountry', 'partyCountry', 'passesThrough', 'placeNamed'].includes(key)) {
       inPlaces(key, value.in, 'in');
       inPlaces(key, value.except, 'except');
     }
@@ -129,7 +135,8 @@ function checkFact(test: FactTest, references: References, report: (what: string
   if (fault) report(fault);
 }
 
-function factFault(test: FactTest, declared: FactKey | undefined): string | undefined {
+/** Why a test does not fit a declared fact; undefined where it does. */
+export function factFault(test: FactTest, declared: FactKey | undefined): string | undefined {
   if (!declared) return `the fact "${test.key}" is not declared in any facts.yml`;
   const values = [...(test.is === undefined ? [] : [test.is]), ...(test.oneOf ?? [])];
   const ordered = test.atLeast !== undefined || test.below !== undefined;

@@ -1,7 +1,16 @@
 /** RuleBookSource: all of law/ as one plain JSON document with a digest. It is what is built, stored by digest and replayed. */
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { ChartFile, ControlListFile, EntryFile, FactKey, GroupFile, RegimeFile, RuleFile } from './lawSchemas.ts';
+import type {
+  ChartFile,
+  ControlListFile,
+  EntryFile,
+  FactKey,
+  GroupFile,
+  RegimeFile,
+  RuleFile,
+  StatementLaw,
+} from './lawSchemas.ts';
 
 export type RuleSource = RuleFile & { readonly regime: string };
 
@@ -17,12 +26,19 @@ export interface ControlListSource {
   readonly regime: string;
   readonly title: string;
   readonly style: ControlListFile['style'];
+  /** Absent: it has every entry. */
+  readonly partial?: true;
   readonly entries: readonly EntrySource[];
 }
 
 export interface RegimeSource {
   readonly regime: RegimeFile;
-  readonly facts: readonly FactKey[];
+  readonly facts: readonly (FactKey & {
+    /** In rule books of before there were statements: the free text of an end-use attestation answers it with "no". */
+    readonly knowledge?: boolean;
+  })[];
+  /** Absent in rule books of before there were statements. */
+  readonly statements?: readonly StatementLaw[];
   readonly rules: readonly RuleSource[];
   readonly groups: readonly GroupFile[];
   readonly controlLists: readonly ControlListSource[];

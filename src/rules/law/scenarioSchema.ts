@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/dateBound.ts';
+import { dealSignSchema } from '../../domain/dealSign.ts';
 import { FINDING_RESULTS, outcomeSchema } from '../../domain/determination.ts';
 import { reviewPolicyNameSchema, rowRequirementSchema } from '../../domain/list.ts';
 import { roleSchema } from '../../domain/party.ts';
@@ -66,6 +67,13 @@ export const scenarioSchema = z.strictObject({
   /** Where the expectation comes from. */
   basis: z.string().min(1),
   transaction: transactionInputSchema.and(z.object({ date: localDateSchema })),
+  /**
+   * Statements that "Ada Officer" signed on the day of the transaction: by id, or `all`: every statement of the regimes asked for that no given
+   * fact denies. Other signers and days stand in `transaction.statements`.
+   */
+  statements: z.union([z.literal('all'), z.array(z.string()).min(1)]).optional(),
+  /** What the text of the deal says by itself. */
+  signs: z.array(dealSignSchema).optional(),
   parties: z.array(scenarioPartySchema).default([]),
   /** Coverage of programmes; `all` stands for every programme the rules read. */
   coverage: z.record(z.string(), z.enum(COVERAGE_STATES)).default({}),

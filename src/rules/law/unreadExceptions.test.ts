@@ -40,7 +40,12 @@ describe('an exception with provisions that were not read', () => {
 
   it('still fails for good on a condition that is not met', () => {
     const { source } = compileSmall(UNREAD);
-    const facts = smallFacts({ code: '1A001.a', facts: { 'zz.knowsBadUse': true }, endUseAttestation: null });
+    const facts = smallFacts({
+      code: '1A001.a',
+      statements: [],
+      facts: { 'zz.knowsBadUse': true },
+      endUseAttestation: null,
+    });
     expect(determine(loadRuleBook(source), facts).regimes[0]?.exceptions[0]?.result).toBe('notAvailable');
   });
 

@@ -29,22 +29,23 @@ const HIT = partyHit({
 });
 const withHit = (hit: Partial<PartyHit>): Partial<Facts> => ({ parties: [{ ...BUYER, hits: [{ ...HIT, ...hit }] }] });
 
+const STATED = 'as Ada Officer stated on 2024-05-01: "We know of no bad use." (zz.no-bad-use)';
+
 describe('allowed', () => {
-  it('says that no licence is required, and quotes the attestation', () => {
+  it('says that no licence is required, and quotes what was stated', () => {
     const answer = ask();
     expect(answer.outcome).toBe('allowed');
     expect(answer.authorisation).toEqual({
       basis: 'noLicenceRequired',
       symbol: null,
-      conditions: ['as attested: "no bad use is known"'],
+      conditions: [STATED],
     });
   });
 
   it('needs an end user, an end use and all the parties', () => {
     expect(ask({ partiesComplete: false }).outcome).toBe('unknown');
     expect(ask({}, { parties: [{ ...BUYER, role: 'purchaser' }] }).outcome).toBe('unknown');
-    expect(ask({ endUse: null }).outcome).toBe('allowed');
-    expect(ask({ endUse: null, endUseAttestation: null }).questions.map(({ fact }) => fact)).toContain('endUse');
+    expect(ask({ endUse: null }).questions.map(({ fact }) => fact)).toContain('endUse');
   });
 
   it('is out of reach for a regime whose text was not read', () => {
@@ -66,7 +67,7 @@ describe('allowed', () => {
     expect(answer.authorisation).toEqual({
       basis: 'exception',
       symbol: 'XX',
-      conditions: ['no bad use is known', 'as attested: "no bad use is known"'],
+      conditions: ['no bad use is known', STATED],
     });
     expect(result(answer, 'zz-rows:AA')?.overcomeBy).toEqual(['zz-xx']);
   });
@@ -74,14 +75,14 @@ describe('allowed', () => {
 
 describe('an exception', () => {
   it('leaves the requirement and asks while a condition is open', () => {
-    const answer = ask({ code: '1A001.a', endUseAttestation: null });
+    const answer = ask({ code: '1A001.a', statements: [] });
     expect(answer.outcome).toBe('licenceRequired');
     expect(answer.possible).toEqual(['allowed', 'licenceRequired']);
     expect(answer.questions.find(({ fact }) => fact === 'zz.knowsBadUse')?.settles).toContain('zz-xx');
   });
 
   it('is not available when a condition fails', () => {
-    const answer = ask({ code: '1A001.a', endUseAttestation: null, facts: { 'zz.knowsBadUse': true } });
+    const answer = ask({ code: '1A001.a', statements: [], facts: { 'zz.knowsBadUse': true } });
     expect(answer.possible).toEqual(['licenceRequired']);
     expect(answer.regimes[0]?.exceptions[0]?.result).toBe('notAvailable');
   });

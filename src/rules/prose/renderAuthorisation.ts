@@ -1,6 +1,7 @@
 /** On what does an `allowed` rest? The authorisation that says most: an exception before "no licence required". */
 import type { Authorisation } from '../../domain/determination.ts';
 import type { Verdict } from '../../domain/verdict/verdict.ts';
+import { validStatements } from '../claims/statementLife.ts';
 import type { RuleSource } from '../law/ruleBookSource.ts';
 import { type Ground, ruleOf } from './ground.ts';
 import type { Speaker } from './speaker.ts';
@@ -12,11 +13,16 @@ export function renderAuthorisation(
 ): Authorisation | null {
   if (authorisation === null || authorisation.length === 0) return null;
   const { endUseAttestation } = transaction;
-  const stated = endUseAttestation === null ? [] : [say('attested', { text: endUseAttestation })];
+  const attested = endUseAttestation === null ? [] : [say('attested', { text: endUseAttestation })];
+  const stated = [...validStatements(transaction, book.statements).values()];
   const used = authorisation.map(({ exceptions }) => exceptions.map((id) => ruleOf(book, id)));
   const conditions = authorisation.flatMap(({ regime }, index) => [
     ...(used[index] ?? []).flatMap((rule) => conditionsOf(rule, regime, regimes)),
-    ...stated,
+    ...stated.flatMap(({ id, by, on }) => {
+      const law = book.statements.get(id);
+      return law?.regime === regime ? [say('stated', { id, by, on, text: law.text })] : [];
+    }),
+    ...attested,
   ]);
   const all = used.flat();
   return {

@@ -41,10 +41,12 @@ export function addClear(speaker: Speaker, findings: Finding[], told: readonly V
   const plan = planFor(day, transaction);
   const ruledOut = barred.get(plan) ?? plan.barred.map(clearOf);
   barred.set(plan, ruledOut);
-  for (const finding of ruledOut) findings.push(finding);
   const ids = new Set(told.map(({ rule }) => rule));
+  // What `to` rules out may bite for another destination.
+  for (const finding of ruledOut) if (!ids.has(finding.rule)) findings.push(finding);
   // A rule by rows says of each row what it finds.
   for (const rule of plan.asked) if (!rule.byRows && !ids.has(rule.rule.id)) findings.push(clearOf(rule));
+  if (day.contradicted && !ids.has(day.contradicted.id)) findings.push(clearOf(day.contradicted));
 }
 
 function renderClear(speaker: Speaker, { rule, held }: DayRule, place: Place): Finding {

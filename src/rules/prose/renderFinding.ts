@@ -1,5 +1,6 @@
 /** Gives a finding of a verdict in the form of the contract: with its sentences, and what the rule book says of its rule. */
-import type { Finding, QuotedListing } from '../../domain/determination.ts';
+import { countryName } from '../../domain/country.ts';
+import type { Destination, Finding, QuotedListing } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { VerdictFinding, VerdictListing } from '../../domain/verdict/verdict.ts';
 import type { RegimeFile, RuleVersion } from '../law/lawSchemas.ts';
@@ -8,7 +9,9 @@ import { listingOf, ruleOf, versionOf } from './ground.ts';
 import { type Place, sayAll } from './sayFinding.ts';
 import type { Speaker } from './speaker.ts';
 
-export function renderFinding(speaker: Speaker, finding: VerdictFinding, place: Place): Finding {
+export function renderFinding(speaker: Speaker, finding: VerdictFinding, at: Place): Finding {
+  const { destination } = finding;
+  const place = destination ? { ...at, destination: destination.country } : at;
   const { ground, source, listings } = place;
   if (finding.version === undefined)
     return renderFrame(finding, sayAll(speaker, finding.says, place, undefined), source.regime);
@@ -19,7 +22,7 @@ export function renderFinding(speaker: Speaker, finding: VerdictFinding, place: 
     rule: finding.rule,
     kind: rule.kind,
     result: finding.result,
-    says: sayAll(speaker, finding.says, place, rule),
+    says: sayAll(speaker, finding.says, place, rule) + (destination ? ` ${sayDestination(speaker, destination)}` : ''),
     missing: finding.missing ?? [],
     reviewPolicy: finding.reviewPolicy ?? null,
     citations: evidence.citations,
@@ -32,7 +35,15 @@ export function renderFinding(speaker: Speaker, finding: VerdictFinding, place: 
     overcomeBy: finding.overcomeBy ?? [],
     holder: rule.holder ?? null,
     ...(finding.staleBy === undefined ? {} : { staleBy: finding.staleBy }),
+    ...(finding.toFileWith ? { toFileWith: finding.toFileWith } : {}),
+    ...(destination ? { destination } : {}),
   };
+}
+
+function sayDestination({ say }: Speaker, { country, because }: Destination): string {
+  const colon = because.indexOf(':');
+  const reason = colon === -1 ? because : because.slice(0, colon + 1);
+  return say(`for ${reason as 'transit'}`, { country: countryName(country), name: because.slice(colon + 1) });
 }
 
 /** A finding on the regime as a whole: its nexus, or what stands between it and `allowed`. */

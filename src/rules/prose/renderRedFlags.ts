@@ -3,6 +3,7 @@ import type { RedFlag } from '../../domain/determination.ts';
 import type { Citation } from '../../domain/evidence.ts';
 import type { RedFlagResolution } from '../../domain/transaction.ts';
 import type { Verdict, VerdictRedFlag } from '../../domain/verdict/verdict.ts';
+import { settlesSign } from '../claims/dealText.ts';
 import { evidenceOfFinding } from './evidenceOfFinding.ts';
 import { type Ground, regimeOf, ruleOf, versionOf } from './ground.ts';
 import { sayAll } from './sayFinding.ts';
@@ -43,9 +44,17 @@ const NO_RESOLUTIONS: readonly RedFlagResolution[] = [];
 const resolutionsOf = ({ transaction }: Ground): readonly RedFlagResolution[] =>
   transaction.redFlagResolutions ?? NO_RESOLUTIONS;
 
+/** A sign in the text of the deal is settled by no fewer than two persons, with evidence; a statement that denies a fact, by neither. */
+function settles(resolution: RedFlagResolution, { rule, says }: VerdictRedFlag, text: string): boolean {
+  const [first] = says ?? [];
+  if (first?.code === 'textSays') return settlesSign(resolution, rule, first.sign);
+  if (first?.code === 'statementDenies' || resolution.rule !== rule) return false;
+  return resolution.about === undefined || text.includes(resolution.about.toLowerCase());
+}
+
 /**
  * Joins red flags with what the transaction says of them. A resolution may quote a part of the flag's English text (`about`).
- * INVARIANT: nothing but `resolution` of the flags depends on resolutions.
+ * INVARIANT: nothing but `resolution` of the flags depends on resolutions here; those of signs have their effect in factValue.
  */
 export function settleRedFlags(verdict: Verdict, ground: Ground): Verdict {
   const resolutions = resolutionsOf(ground);
@@ -53,9 +62,7 @@ export function settleRedFlags(verdict: Verdict, ground: Ground): Verdict {
   const english = speakerOf('en');
   const redFlags = verdict.redFlags.map((flag) => {
     const text = sayFlag(english, flag, verdict, ground).toLowerCase();
-    const resolution = resolutions.findIndex(
-      ({ rule, about }) => rule === flag.rule && (about === undefined || text.includes(about.toLowerCase())),
-    );
+    const resolution = resolutions.findIndex((one) => settles(one, flag, text));
     return resolution === -1 ? flag : { ...flag, resolution };
   });
   return { ...verdict, redFlags };

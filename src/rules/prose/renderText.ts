@@ -21,6 +21,7 @@ export function renderText(speaker: Speaker, answer: Answer, ground: Ground): st
   }
   if (authorisation) lines.push(sayAuthorisation(speaker, authorisation));
   for (const { text } of redFlags) lines.push(say('text redFlag', { text }));
+  for (const { text } of answer.warnings ?? []) lines.push(say('text warning', { text }));
   if (couldBeWorse.length > 0) {
     const outcomes = couldBeWorse.map((one) => outcomeWords(speaker, one)).join(say('text or'));
     lines.push(say('text worse', { outcomes }));

@@ -47,6 +47,9 @@ export function renderVerdict(verdict: Verdict, ground: Ground, options: RenderO
     recheckBy: nextChange?.on ?? null,
     nextKnownChange: nextChange && { on: nextChange.on, what: sayChange(speaker, nextChange.what, book) },
     reaches: reachesOf(book, verdict),
+    ...(verdict.warnings?.length
+      ? { warnings: verdict.warnings.map((code) => ({ code, text: speaker.say(`warning ${code}`) })) }
+      : {}),
     text: '',
   };
   answer.text = renderText(speaker, answer, ground);
@@ -74,13 +77,14 @@ function renderPolicy({ reviewPolicy, regimes, listings }: Verdict, { book }: Gr
 }
 
 function sayWhyNot({ say }: Speaker, regime: string, why: Verdict['notEvaluated'][number]['why'], { book }: Ground) {
-  const stated = why === 'notModelled' ? regimeOf(book, regime).regime.why : undefined;
-  return stated ?? say(`notEvaluated ${why}`);
+  const { why: stated, blockingStatute } = regimeOf(book, regime).regime;
+  if (why === 'notModelled' && stated !== undefined) return stated;
+  return say(`notEvaluated ${why}`, { says: blockingStatute?.says ?? '' });
 }
 
-function renderQuestions(speaker: Speaker, { questions, regimes }: Verdict, { book }: Ground): Question[] {
+function renderQuestions(speaker: Speaker, { questions, regimes }: Verdict, ground: Ground): Question[] {
   const settles = settlesOf(regimes);
-  return questions.map((fact) => renderQuestion(speaker, book.factKeys, fact, settles.get(fact) ?? []));
+  return questions.map((fact) => renderQuestion(speaker, ground, fact, settles.get(fact) ?? []));
 }
 
 function renderObligations({ rule, version }: Verdict['obligations'][number], { book }: Ground): readonly Obligation[] {

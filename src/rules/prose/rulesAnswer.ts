@@ -8,6 +8,7 @@ import type {
   RedFlag,
   RegimeResult,
   ReviewPolicy,
+  Warning,
 } from '../../domain/determination.ts';
 
 export interface RulesAnswer {
@@ -23,6 +24,8 @@ export interface RulesAnswer {
   readonly questions: Question[];
   readonly redFlags: RedFlag[];
   readonly obligations: Obligation[];
+  /** Absent: none. */
+  readonly warnings?: Warning[];
   readonly recheckBy: string | null;
   readonly nextKnownChange: Determination['nextKnownChange'];
   /** Programme -> roles it reaches in this request, for Determination.coverage[].reaches. */

@@ -1,9 +1,11 @@
 /** Says what a finding of a rule says: its coded sentences, one after the other. */
+import { countryName } from '../../domain/country.ts';
 import type { DateBound } from '../../domain/dateBound.ts';
 import type { FindingSay } from '../../domain/verdict/say.ts';
 import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
 import { type Ground, listingOf, versionOf } from './ground.ts';
+import { sayContradiction } from './sayContradiction.ts';
 import { sayListings } from './sayListings.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -12,6 +14,8 @@ export interface Place {
   readonly ground: Ground;
   readonly listings: Verdict['listings'];
   readonly source: RegimeSource;
+  /** The country that the finding was made for, where it is not `to`. */
+  readonly destination?: string | undefined;
 }
 
 /**
@@ -56,15 +60,27 @@ function sayOne(speaker: Speaker, one: FindingSay, place: Place, rule: RuleSourc
       return say('listAged', { days: String(one.days) });
     case 'reportedPolicy':
       return say('reportedPolicy', { says: one.says });
+    case 'destinationOpen':
+      return say('destinationOpen', { countries: one.countries.map(countryName).join(', ') });
+    case 'partiesInPlaces':
+      return one.parties.map((party) => sayParty(speaker, party)).join(' ');
+    case 'textSays':
+    case 'statementDenies':
+      return sayContradiction(speaker, one);
     case 'rowApplies':
     case 'rowClear':
     case 'rowOpen':
-      return sayRow(speaker, one, ground);
+      return sayRow(speaker, one, place);
     default:
       if (!rule) throw new Error(`no finding on a regime as a whole says ${one.code}`);
       return sayOfRule(speaker, one, rule);
   }
 }
+
+type PartyInPlace = Extract<FindingSay, { code: 'partiesInPlaces' }>['parties'][number];
+
+const sayParty = ({ say }: Speaker, { name, role, country }: PartyInPlace): string =>
+  say('partyInPlace', { name, role: say(`role ${role}`), country: countryName(country) });
 
 /** Sentences that name the rule by its title. */
 type OfRule = Extract<
@@ -79,11 +95,13 @@ type OfRule = Extract<
       | 'ruleHalted'
       | 'changeScheduled'
       | 'noClassification'
+      | 'entryNotModelled'
       | 'notAnEntry'
       | 'entryNotKnown'
       | 'noRowRead'
       | 'noParagraph'
-      | 'coveredByNoRow';
+      | 'coveredByNoRow'
+      | 'anyParagraph';
   }
 >;
 
@@ -116,7 +134,8 @@ function sayDay({ say }: Speaker, bound: DateBound | undefined): string {
 
 type RowSay = Extract<FindingSay, { code: 'rowApplies' | 'rowClear' | 'rowOpen' }>;
 
-function sayRow(speaker: Speaker, one: RowSay, { transaction: { to } }: Ground): string {
+function sayRow(speaker: Speaker, one: RowSay, { ground, destination }: Place): string {
+  const to = destination ?? ground.transaction.to;
   const { code, entry, reason } = one;
   return speaker.say(code, { entry, reason, where: sayWhere(speaker, one), to });
 }

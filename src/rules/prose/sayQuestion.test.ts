@@ -6,7 +6,7 @@ const textOf = (key: string): string => sayQuestion(speakerOf('en'), key);
 
 describe('the text of a question', () => {
   it.each([
-    ['endUse', 'What will the item be used for? Give it, or an end-use attestation.'],
+    ['endUse', 'What will the item be used for?'],
     ['country:NSO Group', 'In which country is NSO Group?'],
     [
       'classification:us-ear',

@@ -25,7 +25,7 @@ export function checkScenarios(book: RuleBook, cases: readonly ScenarioCase[]): 
 function coverageFaults(rule: RuleSource, cases: readonly ScenarioCase[]): readonly ErrorDetail[] {
   const results = new Set(cases.flatMap(({ scenario }) => namedResults(rule, scenario.expect)));
   const exception = rule.kind === 'exception';
-  const fires = exception ? ['available', 'undetermined'] : ['applies'];
+  const fires = exception ? ['available', 'undetermined'] : [isOpen(rule) ? 'undetermined' : 'applies'];
   const weak = rule.versions.every(({ evidence }) => !mayRelieve(evidence.verification));
   const rests = exception ? ['notAvailable'] : weak ? ['doesNotApply', 'undetermined'] : ['doesNotApply'];
   const where = `${rule.regime}/${exception ? 'exceptions' : 'rules'}/${rule.id}.yml`;
@@ -35,6 +35,10 @@ function coverageFaults(rule: RuleSource, cases: readonly ScenarioCase[]): reado
     faults.push(lawProblem(where, `no scenario shows where ${rule.id} does not fire`));
   return faults;
 }
+
+/** No machine decides it: a part that must hold is always open. */
+const isOpen = ({ versions }: RuleSource): boolean =>
+  versions.every(({ when }) => when !== undefined && 'all' in when && when.all.some((part) => 'open' in part));
 
 function namedResults(rule: RuleSource, expect: ScenarioCase['scenario']['expect']): readonly string[] {
   return Object.entries({ ...expect.findings, ...expect.exceptions })

@@ -1,16 +1,18 @@
 /** From a scenario to the Facts the app would give: short forms expanded, coverage and memberships as written. */
 
-import { type Transaction, transactionSchema } from '../../domain/transaction.ts';
+import { type StatementGiven, type Transaction, transactionSchema } from '../../domain/transaction.ts';
 import { localDate } from '../../kit/localDate.ts';
 import { ownMember } from '../../kit/ownMember.ts';
 import type { CountryMembership, Facts, OwnershipResult, PartyFacts, ProgrammeCoverage } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import type { Scenario } from '../law/scenarioSchema.ts';
+import { allStatements, OFFICER } from './allStatements.ts';
 
 export function scenarioFacts(scenario: Scenario, book: RuleBook): Facts {
-  const transaction = expand(scenario);
+  const transaction = expand(scenario, book);
   return {
     transaction,
+    ...(scenario.signs ? { signs: scenario.signs } : {}),
     parties: partiesOf(scenario, transaction),
     coverage: coverageOf(scenario, book),
     membership: (list, country) => membershipOf(scenario, list, country),
@@ -18,7 +20,9 @@ export function scenarioFacts(scenario: Scenario, book: RuleBook): Facts {
   };
 }
 
-function expand({ transaction: input, parties }: Scenario): Transaction {
+function expand(scenario: Scenario, book: RuleBook): Transaction {
+  const { transaction: input, parties } = scenario;
+  const signed = statementsOf(scenario, book);
   const { item, items, schema: _schema, endUse, ...rest } = input;
   const short = item ? [{ classifications: [{ code: item.code, basis: 'self' }], origin: item.origin ?? null }] : [];
   return transactionSchema.parse({
@@ -32,7 +36,14 @@ function expand({ transaction: input, parties }: Scenario): Transaction {
     endUseAttestation: input.endUseAttestation ?? null,
     dates: { contract: input.dates?.contract ?? null, exported: input.dates?.exported ?? null },
     regimes: input.regimes ?? null,
+    ...(signed.length > 0 ? { statements: signed } : {}),
   });
+}
+
+function statementsOf({ statements, transaction }: Scenario, book: RuleBook): readonly StatementGiven[] {
+  const { statements: given = [], date } = transaction;
+  if (statements === 'all') return [...given, ...allStatements(book, transaction)];
+  return [...given, ...(statements ?? []).map((id) => ({ id, by: OFFICER, on: date }))];
 }
 
 function partiesOf({ parties }: Scenario, { exporter }: Transaction): readonly PartyFacts[] {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { Facts, PartyFacts, PartyHit, ProgrammeCoverage } from '../book/facts.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
+import { allStatements } from '../scenario/allStatements.ts';
 import { partyHit } from './partyHit.ts';
 
 /** Facts as plain data, so that a test can print and change them. */
@@ -156,8 +157,9 @@ function build(book: RuleBook, parts: Parts): PlainFacts {
     parties: [],
     partiesComplete: parts.complete,
     endUse: parts.endUse ? { text: 'use' } : null,
-    facts: parts.attested ? withoutKnowledge(book, parts.facts) : parts.facts,
-    endUseAttestation: parts.attested ? 'none known' : null,
+    facts: parts.facts,
+    endUseAttestation: null,
+    ...(parts.attested ? { statements: allStatements(book, parts) } : {}),
     route: [],
     date: parts.date,
     dates: { contract: null, exported: null },
@@ -173,13 +175,6 @@ function build(book: RuleBook, parts: Parts): PlainFacts {
     ),
     membership: parts.membership,
   };
-}
-
-/** An attestation of no knowledge beside a fact of knowledge is a contradiction, which validateTransaction refuses. */
-function withoutKnowledge(book: RuleBook, facts: Transaction['facts']): Transaction['facts'] {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([key, value]) => value !== true || book.factKeys.get(key)?.knowledge !== true),
-  );
 }
 
 function partyOf(
@@ -226,7 +221,8 @@ export function knowingLess(facts: PlainFacts): readonly { readonly what: string
     const { [key]: _gone, ...rest } = transaction.facts;
     change(`fact ${key}`, { facts: rest });
   }
-  change('attestation', { endUseAttestation: null });
+  for (const { id } of transaction.statements ?? [])
+    change(`statement ${id}`, { statements: (transaction.statements ?? []).filter((one) => one.id !== id) });
   change('end use', { endUse: null });
   change('completeness', { partiesComplete: false });
   change('exporter', { exporter: null });

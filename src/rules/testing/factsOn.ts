@@ -2,6 +2,7 @@
 import { type Transaction, transactionSchema } from '../../domain/transaction.ts';
 import { localDate } from '../../kit/localDate.ts';
 import type { Facts, PartyFacts, PartyHit } from '../book/facts.ts';
+import { allStatements } from '../scenario/allStatements.ts';
 import { bundledBook } from './bundledLaw.ts';
 
 export interface CaseOn {
@@ -36,6 +37,7 @@ export function factsOn(date: string, given: CaseOn): Facts {
 
 function transactionOn(date: string, from: string, to: string, given: CaseOn): Transaction {
   const { code = '4D004', origin = null, facts = {}, regimes = null, complete = true } = given;
+  const book = bundledBook();
   return transactionSchema.parse({
     kind: 'export',
     exporter: complete ? { name: 'Ex', country: from, usPerson: from === 'US' } : null,
@@ -46,7 +48,8 @@ function transactionOn(date: string, from: string, to: string, given: CaseOn): T
     partiesComplete: complete,
     endUse: complete ? { text: 'office use' } : null,
     facts,
-    endUseAttestation: complete ? 'no bad use is known' : null,
+    endUseAttestation: null,
+    ...(complete ? { statements: allStatements(book, { date: localDate(date), facts, regimes }) } : {}),
     route: [],
     date,
     dates: { contract: null, exported: null },

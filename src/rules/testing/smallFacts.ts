@@ -16,7 +16,8 @@ export function smallTransaction(part: Partial<Transaction> & { readonly code?: 
     partiesComplete: true,
     endUse: { text: 'office use' },
     facts: {},
-    endUseAttestation: 'no bad use is known',
+    endUseAttestation: null,
+    statements: [{ id: 'zz.no-bad-use', by: 'Ada Officer', on: '2024-05-01' }],
     route: [],
     date: '2024-05-01',
     dates: { contract: null, exported: null },
@@ -29,7 +30,7 @@ export function smallFacts(part: Parameters<typeof smallTransaction>[0] = {}, mo
   const transaction = smallTransaction(part);
   return {
     transaction,
-    parties: [BUYER],
+    parties: [{ ...BUYER, country: transaction.to }],
     coverage: new Map([['zz-list', { state: 'loaded' }]]),
     membership: () => ({ membership: 'unknown', says: 'not known', conflicts: [], version: null }),
     validAt: transaction.date,

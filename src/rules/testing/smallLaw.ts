@@ -15,7 +15,10 @@ reading: { citations: [{ instrument: "Act 1" }], authority: statute, verificatio
   'zz/facts.yml': `facts:
   - { key: zz.isToy, type: boolean, question: "Is it a toy?", whoKnows: exporter }
   - { key: zz.size, type: number, question: "How big is it?", whoKnows: exporter, unit: mm }
-  - { key: zz.knowsBadUse, type: boolean, question: "Is a bad use known?", whoKnows: exporter, knowledge: true }
+  - { key: zz.knowsBadUse, type: boolean, question: "Is a bad use known?", whoKnows: exporter }
+`,
+  'zz/statements.yml': `statements:
+  - { id: zz.no-bad-use, kind: deal, longestLife: { days: 30 }, provision: Act 1, text: We know of no bad use., answers: [{ fact: zz.knowsBadUse, value: false }] }
 `,
   'zz/programmes/zz-list.yml': `key: zz-list
 title: Test list
@@ -103,6 +106,18 @@ versions:
     ${EVIDENCE}
 `,
 };
+
+/** A table of one symbol that may overcome `zz-rows:AA` in exports; tests add it as `zz/symbols.yml`. */
+export const SMALL_SYMBOLS = `checkedOn: "2026-01-01"
+symbols:
+  - id: zz-gifts
+    symbol: GFT
+    title: Gifts
+    scope: { kind: [export] }
+    overcomes: ["zz-rows:AA"]
+    unmodelled: [Act 1 section 9]
+    ${EVIDENCE}
+`;
 
 /** Compiles the small law with files replaced, added, or (undefined) taken away. */
 export function compileSmall(changes: Readonly<Record<string, string | undefined>> = {}): CompiledLaw {

@@ -42,7 +42,22 @@ function Answering({ one, question, onFact, onChange, onFocusField }: Props) {
   const target = targetOf(one.fact);
   switch (target.by) {
     case 'fact':
-      return <AnswerField question={one} onAnswer={(value) => onFact(one.fact, value)} />;
+      return (
+        <>
+          <AnswerField question={one} onAnswer={(value) => onFact(one.fact, value)} />
+          {one.statements?.map((id) => (
+            <Lead
+              key={id}
+              words={`Sign ${id}`}
+              about={one.text}
+              onClick={() => {
+                onChange({ ...question, statements: [...new Set([...question.statements, id])] });
+                if (question.signer.trim() === '') onFocusField('signer');
+              }}
+            />
+          ))}
+        </>
+      );
     case 'field':
       return <Lead words="Fill in" about={one.text} onClick={() => onFocusField(target.field)} />;
     case 'party':

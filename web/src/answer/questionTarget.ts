@@ -21,7 +21,6 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map(
     'party:endUser': 'addParty',
     parties: 'addParty',
     endUse: 'endUse',
-    endUseAttestation: 'attestation',
     'dates.contract': 'contractDate',
     'dates.exported': 'exportedDate',
   }),

@@ -6,6 +6,7 @@ export const ADDRESSES = {
   diffLaw: { path: '/v1/law/diff' },
   law: { path: '/v1/law' },
   showLaw: { path: '/v1/law/{id}' },
+  lawStatements: { path: '/v1/law/statements' },
   diffList: { path: '/v1/lists/{list}/diff' },
   impact: { path: '/v1/lists/{list}/impact', body: 'parties', enveloped: true },
   lists: { path: '/v1/lists', wrapped: 'lists' },

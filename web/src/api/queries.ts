@@ -30,6 +30,12 @@ async function determine(
 
 export const replayDetermination = (id: string): Promise<Replay> => api.replay({ id });
 
+export const statementsQuery = queryOptions({
+  queryKey: ['statements'],
+  queryFn: ({ signal }) => api.lawStatements({}, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 export const listsQuery = queryOptions({
   queryKey: ['lists'],
   queryFn: ({ signal }) => api.lists({}, { signal }),

@@ -1,11 +1,12 @@
-/** What sometimes matters: who exports, what is attested, worth, further dates, what was known when, facts by key. */
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+/** What sometimes matters: who exports, what is stated, worth, further dates, what was known when, facts by key. */
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { CountrySelect } from '../kit/CountrySelect.tsx';
 import { FIELD_IDS } from '../question/fieldIds.ts';
 import type { Question } from '../question/question.ts';
 import { FactList } from './FactList.tsx';
 import classes from './QuestionForm.module.css';
+import { StatementFields } from './StatementFields.tsx';
 
 interface Props {
   readonly question: Question;
@@ -22,21 +23,11 @@ export function MoreFields({ question, set, onChange }: Props) {
   }, [filled]);
   return (
     <details className={classes.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Exporter, worth, attestation, facts …</summary>
+      <summary>Exporter, worth, statements, facts …</summary>
       <div className={classes.moreBody}>
         <ExporterFields question={question} set={set} />
         <WorthAndDates question={question} set={set} />
-        <Textarea
-          id={FIELD_IDS.attestation}
-          label="End-use attestation"
-          description="Quoted in the answer; answers “do you know of …?” with no"
-          placeholder="We know of no military end use or end user …"
-          autosize
-          minRows={1}
-          maxRows={5}
-          value={question.attestation}
-          onChange={(event) => set('attestation', event.currentTarget.value)}
-        />
+        <StatementFields question={question} onChange={onChange} />
         <Checkbox
           label="The parties named are all there are"
           checked={question.partiesComplete}
@@ -142,5 +133,7 @@ const hasMore = (question: Question): boolean =>
     question.contractDate,
     question.exportedDate,
     question.knownAt,
-    question.attestation,
-  ].some(Boolean) || question.partiesComplete;
+    question.signer,
+  ].some(Boolean) ||
+  question.partiesComplete ||
+  question.statements.length > 0;

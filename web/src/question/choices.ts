@@ -30,6 +30,8 @@ export const ROLE_WORDS = {
   forwarder: 'Forwarder',
   bank: 'Bank',
   owner: 'Owner',
+  carrier: 'Carrier',
+  signatory: 'Signatory',
 } as const satisfies Record<PartyRole, string>;
 
 export const PARTY_TYPE_WORDS = {

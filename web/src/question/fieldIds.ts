@@ -8,7 +8,7 @@ export const FIELD_IDS = {
   date: 'field-date',
   addParty: 'field-add-party',
   endUse: 'field-end-use',
-  attestation: 'field-attestation',
+  signer: 'field-signer',
   exporter: 'field-exporter',
   exporterCountry: 'field-exporter-country',
   usPerson: 'field-us-person',

@@ -4,6 +4,7 @@
  */
 
 import type { PartyRole, PartyType } from '../../../src/domain/party.ts';
+import { isSigner } from '../../../src/domain/signer.ts';
 import type { FactValue, TransactionInput, TransactionKind } from '../../../src/domain/transaction.ts';
 
 type TransactionParty = NonNullable<TransactionInput['parties']>[number];
@@ -59,7 +60,10 @@ export interface Question {
   readonly parties: readonly QuestionParty[];
   readonly partiesComplete: boolean;
   readonly endUse: string;
-  readonly attestation: string;
+  /** Who signs the statements. */
+  readonly signer: string;
+  /** Ids of the statements that are signed. */
+  readonly statements: readonly string[];
   readonly facts: Readonly<Record<string, FactValue>>;
 }
 
@@ -82,7 +86,8 @@ export const EMPTY_QUESTION: Question = {
   parties: [],
   partiesComplete: false,
   endUse: '',
-  attestation: '',
+  signer: '',
+  statements: [],
   facts: {},
 };
 
@@ -91,8 +96,11 @@ export function missingParts(question: Question): readonly ('from' | 'to' | 'ite
   return (['from', 'to', 'item'] as const).filter((part) => question[part].trim() === '');
 }
 
-/** The body for `POST /v1/determinations`. Parties without a name are still being typed and are left out. */
-export function transactionOf(question: Question): TransactionInput {
+/**
+ * The body for `POST /v1/determinations`. Parties without a name are still being typed and are left out; so are statements without a signer.
+ * @param today the day on which they are signed where the question names none
+ */
+export function transactionOf(question: Question, today = new Date().toISOString().slice(0, 10)): TransactionInput {
   const parties = question.parties.filter(({ name }) => name.trim() !== '');
   return {
     kind: question.kind,
@@ -110,11 +118,16 @@ export function transactionOf(question: Question): TransactionInput {
     parties: parties.map(partyOf),
     partiesComplete: question.partiesComplete,
     ...given('endUse', question.endUse),
-    ...given('endUseAttestation', question.attestation),
+    ...statementsOf(question, today),
     ...given('date', question.date),
     ...datesOf(question),
     facts: { ...question.facts },
   };
+}
+
+function statementsOf({ signer, statements, date }: Question, today: string): Pick<TransactionInput, 'statements'> {
+  if (statements.length === 0 || !isSigner(signer)) return {};
+  return { statements: statements.map((id) => ({ id, by: signer.trim(), on: date === '' ? today : date })) };
 }
 
 function partyOf({ name, role, country, type, owners, ownersComplete }: QuestionParty): TransactionParty {

@@ -50,7 +50,8 @@ const question: fc.Arbitrary<Question> = fc.record({
   parties: fc.array(party, { maxLength: 3 }),
   partiesComplete: fc.boolean(),
   endUse: text,
-  attestation: text,
+  signer: text,
+  statements: fc.uniqueArray(fc.constantFrom('us-ear.no-diversion', 'gb.nexus', 'us-ofac.nexus')),
   facts: fc.array(fact, { maxLength: 3 }).map((facts) => Object.fromEntries(facts)),
 });
 
@@ -116,6 +117,18 @@ describe('the transaction of a question', () => {
     const parties = [newParty({ name: 'NSO Group', owners, ownersComplete: true })];
     expect(transactionOf({ ...EMPTY_QUESTION, parties }).parties).toEqual([
       { name: 'NSO Group', role: 'endUser', owners: [{ name: 'Q Cyber', share: 60 }], ownersComplete: true },
+    ]);
+  });
+
+  it('names the statements once somebody signs them, on the day of the question', () => {
+    const asked = { ...EMPTY_QUESTION, statements: ['us-ear.no-diversion'] };
+    expect(transactionOf({ ...asked, signer: 'Ada' }).statements).toBeUndefined();
+    const signed = { id: 'us-ear.no-diversion', by: 'Ada Officer' };
+    expect(transactionOf({ ...asked, signer: ' Ada Officer ' }, '2026-11-24').statements).toEqual([
+      { ...signed, on: '2026-11-24' },
+    ]);
+    expect(transactionOf({ ...asked, signer: 'Ada Officer', date: '2026-07-31' }).statements).toEqual([
+      { ...signed, on: '2026-07-31' },
     ]);
   });
 

@@ -18,7 +18,7 @@ const TEXT_FIELDS = {
   exporter: 'exporter',
   'exporter-country': 'exporterCountry',
   'end-use': 'endUse',
-  attest: 'attestation',
+  'signed-by': 'signer',
 } as const satisfies Record<string, keyof Question>;
 
 /** Query string without the question mark; empty for an empty question. */
@@ -36,6 +36,7 @@ export function addressOf(question: Question): string {
     if (party.ownersComplete) query.append('owners-complete', String(index));
   });
   if (question.partiesComplete) query.set('parties-complete', 'yes');
+  for (const id of question.statements) query.append('statement', id);
   for (const [fact, value] of Object.entries(question.facts)) query.append('fact', `${fact}=${JSON.stringify(value)}`);
   return query.toString();
 }
@@ -53,6 +54,7 @@ export function questionOf(search: string): Question {
     usPerson: usPerson === 'yes' || usPerson === 'no' ? usPerson : '',
     parties: query.getAll('party').map((party, index) => partyOf(party, index, query)),
     partiesComplete: query.get('parties-complete') === 'yes',
+    statements: [...new Set(query.getAll('statement'))],
     facts: Object.fromEntries(query.getAll('fact').flatMap(factOf)),
   };
 }

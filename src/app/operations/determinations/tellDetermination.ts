@@ -45,5 +45,6 @@ function tell(
     })),
     digests,
     text: answer.text,
+    ...(answer.warnings ? { warnings: answer.warnings } : {}),
   };
 }

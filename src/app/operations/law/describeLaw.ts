@@ -28,7 +28,7 @@ export function lawIndex(book: RuleBook): LawIndex {
   };
 }
 
-/** A rule, regime, programme, fact key, or item code with its equivalents on other lists; throws LAW_NOT_FOUND. */
+/** A rule, regime, programme, fact key, statement, or item code with its equivalents on other lists; throws LAW_NOT_FOUND. */
 export function showLaw(book: RuleBook, id: string): LawShown {
   const regime = lawIndex(book).regimes.find((candidate) => candidate.id === id);
   if (regime) return { kind: 'regime', ...regime };
@@ -37,17 +37,26 @@ export function showLaw(book: RuleBook, id: string): LawShown {
   const programme = book.programmes.find(({ key }) => key === id);
   if (programme) return { id, kind: 'programme', ...programme };
   const fact = book.factKeys.get(id);
-  if (fact) return { id, kind: 'fact', ...fact };
+  if (fact) return { id, kind: 'fact', ...fact, statements: statementsFor(book, id) };
+  const statement = book.statements.get(id);
+  if (statement) {
+    const { kind: signedFor, ...rest } = statement;
+    return { ...rest, id, kind: 'statement', signedFor };
+  }
   const codes = book.itemCode(id);
   if (codes.length > 0) return { id, kind: 'itemCode', entries: codes.map((code) => withEquivalents(book, code)) };
   throw new PortcullisError({
     code: 'LAW_NOT_FOUND',
     what: 'the law has nothing with this id',
     got: id,
-    expected: 'id of a rule, regime, programme or fact, or an item code',
+    expected: 'id of a rule, regime, programme, fact or statement, or an item code',
     hint: 'portcullis law list shows regimes and rules',
   });
 }
+
+/** Ids of the statements that answer the fact when they are signed. */
+const statementsFor = ({ statements }: RuleBook, fact: string): readonly string[] =>
+  [...statements.values()].flatMap(({ id, answers }) => (answers.some((one) => one.fact === fact) ? [id] : []));
 
 /** An exception also says of each version whether all it rests on was read: otherwise it is never available. */
 function showRule(rule: RuleSource): LawShown {

@@ -10,7 +10,7 @@ export const showLaw = defineOperation({
   noun: 'law',
   summary: 'One regime, rule, exception or group with its citations',
   input: z.strictObject({
-    id: z.string().meta({ description: 'Id of a rule, regime, programme or fact, or an item code.' }),
+    id: z.string().meta({ description: 'Id of a rule, regime, programme, fact or statement, or an item code.' }),
   }),
   body: null,
   output: { component: 'LawShown', schema: lawShownSchema, description: 'The rule as data' },

@@ -33,8 +33,13 @@ export const ANSWER = {
   'basis noLicenceRequired': 'no licence required',
   'basis other': '{basis} {symbol}',
   attested: 'as attested: "{text}"',
+  stated: 'as {by} stated on {on}: "{text}" ({id})',
+  'warning ATTESTATION_TEXT_ANSWERS_NOTHING':
+    'The free text of the attestation is quoted and answers nothing: sign named statements instead (portcullis law statements).',
+  'text warning': 'Note: {text}',
 
   'notEvaluated notModelled': 'not modelled',
   'notEvaluated notAsked': 'not asked for: the request names its regimes',
+  'notEvaluated noNexus': 'left out, since no nexus with it is proven. {says}',
   'notEvaluated notReached': 'does not reach this transaction, as far as the given facts say',
 } as const;

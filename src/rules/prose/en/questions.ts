@@ -10,7 +10,10 @@ export const QUESTIONS = {
     'Is the exporter a US person (citizen, resident, entity organised in the US or its foreign branch, or anyone in the US)?',
   'ask party:endUser': 'Who is the end user?',
   'ask partiesComplete': 'Are these all the parties (purchaser, consignees, end user, owners)?',
-  'ask endUse': 'What will the item be used for? Give it, or an end-use attestation.',
+  'ask deal.ultimateDestination':
+    'In which country does the item end? Give it where an end user is registered elsewhere than the item goes.',
+  'ask route': 'Through which countries does the item pass, in order?',
+  'ask endUse': 'What will the item be used for?',
   'ask dates.contract': 'On which day was the contract signed?',
   'ask dates.exported': 'On which day did the item leave?',
 
@@ -28,6 +31,9 @@ export const QUESTIONS = {
   'ask country:': 'In which country is {rest}?',
   'ask law:': 'The law on this point is not known to Portcullis for this date ({rest}); read it, or ask the authority.',
   'ask other': 'What is {key}?',
+  'ask stated': '{question} The statement {ids} answers it when it is signed.',
+  'ask expired': '{question} The statement {id} of {by} expired on {on}.',
+  'ask olderText': '{question} The statement {id} of {by} was signed on {on}, before its present text.',
 
   'change versionBegins': '{title}: another wording begins{state}',
   'change scheduled': '{title}: a change is scheduled{state}',

@@ -1,0 +1,12 @@
+/** Signer: who may stand behind a statement: a person by name, or a user by id. */
+
+const USER_ID = /^(?:user:[^\s]+|[^\s@]+@[^\s@]+)$/;
+const WORD = /\p{L}[\p{L}\p{M}.'’-]*/gu;
+/** Names that are written without a space between family and given name. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
+
+/** A person's name of at least two words (one of Han, Hangul or Kana may be written together), `user:ID`, or an e-mail address. */
+export function isSigner(by: string): boolean {
+  if (USER_ID.test(by)) return true;
+  return (by.match(WORD) ?? []).length >= 2 || UNSPACED.test(by.trim());
+}

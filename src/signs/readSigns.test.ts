@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DealSign } from '../domain/dealSign.ts';
+import { type Transaction, transactionSchema } from '../domain/transaction.ts';
+import { readSigns } from './readSigns.ts';
+
+const deal = (part: Partial<Transaction> | Record<string, unknown>): Transaction =>
+  transactionSchema.parse({
+    kind: 'export',
+    exporter: null,
+    from: 'US',
+    to: 'AE',
+    items: [{ classifications: [] }],
+    parties: [],
+    partiesComplete: true,
+    endUse: null,
+    facts: {},
+    endUseAttestation: null,
+    route: [],
+    date: '2026-10-01',
+    dates: { contract: null, exported: null },
+    regimes: null,
+    ...part,
+  });
+
+const told = ({ kind, words, country, region, partly }: DealSign): string =>
+  kind === 'place' ? `${region ?? country}${partly ? ' partly' : ''}: ${words}` : `${kind}: ${words}`;
+const use = (text: string, to = 'AE'): readonly string[] => readSigns(deal({ to, endUse: { text } })).map(told);
+const address = (part: Record<string, string>, country = 'UA'): readonly string[] =>
+  readSigns(deal({ to: country, parties: [{ name: 'Buyer', role: 'endUser', country, addresses: [part] }] })).map(told);
+
+describe('a place in the text of a deal', () => {
+  it.each([
+    ['cannery in Bandar Abbas', 'IR: Bandar Abbas'],
+    ['مصنع تعليب في بندر عباس', 'IR: بندر عباس'],
+    ['ارسال به بندرعباس', 'IR: بندرعباس'],
+    ['מפעל שימורים בבנדר עבאס', 'IR: בבנדר עבאס'],
+    ['阿巴斯港罐头厂', 'IR: 阿巴斯港'],
+    ['консервный завод в Бендер-Аббасе', 'IR: Бендер-Аббасе'],
+    ["pour l'usine de Téhéran", 'IR: Téhéran'],
+    ["pétrole d'Iran", "IR: d'Iran"],
+    ['للتصدير إلى إيران', 'IR: إيران'],
+    ['TAHRAN', 'IR: TAHRAN'],
+    ['больница в Луганске', 'UA-09: Луганске'],
+    ['лікарня в Луганську', 'UA-09: Луганську'],
+    ['Krankenhaus in Lugansk', 'UA-09: Lugansk'],
+    ["hospital of Luhans'k", "UA-09: Luhans'k"],
+    ['Simferopol', 'UA-43: Simferopol'],
+    ['готель у Сімферополі', 'UA-43: Сімферополі'],
+    ['Akmescit', 'UA-43: Akmescit'],
+    ['порт Керчи', 'UA-43: Керчи'],
+    ['塞瓦斯托波尔', 'UA-40: 塞瓦斯托波尔'],
+    ['Пхеньян', 'KP: Пхеньян'],
+    ['на Кубе', 'CU: Кубе'],
+    ['Syrian hospital', 'SY: Syrian'],
+    ['Perm, Russia', 'RU: Perm'],
+    ['server room in Macau', 'MO: Macau'],
+    ['school in Poland', 'PL: Poland'],
+  ])('is found: %s', (text, sign) => {
+    expect(use(text)).toContain(sign);
+  });
+
+  it.each([
+    'Moscow, Idaho',
+    'St. Petersburg, FL 33701',
+    'Cuba, Missouri',
+    'Damascus, MD, USA',
+    'Moscow Road 5, London',
+    '12 Teheran-ro, Gangnam, Seoul',
+    'bone china plates',
+    'Damascus steel knives',
+    'Aleppo soap',
+    'teaching Russian language',
+    'hair perm lotion',
+    '2 куба бетона',
+    'Atlanta, Georgia',
+    'מים קרים',
+  ])('is not found: %s', (text) => {
+    expect(use(text)).toEqual([]);
+  });
+
+  it('is a town of the United States where the party or the destination is', () => {
+    expect(use('Moscow', 'US')).toEqual([]);
+    expect(address({ city: 'Moscow' }, 'US')).toEqual([]);
+    expect(address({ city: 'Moscow' }, 'KZ')).toEqual(['RU: Moscow']);
+  });
+
+  it('of an oblast is told apart from its city, save where law reaches the whole', () => {
+    expect(address({ full: 'Kramatorsk, Donetsk oblast' })).toEqual(['UA-14 partly: Donetsk']);
+    expect(address({ region: 'Donetsk' })).toEqual(['UA-14 partly: Donetsk']);
+    expect(address({ city: 'Donetsk' })).toEqual(['UA-14: Donetsk']);
+    expect(address({ region: 'Crimea' })).toEqual(['UA-43: Crimea']);
+    expect(use('Kherson')).toEqual(['UA-65 partly: Kherson']);
+  });
+});
+
+describe('a telling word', () => {
+  it.each([
+    ['resale, customers not named', ['resale: resale', 'resale: customers not named']],
+    ['zum Wiederverkauf', ['resale: Wiederverkauf']],
+    ['для перепродажи', ['resale: для перепродажи']],
+    ['转售', ['resale: 转售']],
+    ['للمخزون', ['stock: للمخزون']],
+    ['serbest bölgesi', ['freeZone: serbest bölgesi']],
+    ['onward delivery', ['onward: onward delivery']],
+    ['МИНИСТЕРСТВУ ОБОРОНЫ', ['military: МИНИСТЕРСТВУ ОБОРОНЫ']],
+    ['لوزارة الدفاع', ['military: لوزارة الدفاع']],
+    ['לצבא', ['military: לצבא']],
+    ['ракетными двигателями', ['missile: ракетными']],
+    ['drones for inspection', ['drone: drones']],
+    ['wafer fab', ['chipPlant: wafer fab']],
+    ['nerve agents', ['chemicalBiological: nerve agents']],
+    ['Geheimdienst', ['intelligence: Geheimdienst']],
+    ['uranium enrichment', ['nuclear: uranium enrichment']],
+    ['launch vehicle', ['space: launch vehicle']],
+    ['no problem for military use', ['military: military']],
+  ])('is found: %s', (text, signs) => {
+    expect(use(text)).toEqual(signs);
+  });
+
+  it.each([
+    'army knife',
+    'space heater',
+    'stock screws, spare',
+    'for the stock exchange',
+    'nuclear medicine',
+    'nuclear magnetic resonance spectrometer',
+    'rocket salad',
+    'satellite TV',
+    'business intelligence software',
+    'no military use',
+    'not for any military use',
+    'keine militärische Nutzung',
+    'not for resale',
+    'made to order furniture',
+    'Salvation Army shop',
+  ])('is not found: %s', (text) => {
+    expect(use(text)).toEqual([]);
+  });
+
+  it('of trade says nothing in the name of a firm', () => {
+    const named = (name: string) =>
+      readSigns(deal({ parties: [{ name, role: 'endUser', type: 'organization' }] })).map(told);
+    expect(named('Gulf Resale Trading Free Zone LLC')).toEqual([]);
+    expect(named('General Missile Works')).toEqual(['missile: Missile']);
+  });
+
+  it('says nothing in the name of a person', () => {
+    expect(readSigns(deal({ parties: [{ name: 'Moscow Rocket', role: 'endUser', type: 'person' }] }))).toEqual([]);
+  });
+});
+
+const WORDS = [
+  'Luhansk',
+  'Bandar Abbas',
+  'Тегеран',
+  'בטהרן',
+  'بندر عباس',
+  '阿巴斯港',
+  'resale',
+  'military',
+  'pumps',
+  'water',
+  'Moscow',
+  'в',
+  'for',
+  'no',
+  ', Idaho',
+  "d'Iran",
+  'Çin',
+  'ракет',
+  '\u0000',
+  '😀',
+  'ﬁ',
+  '́',
+];
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(' ')),
+);
+const anyDeal = fc
+  .record({ endUse: anyText, name: anyText, owner: anyText, city: anyText, item: anyText })
+  .map((texts) =>
+    deal({
+      endUse: { text: texts.endUse },
+      items: [{ classifications: [], description: texts.item }],
+      parties: [
+        {
+          name: texts.name.trim() || 'x',
+          role: 'endUser',
+          owners: [{ name: texts.owner.trim() || 'x', share: 10 }],
+          addresses: [{ city: texts.city }],
+        },
+      ],
+    }),
+  );
+
+function textAt(transaction: Transaction, pointer: string): unknown {
+  let value: unknown = transaction;
+  for (const part of pointer.split('/').slice(1)) value = (value as Record<string, unknown>)[part];
+  return value;
+}
+
+describe('the signs of any deal', () => {
+  it('hold words that stand in the text at their pointer', () => {
+    fc.assert(
+      fc.property(anyDeal, (transaction) => {
+        for (const { at, words } of readSigns(transaction)) {
+          const text = textAt(transaction, at);
+          expect(typeof text === 'string' && words !== '' && text.includes(words)).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are the same whatever the case of the text', () => {
+    const kinds = (text: string): readonly string[] =>
+      readSigns(deal({ endUse: { text } })).map(({ kind, country, region }) => [kind, country, region].join(' '));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS.slice(0, 18)), { minLength: 1, maxLength: 6 }), (words) => {
+        const text = words.join(' ');
+        expect(kinds(text.toUpperCase())).toEqual(kinds(text));
+        expect(kinds(text.toLowerCase())).toEqual(kinds(text));
+      }),
+    );
+  });
+
+  it('are the same whatever the order of the parties', () => {
+    const party = (name: string) => ({ name, role: 'endUser', addresses: [{ city: name }] });
+    const signsOf = (names: readonly string[]): readonly string[] =>
+      readSigns(deal({ parties: names.map(party) }))
+        .map((sign) => `${sign.field} ${told(sign)}`)
+        .sort();
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Luhansk Steel', 'Tehran Bank', 'Plain Foods', 'Missile Works')),
+        (names) => {
+          expect(signsOf(names.toReversed())).toEqual(signsOf(names));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+/** readSigns: what the texts of a deal say by themselves, as signs with the words and where they stand. Pure: the same texts give the same signs. */
+import type { DealSign, SignField, SignKind } from '../domain/dealSign.ts';
+import type { Address } from '../domain/party.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import { readText } from './readText.ts';
+
+type Deal = Pick<Transaction, 'to' | 'endUse' | 'parties' | 'items' | 'exporter'>;
+
+/** Words that are usual in the name of a firm, or in its address, say nothing there. */
+const LEFT_OUT: Readonly<Record<SignField, ReadonlySet<SignKind>>> = {
+  endUse: new Set(),
+  item: new Set<SignKind>(['stock', 'onward']),
+  partyName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
+  ownerName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
+  exporterName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
+  address: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward', 'space', 'chipPlant']),
+};
+
+const ADDRESS_PARTS = ['full', 'city', 'region', 'street'] as const satisfies readonly (keyof Address)[];
+
+/** Signs in the order of the texts: end use, parties with owners and addresses, items, exporter. Each is told once for a text and meaning. */
+export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealSign[] {
+  const signs: DealSign[] = [];
+  if (endUse) read(signs, 'endUse', endUse.text, '/endUse/text', to === 'US');
+  for (const [index, { name, type, country, owners, addresses }] of parties.entries()) {
+    const isAmerican = country === 'US';
+    const at = `/parties/${index}`;
+    // A person is called after anything.
+    if (type !== 'person') read(signs, 'partyName', name, `${at}/name`, isAmerican);
+    for (const [place, owner] of owners.entries())
+      read(signs, 'ownerName', owner.name, `${at}/owners/${place}/name`, owner.country === 'US');
+    for (const [place, address] of addresses.entries())
+      for (const part of ADDRESS_PARTS) {
+        const text = address[part];
+        if (text)
+          read(signs, 'address', text, `${at}/addresses/${place}/${part}`, (address.country ?? country) === 'US');
+      }
+  }
+  for (const [index, { description }] of items.entries())
+    if (description) read(signs, 'item', description, `/items/${index}/description`, to === 'US');
+  if (exporter?.name) read(signs, 'exporterName', exporter.name, '/exporter/name', exporter.country === 'US');
+  return signs;
+}
+
+function read(signs: DealSign[], field: SignField, text: string, at: string, isAmerican: boolean): void {
+  const from = signs.length;
+  for (const { meaning, words, isArea } of readText(text, isAmerican)) {
+    const { kind, country, region, partly } = meaning;
+    if (LEFT_OUT[field].has(kind)) continue;
+    const told = signs.slice(from).some((one) => one.kind === kind && one.words.toLowerCase() === words.toLowerCase());
+    if (told) continue;
+    signs.push({
+      kind,
+      words,
+      field,
+      at,
+      ...(country === undefined ? {} : { country }),
+      ...(region === undefined ? {} : { region }),
+      ...(region !== undefined && (partly || ((isArea || at.endsWith('/region')) && !WHOLE_REGIONS.has(region)))
+        ? { partly: true as const }
+        : {}),
+    });
+  }
+}
+
+/** Law reaches all of them; of the others a part. */
+const WHOLE_REGIONS: ReadonlySet<string> = new Set(['UA-43', 'UA-40']);
