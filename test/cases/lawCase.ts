@@ -68,7 +68,7 @@ export function transactionOf({ transaction }: LawCase, statements: readonly Kno
     .map(({ id }) => ({ id, by: 'Ada Officer', on: asked.date }));
   return {
     ...asked,
-    ...(endUseAttestation === undefined ? {} : given.length === 0 ? { endUseAttestation } : { statements: given }),
+    ...(endUseAttestation === undefined ? {} : { statements: given }),
   } as TransactionInput;
 }
 

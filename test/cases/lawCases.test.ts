@@ -45,7 +45,8 @@ describe.skipIf(missing)(`law cases${missing ? ` (${missing})` : ''}`, () => {
     async (_id, _kind, one) => {
       const portcullis = opened.get(published(one));
       if (!portcullis) throw new Error('not opened');
-      const answer = await portcullis.determine(transactionOf(one, []));
+      const { statements } = await portcullis.lawStatements();
+      const answer = await portcullis.determine(transactionOf(one, statements));
       expect(differences(one, answer), `${one.source}\n${answer.text}`).toEqual([]);
     },
   );

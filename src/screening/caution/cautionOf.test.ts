@@ -118,6 +118,14 @@ describe('a name that many may have', () => {
     expect(counted(listing, { name: 'Velmora Holding Dubrin' })?.caution).not.toBe('oneWord');
   });
 
+  it('of one word and a legal form proves where both stand in the list, unless the countries differ', () => {
+    const listing = body('PUBLIC JOINT STOCK COMPANY VELMOR', inCountry('RU'));
+    expect(counted(listing, { name: 'Public Joint-Stock Company Velmor' })).toEqual({ caution: null, counts: 'match' });
+    expect(counted(listing, { name: 'Velmor Ltd' })?.caution).toBe('oneWord');
+    const elsewhere = { name: 'Public Joint Stock Company Velmor', country: 'BR' };
+    expect(counted(listing, elsewhere)?.caution).toBe('oneWord');
+  });
+
   it('of a person goes by the birth date', () => {
     const listing = named('Sukarnowidjo', {
       births: [{ from: '1970-01-02', to: '1970-01-02', precision: 'day', approximate: false, text: '2 Jan 1970' }],

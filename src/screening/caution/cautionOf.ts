@@ -66,8 +66,26 @@ function wordCaution(query: ScreeningQuery, hit: CautionedHit): NameCaution | nu
   const words = sharedWords(query.name, explanation);
   if (words === 'telling' || hasSameNumber(explanation) || isSamePlaceOrBirth(explanation)) return null;
   if (words === 'generic') return 'generic';
-  return placesOf(query, hit) === 'agree' ? null : 'oneWord';
+  const places = placesOf(query, hit);
+  return places === 'agree' || (places === 'unknown' && isWholeName(query.name, hit.listing)) ? null : 'oneWord';
 }
+
+/** The whole registered name, legal form and all, is that of the listing; a weak alias is none. */
+function isWholeName(name: string, { name: primary, names }: Listing): boolean {
+  const whole = wordsOf(name);
+  if (!whole.includes(' ')) return false;
+  return [primary, ...names.flatMap(({ kind, text }) => (kind === 'weakAlias' ? [] : [text]))].some(
+    (text) => wordsOf(text) === whole,
+  );
+}
+
+/** Case and punctuation aside. */
+const wordsOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 function placesOf(query: ScreeningQuery, { listing, expectedIn }: CautionedHit): StatesRelation {
   const party = statesOfParty(query);
