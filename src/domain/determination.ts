@@ -81,20 +81,12 @@ export const findingSchema = z.strictObject({
   overcomeBy: z.array(z.string()),
   /** Who has to hold the licence or registration asked for. */
   holder: z.string().nullable(),
-<<<<<<< HEAD
-=======
-  /** Where it does not apply: days by which a list is too old in which it found nothing. */
-  staleBy: z.number().int().positive().optional(),
->>>>>>> screening
   /** Keys of what stays open although the finding does not depend on it: a licence application must name it. */
   toFileWith: z.array(z.string()).optional(),
   /** For which destination it was found; absent: for `to`. */
   destination: destinationSchema.optional(),
-<<<<<<< HEAD
   /** Where it does not apply: days by which a list is too old in which it found nothing. */
   staleBy: z.number().int().positive().optional(),
-=======
->>>>>>> screening
 });
 export type Finding = z.infer<typeof findingSchema>;
 

@@ -14,13 +14,8 @@ import { findPolicy } from './policies.ts';
 export function evaluateRule(rule: DayRule, scene: Scene): Judged | null {
   scene.missing.cut(0);
   scene.seen.cut(0);
-<<<<<<< HEAD
   scene.inPlaces.cut(0);
   scene.aged.clear();
-=======
-  scene.aged.clear();
-  scene.inPlaces.cut(0);
->>>>>>> screening
   try {
     return rule.plain ? judgePlain(rule, rule.plain, scene) : judgeCandidates(rule, scene);
   } catch (cause) {

@@ -27,11 +27,7 @@ function stricter(a: Judged, b: Judged): Judged {
     ...first,
     restsOnWeak: a.restsOnWeak || b.restsOnWeak,
     staleBy: Math.max(a.staleBy, b.staleBy),
-<<<<<<< HEAD
     redFlag: joined(first.redFlag, second.redFlag),
-=======
-    redFlag: first.redFlag ?? second.redFlag,
->>>>>>> screening
     missing: alike && second.missing.length > 0 ? [...new Set([...first.missing, ...second.missing])] : first.missing,
   };
 }
