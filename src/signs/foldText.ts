@@ -59,7 +59,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 function classify(code: number): number {
   const char = String.fromCharCode(code);
   if (APOSTROPHES.has(char)) return APOSTROPHE;
-  if (/\p{M}|ـ|‌|‍/u.test(char)) return IGNORED;
+  if (/\p{M}|\p{Cf}|ـ/u.test(char)) return IGNORED;
   if (/\p{Script=Han}/u.test(char)) return HAN;
   if (!/\p{L}|\p{N}/u.test(char)) return SEPARATOR;
   const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -3,12 +3,14 @@
  * and statements say, and a red flag names the words and the place. Signs are read from the texts, as the program does.
  */
 import { describe, expect, it } from 'vitest';
+import { severityOf } from '../../src/domain/determination.ts';
 import { type Transaction, transactionSchema } from '../../src/domain/transaction.ts';
 import type { Facts, PartyFacts } from '../../src/rules/book/facts.ts';
 import { determine, type RulesAnswer } from '../../src/rules/prose/determine.ts';
 import { allStatements } from '../../src/rules/scenario/allStatements.ts';
 import { readSigns } from '../../src/signs/index.ts';
 import { loadLawBook } from './lawBook.ts';
+import { EarGenerator, randomFrom } from './randomEar.ts';
 
 const book = loadLawBook();
 
@@ -167,5 +169,21 @@ describe('the text of a deal', () => {
       { ...settled, rule: 'us-ear-informed' },
     ])
       expect(ask({ ...deal, resolutions: [weak] }).outcome).toBe('unknown');
+  });
+});
+
+describe('signs in the text of a deal', () => {
+  it('never make an answer milder, whatever is known beside them', () => {
+    const generator = new EarGenerator(book, randomFrom(7));
+    let stricter = 0;
+    for (let run = 0; run < 400; run += 1) {
+      const { signs = [], ...plain } = generator.next();
+      const [without, withSigns] = [determine(book, plain), determine(book, { ...plain, signs })];
+      expect(severityOf(withSigns.outcome), JSON.stringify({ ...plain.transaction, signs })).toBeGreaterThanOrEqual(
+        severityOf(without.outcome),
+      );
+      if (JSON.stringify(withSigns.redFlags) !== JSON.stringify(without.redFlags)) stricter += 1;
+    }
+    expect(stricter).toBeGreaterThan(20);
   });
 });

@@ -74,8 +74,7 @@ class Case {
     const answers = (this.regime.statements ?? [])
       .filter((statement) => this.speaks(statement))
       .flatMap(({ answers }) => answers.filter(({ fact }) => fact === key).map(({ value }) => value));
-    if (answers.length === 0) return given;
-    return given === undefined || given === answers[0] ? answers[0] : undefined;
+    return given ?? answers[0];
   }
 
   /** Signs of the text that no two persons have settled with evidence. */

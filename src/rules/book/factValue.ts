@@ -10,25 +10,25 @@ export const contradictionRule = (regime: string): string => `${regime}-text-con
 
 const regimeOf = (key: string): string => key.slice(0, key.indexOf('.'));
 
-/** A fact as the caller gives it, unless the text of the deal or a statement contradicts it; without it, as a valid statement answers it. */
+/** A fact as the caller gives it, unless the text of the deal contradicts it; without it, as a valid statement answers it. */
 export function factValue(scene: Scene, key: string): FactValue | undefined {
   if (!scene.factsAsGiven) return claimedValue(scene, key);
   return scene.hasFacts ? ownMember(scene.transaction.facts, key) : undefined;
 }
 
 /**
- * What may be taken for a fact: the caller's value, unless the text of the deal contradicts it or a statement denies it; without one, what a
- * valid statement says that nothing contradicts. INVARIANT: no value of the caller beats the text; only two persons do, by a resolution.
+ * What may be taken for a fact: the caller's value, unless the text of the deal contradicts it; without one, what a valid statement says that
+ * nothing contradicts. Statements say what relieves, so what the caller says against one stands, and the clash is a red flag. INVARIANT: no
+ * value of the caller beats the text; only two persons do, by a resolution.
  */
 function claimedValue(scene: Scene, key: string): FactValue | undefined {
   const given = scene.hasFacts ? ownMember(scene.transaction.facts, key) : undefined;
   if (given !== true && isContradicted(scene, key)) return undefined;
   const stated = statedAnswer(scene, key);
   if (!stated) return given ?? (scene.attested.has(key) ? false : undefined);
-  if (stated.value === given) return given;
   if (given === undefined) return stated.value;
-  scene.text.clashes.set(key, { statement: stated.given.id, by: stated.given.by });
-  return undefined;
+  if (stated.value !== given) scene.text.clashes.set(key, { statement: stated.given.id, by: stated.given.by });
+  return given;
 }
 
 /** Whether signs that nobody has settled contradict a "no" to the fact; it is judged once for a scene. */

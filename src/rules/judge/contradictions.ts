@@ -6,8 +6,8 @@ import type { DealText } from '../claims/dealText.ts';
 import { type Judged, judged } from './judged.ts';
 
 /**
- * Only what leaves something open counts: keys that findings or exceptions of the regime lack; and signs that two persons have settled, which
- * stay to be seen.
+ * Of signs only those count that leave something open: keys that findings or exceptions of the regime lack; and those that two persons have
+ * settled, which stay to be seen. A statement that denies what the caller says is always told.
  * @param texts the text of the deal as it was read for each destination
  * @returns null where nothing is contradicted, or where the rule book has no such rule on the day
  */
@@ -50,9 +50,11 @@ function tellText(
   for (const key of new Set(missing)) {
     for (const sign of text.contradicted.get(key) ?? text.silenced.get(key) ?? [])
       bySign.set(sign, [...(bySign.get(sign) ?? []), key]);
-    const clash = text.clashes.get(key);
-    const denies = clash && { code: 'statementDenies' as const, fact: key, ...clash };
-    if (denies && !says.some((one) => apartKey(one) === apartKey(denies))) says.push(denies);
+  }
+  for (const [key, clash] of text.clashes) {
+    if (!key.startsWith(`${regime.key}.`)) continue;
+    const denies = { code: 'statementDenies' as const, fact: key, ...clash };
+    if (!says.some((one) => apartKey(one) === apartKey(denies))) says.push(denies);
   }
   for (const [key, signs] of text.settled)
     if (key.startsWith(`${regime.key}.`))

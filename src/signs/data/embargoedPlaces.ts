@@ -95,7 +95,7 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
   [
     'IR',
     '',
-    'bandar abbas|bandar e abbas|bandare abbas|bandar abbās|bender abbas|bender abas|бендер аббас|бандар аббас|бендер аббас|بندر عباس|بندرعباس|בנדר עבאס|בנדר אבאס|阿巴斯港',
+    'bandar abbas|bandarabbas|bandar e abbas|bandare abbas|bandar abbās|bender abbas|bender abas|бендер аббас|бандар аббас|бендер аббас|بندر عباس|بندرعباس|בנדר עבאס|בנדר אבאס|阿巴斯港',
   ],
   [
     'IR',
@@ -136,7 +136,7 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
   [
     'KP',
     '',
-    'north korea|dprk|d p r k|democratic people s republic of korea|democratic peoples republic of korea|nordkorea|corée du nord|corea del norte|kuzey kore|северная корея|кндр|північна корея|كوريا الشمالية|کره شمالی|צפון קוריאה|קוריאה הצפונית|朝鲜|朝鮮民主主義|北朝鲜|北朝鮮|北韩|北韓',
+    'north korea|northkorea|dprk|d p r k|democratic people s republic of korea|democratic peoples republic of korea|nordkorea|corée du nord|corea del norte|kuzey kore|северная корея|кндр|північна корея|كوريا الشمالية|کره شمالی|צפון קוריאה|קוריאה הצפונית|朝鲜|朝鮮民主主義|北朝鲜|北朝鮮|北韩|北韓',
   ],
   [
     'KP',

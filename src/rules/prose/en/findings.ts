@@ -58,7 +58,7 @@ export const FINDINGS = {
 
   textSays:
     '{where} says "{words}" ({meaning}; {at}), which contradicts a "no" to {facts}. Only two persons can settle it, with reason and evidence.',
-  statementDenies: 'The statement {statement}, signed by {by}, denies what the request says of {fact}: neither counts.',
+  statementDenies: 'The statement {statement}, signed by {by}, denies what the request says of {fact}, which stands.',
   'field endUse': 'The end use',
   'field partyName': 'The name of a party',
   'field ownerName': 'The name of an owner',
