@@ -1,5 +1,6 @@
 /** Every evaluation set that is known, in the order of the report. */
 import type { EvalSet } from './evalSet.ts';
+import { MINISTRIES } from './sets/ministries.ts';
 import { NEGATIVE_SETS } from './sets/negativeSet.ts';
 import { OFAC_SCORES } from './sets/ofacScores.ts';
 import { PAIR_SETS } from './sets/pairSets.ts';
@@ -12,4 +13,5 @@ export const EVAL_SETS: readonly EvalSet[] = [
   ...NEGATIVE_SETS,
   ...RECALL_SETS,
   OFAC_SCORES,
+  MINISTRIES,
 ];

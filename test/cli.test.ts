@@ -132,6 +132,18 @@ describe('screen', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ decision: 'notCovered' });
   });
 
+  it('says clear as of the day of a list that was checked too long ago, with an exit status of its own', async () => {
+    const path = file('sdn.csv', '1,"FIRST PERSON","individual","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n');
+    const data = ['--data-dir', join(folder, 'aged')];
+    const published = ['--published', '2024-01-01'];
+    await portcullis([...data, 'lists', 'import', 'us-ofac-sdn', path, ...published]);
+    const asked = ['screen', 'Quandorf Velmora', '--list', 'us-ofac-sdn', '--date', '2026-07-29', '--exit-code'];
+    const aged = await portcullis([...data, ...asked]);
+    expect([aged.status, aged.stdout]).toEqual([23, expect.stringContaining('As of 2024-01-01')]);
+    await portcullis([...data, 'lists', 'import', 'us-ofac-sdn', path, ...published, '--checked', '2026-07-28']);
+    expect((await portcullis([...data, ...asked])).status).toBe(0);
+  });
+
   it('screens a file of customers with a column mapping', async () => {
     const customers = file('customers.csv', 'Customer,Land\nNSO Group,IL\n"Bäckerei, Ecke",DE\n');
     const out = join(folder, 'results.csv');

@@ -146,6 +146,7 @@ describe('the exit statuses that are answers', () => {
       review: 20,
       match: 21,
       notCovered: 22,
+      clearAsOf: 23,
     });
   });
 });

@@ -14,13 +14,23 @@ beforeAll(async () => {
 afterAll(() => portcullis.close());
 
 describe('examples', () => {
-  it.each(readdirSync(folder).filter((file) => file.endsWith('.json')))(
+  it.each(readdirSync(folder).filter((file) => file.startsWith('transaction') && file.endsWith('.json')))(
     '%s is answered, with nothing but the contract in the answer',
     async (file) => {
       const answer = await portcullis.determine(JSON.parse(readFileSync(`${folder}${file}`, 'utf8')));
       expect(determinationSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(JSON.parse(JSON.stringify(answer)));
     },
   );
+
+  it('of signed statements are known to the law, and taken beside a transaction', async () => {
+    const [transaction, { statements }] = ['transaction.json', 'statements.json'].map((file) =>
+      JSON.parse(readFileSync(`${folder}${file}`, 'utf8')),
+    );
+    const all = [...transaction.statements, ...statements];
+    const answer = await portcullis.determine({ ...transaction, statements: all }, { save: false });
+    expect(answer.transaction.statements).toEqual(all);
+    expect(answer.warnings).toBeUndefined();
+  });
 
   it('of a harmless export is not allowed without the lists, and says which are missing', async () => {
     const answer = await portcullis.determine(JSON.parse(readFileSync(`${folder}transaction.json`, 'utf8')));

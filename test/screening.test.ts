@@ -49,7 +49,7 @@ describe('screening as of a day', () => {
   it('quotes a removed party as not in force and decides without it', async () => {
     expect(await best('Johanna Doe', '2026-01-20')).toMatchObject({ decision: 'match', inForce: 'true' });
     expect(await best('Johanna Doe', '2026-02-20')).toMatchObject({
-      decision: 'clear',
+      decision: 'clearAsOf',
       name: 'DOE, Johanna',
       inForce: 'false',
     });

@@ -18,6 +18,7 @@ export const EXIT = {
   review: 20,
   match: 21,
   notCovered: 22,
+  clearAsOf: 23,
 } as const;
 
 export const exitStatusOf = (code: ErrorCode): number => ERROR_CODES[code].exit;

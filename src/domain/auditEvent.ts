@@ -59,6 +59,8 @@ const ofImport = {
 export const boundEventSchema = z.discriminatedUnion('type', [
   event('listImported', ofImport),
   event('listImportHeld', ofImport),
+  /** A published list was asked of its publisher, whether or not it had changed. */
+  event('listChecked', { checkedOn: z.string(), how: z.enum(['fetched', 'byHand']) }),
   event('determinationSaved', { outcome: z.string(), ruleBook: hash }),
   event('determinationBatchSaved', { count, ruleBook: hash }),
   event('screeningSaved', { decision: z.string(), model: z.string() }),

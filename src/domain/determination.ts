@@ -85,6 +85,8 @@ export const findingSchema = z.strictObject({
   toFileWith: z.array(z.string()).optional(),
   /** For which destination it was found; absent: for `to`. */
   destination: destinationSchema.optional(),
+  /** Where it does not apply: days by which a list is too old in which it found nothing. */
+  staleBy: z.number().int().positive().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

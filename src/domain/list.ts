@@ -120,6 +120,18 @@ export interface ListVersion
   readonly knownTo: LocalDate | null;
 }
 
+/**
+ * ListCheck: on this day the publisher was asked whether the list had changed, with success. fetched: by `lists update`, from the publisher or its
+ * mirror. byHand: a person says so of a file that was imported.
+ */
+export interface ListCheck {
+  readonly list: ListKey;
+  readonly checkedOn: LocalDate;
+  /** When it was told to this installation; before that it is not known. */
+  readonly recordedAt: Instant;
+  readonly how: 'fetched' | 'byHand';
+}
+
 /** member and notMember are proven by a version; unknown: not published or inside an uncertain interval; disputed: sources differ. */
 export const MEMBERSHIPS = ['member', 'notMember', 'unknown', 'disputed'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];

@@ -38,7 +38,7 @@ export type Programme = z.infer<typeof programmeSchema>;
 
 /**
  * What the loaded data say about a programme on a date. partial: hits count, no-hits do not. outsidePeriod: no version covers the
- * date. stale: older than its source's freshness bound.
+ * date. stale: current but for its age: the last check with the publisher is longer ago than the source's bound.
  */
 export const COVERAGE_STATES = ['loaded', 'partial', 'notLoaded', 'stale', 'outsidePeriod'] as const;
 export const coverageSchema = z.strictObject({
@@ -48,8 +48,19 @@ export const coverageSchema = z.strictObject({
   reaches: z.array(z.string()),
   /** Lists and versions looked at. */
   lists: z
-    .array(z.strictObject({ list: z.string(), version: z.string(), publishedOn: z.string(), basis: z.string() }))
+    .array(
+      z.strictObject({
+        list: z.string(),
+        version: z.string(),
+        publishedOn: z.string(),
+        basis: z.string(),
+        /** Day of the last check with the publisher that was known; absent in what was kept before checks were. */
+        checkedOn: z.string().optional(),
+      }),
+    )
     .optional(),
+  /** Where stale: days by which the age passes the source's bound. */
+  staleBy: z.number().int().positive().optional(),
   note: z.string().optional(),
 });
 export type Coverage = z.infer<typeof coverageSchema>;

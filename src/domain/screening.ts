@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { asOfSchema } from './asOf.ts';
 import { countryCodeSchema } from './country.ts';
+import { localDateSchema } from './dateBound.ts';
 import { evidenceSchema } from './evidence.ts';
 import { rowRequirementSchema } from './list.ts';
 import { partialDateTextSchema } from './partialDate.ts';
@@ -66,6 +67,13 @@ export const resolutionSchema = z.strictObject({
 });
 export type Resolution = z.infer<typeof resolutionSchema>;
 
+/**
+ * What keeps a name from proving that the party is the listed one. stateOpen: it is that of a state's body, and it is not said on both sides of
+ * which state. generic: it has no word but those that many share. oneWord: it is one word, and nothing beside it agrees.
+ */
+export const NAME_CAUTIONS = ['stateOpen', 'generic', 'oneWord'] as const;
+export type NameCaution = (typeof NAME_CAUTIONS)[number];
+
 export const matchSchema = z.strictObject({
   listing: z.strictObject({
     id: z.string(),
@@ -86,6 +94,8 @@ export const matchSchema = z.strictObject({
   /** 0..1, rounded to 1e-4. */
   score: z.number(),
   explanation: explanationSchema,
+  /** Absent: its name may prove that the party is the listed one. With one a person decides, whatever the score. */
+  caution: z.enum(NAME_CAUTIONS).optional(),
   resolution: resolutionSchema.nullable(),
 });
 export type Match = z.infer<typeof matchSchema>;
@@ -96,7 +106,8 @@ export const matchingModelSchema = z.strictObject({
   digest: z.string(),
 });
 
-export const SCREENING_DECISIONS = ['clear', 'review', 'match', 'notCovered'] as const;
+/** clearAsOf: no hit, and every covered list is current but for its age. notCovered: no hit, and not every list could be looked at. */
+export const SCREENING_DECISIONS = ['clear', 'clearAsOf', 'review', 'match', 'notCovered'] as const;
 export const screeningSchema = z.strictObject({
   schema: z.literal('portcullis/1'),
   query: screeningQuerySchema,
@@ -106,6 +117,8 @@ export const screeningSchema = z.strictObject({
   digests: z.strictObject({ matchingModel: matchingModelSchema }).optional(),
   thresholds: z.strictObject({ review: z.number(), match: z.number() }),
   decision: z.enum(SCREENING_DECISIONS),
+  /** With the decision clearAsOf: the day of the oldest check on which it rests. */
+  clearAsOf: localDateSchema.optional(),
   matches: z.array(matchSchema),
   coverage: z.array(coverageSchema),
 });

@@ -2,18 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '../kit/localDate.ts';
 import { type ImportChange, importHoldReason } from './importGuard.ts';
 
+const previous = (members: number, removed: number, publishedOn = '2024-04-26') => ({
+  publishedOn: localDate(publishedOn),
+  members,
+  removed,
+  programmes: { sdn: members },
+});
+
 const change = (given: Partial<ImportChange> = {}): ImportChange => ({
   publishedOn: localDate('2024-05-03'),
   today: localDate('2026-11-24'),
   shrinkGuard: 0.05,
   after: 1000,
-  before: { publishedOn: localDate('2024-04-26'), members: 1000, removed: 0 },
+  programmes: { sdn: 1000 },
+  before: previous(1000, 0),
   ...given,
-});
-const previous = (members: number, removed: number, publishedOn = '2024-04-26') => ({
-  publishedOn: localDate(publishedOn),
-  members,
-  removed,
 });
 
 describe('importHoldReason', () => {
@@ -33,6 +36,14 @@ describe('importHoldReason', () => {
   it('holds a file that swaps the members for others, by the time between the versions', () => {
     expect(importHoldReason(change({ before: previous(1000, 200) }))).toContain('would vanish');
     expect(importHoldReason(change({ before: previous(1000, 200, '2021-04-26') }))).toBeNull();
+  });
+
+  it('holds a file that has lost every row of one of its programmes, unless it never had any', () => {
+    const before = { ...previous(1000, 8), programmes: { sdn: 992, cmic: 8 } };
+    expect(importHoldReason(change({ before }))).toContain('no row of cmic, of which 8 stood');
+    expect(importHoldReason(change({ before, programmes: { sdn: 992, cmic: 0 } }))).toContain('no row of cmic');
+    expect(importHoldReason(change({ before, programmes: { sdn: 992, cmic: 1 } }))).toBeNull();
+    expect(importHoldReason(change({ programmes: { sdn: 992, cmic: 0 } }))).toBeNull();
   });
 
   it('never holds by count where the source allows all to vanish', () => {

@@ -2,7 +2,9 @@
  * May a new version of a list be imported without a person's decision? A file that is truncated, of another list or absurd must
  * never replace a good version, so such a file is held with the reason.
  */
+
 import { addDays, type LocalDate } from '../kit/localDate.ts';
+import { ownMember } from '../kit/ownMember.ts';
 
 export interface ImportChange {
   readonly publishedOn: LocalDate;
@@ -11,8 +13,15 @@ export interface ImportChange {
   readonly shrinkGuard: number;
   /** Members of the new version. */
   readonly after: number;
+  /** Rows of each programme in the new version. */
+  readonly programmes: Readonly<Record<string, number>>;
   /** The version in force before it by publication; null: there is none. */
-  readonly before: { readonly publishedOn: LocalDate; readonly members: number; readonly removed: number } | null;
+  readonly before: {
+    readonly publishedOn: LocalDate;
+    readonly members: number;
+    readonly removed: number;
+    readonly programmes: Readonly<Record<string, number>>;
+  } | null;
 }
 
 const EARLIEST: string = '1945-01-01';
@@ -28,7 +37,7 @@ export function importHoldReason(change: ImportChange): string | null {
   if (publishedOn < EARLIEST) return `it would be published on ${publishedOn}, before any such list`;
   if (after === 0) return 'it has no members at all';
   if (before === null || before.members === 0) return null;
-  return shrinkReason(change, before) ?? growthReason(after, before.members);
+  return shrinkReason(change, before) ?? lostProgramme(change, before) ?? growthReason(after, before.members);
 }
 
 /**
@@ -47,6 +56,12 @@ function shrinkReason(
   if (removed > allowed)
     return `${before.removed} of ${before.members} members of ${before.publishedOn} would vanish: ${percent(removed)}, more than the ${percent(allowed)} this source may lose in that time`;
   return null;
+}
+
+/** A publisher that loses the rows of one list of many loses few rows, and every party of that list. */
+function lostProgramme({ programmes }: ImportChange, before: NonNullable<ImportChange['before']>): string | null {
+  const lost = Object.entries(before.programmes).find(([key, rows]) => rows > 0 && !ownMember(programmes, key));
+  return lost ? `it has no row of ${lost[0]}, of which ${lost[1]} stood on ${before.publishedOn}` : null;
 }
 
 const periodsBetween = (from: LocalDate, to: LocalDate): number =>

@@ -7,6 +7,7 @@ export { contradictionOf, excludes, identityEvidence } from './identityEvidence.
 export { importHoldReason } from './importGuard.ts';
 export { judgeSameParty, LINK_POLICY } from './judgeSameParty.ts';
 export { knownRow, knownVersions, wasPublished } from './knownVersions.ts';
+export { type ListAge, listAge } from './listAge.ts';
 export { type ListingStanding, listingInForce } from './listingInForce.ts';
 export { type ListingRecord, listingTimeline } from './listingTimeline.ts';
 export { type CountryMembership, membershipOf } from './membershipOf.ts';

@@ -1,5 +1,8 @@
 /** The door of the room: everything that other rooms may use of screening. */
 
+export { type Caution, cautionOf } from './caution/cautionOf.ts';
+export { countsAs } from './caution/countsAs.ts';
+export { readStateBody } from './caution/stateBody.ts';
 export { compareNames, type PairResult } from './compare/compareNames.ts';
 export { screenText, type TextMention } from './mentions/screenText.ts';
 export type { MatchingModel } from './model/matchingModel.ts';

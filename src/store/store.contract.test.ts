@@ -222,6 +222,22 @@ describe.each(storeImplementations())('store: $name', ({ open, clean }) => {
       const put = () => writeTo(store, (unit) => unit.lists.putHeldImport(held));
       expect([await put(), await put()]).toEqual([true, false]);
     });
+
+    it('keeps one check of a list for each day, the first, and tells of it as of a change', async () => {
+      const check = (day: string, hour: string) => ({
+        list: 'l',
+        checkedOn: localDate(day),
+        recordedAt: `${day}T${hour}:00:00.000Z` as Instant,
+        how: 'fetched' as const,
+      });
+      const put = (one: ReturnType<typeof check>) => writeTo(store, (unit) => unit.lists.putCheck(one));
+      const before = (await store.changes()).lists;
+      expect(await put(check('2024-02-02', '06'))).toBe(true);
+      expect((await store.changes()).lists).toBeGreaterThan(before);
+      expect(await put(check('2024-02-02', '18'))).toBe(false);
+      expect(await put(check('2024-02-01', '07'))).toBe(true);
+      expect(await store.lists.checks()).toEqual([check('2024-02-01', '07'), check('2024-02-02', '06')]);
+    });
   });
 
   describe('raw objects', () => {

@@ -234,7 +234,7 @@ export class EarGenerator {
       coverage: new Map(
         this.book.programmesRead.map((key) => [
           key,
-          { state: full || this.often(0.8) ? ('loaded' as const) : ('partial' as const) },
+          { state: full || this.often(0.8) ? this.pick(['loaded', 'loaded', 'stale'] as const) : ('partial' as const) },
         ]),
       ),
       membership: () => ({ membership: 'unknown', says: '', conflicts: [], version: null }),

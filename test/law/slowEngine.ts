@@ -254,6 +254,8 @@ class Case {
         answers.some((one) => one.outcome === 'controlled' && one.programmes.some((key) => programmes.includes(key))),
       );
     }
+    if ('currency' in predicate)
+      return yes(transaction.items.some((item) => predicate.currency.includes(item.value?.currency ?? '')));
     if ('partyCountry' in predicate) return this.partyCountry(predicate.partyCountry, side);
     if ('partyIn' in predicate) {
       const { roles } = predicate.partyIn;
@@ -440,10 +442,11 @@ class Case {
     return this.facts.parties.filter(({ role }) => roles === undefined || roles.includes(role));
   }
 
-  /** An open set of parties, or a programme not covered, never gives a no. */
+  /** An open set of parties, or a programme not covered whole, never gives a no. */
   private closed(truth: Tri, programmes: readonly string[]): Tri {
     if (truth !== 'false') return truth;
-    const covered = programmes.every((key) => this.facts.coverage.get(key)?.state === 'loaded');
+    // A list that is whole but aged still lets a no-hit count; how aged it is stands beside the answer.
+    const covered = programmes.every((key) => ['loaded', 'stale'].includes(this.facts.coverage.get(key)?.state ?? ''));
     return covered && this.facts.transaction.partiesComplete && this.facts.parties.length > 0 ? 'false' : 'unknown';
   }
 
@@ -560,12 +563,11 @@ function excluded(it: Case, version: RuleVersion): Tri {
   );
 }
 
-const trigger = (it: Case, version: RuleVersion): Tri =>
-  and(version.when ? it.test(version.when, 'raise') : 'false', not(excluded(it, version)));
-
 /** It names what is contradicted, and decides nothing: the engine judges it by what is left open. */
 const tellsContradictions = ({ versions }: RuleSource): boolean =>
   versions.some(({ when }) => when !== undefined && 'contradicted' in when);
+const trigger = (it: Case, version: RuleVersion): Tri =>
+  and(version.when ? it.test(version.when, 'raise') : 'false', not(excluded(it, version)));
 
 function judgeRule(it: Case, rule: RuleSource): readonly Found[] {
   const held = candidates(rule, it.facts.validAt);

@@ -99,7 +99,10 @@ function doubtsOf(scene: OwnershipScene, { question, finding, subject, doubt }: 
 }
 
 const isCovered = ({ coverage }: OwnershipScene, programmes: readonly string[]): boolean =>
-  programmes.every((key) => coverage.find(({ programme }) => programme === key)?.state === 'loaded');
+  programmes.every((key) => {
+    const state = coverage.find(({ programme }) => programme === key)?.state;
+    return state === 'loaded' || state === 'stale';
+  });
 
 /** In per cent: what is stated at most, and what nobody is recorded for. */
 function mostOf(scene: OwnershipScene, { finding, subject }: Pick<Assessed, 'finding' | 'subject'>): number {

@@ -29,6 +29,7 @@ function snapshotOf(...versions: readonly ListVersion[]): LibrarySnapshot {
   return {
     contents: { count: 0, highestId: 0 },
     versions: new Map([['us-ofac-sdn', versions]]),
+    checks: new Map(),
     versionsInStore: versions.length,
     countryLists: new Map(),
     programmeCounts: new Map(versions.map((one) => [versionKey(one.list, one.version), { 'us-ofac-sdn': 3 }])),

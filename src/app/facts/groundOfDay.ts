@@ -54,13 +54,18 @@ function daysOf(ruleBook: RuleBook, snapshot: LibrarySnapshot): Map<string, Grou
   return days;
 }
 
-/** Of the instant of knowledge only this matters: its day to the public, how many versions were recorded by it to the installation. */
+/** Of the instant of knowledge only this matters: its day to the public, how many versions were recorded by it to the
+ * installation, and how many checks with publishers. */
 function keyOf(snapshot: LibrarySnapshot, { validAt, knownAt, knownBasis }: AsOf, model: string): string {
-  if (knownBasis === 'public') return `${validAt} public ${dayOf(knownAt)} ${model}`;
+  let checked = 0;
+  for (const checks of snapshot.checks.values())
+    for (const { recordedAt } of checks) if (recordedAt <= knownAt) checked += 1;
+  if (knownBasis === 'public') return `${validAt} public ${dayOf(knownAt)} ${checked} ${model}`;
   let recorded = 0;
   for (const versions of snapshot.versions.values())
     for (const { recordedAt } of versions) if (recordedAt <= knownAt) recorded += 1;
-  return `${validAt} installation ${recorded} ${model}`;
+  // Two instants with the same rows differ in the day up to which a list has aged.
+  return `${validAt} installation ${dayOf(knownAt)} ${recorded} ${checked} ${model}`;
 }
 
 function readGround(moment: GroundAsked, asOf: AsOf): GroundOfDay {
@@ -72,7 +77,9 @@ function readGround(moment: GroundAsked, asOf: AsOf): GroundOfDay {
   const digests = { ...digestsOf(moment, asOf), ownershipGraph: null };
   return {
     coverage,
-    covered: new Map(coverage.map(({ programme, state }) => [programme, { state }])),
+    covered: new Map(
+      coverage.map(({ programme, state, staleBy }) => [programme, { state, ...(staleBy ? { staleBy } : {}) }]),
+    ),
     digests,
     digestsJson: canonicalJson(digests),
   };

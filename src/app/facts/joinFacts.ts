@@ -47,7 +47,14 @@ export async function joinFacts(
   const parties: PartyFacts[] = [];
   for (const party of named) {
     const query = queryOf(party);
-    const screening = await screenQuery({ moment, query, asOf, coverage, limit: MOST_MATCHES });
+    const screening = await screenQuery({
+      moment,
+      query,
+      asOf,
+      coverage,
+      limit: MOST_MATCHES,
+      ...placeOf(party, transaction),
+    });
     screenings.push(screening);
     parties.push({
       name: party.name,
@@ -102,6 +109,10 @@ function partiesOf(transaction: Transaction): Party[] {
     ...parties,
   ];
 }
+
+/** An end user or ultimate consignee without a country is taken to be where the goods go. */
+const placeOf = ({ role, country }: Party, { to }: Transaction): { readonly expectedIn?: string } =>
+  !country && (role === 'endUser' || role === 'ultimateConsignee') ? { expectedIn: to } : {};
 
 const queryOf = (party: Party): ScreeningQuery => ({
   name: party.name,

@@ -112,8 +112,10 @@ describe('ownership of a party', () => {
 
   it('does not take an unlisted owner for clean when the list is not covered', () => {
     expect(answer(party([owner('A', 60)]))).toMatchObject({ outcome: 'notOwned', atMost: 0 });
-    for (const state of ['partial', 'stale', 'notLoaded', 'outsidePeriod'] as const)
+    for (const state of ['partial', 'notLoaded', 'outsidePeriod'] as const)
       expect(answer(party([owner('A', 60)]), { state })).toMatchObject({ outcome: 'undetermined', atMost: 100 });
+    // How old the list is stands in the finding.
+    expect(answer(party([owner('A', 60)]), { state: 'stale' })).toMatchObject({ outcome: 'notOwned', atMost: 0 });
   });
 
   it('is owned all the same when a proven hit stands in a list that is not covered', () => {

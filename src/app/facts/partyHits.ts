@@ -21,9 +21,9 @@ export function hitsOf(ruleBook: RuleBook, screening: Screening): PartyHit[] {
   return hits.sort((a, b) => a.rank - b.rank || b.hit.score - a.hit.score).map(({ hit }) => hit);
 }
 
-/** Whether a match counts as the party, or is a question. */
-export const certaintyOf = ({ resolution, score }: Match): PartyHit['match'] =>
-  resolution?.outcome === 'trueMatch' || score >= PROVEN_SCORE ? 'proven' : 'open';
+/** Whether a match counts as the party, or is a question: a name that many may have proves nothing, however well it fits. */
+export const certaintyOf = ({ resolution, score, caution }: Match): PartyHit['match'] =>
+  resolution?.outcome === 'trueMatch' || (score >= PROVEN_SCORE && caution === undefined) ? 'proven' : 'open';
 
 function hitOf(match: Match, programme: string): PartyHit {
   const { listing } = match;

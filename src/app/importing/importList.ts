@@ -10,6 +10,7 @@ import { PortcullisError } from '../../kit/errors.ts';
 import { CUSTOM, isOwnList, ownListSource, type Source, type SourceFile, sourceByKey } from '../../sources/index.ts';
 import type { EncodedRawObject, Store } from '../../store/index.ts';
 import { type ImportFile, packImportFile, readImportFiles } from './importFiles.ts';
+import { readCheckedOn, recordCheck } from './recordCheck.ts';
 import { readPublishedOn, type StagedImport, stageImport } from './stageImport.ts';
 import { takeIn, unchangedAccount, versionBefore } from './takeIn.ts';
 
@@ -27,6 +28,8 @@ export interface ImportRequest {
   readonly list?: string | undefined;
   /** Day of publication; needed where the files do not say it. */
   readonly publishedOn?: string | undefined;
+  /** Day on which the file was checked with its publisher; absent: no check is recorded, and its publication day counts. */
+  readonly checkedOn?: string | undefined;
   /** Lets a version through that would be held, and reads again bytes that are known; logged. */
   readonly force?: boolean | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -37,10 +40,19 @@ export interface ImportRequest {
  * Throws SOURCE_*, LIST_ID_INVALID, DATE_INVALID, STORE_*; then nothing was changed.
  */
 export async function importList(context: ImportContext, request: ImportRequest): Promise<ImportAccount> {
-  const { store, caller } = context;
-  requireWritable(store);
-  const own = store.of(caller.tenant);
+  requireWritable(context.store);
   const source = await sourceOf(request);
+  const list = source.definition.key;
+  const checkedOn = readCheckedOn(request.checkedOn, list, context.caller);
+  const account = await importFrom(context, source, request);
+  // What is held is not in force, so the list is no fresher for it.
+  if (checkedOn !== null && account.state !== 'held') await recordCheck(context, { list, checkedOn, how: 'byHand' });
+  return account;
+}
+
+async function importFrom(context: ImportContext, source: Source, request: ImportRequest): Promise<ImportAccount> {
+  const { store, caller } = context;
+  const own = store.of(caller.tenant);
   const list = source.definition.key;
   const given = readPublishedOn(request.publishedOn);
   const files = await readImportFiles(request.files);

@@ -7,7 +7,7 @@ import type { ImportAccount, ListVersion } from '../../domain/list.ts';
 import { dayOf } from '../../kit/localDate.ts';
 import { digestOf } from '../../kit/sha256.ts';
 import { compareByPublication, importHoldReason, versionDigest } from '../../lists/index.ts';
-import type { Source } from '../../sources/index.ts';
+import { isOwnList, type Source } from '../../sources/index.ts';
 import {
   type Change,
   type ChangeEvent,
@@ -68,6 +68,7 @@ export async function takeIn(unit: ChangeUnit, taken: Taken): Promise<Change<Imp
     today: dayOf(recordedAt),
     shrinkGuard: source.definition.shrinkGuard,
     after: staged.listings.members,
+    programmes: programmesOf(staged),
     before: change.before,
   });
   for (const object of taken.packed) await unit.rawObjects.put(object);
@@ -84,6 +85,7 @@ interface Difference {
     readonly publishedOn: ListVersion['publishedOn'];
     readonly members: number;
     readonly removed: number;
+    readonly programmes: ImportAccount['programmes'];
   } | null;
   readonly added: number;
   readonly changed: number;
@@ -99,8 +101,15 @@ async function changeAgainstBefore(
   const old = await unit.lists.memberReferencesOf(before.list, before.version);
   const digests = new Map(old.map(({ listingId, digest }: MemberReference) => [listingId, digest]));
   const kept = members.filter(({ listingId }) => digests.has(listingId));
+  const account = await unit.lists.accountOf(before.list, before.version);
   return {
-    before: { publishedOn: before.publishedOn, members: before.known, removed: old.length - kept.length },
+    before: {
+      publishedOn: before.publishedOn,
+      members: before.known,
+      removed: old.length - kept.length,
+      // What a user's own rows are called may change at any time.
+      programmes: isOwnList(before.list) ? {} : (account?.programmes ?? {}),
+    },
     added: members.length - kept.length,
     changed: kept.filter(({ listingId, digest }) => digests.get(listingId) !== digest).length,
   };
@@ -110,6 +119,12 @@ interface Judged {
   readonly version: ListVersion;
   readonly change: Difference;
   readonly reason: string | null;
+}
+
+/** Rows of each programme; 0 for one that the files name as included and that has none. */
+function programmesOf({ header, listings }: StagedImport): ImportAccount['programmes'] {
+  const named = (header.included ?? []).map((programme) => [programme, 0] as const);
+  return Object.fromEntries(Object.entries({ ...Object.fromEntries(named), ...listings.programmes }).sort());
 }
 
 function accountOf(
@@ -129,7 +144,7 @@ function accountOf(
     used,
     ignoredByName,
     issues: issues.map((issue) => ({ ...issue })),
-    programmes: { ...staged.listings.programmes },
+    programmes: programmesOf(staged),
     ...(state === 'held' && reason !== null
       ? { held: { reason, before: change.before?.members ?? 0, after: staged.listings.members } }
       : {}),

@@ -3,7 +3,9 @@
  */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Coverage } from '../../domain/programme.ts';
-import type { Match, Screening, ScreeningQuery } from '../../domain/screening.ts';
+import type { Match, NameCaution, Screening, ScreeningQuery } from '../../domain/screening.ts';
+import { type LocalDate, localDate } from '../../kit/localDate.ts';
+import { cautionOf, countsAs } from '../../screening/index.ts';
 import { versionsKnown } from '../models/lists/librarySnapshot.ts';
 import type { StandingContent } from '../models/lists/listLibrary.ts';
 import type { Moment } from '../models/moments/moment.ts';
@@ -14,6 +16,8 @@ export interface ScreenRequest {
   readonly query: ScreeningQuery;
   readonly asOf: AsOf;
   readonly coverage: readonly Coverage[];
+  /** Where the party is taken to be while nothing says where it is. */
+  readonly expectedIn?: string;
   /** Only these lists; absent: all. */
   readonly lists?: readonly string[];
   readonly limit: number;
@@ -29,15 +33,16 @@ export async function screenQuery(request: ScreenRequest, found?: FirstHits): Pr
   const { model } = request.moment;
   const review = request.threshold ?? model.review;
   const mask = found?.mask ?? (await maskToSearch(request));
-  const ranked = await rankedHits(request, { mask, hits: found?.hits }, review);
+  const ranked = await rankedHits(request, { mask, hits: found?.hits }, searchThreshold(request));
+  const shown = ranked.filter(({ hit }) => hit.score >= review);
   return {
     schema: 'portcullis/1',
     query: request.query,
     asOf: request.asOf,
     model: model.name,
     thresholds: { review, match: model.match },
-    decision: decide(ranked, request.coverage, model.match),
-    matches: ranked.slice(0, request.limit).map(matchOf),
+    ...decide(request, ranked),
+    matches: shown.slice(0, request.limit).map(matchOf),
     coverage: [...request.coverage],
   };
 }
@@ -62,6 +67,12 @@ export function maskToSearch(request: Searched): ContentMask | Promise<ContentMa
   return versions.length === lists.snapshot.versionsInStore ? names.everything : names.maskOf(versions);
 }
 
+/** Score from which on hits are searched. The decision does not change with what the caller wants to see above the review threshold. */
+export const searchThreshold = ({
+  threshold,
+  moment: { model },
+}: Pick<ScreenRequest, 'threshold' | 'moment'>): number => Math.min(threshold ?? model.review, model.review);
+
 /** Raw hits asked for at first: enough for nearly every name. */
 export const rawHits = (limit: number): number => Math.max(limit * 3, 60);
 
@@ -76,7 +87,8 @@ async function rankedHits(
 ): Promise<RankedHit[]> {
   let known = first.hits;
   for (let limit = rawHits(request.limit); ; limit *= 4) {
-    const hits = known ?? (await request.moment.names.search(request.query, first.mask, { limit, threshold }));
+    const hits =
+      known ?? (await request.moment.names.search(request.query, first.mask, { limit, threshold, equalNames: true }));
     known = undefined;
     const ranked = await rank(request, hits);
     const counting = ranked.filter(({ standing }) => standing.inForce === 'true').length;
@@ -96,6 +108,8 @@ function versionsToSearch({ moment, asOf, lists }: Searched): { list: string; ve
 interface RankedHit {
   readonly hit: NameHit;
   readonly standing: StandingContent;
+  /** Null: its name may prove that the party is the listed one. */
+  readonly caution: NameCaution | null;
 }
 
 async function rank(request: ScreenRequest, hits: readonly NameHit[]): Promise<RankedHit[]> {
@@ -106,7 +120,9 @@ async function rank(request: ScreenRequest, hits: readonly NameHit[]): Promise<R
     const standing = await request.moment.lists.standing(listing.id, request.asOf);
     if (standing === null) continue;
     if (standing.contentId !== null && standing.contentId !== hit.stored.contentId) continue;
-    found.set(listing.id, { hit, standing });
+    const caution = cautionOf(request.query, { listing, explanation: hit.explanation, expectedIn: request.expectedIn });
+    if (caution === 'otherState') continue;
+    found.set(listing.id, { hit, standing, caution });
   }
   return [...found.values()].sort(
     (a, b) => RANK[a.standing.inForce] - RANK[b.standing.inForce] || b.hit.score - a.hit.score,
@@ -116,7 +132,7 @@ async function rank(request: ScreenRequest, hits: readonly NameHit[]): Promise<R
 /** In force first, then not known, then not in force. */
 const RANK = { true: 0, unknown: 1, false: 2 } as const;
 
-function matchOf({ hit, standing }: RankedHit): Match {
+function matchOf({ hit, standing, caution }: RankedHit): Match {
   const { listing } = hit.stored;
   const { validFrom, validTo } = standing.row ?? listing;
   return {
@@ -136,15 +152,35 @@ function matchOf({ hit, standing }: RankedHit): Match {
     },
     score: hit.score,
     explanation: hit.explanation,
+    ...(caution === null ? {} : { caution }),
     resolution: null,
   };
 }
 
-function decide(ranked: readonly RankedHit[], coverage: readonly Coverage[], match: number): Screening['decision'] {
+function decide({ query, coverage, moment }: ScreenRequest, ranked: readonly RankedHit[]): Decided {
   const counting = ranked.filter(({ standing }) => standing.inForce !== 'false');
-  if (counting.some(({ hit, standing }) => hit.score >= match && standing.inForce === 'true')) return 'match';
-  if (counting.length > 0) return 'review';
-  return coverage.length > 0 && coverage.every(({ state }) => state === 'loaded' || state === 'stale')
-    ? 'clear'
-    : 'notCovered';
+  const isMatch = ({ hit, standing, caution }: RankedHit): boolean =>
+    standing.inForce === 'true' &&
+    countsAs(query, { ...hit, listing: hit.stored.listing, caution }, moment.model) === 'match';
+  if (counting.some(isMatch)) return { decision: 'match' };
+  if (counting.length > 0) return { decision: 'review' };
+  return decideClear(coverage);
+}
+
+type Decided = Pick<Screening, 'decision' | 'clearAsOf'>;
+
+/** No hit: how much that says goes by what was looked at, and when it was last checked with its publisher. */
+function decideClear(coverage: readonly Coverage[]): Decided {
+  const isWhole = coverage.length > 0 && coverage.every(({ state }) => state === 'loaded' || state === 'stale');
+  if (!isWhole) return { decision: 'notCovered' };
+  const aged = coverage.filter(({ state }) => state === 'stale').flatMap(({ lists = [] }) => checkedOn(lists));
+  if (aged.length === 0) return { decision: 'clear' };
+  return { decision: 'clearAsOf', clearAsOf: aged.reduce((oldest, day) => (day < oldest ? day : oldest)) };
+}
+
+/** Of several lists that carry a programme the one that was checked last counts. */
+function checkedOn(lists: NonNullable<Coverage['lists']>): readonly LocalDate[] {
+  const days = lists.flatMap((list) => (list.checkedOn === undefined ? [] : [localDate(list.checkedOn)]));
+  const last = days.reduce<LocalDate | null>((found, day) => (found === null || day > found ? day : found), null);
+  return last === null ? [] : [last];
 }

@@ -105,17 +105,19 @@ function resultLine(line: number, { id, name }: PortfolioRow, answered: BatchLin
     best?.listing.list ?? '',
     best?.listing.name ?? '',
     best?.listing.programs.join(' ') ?? '',
-    best?.explanation.sentence ?? notCovered(screening),
+    best?.explanation.sentence ?? whyNoHit(screening),
   ]);
 }
 
-const notCovered = (screening: Screening): string =>
-  screening.decision === 'notCovered'
-    ? `not looked at: ${screening.coverage
-        .filter(({ state }) => state !== 'loaded')
-        .map(({ programme }) => programme)
-        .join(' ')}`
-    : '';
+const whyNoHit = (screening: Screening): string =>
+  screening.clearAsOf !== undefined
+    ? `as of ${screening.clearAsOf}`
+    : screening.decision === 'notCovered'
+      ? `not looked at: ${screening.coverage
+          .filter(({ state }) => state !== 'loaded' && state !== 'stale')
+          .map(({ programme }) => programme)
+          .join(' ')}`
+      : '';
 
 const errorLine = (line: number, name: string, error: unknown): string => {
   const detail = detailOf(error);

@@ -11,6 +11,7 @@ import { registerListsUpdate } from './listsUpdate.ts';
 
 interface GivenImport {
   readonly published?: string;
+  readonly checked?: string;
   readonly force?: boolean;
   readonly list?: string;
   readonly mapping?: string;
@@ -29,6 +30,7 @@ export const registerLists: Register = (program, run) => {
     .option('--list <id>', 'with custom: which of your own lists, such as my-watchlist')
     .option('--mapping <file>', 'with custom: which column is what, as JSON or YAML')
     .option('--published <day>', 'day of publication, when the file does not say it')
+    .option('--checked <day>', 'day on which the file was checked with its publisher; else its publication day')
     .option('--force', 'let a version through that the guards would hold')
     .action((source: string, files: string[], options: GivenImport) =>
       run((context) => importFiles(context, source, files, options)),
@@ -71,6 +73,7 @@ async function importFiles(
     const account = await portcullis.importList(source, options.mapping ? [...files, options.mapping] : files, {
       ...(options.list ? { list: options.list } : {}),
       ...(options.published ? { publishedOn: options.published } : {}),
+      ...(options.checked ? { checkedOn: options.checked } : {}),
       force: options.force ?? false,
       onProgress: (progress) => {
         const text = pace(source, progress);

@@ -32,7 +32,7 @@ export const registerScreen: Register = (program, run) => {
     .option('--map <fields>', 'columns of --file, e.g. name=Customer,country=Land,born=DOB')
     .option('--threads <n>', 'threads that search a large --file; default: one less than there are cores')
     .option('--save', 'keep the screening with an audit event')
-    .option('--exit-code', 'exit 0 clear, 20 review, 21 match, 22 not covered')
+    .option('--exit-code', 'exit 0 clear, 20 review, 21 match, 22 not covered, 23 clear as of an earlier day')
     .action((name: string | undefined, options: ScreenCommandOptions) =>
       run((context) => work(context, name, options)),
     );

@@ -32,10 +32,11 @@ export const listsText = ({ lists }: { readonly lists: readonly ListSummary[] })
 
 export const freshnessText = ({ lists }: { readonly lists: readonly ListSummary[] }): string =>
   columns([
-    ['LIST', 'NEWEST', 'AGE', 'STATE'],
+    ['LIST', 'NEWEST', 'CHECKED', 'AGE', 'STATE'],
     ...lists.map((list) => [
       list.list,
       list.newest ?? '-',
+      list.checkedOn ?? '-',
       list.ageDays === null ? '-' : `${list.ageDays} days`,
       list.newest === null ? 'NOT LOADED' : list.stale ? 'STALE' : 'fresh',
     ]),

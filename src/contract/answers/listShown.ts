@@ -17,8 +17,11 @@ export const listSummarySchema = z.object({
   coverage: z.enum(['full', 'partial', 'none']),
   /** Day of publication of the newest version; null: nothing is loaded. */
   newest: localDateSchema.nullable(),
+  /** Day of the last check with the publisher; by hand the day of publication. null: nothing is loaded. */
+  checkedOn: localDateSchema.nullable(),
+  /** Days since that check. */
   ageDays: z.number().int().nullable(),
-  /** Older than the source's freshness bound. */
+  /** Checked longer ago than the source's bound. */
   stale: z.boolean(),
 });
 export type ListSummary = z.infer<typeof listSummarySchema>;

@@ -133,7 +133,7 @@ const shortTrace = (determination: Determination) => ({
   screenings: determination.screenings.map(shortScreening),
   coverage: determination.coverage
     .filter(({ state }) => state !== 'loaded')
-    .map(({ programme, state }) => ({ programme, state })),
+    .map(({ programme, state, staleBy }) => ({ programme, state, ...(staleBy === undefined ? {} : { staleBy }) })),
 });
 
 const shortRegime = ({ findings, exceptions, ...regime }: RegimeResult) => ({

@@ -55,6 +55,7 @@ export const LIST_SUMMARY_EXAMPLE: z.input<typeof listSummarySchema> = {
   versions: [WIDE, NARROW],
   coverage: 'partial',
   newest: '2021-11-25',
+  checkedOn: '2021-11-24',
   ageDays: 1825,
   stale: true,
 };

@@ -47,6 +47,8 @@ export const findingSaySchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('lookInto'), says: z.array(z.string()) }),
   /** Listed parties in a role that the list does not reach by itself; places among `Verdict.listings`. */
   z.strictObject({ code: z.literal('listedInRole'), role: roleSchema, rows: z.array(placeSchema) }),
+  /** It found nothing in a list that is so many days too old. */
+  z.strictObject({ code: z.literal('listAged'), days: z.number().int().positive() }),
   /** What follows holds if the regime reaches the transaction. */
   z.strictObject({ code: z.literal('ifReached') }),
   z.strictObject({ code: z.literal('nexusApplies') }),
@@ -128,8 +130,8 @@ export const changeSaySchema = z.discriminatedUnion('code', [
 ]);
 export type ChangeSay = z.infer<typeof changeSaySchema>;
 
-/** Why a regime was not evaluated. */
-export const NOT_EVALUATED = ['notModelled', 'notAsked', 'notReached'] as const;
+/** Why a regime was not evaluated. `noNexus`: a blocking statute binds the exporter, and no nexus with the regime is proven. */
+export const NOT_EVALUATED = ['notModelled', 'notAsked', 'notReached', 'noNexus'] as const;
 export type NotEvaluated = (typeof NOT_EVALUATED)[number];
 
 /** Any coded sentence. */

@@ -50,6 +50,8 @@ export const verdictFindingSchema = z.strictObject({
   listings: z.array(placeSchema).exactOptional(),
   /** Conflicts that the facts brought, beside those of the law. */
   conflicts: z.array(conflictSchema).exactOptional(),
+  /** Where it does not apply: days by which a list is too old in which it found nothing. */
+  staleBy: z.number().int().positive().exactOptional(),
   /** Exceptions that overcome it, by rule id. */
   overcomeBy: z.array(z.string()).exactOptional(),
   /** Keys of what stays open although the finding does not depend on it: a licence application must name it. */

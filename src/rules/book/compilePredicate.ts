@@ -66,6 +66,7 @@ export function compilePredicate(predicate: Predicate, context: CompileContext, 
     return equalTest((scene) => scene.transaction.exporter?.usPerson, predicate.exporterUsPerson, 'exporter.usPerson');
   if ('passesThrough' in predicate)
     return passesThroughTest(place({ in: predicate.passesThrough.in }), predicate.passesThrough.elseFact);
+  if ('currency' in predicate) return currencyTest(predicate.currency);
   if ('partyCountry' in predicate) return partyCountryTest(place(predicate.partyCountry), predicate.partyCountry.roles);
   if ('ownerCountry' in predicate) return ownerCountryTest(place(predicate.ownerCountry), predicate.ownerCountry);
   if ('partyGivenAs' in predicate) return partyGivenAsTest(predicate.partyGivenAs);
@@ -170,6 +171,11 @@ function equalTest(given: (scene: Scene) => boolean | undefined, wanted: boolean
     scene.missing.push(key);
     return UNKNOWN;
   };
+}
+
+function currencyTest(currencies: readonly string[]): Test {
+  return (scene) =>
+    truthOf(scene.transaction.items.some(({ value }) => value != null && currencies.includes(value.currency)));
 }
 
 function factTest(test: FactTest): Test {

@@ -62,7 +62,7 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
   const { places, marks, rowTests } = context;
   const compiled = source.rules.map((rule) => compileRule(rule, date, context));
   const rules = compiled.filter((rule) => rule.kind !== 'exception' && !isContradictionRule(rule));
-  const { nexus, reading, destinations } = source.regime;
+  const { nexus, blockingStatute, reading, destinations } = source.regime;
   const placeTest = (set: PlaceSet | undefined): PlaceTest | null => (set ? places.test(set, 'raise') : null);
   return {
     source,
@@ -71,6 +71,7 @@ function compileRegime(date: LocalDate, source: RegimeSource, programmes: Readon
     nexus: nexus ? compilePredicate(nexus.when, context, 'raise') : () => UNKNOWN,
     embargoed: placeTest(destinations?.embargoed),
     transit: placeTest(destinations?.transit),
+    blockingStatute: blockingStatute ? compilePredicate(blockingStatute.when, context, 'relieve') : null,
     rules,
     contradicted: compiled.find((rule) => isContradictionRule(rule) && rule.versions.length > 0) ?? null,
     exceptions: compiled.filter(({ rule }) => rule.kind === 'exception'),

@@ -70,12 +70,14 @@ export interface DayRegime {
   /** Whether a country is one that no stated ultimate destination takes away, or one that is judged when passed through; null: none is. */
   readonly embargoed: PlaceTest | null;
   readonly transit: PlaceTest | null;
+  /** Whether a blocking statute lets the regime count only with a proven nexus; null: none is known. */
+  readonly blockingStatute: Test | null;
   readonly rules: readonly DayRule[];
   readonly exceptions: readonly DayRule[];
-  /** Rules with a reach of their own: judged also where the regime does not reach the item. */
-  readonly beyond: readonly DayRule[];
   /** The red flag that names what the text of the deal contradicts; judged after all else. */
   readonly contradicted: DayRule | null;
+  /** Rules with a reach of their own: judged also where the regime does not reach the item. */
+  readonly beyond: readonly DayRule[];
   /** Positions of the exceptions that name a finding, by its rule; filled as they are asked for. */
   readonly naming: Map<string, readonly number[]>;
   /** By kind, origin and destination. */

@@ -20,7 +20,7 @@ export interface PartyHit {
   readonly list: string;
   readonly name: string;
   readonly programTags: readonly string[];
-  /** proven: at or above the match threshold, or a person said so. open: between review and match and not settled. */
+  /** proven: a name that fits and proves, or a person said so. open: a likeness, or a name that many have (a state's body, one word), not settled. */
   readonly match: 'proven' | 'open';
   readonly score: number;
   /** What other than the name met. address: the party is at the listing. */
@@ -109,7 +109,10 @@ export interface CountryMembership {
 }
 
 export interface ProgrammeCoverage {
+  /** On `loaded` and `stale` a no-hit counts. */
   readonly state: 'loaded' | 'partial' | 'notLoaded' | 'stale' | 'outsidePeriod';
+  /** Where stale: days by which the list is too old. */
+  readonly staleBy?: number;
 }
 
 export interface Facts {

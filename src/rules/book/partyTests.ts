@@ -132,7 +132,12 @@ const NOBODY: readonly PartyFacts[] = [];
 
 /** @param key of what is missing when it is not */
 function coverageIsFull(scene: Scene, programme: string, key: string): boolean {
-  if (scene.facts.coverage.get(programme)?.state === 'loaded') return true;
+  const covered = scene.facts.coverage.get(programme);
+  if (covered?.state === 'loaded') return true;
+  if (covered?.state === 'stale') {
+    scene.aged.seen(covered.staleBy);
+    return true;
+  }
   scene.missing.push(key);
   return false;
 }

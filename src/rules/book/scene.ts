@@ -8,6 +8,7 @@ import type { LocalDate } from '../../kit/localDate.ts';
 import { DealText } from '../claims/dealText.ts';
 import { validStatements } from '../claims/statementLife.ts';
 import type { FactKey, StatementLaw } from '../law/lawSchemas.ts';
+import { Aged } from './aged.ts';
 import type { CodeIndex } from './codeIndex.ts';
 import type { Facts } from './facts.ts';
 import { type ItemView, viewItem } from './itemView.ts';
@@ -31,6 +32,8 @@ export interface Scene {
   readonly hasListings: boolean;
   /** Keys of what was missing, as a stack: a part that turns out not to matter takes its keys away again. */
   readonly missing: Stack<string>;
+  /** How aged the lists are in which the present rule found nothing. */
+  readonly aged: Aged;
   /** Listings the present rule looked at, in force or not. */
   readonly seen: Stack<SeenHit>;
   /** Parties that the present rule found in places it watches. */
@@ -110,6 +113,7 @@ export function setScene(
     text: new DealText(signs, transaction),
     factsAsGiven: signs.length === 0 && valid.size === 0 && attested.size === 0,
     missing: new Stack(),
+    aged: new Aged(),
     seen: new Stack(),
     inPlaces: new Stack(),
     quoted,

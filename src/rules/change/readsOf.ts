@@ -25,6 +25,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(
     exporterCountry: 'exporter',
     exporterUsPerson: 'exporter',
     passesThrough: 'route',
+    currency: 'items',
     partyCountry: 'parties',
     partyGivenAs: 'parties',
     ownerCountry: 'parties',

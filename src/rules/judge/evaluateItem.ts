@@ -40,7 +40,8 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
   const { first: scene } = scenes;
   const beside = scenes.beside(day);
   const { nexus, missing } = judgeNexusOf(day, scene, beside);
-  if (nexus === FALSE) return day.beyond.length === 0 ? null : evaluateBeyond(day, scene, beside);
+  if (nexus === FALSE || (nexus === UNKNOWN && isBlocked(day, scene)))
+    return day.beyond.length === 0 ? null : evaluateBeyond(day, scene, beside);
   const frame = nexusFinding(day, nexus, missing);
   const { judged: found, looked, dropped } = findFor(day, scene, beside);
   const flag = judgeContradictions(day, textsOf(scene, beside), missingOf(frame, found, looked, scene));
@@ -97,6 +98,15 @@ export function evaluateItem(day: DayRegime, scenes: ItemScenes): ItemResult | n
 /** The text of the deal as it was read for each destination. */
 const textsOf = (scene: Scene, beside: readonly Beside[]): readonly DealText[] =>
   beside.length === 0 ? [scene.text] : [scene.text, ...beside.map((one) => one.scene.text)];
+
+/** Whether a blocking statute of the exporter's own law lets the regime count only with a proven nexus. */
+export function isBlocked({ blockingStatute }: DayRegime, scene: Scene): boolean {
+  if (blockingStatute === null) return false;
+  const mark = scene.missing.count;
+  const holds = blockingStatute(scene) === TRUE;
+  scene.missing.cut(mark);
+  return holds;
+}
 
 const NOTHING: readonly string[] = [];
 

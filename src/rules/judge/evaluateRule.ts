@@ -15,6 +15,7 @@ export function evaluateRule(rule: DayRule, scene: Scene): Judged | null {
   scene.missing.cut(0);
   scene.seen.cut(0);
   scene.inPlaces.cut(0);
+  scene.aged.clear();
   try {
     return rule.plain ? judgePlain(rule, rule.plain, scene) : judgeCandidates(rule, scene);
   } catch (cause) {
@@ -170,13 +171,16 @@ function stands(rule: DayRule, held: readonly Held[], scene: Scene): Judged | nu
 /** Says of a rule that does not bite whether it is in force at all. */
 export const clearSay = ({ held }: DayRule): FindingSay => ({ code: held.inForce ? 'ruleClear' : 'ruleNotInForce' });
 
+const agedSay = (days: number): FindingSay[] => (days > 0 ? [{ code: 'listAged', days }] : []);
+
 function cleared(day: DayRule, scene: Scene): Judged | null {
-  if (scene.seen.count === 0) return null;
+  const staleBy = scene.aged.days;
+  if (scene.seen.count === 0 && staleBy === 0) return null;
   const { listings, sentence, flags } = quote(scene);
   const version = day.versions[0]?.place ?? day.held.place;
   return judged(
-    { rule: day, version, result: 'doesNotApply', says: [clearSay(day), ...sentence] },
-    { listings, redFlag: flags },
+    { rule: day, version, result: 'doesNotApply', says: [clearSay(day), ...sentence, ...agedSay(staleBy)] },
+    { listings, redFlag: flags, staleBy },
   );
 }
 

@@ -9,9 +9,10 @@ import type { Verdict, VerdictRedFlag } from '../../domain/verdict/verdict.ts';
 import type { Facts } from '../book/facts.ts';
 import { QuotedRows } from '../book/quotedRows.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
-import { setScene } from '../book/scene.ts';
+import { type Scene, setScene } from '../book/scene.ts';
 import { flagsApart } from './contradictions.ts';
 import { ItemScenes } from './destinations.ts';
+import { isBlocked } from './evaluateItem.ts';
 import { evaluateRegime, type RegimeAnswer } from './evaluateRegime.ts';
 import { versionOf } from './judged.ts';
 import { nextChange } from './knownChanges.ts';
@@ -31,10 +32,15 @@ export function judgeTransaction(book: RuleBook, facts: Facts): Verdict {
     const answer = evaluateRegime(day, scenes);
     if (answer) inside.push(answer);
   }
-  return combine(book, facts, inside, quoted);
+  return combine(book, facts, inside, { scenes: scenes.map(({ first }) => first), quoted });
 }
 
-function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], { rows }: QuotedRows): Verdict {
+interface Looked {
+  readonly scenes: readonly Scene[];
+  readonly quoted: QuotedRows;
+}
+
+function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], { scenes, quoted }: Looked): Verdict {
   const outcome = overall(inside);
   const possible = possibleOverall(inside, outcome);
   const regimes = inside.map(({ result }) => result);
@@ -46,13 +52,13 @@ function combine(book: RuleBook, facts: Facts, inside: readonly RegimeAnswer[], 
     reviewPolicy: strictestPolicy(inside),
     authorisation: outcome === 'allowed' ? inside.map(groundOf) : null,
     regimes,
-    notEvaluated: notEvaluated(book, facts, inside),
+    notEvaluated: notEvaluated(book, facts, inside, scenes),
     questions: [...settlesOf(regimes).keys()],
     redFlags: [...redFlags, ...ownListFlags(facts)],
     obligations,
     nextChange: nextChange(book.source, facts, regimes),
     roles: rolesOf(facts),
-    listings: rows,
+    listings: quoted.rows,
     ...(facts.transaction.endUseAttestation === null || book.attestable.size > 0
       ? {}
       : { warnings: ['ATTESTATION_TEXT_ANSWERS_NOTHING'] }),
@@ -93,13 +99,23 @@ function groundOf({ result, judged, exceptions }: RegimeAnswer): NonNullable<Ver
   return { regime: result.regime, exceptions: used };
 }
 
-function notEvaluated({ regimes }: RuleBook, { transaction }: Facts, inside: readonly RegimeAnswer[]) {
+function notEvaluated(
+  book: RuleBook,
+  { transaction, validAt }: Facts,
+  inside: readonly RegimeAnswer[],
+  scenes: readonly Scene[],
+) {
+  const days = book.day(validAt).regimes;
   const left: Verdict['notEvaluated'] = [];
-  for (const { key, modelled } of regimes) {
+  for (const { key, modelled } of book.regimes) {
     if (!modelled) left.push({ regime: key, why: 'notModelled' });
     else if (transaction.regimes !== null && !transaction.regimes.includes(key))
       left.push({ regime: key, why: 'notAsked' });
-    else if (!inside.some(({ result }) => result.regime === key)) left.push({ regime: key, why: 'notReached' });
+    else if (!inside.some(({ result }) => result.regime === key)) {
+      const day = days.find(({ source }) => source.regime.key === key);
+      const blocked = day?.blockingStatute != null && scenes.some((scene) => isBlocked(day, scene));
+      left.push({ regime: key, why: blocked ? 'noNexus' : 'notReached' });
+    }
   }
   return left;
 }

@@ -24,6 +24,8 @@ export interface Judged {
   /** Conflicts that the facts brought. */
   readonly conflicts: readonly Conflict[];
   readonly overcomeBy: string[];
+  /** Days by which a list is too old in which it found nothing; 0: none is. */
+  readonly staleBy: number;
   /** It does not apply, but that rests on evidence too weak to allow anything. */
   readonly restsOnWeak: boolean;
   /** The red flag it leaves, if any. */
@@ -59,6 +61,7 @@ export const judged = (
   listings: more.listings ?? NO_ROWS,
   conflicts: more.conflicts ?? NO_CONFLICTS,
   overcomeBy: more.overcomeBy ?? NO_KEYS,
+  staleBy: more.staleBy ?? 0,
   restsOnWeak: more.restsOnWeak ?? false,
   redFlag: more.redFlag ?? null,
   destination: more.destination ?? null,
@@ -82,6 +85,7 @@ export function findingOf(one: Judged): VerdictFinding {
   if (one.row !== null) finding.row = one.row;
   if (one.listings.length > 0) finding.listings = one.listings;
   if (one.conflicts.length > 0) finding.conflicts = [...one.conflicts];
+  if (one.staleBy > 0 && one.result === 'doesNotApply') finding.staleBy = one.staleBy;
   if (one.overcomeBy.length > 0) finding.overcomeBy = one.overcomeBy;
   if (one.toFileWith.length > 0) finding.toFileWith = [...one.toFileWith];
   if (one.destination !== null) finding.destination = one.destination;

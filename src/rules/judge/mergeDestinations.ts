@@ -4,6 +4,7 @@
  */
 import type { JudgedException, JudgedExceptions } from './evaluateException.ts';
 import type { Judged } from './judged.ts';
+import { joined } from './mergeFindings.ts';
 
 const WEIGHT: Record<Judged['result'], number> = { doesNotApply: 0, undetermined: 1, applies: 2 };
 
@@ -25,7 +26,8 @@ function stricter(a: Judged, b: Judged): Judged {
   return {
     ...first,
     restsOnWeak: a.restsOnWeak || b.restsOnWeak,
-    redFlag: first.redFlag ?? second.redFlag,
+    staleBy: Math.max(a.staleBy, b.staleBy),
+    redFlag: joined(first.redFlag, second.redFlag),
     missing: alike && second.missing.length > 0 ? [...new Set([...first.missing, ...second.missing])] : first.missing,
   };
 }

@@ -19,6 +19,7 @@ function mergeTwo(a: Judged, b: Judged): Judged {
   return {
     ...first,
     restsOnWeak: a.restsOnWeak || b.restsOnWeak,
+    staleBy: Math.max(a.staleBy, b.staleBy),
     redFlag: joined(first.redFlag, second.redFlag),
     says: differ ? [...first.says, ...second.says] : first.says,
     missing: [...new Set([...first.missing, ...second.missing])],
@@ -27,7 +28,7 @@ function mergeTwo(a: Judged, b: Judged): Judged {
 }
 
 /** One rule leaves one flag, save where each sign is a flag of its own: then all stand, each once. */
-function joined(a: Judged['redFlag'], b: Judged['redFlag']): Judged['redFlag'] {
+export function joined(a: Judged['redFlag'], b: Judged['redFlag']): Judged['redFlag'] {
   if (a === null || b === null || !a.every(standsApart)) return a ?? b;
   const known = new Set(a.map(apartKey));
   return [...a, ...b.filter((one) => !known.has(apartKey(one)))];

@@ -4,7 +4,7 @@ import { checkClaims } from './checkClaims.ts';
 import { checkChart, checkControlLists, checkGroups } from './checkLists.ts';
 import { checkRules } from './checkRules.ts';
 import type { RegimeFiles } from './readLaw.ts';
-import { checkPredicate, gatherReferences, type References } from './references.ts';
+import { checkPredicate, gatherReferences, type References, type ReportAt } from './references.ts';
 import { lawProblem, type YamlFile } from './yamlFile.ts';
 
 export function checkLaw(regimes: readonly RegimeFiles[]): readonly ErrorDetail[] {
@@ -27,16 +27,16 @@ function checkRegime(regime: RegimeFiles, references: References): readonly Erro
   const { value, file } = regime.regime;
   const problems: ErrorDetail[] = [];
   const report = (place: readonly (string | number)[], what: string) => problems.push(lawProblem(file.at(place), what));
+  const reportAt: ReportAt = (place, what) => report(place.map(String), what);
   if (value.key !== regime.key) report(['key'], `the key "${value.key}" is not the folder's name "${regime.key}"`);
   if (value.modelled && !(value.nexus && value.reading))
     report(['modelled'], 'a modelled regime needs nexus and reading');
   if (!value.modelled && !value.why) report(['modelled'], 'a regime that is not modelled says why');
   if (value.controlList && !regime.controlLists.some(({ value: list }) => list.list === value.controlList))
     report(['controlList'], `no file under control-list/ holds the list "${value.controlList}"`);
-  if (value.nexus)
-    checkPredicate(value.nexus.when, regime.key, references, ['nexus', 'when'], (place, what) =>
-      report([...place.map(String)], what),
-    );
+  if (value.blockingStatute)
+    checkPredicate(value.blockingStatute.when, regime.key, references, ['blockingStatute', 'when'], reportAt);
+  if (value.nexus) checkPredicate(value.nexus.when, regime.key, references, ['nexus', 'when'], reportAt);
   return problems;
 }
 

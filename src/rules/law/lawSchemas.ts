@@ -50,6 +50,13 @@ export const regimeFileSchema = z.strictObject({
       evidence: evidenceSchema,
     })
     .optional(),
+  /**
+   * A blocking statute of the exporter's own law forbids it to comply with the regime. Where the condition holds, the regime counts only
+   * with a proven nexus; with an open one it is left out, as `noNexus`.
+   */
+  blockingStatute: z
+    .strictObject({ when: predicateSchema, says: z.string().min(1), evidence: evidenceSchema })
+    .optional(),
   /** How far the regime's text was read. Not primaryText: the regime can never end in `allowed` (weak evidence never relieves). */
   reading: evidenceSchema.optional(),
   /** What the rules of this regime leave out, one sentence each; shown by `law list`. */

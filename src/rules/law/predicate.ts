@@ -55,6 +55,8 @@ export type Predicate =
   | { readonly exporterUsPerson: boolean }
   /** True if the route names such a place; else the fact decides. */
   | { readonly passesThrough: { readonly in: readonly string[]; readonly elseFact: string } }
+  /** The value of an item of the transaction is in one of the currencies (ISO 4217). No value given: it is not. */
+  | { readonly currency: readonly string[] }
   /** Country of a party in one of the roles (all roles when absent). */
   | { readonly partyCountry: PlaceSet & { readonly roles?: readonly PartyRole[] } }
   /** A party in one of the roles is given as of one of the types; a type that is not given counts as none, and is not asked. */
@@ -189,6 +191,10 @@ const oneOf =
       report(path, `expected one of ${allowed.join(', ')}, got ${JSON.stringify(value)}`);
   };
 
+const currencyCode: Reader = (value, path, report) => {
+  if (typeof value !== 'string' || !/^[A-Z]{3}$/.test(value)) report(path, 'expected a currency code such as USD');
+};
+
 const places = members({ in: listOf(text), 'except?': listOf(text) });
 const onList = members({ list: text, symbol: text });
 const roles = listOf(oneOf(ROLES));
@@ -222,6 +228,7 @@ const READERS: Record<Operator, Reader> = {
   exporterCountry: places,
   exporterUsPerson: bool,
   passesThrough: members({ in: listOf(text), elseFact: text }),
+  currency: listOf(currencyCode),
   partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
   ownerCountry: members({ in: listOf(text), 'except?': listOf(text), moreThan: number, 'roles?': roles }),
   partyGivenAs: members({ types: listOf(oneOf(PARTY_TYPES)), 'roles?': roles }),

@@ -65,6 +65,19 @@ export function checkScope(
   }
 }
 
+/** Operators whose value is a set of places. */
+const PLACE_OPERATORS: readonly string[] = [
+  'from',
+  'to',
+  'origin',
+  'exporterCountry',
+  'partyCountry',
+  'partyIn',
+  'ownerCountry',
+  'passesThrough',
+  'placeNamed',
+];
+
 export function checkPredicate(
   predicate: Predicate,
   regime: string,
@@ -79,17 +92,7 @@ function checkNode(node: Predicate, regime: string, references: References, plac
   const inPlaces = (key: string, names: readonly string[] | undefined, member: 'in' | 'except') =>
     checkPlaces(names ?? [], regime, references, (index, what) => report([...place, key, member, index], what));
   for (const [key, value] of Object.entries(node)) {
-    const placed = [
-      'from',
-      'to',
-      'origin',
-      'exporterCountry',
-      'partyCountry',
-      'ownerCountry',
-      'passesThrough',
-      'placeNamed',
-    ];
-    if (placed.includes(key)) {
+    if (PLACE_OPERATORS.includes(key)) {
       inPlaces(key, value.in, 'in');
       inPlaces(key, value.except, 'except');
     }

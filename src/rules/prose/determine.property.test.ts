@@ -10,6 +10,10 @@ const RUNS = Number(process.env.PROPERTY_RUNS ?? 250);
 const TIMEOUT_MS = 60_000 + RUNS * 200;
 const ask = (facts: PlainFacts) => determine(book, toFacts(facts));
 
+/** A blocking statute leaves a regime out once its nexus is no longer proven: there knowing less takes outcomes away. */
+const leftOut = ({ regimesNotEvaluated }: ReturnType<typeof ask>): boolean =>
+  regimesNotEvaluated.some(({ why }) => why.includes('2271/96'));
+
 describe('knowing less', () => {
   it('never yields allowed where it was not, and keeps every earlier outcome among the possible ones', {
     timeout: TIMEOUT_MS,
@@ -22,6 +26,7 @@ describe('knowing less', () => {
         for (const { what, facts: less } of knowingLess(facts)) {
           const after = ask(less);
           if (after.outcome === 'allowed') expect(before.outcome, `taking away ${what}`).toBe('allowed');
+          if (leftOut(after) && !leftOut(before)) continue;
           if (before.outcome === 'prohibited' && after.outcome !== 'prohibited')
             expect([...after.possible, ...after.couldBeWorse], `taking away ${what}`).toContain('prohibited');
           if (before.outcome !== 'unknown') expect(after.possible, `taking away ${what}`).toContain(before.outcome);

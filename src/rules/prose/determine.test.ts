@@ -143,15 +143,24 @@ describe('listings', () => {
     expect(answer.nextKnownChange).toEqual({ on: '2025-01-01', what: 'Listed enters zz-list' });
   });
 
-  it.each(['partial', 'notLoaded', 'stale', 'outsidePeriod'] as const)(
-    'a list that is %s gives no all-clear',
-    (state) => {
-      const answer = ask({}, { coverage: new Map([['zz-list', { state }]]) });
-      expect(answer.outcome).toBe('unknown');
-      expect(result(answer, 'zz-denied')?.missing).toEqual(['programme:zz-list']);
-      expect([...answer.reaches]).toEqual([['zz-list', ['endUser']]]);
-    },
-  );
+  it.each(['partial', 'notLoaded', 'outsidePeriod'] as const)('a list that is %s gives no all-clear', (state) => {
+    const answer = ask({}, { coverage: new Map([['zz-list', { state }]]) });
+    expect(answer.outcome).toBe('unknown');
+    expect(result(answer, 'zz-denied')?.missing).toEqual(['programme:zz-list']);
+    expect([...answer.reaches]).toEqual([['zz-list', ['endUser']]]);
+  });
+
+  it('that are absent from an aged list do not bite, and the finding says by how many days it is aged', () => {
+    const aged = { coverage: new Map([['zz-list', { state: 'stale' as const, staleBy: 937 }]]) };
+    const answer = ask({}, aged);
+    expect(answer.outcome).toBe('allowed');
+    expect(result(answer, 'zz-denied')).toMatchObject({ result: 'doesNotApply', staleBy: 937 });
+    expect(result(answer, 'zz-denied')?.says).toContain('too long ago, by 937 days at most');
+    expect(result(ask({}, {}), 'zz-denied')).not.toHaveProperty('staleBy');
+    const hit = ask({}, { ...withHit({}), ...aged });
+    expect(hit.outcome).toBe('prohibited');
+    expect(result(hit, 'zz-denied')).not.toHaveProperty('staleBy');
+  });
 
   it('a hit on a partial list still bites', () => {
     expect(ask({}, { ...withHit({}), coverage: new Map([['zz-list', { state: 'partial' }]]) }).outcome).toBe(

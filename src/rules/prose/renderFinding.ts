@@ -36,6 +36,7 @@ export function renderFinding(speaker: Speaker, finding: VerdictFinding, at: Pla
     holder: rule.holder ?? null,
     ...(finding.toFileWith ? { toFileWith: finding.toFileWith } : {}),
     ...(destination ? { destination } : {}),
+    ...(finding.staleBy === undefined ? {} : { staleBy: finding.staleBy }),
   };
 }
 

@@ -77,8 +77,9 @@ function renderPolicy({ reviewPolicy, regimes, listings }: Verdict, { book }: Gr
 }
 
 function sayWhyNot({ say }: Speaker, regime: string, why: Verdict['notEvaluated'][number]['why'], { book }: Ground) {
-  const stated = why === 'notModelled' ? regimeOf(book, regime).regime.why : undefined;
-  return stated ?? say(`notEvaluated ${why}`);
+  const { why: stated, blockingStatute } = regimeOf(book, regime).regime;
+  if (why === 'notModelled' && stated !== undefined) return stated;
+  return say(`notEvaluated ${why}`, { says: blockingStatute?.says ?? '' });
 }
 
 function renderQuestions(speaker: Speaker, { questions, regimes }: Verdict, ground: Ground): Question[] {

@@ -70,6 +70,8 @@ function sayOne(speaker: Speaker, one: FindingSay, place: Place, rule: RuleSourc
     case 'ifReached':
     case 'moreNeeded':
       return say(one.code);
+    case 'listAged':
+      return say('listAged', { days: String(one.days) });
     case 'reportedPolicy':
       return say('reportedPolicy', { says: one.says });
     case 'destinationOpen':

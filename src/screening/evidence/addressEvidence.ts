@@ -20,6 +20,14 @@ const SAYS: Readonly<Record<AddressRelation, string>> = {
   otherCountry: 'an address in another country',
 };
 
+/** What is said of places that hardly two parties of one name share. */
+export const TELLING_PLACES: ReadonlySet<string> = new Set([
+  SAYS.sameAddress,
+  SAYS.sameBuilding,
+  SAYS.sameStreet,
+  SAYS.samePostcode,
+]);
+
 /** The weight that each relation has. */
 const LIFTS = {
   sameAddress: 'sameAddress',

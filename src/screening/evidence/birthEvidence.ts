@@ -58,6 +58,11 @@ function gapOf(years: number, weights: Weights): readonly [factor: number, says:
   return [weights.bornFurtherApart, 'more than sixteen years apart'];
 }
 
+const SAME_DAY = 'the same day of birth';
+const DATES_FIT = 'birth dates fit';
+/** What is said of birth dates that agree. */
+export const BIRTHS_AGREE: ReadonlySet<string> = new Set([SAME_DAY, DATES_FIT]);
+
 function changeBy(asked: AskedBirth, [from, to, approximate]: ListedBirth, weights: Weights): Change {
   const line = { kind: 'born', query: asked.text, candidate: rangeText(from, to) };
   const days = asked.from === asked.to && from === to;
@@ -65,7 +70,7 @@ function changeBy(asked: AskedBirth, [from, to, approximate]: ListedBirth, weigh
     return {
       factor: 1,
       lift: days ? weights.bornSameDay : weights.bornFits,
-      line: { ...line, says: days ? 'the same day of birth' : 'birth dates fit' },
+      line: { ...line, says: days ? SAME_DAY : DATES_FIT },
     };
   if (days && isDayMonthSwap(asked.from, from))
     return { factor: weights.dayMonthSwapped, lift: 0, line: { ...line, says: 'day and month of birth are swapped' } };

@@ -23,6 +23,11 @@ export interface SearchOptions {
   readonly limit: number;
   /** The lowest score to return, 0..1. */
   readonly threshold: number;
+  /**
+   * A listing whose primary name or strong alias equals the name asked for, but for script, case and legal form, or that has a number of the query,
+   * gets at least the review threshold, whatever its country and kind. Default: false, the score as the model gives it.
+   */
+  readonly equalNames?: boolean;
   /** One byte per listing ordinal: 0 hides the listing. Applied before ranking: as-of, list and programme filters. */
   readonly accept?: Uint8Array;
 }

@@ -7,7 +7,7 @@ import { parseOrRefuse, profileOfType, round4, scoreNames } from '../compare/com
 import { type Comparison, compareParts } from '../compare/compareParts.ts';
 import type { ComparisonScratch } from '../compare/comparisonScratch.ts';
 import { explain } from '../compare/explain.ts';
-import { type QueryEvidence, queryEvidence, weighEvidence } from '../evidence/evidence.ts';
+import { type QueryEvidence, queryEvidence, type Weighed, weighEvidence } from '../evidence/evidence.ts';
 import type { ListingFacts } from '../evidence/listingFacts.ts';
 import type { MatchingModel } from '../model/matchingModel.ts';
 import type { Steps } from '../model/steps.ts';
@@ -25,6 +25,7 @@ import { type ParsedName, parseName } from '../names/parseName.ts';
 import { addressHits } from './addressListings.ts';
 import { type Candidate, Retriever } from './candidates.ts';
 import { identifiedListings } from './identifiedListings.ts';
+import { areEqualNames, keptForReview, withoutPlaceAndKind } from './keptForReview.ts';
 import { ThreadScratch } from './searchScratch.ts';
 import { type FoundListing, TopListings } from './topListings.ts';
 
@@ -86,6 +87,8 @@ class Search {
   private readonly model: MatchingModel;
   private readonly scratch: ComparisonScratch;
   private readonly evidence: QueryEvidence;
+  /** Where equal names are kept for review: what the query says of the party beside place and kind. */
+  private readonly ofParty: QueryEvidence | null;
   /** The least score of the names that can still matter; listings with an identifier of the query are found by the identifier. */
   private readonly least: number;
 
@@ -99,6 +102,7 @@ class Search {
     this.visible = accept ? visibleNames(view, accept) : everyName;
     this.best = new TopListings(limit, Math.max(threshold, model.floor));
     this.evidence = queryEvidence(query, model, scratch.spelling);
+    this.ofParty = options.equalNames ? queryEvidence(withoutPlaceAndKind(query), model, scratch.spelling) : null;
     this.asked = parseOrRefuse(query.name, profileOfType(query.type, query.name));
     this.least = Math.max(model.strictFloor, this.namesScoreFor(threshold));
   }
@@ -173,16 +177,20 @@ class Search {
   /** @param place in the section nameListings: the kind of the name stands there too. */
   private weigh(ordinal: number, place: number, { name, asked, listed, comparison }: Compared): void {
     if (this.accept && !this.accept[ordinal]) return;
-    const factor = this.factorOfKind(NAME_KINDS[this.view.data.nameKinds[place] as number] ?? 'alias');
+    const kind = NAME_KINDS[this.view.data.nameKinds[place] as number] ?? 'alias';
+    const factor = this.factorOfKind(kind);
     const base = comparison.score * (factor === 1 || asked.literal === listed.literal ? 1 : factor);
-    const weighed = weighEvidence(
-      base,
-      comparison.matchedRarity,
-      this.evidence,
-      this.evidence.readsFacts ? this.view.factsOf(ordinal) : NO_FACTS,
-      this.view.typeOf(ordinal),
-    );
-    const byIdentifier = weighed.isSettled && base < this.model.review;
+    const facts = this.evidence.readsFacts ? this.view.factsOf(ordinal) : NO_FACTS;
+    const listedType = this.view.typeOf(ordinal);
+    const given = weighEvidence(base, comparison.matchedRarity, this.evidence, facts, listedType);
+    const byIdentifier = given.isSettled && base < this.model.review;
+    const isStrong = kind !== 'weakAlias';
+    const weighed =
+      this.ofParty && given.score < this.model.review
+        ? this.kept(given, isStrong && areEqualNames(parseName(this.query.name, listed.profile), listed), (evidence) =>
+            weighEvidence(1, comparison.matchedRarity, evidence, facts, listedType),
+          )
+        : given;
     this.best.offer({
       ordinal,
       score: round4(weighed.score),
@@ -193,6 +201,14 @@ class Search {
           ...(byIdentifier ? { basis: 'identifier' } : {}),
         }),
     });
+  }
+
+  /** At least the review threshold for an equal name or number; `weigh` weighs equal names under other evidence. */
+  private kept(given: Weighed, isEqual: boolean, weigh: (evidence: QueryEvidence) => Weighed): Weighed {
+    const { ofParty, model } = this;
+    if (given.isSettled) return keptForReview(given, model.review, 'number');
+    if (!isEqual || !ofParty) return given;
+    return keptForReview(given, Math.min(model.review, weigh(ofParty).score), 'name');
   }
 
   /** Compares listings that have an identifier of the query, whatever their names are. */

@@ -42,6 +42,8 @@ export interface SourceHeader {
   readonly statedSize: number | null;
   readonly coverage: 'full' | 'partial';
   readonly notes: readonly string[];
+  /** Programmes that the file says it includes, with or without rows. */
+  readonly included?: readonly string[];
   /** Version metadata beyond the usual (reported lists, lists of one's own): effective, knownTo, size, basis and so on. */
   readonly version?: Partial<
     Pick<ListVersion, 'effective' | 'knownTo' | 'size' | 'basis' | 'citations' | 'conflicts' | 'own'>

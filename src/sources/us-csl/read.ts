@@ -13,6 +13,7 @@ import type { Source, SourceFile, SourceHeader } from '../reading/source.ts';
 import { sourceError } from '../reading/sourceError.ts';
 import { type CslRow, rowOfCsv, rowOfJson } from './cslRow.ts';
 import { mapCslRow } from './map.ts';
+import { cslProgramme } from './programmes.ts';
 
 const KEY = 'us-csl';
 const COLUMNS = [
@@ -36,11 +37,12 @@ export const source: Source = { definition: definitionOf(KEY), read };
 interface Stated {
   total: number | null;
   publishedOn: LocalDate | null;
+  readonly included: Set<string>;
 }
 
 async function* read(files: readonly SourceFile[], account: AccountBuilder): AsyncGenerator<Listing, SourceHeader> {
   const file = onlyFile(files);
-  const stated: Stated = { total: null, publishedOn: null };
+  const stated: Stated = { total: null, publishedOn: null, included: new Set() };
   const keys = new ListingKeys(account);
   const rows = await rowsOf(file, account, stated);
   let count = 0;
@@ -57,7 +59,8 @@ async function* read(files: readonly SourceFile[], account: AccountBuilder): Asy
       got: String(count),
       hint: 'take the file from the publisher again',
     });
-  return { publishedOn: stated.publishedOn, statedSize: stated.total, coverage: 'full', notes: [] };
+  const { publishedOn, total: statedSize, included } = stated;
+  return { publishedOn, statedSize, coverage: 'full', notes: [], included: [...included] };
 }
 
 async function rowsOf(file: SourceFile, account: AccountBuilder, stated: Stated): Promise<AsyncGenerator<CslRow>> {
@@ -100,6 +103,8 @@ function readMember(name: string, value: unknown, account: AccountBuilder, state
   } else if (name === 'sources_used' && Array.isArray(value)) {
     account.used('sources_used', value.length);
     for (const used of value.filter(isObject)) {
+      const included = cslProgramme(String(used.source ?? ''));
+      if (included) stated.included.add(included.programme);
       const day = parseLocalDate(String(used.last_imported ?? used.source_last_updated ?? '').slice(0, 10));
       if (day && (stated.publishedOn === null || day > stated.publishedOn)) stated.publishedOn = day;
     }

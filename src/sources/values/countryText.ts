@@ -3,7 +3,7 @@
  * when no known country is meant; the caller then keeps the text and reports it.
  */
 import { type CountryCode, parseCountry } from '../../domain/country.ts';
-import { DEMONYMS } from './demonyms.ts';
+import { DEMONYMS } from '../../domain/demonyms.ts';
 
 /** Publishers' spellings. Fold: lower case, no accents, single blanks. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(

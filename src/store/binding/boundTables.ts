@@ -88,6 +88,15 @@ const FORMS = {
     isPersonal: false,
     areMany: false,
   },
+  list_check: {
+    key: ['list', 'checked_on'],
+    foundBy: 'checked_on',
+    hasTenantKeys: false,
+    says: ['list', 'checked_on', 'recorded_at', 'how'],
+    holds: [],
+    isPersonal: false,
+    areMany: false,
+  },
   rule_book: {
     key: ['digest'],
     foundBy: 'digest',

@@ -4,6 +4,7 @@
  */
 
 import type { Kysely } from 'kysely';
+import type { ListCheck } from '../../domain/list.ts';
 import { canonicalJson } from '../../kit/canonicalJson.ts';
 import { type Digest, digestOf } from '../../kit/sha256.ts';
 import type { RowLedger } from '../binding/rowLedger.ts';
@@ -103,6 +104,19 @@ export class ListWriter extends ListRepository implements ListWrites {
       const rows = chunk.map(({ contentId, op }) => ({ version_id: versionId, content_id: contentId, op }));
       await this.database.insertInto('version_member').values(rows).execute();
     }
+  }
+
+  async putCheck({ list, checkedOn, recordedAt, how }: ListCheck): Promise<boolean> {
+    const row = { list, checked_on: checkedOn, recorded_at: recordedAt, how };
+    const result = await this.database
+      .insertInto('list_check')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['list', 'checked_on']).doNothing())
+      .executeTakeFirst();
+    if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return false;
+    this.ledger.note('list_check', row);
+    await advance(this.database, 'listChanges');
+    return true;
   }
 
   async putHeldImport(held: HeldImport): Promise<boolean> {

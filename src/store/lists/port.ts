@@ -1,5 +1,5 @@
 /** What the store remembers of lists: versions, their members, distinct contents, held imports. Versions are never updated. */
-import type { ImportAccount, Listing, ListKey, ListVersion } from '../../domain/list.ts';
+import type { ImportAccount, ListCheck, Listing, ListKey, ListVersion } from '../../domain/list.ts';
 import type { Instant, LocalDate } from '../../kit/localDate.ts';
 import type { Digest } from '../../kit/sha256.ts';
 
@@ -100,10 +100,14 @@ export interface ListReads {
   bearersOf(numberKeys: readonly string[]): Promise<readonly string[]>;
   filesOf(list: ListKey, version: string): Promise<readonly VersionFile[]>;
   accountOf(list: ListKey, version: string): Promise<ImportAccount | undefined>;
+  /** Every check of every list with its publisher, by list and day. */
+  checks(): Promise<readonly ListCheck[]>;
 }
 export interface ListWrites extends ListReads {
   /** Adds a version; it takes its place by publication, whenever it comes. Nothing that was stored before changes. */
   putVersion(added: NewListVersion): Promise<void>;
+  /** A second check of a list on one day writes nothing and answers false. */
+  putCheck(check: ListCheck): Promise<boolean>;
   /** The same files for the same day again write nothing and answer false. */
   putHeldImport(held: HeldImport): Promise<boolean>;
 }

@@ -1,7 +1,8 @@
 /** Reads lists: which versions there are, what they hold, and one listing through all of them. */
 import type { Kysely } from 'kysely';
-import type { ImportAccount, Listing, ListKey, ListVersion } from '../../domain/list.ts';
+import type { ImportAccount, ListCheck, Listing, ListKey, ListVersion } from '../../domain/list.ts';
 import { listingFromJson } from '../../domain/listingContent.ts';
+import type { Instant, LocalDate } from '../../kit/localDate.ts';
 import type { Digest } from '../../kit/sha256.ts';
 import { chunksOf, MOST_PARAMETERS } from '../schema/page.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -190,6 +191,21 @@ export class ListRepository implements ListReads {
       .orderBy('position')
       .execute();
     return rows.map(({ name, sha256 }) => ({ name, sha256: sha256 as Digest }));
+  }
+
+  async checks(): Promise<readonly ListCheck[]> {
+    const rows = await this.database
+      .selectFrom('list_check')
+      .selectAll()
+      .orderBy('list')
+      .orderBy('checked_on')
+      .execute();
+    return rows.map(({ list, checked_on, recorded_at, how }) => ({
+      list,
+      checkedOn: checked_on as LocalDate,
+      recordedAt: recorded_at as Instant,
+      how: how as ListCheck['how'],
+    }));
   }
 
   async accountOf(list: ListKey, version: string): Promise<ImportAccount | undefined> {

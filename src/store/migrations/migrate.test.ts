@@ -38,6 +38,7 @@ const BEFORE_BINDING = [
 /** Puts the store back to what an older Portcullis left. */
 function goBackTo(schema: number, drop: readonly string[]): void {
   const database = new Database(path());
+  if (schema < 6) database.exec('drop table list_check');
   for (const table of drop) database.exec(`drop table ${table}`);
   if (schema < 5) for (const statement of BEFORE_BINDING) database.exec(statement);
   database.prepare('delete from schema_migration where version > ?').run(schema);

@@ -10,6 +10,7 @@ import { migration002 } from './migration002.ts';
 import { migration003 } from './migration003.ts';
 import { migration004 } from './migration004.ts';
 import { migration005 } from './migration005.ts';
+import { migration006 } from './migration006.ts';
 import type { MigrationContext } from './migrationContext.ts';
 
 interface Migration {
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'ties between listings', up: migration003 },
   { name: 'names that are alike', up: migration004 },
   { name: 'rows bound to the log, tenants', up: migration005 },
+  { name: 'checks of lists with their publishers', up: migration006 },
 ];
 
 export const NEWEST_SCHEMA = MIGRATIONS.length;

@@ -40,6 +40,8 @@ export interface Tables {
   name_likeness_state: { id: number; reading: string; up_to: number };
   /** op 1: holds the content. op 0: no longer holds what its base holds. */
   version_member: { version_id: number; content_id: number; op: number };
+  /** One for each list and day; `how`: fetched or byHand. */
+  list_check: { list: string; checked_on: string; recorded_at: string; how: string };
   held_import: {
     list: string;
     files_digest: string;

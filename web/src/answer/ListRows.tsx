@@ -11,6 +11,7 @@ const SHOWN_AT_FIRST = 5;
 
 const DECISION_WORDS = {
   clear: 'nothing found on the lists looked at',
+  clearAsOf: 'nothing found as of an earlier day: lists are aged',
   review: 'somebody has to look',
   match: 'found',
   notCovered: 'not every list was looked at',

@@ -100,7 +100,7 @@ export const COVERAGE_WORDS = {
   loaded: 'Looked at',
   partial: 'Partly covered',
   notLoaded: 'Not loaded',
-  stale: 'Stale',
+  stale: 'Looked at, aged',
   outsidePeriod: 'No version for this date',
 } as const satisfies Record<Coverage['state'], string>;
 

@@ -1,12 +1,14 @@
 /** LibrarySnapshot: one state of the stored lists as plain data: which versions there are, and what the rules read of them. */
 import type { AsOf } from '../../../domain/asOf.ts';
-import type { ListKey, ListVersion } from '../../../domain/list.ts';
+import type { ListCheck, ListKey, ListVersion } from '../../../domain/list.ts';
 import { knownVersions, type VersionWithMembers } from '../../../lists/index.ts';
 
 export interface LibrarySnapshot {
   /** Distinct contents that its versions hold, and the highest id of them. */
   readonly contents: { readonly count: number; readonly highestId: number };
   readonly versions: ReadonlyMap<ListKey, readonly ListVersion[]>;
+  /** Checks with the publishers, each list's by day. */
+  readonly checks: ReadonlyMap<ListKey, readonly ListCheck[]>;
   /** Versions in the store, of all lists and tenants together; a tenant, or a snapshot cut down to some of them, has fewer in `versions`. */
   readonly versionsInStore: number;
   /** Country lists with their members. */

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AsOf } from '../../../domain/asOf.ts';
-import type { ListVersion } from '../../../domain/list.ts';
+import type { ListCheck, ListVersion } from '../../../domain/list.ts';
 import type { Programme } from '../../../domain/programme.ts';
-import { endOfDay, type Instant, localDate } from '../../../kit/localDate.ts';
+import { addDays, endOfDay, type Instant, type LocalDate, localDate } from '../../../kit/localDate.ts';
+import { listAge } from '../../../lists/index.ts';
 import type { SourceDefinition } from '../../../sources/reading/source.ts';
 import type { LibrarySnapshot } from './librarySnapshot.ts';
 import { programmeCoverage } from './programmeCoverage.ts';
@@ -15,7 +17,7 @@ const definition = (key: string, rowPeriods = false): SourceDefinition => ({
   official: true,
   url: '',
   licence: '',
-  programmes: ['prog'],
+  programmes: ['prog', 'other'],
   shrinkGuard: 0.1,
   staleAfterDays: 10,
   rowPeriods,
@@ -39,15 +41,20 @@ const version = (list: string, publishedOn: string, over: Partial<ListVersion> =
   ...over,
 });
 
-function snapshotOf(versions: readonly ListVersion[], rows = 2): LibrarySnapshot {
+function snapshotOf(
+  versions: readonly ListVersion[],
+  counts: Readonly<Record<string, number>> = { prog: 2 },
+  checks: readonly ListCheck[] = [],
+): LibrarySnapshot {
   const byList = new Map<string, ListVersion[]>();
   for (const one of versions) byList.set(one.list, [...(byList.get(one.list) ?? []), one]);
   return {
     contents: { count: 0, highestId: 0 },
     versions: byList,
+    checks: Map.groupBy(checks, ({ list }) => list),
     countryLists: new Map(),
     versionsInStore: versions.length,
-    programmeCounts: new Map(versions.map((one) => [`${one.list}@${one.version}`, { prog: rows }])),
+    programmeCounts: new Map(versions.map((one) => [`${one.list}@${one.version}`, counts])),
   };
 }
 
@@ -74,13 +81,13 @@ const on = (day: string): AsOf => ({
 function stateOf(
   versions: readonly ListVersion[],
   day: string,
-  options: { sources?: string[]; rowPeriods?: boolean; rows?: number; only?: string[] } = {},
+  options: { sources?: string[]; rowPeriods?: boolean; counts?: Record<string, number>; only?: string[] } = {},
 ) {
   const sources = options.sources ?? ['a'];
   const definitions = new Map(sources.map((key) => [key, definition(key, options.rowPeriods)]));
   return programmeCoverage(
     programme(...sources),
-    { snapshot: snapshotOf(versions, options.rows), asOf: on(day), definitions },
+    { snapshot: snapshotOf(versions, options.counts), asOf: on(day), definitions },
     options.only,
   ).state;
 }
@@ -127,7 +134,7 @@ describe('coverage of a programme', () => {
   });
 
   it('is not loaded when the version holds no row of the programme, as when a publisher lost a part of its file', () => {
-    expect(stateOf([version('a', '2026-01-01')], '2026-01-02', { rows: 0 })).toBe('notLoaded');
+    expect(stateOf([version('a', '2026-01-01')], '2026-01-02', { counts: {} })).toBe('notLoaded');
   });
 
   it('is that of the best source', () => {
@@ -138,5 +145,81 @@ describe('coverage of a programme', () => {
 
   it('ends where knowledge ends', () => {
     expect(stateOf([version('a', '2026-01-01', { knownTo: localDate('2026-02-01') })], '2026-02-01')).toBe('partial');
+  });
+
+  it('is loaded for an edition that names the programme as included, and has no row of it', () => {
+    expect(stateOf([version('a', '2026-01-01')], '2026-01-02', { counts: { prog: 0 } })).toBe('loaded');
+  });
+
+  it('is loaded for the own file of a programme, with or without rows', () => {
+    const definitions = new Map([['a', { ...definition('a'), programmes: ['prog'] }]]);
+    const snapshot = snapshotOf([version('a', '2026-01-01')], {});
+    expect(programmeCoverage(programme('a'), { snapshot, asOf: on('2026-01-02'), definitions }).state).toBe('loaded');
+  });
+});
+
+describe('the age of a list', () => {
+  const check = (checkedOn: string, recorded = checkedOn): ListCheck => ({
+    list: 'a',
+    checkedOn: localDate(checkedOn),
+    recordedAt: `${recorded}T06:00:00.000Z` as Instant,
+    how: 'fetched',
+  });
+  const known = (validAt: string, knownAt: string): AsOf => ({
+    validAt: localDate(validAt),
+    knownAt: endOfDay(localDate(knownAt)),
+    knownBasis: 'public',
+  });
+  const covered = (checks: readonly ListCheck[], asOf: AsOf, list = 'a') => {
+    const snapshot = snapshotOf([version(list, '2026-01-01')], { prog: 2 }, checks);
+    const { state, staleBy, lists } = programmeCoverage(programme(list), {
+      snapshot,
+      asOf,
+      definitions: new Map([[list, definition(list)]]),
+    });
+    return { state, staleBy, checkedOn: lists?.[0]?.checkedOn };
+  };
+
+  it('is counted from the last check with the publisher, changed or not', () => {
+    expect(covered([], known('2026-03-01', '2026-03-01'))).toEqual({
+      state: 'stale',
+      staleBy: 49,
+      checkedOn: '2026-01-01',
+    });
+    expect(covered([check('2026-02-25')], known('2026-03-01', '2026-03-01'))).toEqual({
+      state: 'loaded',
+      staleBy: undefined,
+      checkedOn: '2026-02-25',
+    });
+  });
+
+  it('is not younger for a check that was told later than what is known', () => {
+    const late = check('2026-02-25', '2026-03-05');
+    expect(covered([late], known('2026-03-01', '2026-03-01')).state).toBe('stale');
+    expect(covered([late], known('2026-03-01', '2026-03-05')).state).toBe('loaded');
+  });
+
+  it('is counted to the day of knowledge where the day asked about is later', () => {
+    expect(covered([], known('2030-01-01', '2026-01-08')).state).toBe('loaded');
+  });
+
+  it('does not go for a list of the user own', () => {
+    expect(covered([], known('2030-01-01', '2030-01-01'), 'my-list').state).toBe('loaded');
+  });
+
+  it('only grows with an older check, and is never below none', () => {
+    const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays(localDate('2026-01-01'), days));
+    fc.assert(
+      fc.property(day, day, day, day, (one, two, validAt, knownOn) => {
+        const [older, newer] = one < two ? [one, two] : [two, one];
+        const asOf: AsOf = { validAt, knownAt: endOfDay(knownOn), knownBasis: 'public' };
+        const versions = [version('a', '2026-01-01')];
+        const aged = (checkedOn: LocalDate) => listAge(versions, [check(checkedOn, '2026-01-01')], asOf)?.days ?? 0;
+        expect(aged(older)).toBeGreaterThanOrEqual(aged(newer));
+        expect(aged(newer)).toBeGreaterThanOrEqual(0);
+        const isStale = (checkedOn: string) => covered([check(checkedOn, '2026-01-01')], asOf).state === 'stale';
+        expect(isStale(older) || !isStale(newer)).toBe(true);
+      }),
+    );
   });
 });

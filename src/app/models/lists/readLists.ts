@@ -18,6 +18,7 @@ export async function readLists(
   return new ListLibrary(store, {
     contents: await store.lists.contentCount(),
     versions,
+    checks: Map.groupBy(await store.lists.checks(), ({ list }) => list),
     versionsInStore: await store.lists.versionCount(),
     countryLists: await readCountryLists(store, countryListKeys, versions, known),
     programmeCounts: await readProgrammeCounts(store, all, known),

@@ -72,7 +72,7 @@ export class NameIndex {
   async search(
     query: ScreeningQuery,
     mask: ContentMask,
-    options: { readonly limit: number; readonly threshold: number },
+    options: { readonly limit: number; readonly threshold: number; readonly equalNames?: boolean },
   ): Promise<readonly NameHit[]> {
     const segments = mask.state.segments.map(({ index }, position) => ({
       index,

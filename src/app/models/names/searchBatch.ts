@@ -19,6 +19,8 @@ export interface SearchBatch {
   readonly masks: readonly Uint8Array[];
   readonly limit: number;
   readonly threshold: number;
+  /** As SearchOptions says. */
+  readonly equalNames?: boolean;
   readonly queries: readonly ScreeningQuery[];
 }
 
@@ -48,7 +50,7 @@ export type StartSearchThreads = (count: number) => SearchThreads;
 export function answerQuery(
   segments: readonly { readonly index: ScreeningIndex; readonly accept: Uint8Array }[],
   query: ScreeningQuery,
-  options: { readonly limit: number; readonly threshold: number },
+  options: Pick<SearchBatch, 'limit' | 'threshold' | 'equalNames'>,
 ): SearchAnswer {
   try {
     return { hits: searchSegments(segments, query, options) };

@@ -3,18 +3,17 @@
 import type { ListSummary } from '../../../contract/index.ts';
 import { lists as operation } from '../../../contract/operations/lists/list.ts';
 import type { ListVersion } from '../../../domain/list.ts';
-import { dayOf, type LocalDate } from '../../../kit/localDate.ts';
+import { dayOf } from '../../../kit/localDate.ts';
+import { listAge } from '../../../lists/index.ts';
 import type { CallContext } from '../../models/appContext.ts';
 import { describedBy, sourceDefinitions } from '../../models/lists/sourceDefinitions.ts';
 import { implement } from '../../requests/implement.ts';
 
-const MS_PER_DAY = 86_400_000;
-
 /** Every list that can be loaded, loaded or not, and the user's own that are; by key. */
 export async function summariseLists(context: CallContext): Promise<readonly ListSummary[]> {
   const { moments } = context;
-  const { versions } = (await moments.storedLists()).snapshot;
-  const today = dayOf(context.caller.at);
+  const { versions, checks } = (await moments.storedLists()).snapshot;
+  const now = { validAt: dayOf(context.caller.at), knownAt: context.caller.at, knownBasis: 'public' as const };
   const definitions = sourceDefinitions();
   const own = [...versions.keys()]
     .filter((list) => !definitions.has(list))
@@ -24,7 +23,8 @@ export async function summariseLists(context: CallContext): Promise<readonly Lis
       const held = versions.get(definition.key) ?? [];
       const newest = held.at(-1);
       const { title, staleAfterDays } = describedBy(newest, definition);
-      const ageDays = newest ? daysBetween(newest.publishedOn, today) : null;
+      const age = listAge(held, checks.get(definition.key) ?? [], now);
+      const ageDays = age?.days ?? null;
       return {
         list: definition.key,
         title,
@@ -34,15 +34,13 @@ export async function summariseLists(context: CallContext): Promise<readonly Lis
         versions: held.map((version) => versionShown(moments, version)),
         coverage: newest?.coverage ?? ('none' as const),
         newest: newest?.publishedOn ?? null,
+        checkedOn: age?.checkedOn ?? null,
         ageDays,
         stale: ageDays !== null && ageDays > staleAfterDays,
       };
     })
     .sort((a, b) => a.list.localeCompare(b.list, 'en'));
 }
-
-const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
 
 /** As the wire schema has it. */
 export const versionShown = (

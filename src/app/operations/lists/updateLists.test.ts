@@ -76,6 +76,10 @@ describe('an update', () => {
     const again = await first(update('un-sc'));
     expect(again).toMatchObject({ state: 'unchanged', publishedOn: '2026-02-01', account: null });
     expect(mirror.headers()['if-none-match']).toBe('"1"');
+    expect(await store.lists.checks()).toMatchObject([{ list: 'un-sc', checkedOn: '2026-03-01', how: 'fetched' }]);
+    now = instantOf(Date.parse('2026-03-02T12:00:00Z'));
+    await update('un-sc');
+    expect((await store.lists.checks()).map(({ checkedOn }) => checkedOn)).toEqual(['2026-03-01', '2026-03-02']);
     mirror.answer(UN, versioned('"2"', unList('2026-02-20', 21)));
     expect(await first(update('un-sc'))).toMatchObject({ state: 'imported', publishedOn: '2026-02-20' });
     expect(await store.lists.versionsOf('un-sc')).toHaveLength(2);

@@ -4,6 +4,7 @@
  */
 import type { ListUpdate, SourceUpdate as SourceAnswer } from '../../../contract/index.ts';
 import { PortcullisError } from '../../../kit/errors.ts';
+import { dayOf } from '../../../kit/localDate.ts';
 import type { Digest } from '../../../kit/sha256.ts';
 import {
   type Fetched,
@@ -16,6 +17,7 @@ import {
 import { DEFINITIONS, definitionOf, type SourceDefinition, sourceByKey } from '../../../sources/index.ts';
 import { withDownloadFolder } from '../../importing/downloadFolder.ts';
 import { importFetched, rememberFetched } from '../../importing/importFetched.ts';
+import { recordCheck } from '../../importing/recordCheck.ts';
 import type { UpdateContext } from '../../importing/updateContext.ts';
 import type { UpdateRequest } from '../../importing/updateRequest.ts';
 
@@ -109,9 +111,13 @@ async function fetchAndImport(
     context.tools,
   );
   const files = fetched.state === 'nothing' ? [] : fetched.files.map(shownFile);
+  if (fetched.state === 'notModified') await recordCheck(context, checkOf(context, key));
   if (fetched.state !== 'fetched') return notFetched(context, key, fetched, files);
   const account = await importFetched(context, key, fetched.files, request);
-  if (account.state !== 'held') await rememberFetched(context, key, fetched.files);
+  if (account.state !== 'held') {
+    await rememberFetched(context, key, fetched.files);
+    await recordCheck(context, checkOf(context, key));
+  }
   return {
     ...(await standing(context, key)),
     state: account.state,
@@ -120,6 +126,12 @@ async function fetchAndImport(
     why: account.held?.reason ?? null,
   };
 }
+
+const checkOf = ({ caller }: UpdateContext, list: string) => ({
+  list,
+  checkedOn: dayOf(caller.at),
+  how: 'fetched' as const,
+});
 
 const shownFile = (file: Pick<FetchedFile, 'name' | 'from'> & Partial<FetchedFile>): SourceUpdate['files'][number] => ({
   name: file.name,

@@ -17,7 +17,14 @@ import { savedInUnits } from '../../requests/savedInUnits.ts';
 import { readQuery } from '../../screening/readQuery.ts';
 import { saveScreenings } from '../../screening/saveScreenings.ts';
 import { screeningScene } from '../../screening/screeningScene.ts';
-import { maskToSearch, rawHits, type ScreenRequest, screenQuery, withDigests } from '../../screening/screenQuery.ts';
+import {
+  maskToSearch,
+  rawHits,
+  type ScreenRequest,
+  screenQuery,
+  searchThreshold,
+  withDigests,
+} from '../../screening/screenQuery.ts';
 
 /** Queries that travel to a thread together: some ten milliseconds of work. */
 const BATCH = 64;
@@ -130,7 +137,8 @@ async function searchInThreads(
       names: sharedNames(mask.state),
       masks: mask.accept,
       limit: rawHits(scene.limit),
-      threshold: scene.threshold ?? scene.moment.model.review,
+      threshold: searchThreshold(scene),
+      equalNames: true,
       queries,
     },
     signal,

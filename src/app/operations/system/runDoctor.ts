@@ -83,7 +83,7 @@ async function indexCheck({ moments }: CallContext): Promise<Check> {
 }
 
 async function listChecks(context: CallContext): Promise<Check[]> {
-  return (await summariseLists(context)).map(({ list, newest, ageDays, stale, versions }) => {
+  return (await summariseLists(context)).map(({ list, newest, checkedOn, ageDays, stale, versions }) => {
     if (newest === null)
       return {
         check: `list ${list}`,
@@ -91,9 +91,14 @@ async function listChecks(context: CallContext): Promise<Check[]> {
         says: 'not loaded',
         hint: `portcullis lists import ${list} FILE...`,
       };
-    const says = `${versions.length} ${versions.length === 1 ? 'version' : 'versions'}, newest of ${newest}, ${ageDays} days old`;
+    const says = `${versions.length} ${versions.length === 1 ? 'version' : 'versions'}, newest of ${newest}, last checked ${checkedOn}, ${ageDays} days ago`;
     return stale
-      ? { check: `list ${list}`, state: 'warning', says: `${says}: stale`, hint: 'import a newer version' }
+      ? {
+          check: `list ${list}`,
+          state: 'warning',
+          says: `${says}: stale`,
+          hint: 'fetch it with: portcullis lists update',
+        }
       : { check: `list ${list}`, state: 'ok', says };
   });
 }

@@ -17,6 +17,9 @@ export const importList = defineOperation({
     /** With the source `custom`: which of the user's own lists, such as my-watchlist. */
     list: z.string().optional().meta({ description: 'With the source custom: which of your own lists.' }),
     publishedOn: dayField('Day of publication, when the files do not say it.').optional(),
+    checkedOn: dayField(
+      'Day on which the file was checked with its publisher; absent: its publication day.',
+    ).optional(),
     /** Let a version through that the guards would hold; logged. */
     force: z.boolean().default(false).meta({ description: 'Let a version through that the guards would hold.' }),
   }),
@@ -35,11 +38,12 @@ export const importList = defineOperation({
     'SOURCE_COUNT',
     'LIST_ID_INVALID',
     'DATE_INVALID',
+    'INPUT_INVALID',
     'STORE_READ_ONLY',
   ],
   permission: 'lists:write',
   http: { none: 'it reads files of the machine that it runs on' },
   cli: ['lists import'],
-  audit: ['listImported', 'listImportHeld'],
+  audit: ['listImported', 'listImportHeld', 'listChecked'],
   example: { input: { source: 'us-ofac-sdn', paths: ['sdn.csv'] }, output: IMPORT_ACCOUNT_EXAMPLE },
 });

@@ -40,6 +40,6 @@ export const updateLists = defineOperation({
   permission: 'lists:write',
   http: { none: 'it takes minutes and needs jobs that can be asked after, which the server has not yet' },
   cli: ['lists update'],
-  audit: ['listImported', 'listImportHeld'],
+  audit: ['listImported', 'listImportHeld', 'listChecked'],
   example: { input: { sources: ['us-ofac-sdn'] }, output: LIST_UPDATE_EXAMPLE },
 });

@@ -40,5 +40,6 @@ export const ANSWER = {
 
   'notEvaluated notModelled': 'not modelled',
   'notEvaluated notAsked': 'not asked for: the request names its regimes',
+  'notEvaluated noNexus': 'left out, since no nexus with it is proven. {says}',
   'notEvaluated notReached': 'does not reach this transaction, as far as the given facts say',
 } as const;

@@ -8,6 +8,7 @@ export const FINDINGS = {
   changeScheduled: 'A change was to take effect on {day}, after the law was last checked ({checkedOn}).',
   ruleFailed: '{title}: could not be evaluated ({error}).',
   reportedPolicy: 'Reported policy: {says}.',
+  listAged: 'Nothing was found in lists whose last check with the publisher is too long ago, by {days} days at most.',
   ifReached: 'If the regime reaches this transaction:',
   nexusOpen: 'Whether {title} reaches this transaction is open.',
   nexusBeyond: 'Whatever the item, {title} reach this transaction by rules that need no item under them: {rules}.',
