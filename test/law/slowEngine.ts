@@ -161,7 +161,8 @@ class Case {
       const named = transaction.route.some(
         (country) => this.inPlaces(predicate.passesThrough, country, side) === 'true',
       );
-      return named ? 'true' : this.factTest({ key: predicate.passesThrough.elseFact, is: true });
+      const { elseFact } = predicate.passesThrough;
+      return named ? 'true' : elseFact === undefined ? 'false' : this.factTest({ key: elseFact, is: true });
     }
     if ('ownerCountry' in predicate) {
       const { moreThan, roles } = predicate.ownerCountry;

@@ -154,8 +154,11 @@ function placeTest(
   };
 }
 
-function passesThroughTest(inPlaces: (country: string, missing: Stack<string>) => Truth, elseFact: string): Test {
-  const asked = factTest({ key: elseFact, is: true });
+function passesThroughTest(
+  inPlaces: (country: string, missing: Stack<string>) => Truth,
+  elseFact: string | undefined,
+): Test {
+  const asked = elseFact === undefined ? always(FALSE) : factTest({ key: elseFact, is: true });
   return (scene) => {
     const mark = scene.missing.count;
     for (const country of scene.transaction.route) if (inPlaces(country, scene.missing) === TRUE) return TRUE;

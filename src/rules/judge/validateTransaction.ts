@@ -218,12 +218,14 @@ function routeContradictions(book: RuleBook, { route, facts }: Transaction): rea
     const faults: ErrorDetail[] = [];
     if (!regime.nexus) return faults;
     walkPredicate(regime.nexus.when, (node) => {
-      if (!('passesThrough' in node) || ownMember(facts, node.passesThrough.elseFact) !== false) return;
+      if (!('passesThrough' in node)) return;
+      const { elseFact } = node.passesThrough;
+      if (elseFact === undefined || ownMember(facts, elseFact) !== false) return;
       const through = route.find((country) => node.passesThrough.in.includes(country));
       if (through !== undefined)
         faults.push({
           code: 'FACT_INVALID',
-          what: `"${node.passesThrough.elseFact}" is false, but the route passes through ${through}`,
+          what: `"${elseFact}" is false, but the route passes through ${through}`,
           where: 'route',
           expected: 'a route and a fact that agree',
           got: route.join(', '),

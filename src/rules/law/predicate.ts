@@ -53,8 +53,8 @@ export type Predicate =
   | { readonly origin: PlaceSet }
   | { readonly exporterCountry: PlaceSet }
   | { readonly exporterUsPerson: boolean }
-  /** True if the route names such a place; else the fact decides. */
-  | { readonly passesThrough: { readonly in: readonly string[]; readonly elseFact: string } }
+  /** True if the route names such a place; else the fact decides, and without one it is false. */
+  | { readonly passesThrough: { readonly in: readonly string[]; readonly elseFact?: string } }
   /** The value of an item of the transaction is in one of the currencies (ISO 4217). No value given: it is not. */
   | { readonly currency: readonly string[] }
   /** Country of a party in one of the roles (all roles when absent). */
@@ -227,7 +227,7 @@ const READERS: Record<Operator, Reader> = {
   origin: places,
   exporterCountry: places,
   exporterUsPerson: bool,
-  passesThrough: members({ in: listOf(text), elseFact: text }),
+  passesThrough: members({ in: listOf(text), 'elseFact?': text }),
   currency: listOf(currencyCode),
   partyCountry: members({ in: listOf(text), 'except?': listOf(text), 'roles?': roles }),
   ownerCountry: members({ in: listOf(text), 'except?': listOf(text), moreThan: number, 'roles?': roles }),

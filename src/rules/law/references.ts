@@ -98,7 +98,7 @@ function checkNode(node: Predicate, regime: string, references: References, plac
     }
   }
   if ('fact' in node) checkFact(node.fact, references, (what) => report([...place, 'fact'], what));
-  if ('passesThrough' in node)
+  if ('passesThrough' in node && node.passesThrough.elseFact !== undefined)
     checkFact({ key: node.passesThrough.elseFact, is: true }, references, (what) =>
       report([...place, 'passesThrough'], what),
     );
