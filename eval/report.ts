@@ -3,7 +3,7 @@ import type { EvalContext } from './evalContext.ts';
 import type { EvalResult, EvalSet } from './evalSet.ts';
 
 interface Judged {
-  readonly set: EvalSet;
+  readonly set: Pick<EvalSet, 'name'>;
   readonly result: EvalResult;
 }
 

@@ -11,6 +11,7 @@ import { DEFAULT_MODEL, modelByName } from '../src/screening/index.ts';
 import { EvalContext } from './evalContext.ts';
 import type { EvalResult, EvalRow, EvalSet } from './evalSet.ts';
 import { EVAL_SETS } from './evalSets.ts';
+import { judgeEveryday, missingEverydayFile } from './everyday/judgeEveryday.ts';
 import { missingFile } from './readList.ts';
 import { printReport } from './report.ts';
 
@@ -25,7 +26,7 @@ function readRows(folder: string, file: string): readonly EvalRow[] | undefined 
 }
 
 interface Judged {
-  readonly set: EvalSet;
+  readonly set: Pick<EvalSet, 'name'>;
   readonly result: EvalResult;
 }
 
@@ -47,7 +48,22 @@ async function judge(
       judged.push({ set, result: set.run(rows, context) });
     }
   }
+  if (!wanted || EVERYDAY.startsWith(wanted)) await addEveryday(folder, context.dataFolder, { judged, skipped });
   return { judged, skipped: [...skipped, ...unknownSets(folder)] };
+}
+
+const EVERYDAY = 'everyday';
+
+/** The sales of the everyday set are asked of the product as a whole. */
+async function addEveryday(folder: string, data: string, { judged, skipped }: { judged: Judged[]; skipped: string[] }) {
+  const rows = join(folder, EVERYDAY);
+  const missing = missingEverydayFile(data);
+  if (!existsSync(join(rows, 'rows.jsonl'))) skipped.push(`${EVERYDAY}: no everyday/rows.jsonl in the folder`);
+  else if (missing) skipped.push(`${EVERYDAY}: list file ${missing} is not there; give --data`);
+  else {
+    const { figures, worst } = await judgeEveryday(rows, data);
+    judged.push({ set: { name: EVERYDAY }, result: { figures: { ...figures }, worst } });
+  }
 }
 
 /** Nothing in the folder is passed over in silence. */

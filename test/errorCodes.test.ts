@@ -21,6 +21,7 @@ const TABLE: readonly (readonly [ErrorCode, number, number])[] = [
   ['ITEM_CODE_UNKNOWN', 422, 1],
   ['ITEM_CODE_AMBIGUOUS', 422, 1],
   ['DATE_INVALID', 422, 1],
+  ['DESTINATIONS_TOO_MANY', 422, 1],
   ['PARTY_EMPTY', 422, 1],
   ['FACT_UNKNOWN', 422, 1],
   ['FACT_INVALID', 422, 1],

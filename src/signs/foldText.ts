@@ -31,30 +31,32 @@ const classes = new Int8Array(LAST + 1).fill(-1);
 const folded: string[] = [];
 
 const APOSTROPHES = new Set('\'’ʼ`´‘׳"״');
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ə: 'e',
-  ё: 'е',
-  ў: 'у',
-  ґ: 'г',
-  ی: 'ي',
-  ى: 'ي',
-  ک: 'ك',
-  ە: 'ه',
-  ۀ: 'ه',
-  ة: 'ه',
-  ھ: 'ه',
-  ۂ: 'ه',
-  ٱ: 'ا',
-};
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+    ə: 'e',
+    ё: 'е',
+    ў: 'у',
+    ґ: 'г',
+    ی: 'ي',
+    ى: 'ي',
+    ک: 'ك',
+    ە: 'ه',
+    ۀ: 'ه',
+    ة: 'ه',
+    ھ: 'ه',
+    ۂ: 'ه',
+    ٱ: 'ا',
+  }),
+);
 
 function classify(code: number): number {
   const char = String.fromCharCode(code);
@@ -63,7 +65,7 @@ function classify(code: number): number {
   if (/\p{Script=Han}/u.test(char)) return HAN;
   if (!/\p{L}|\p{N}/u.test(char)) return SEPARATOR;
   const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  folded[code] = [...plain].map((one) => LETTERS[one] ?? one).join('');
+  folded[code] = [...plain].map((one) => LETTERS.get(one) ?? one).join('');
   return LETTER;
 }
 

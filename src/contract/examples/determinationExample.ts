@@ -62,7 +62,7 @@ export const DETERMINATION_EXAMPLE: z.input<typeof determinationSchema> = {
     regimes: null,
   },
   asOf: AS_OF_EXAMPLE,
-  engine: 'portcullis 0.2.0, ICU 78.2',
+  engine: 'portcullis 0.3.0, ICU 78.2',
   outcome: 'licenceRequired',
   possible: ['licenceRequired', 'prohibited'],
   couldBeWorse: ['prohibited'],

@@ -51,7 +51,7 @@ export const REPLAY_EXAMPLE: z.input<typeof replaySchema> = {
   result: 'same',
   missing: [],
   where: [],
-  engine: { stored: 'portcullis 0.2.0, ICU 78.2', running: 'portcullis 0.2.0, ICU 78.2' },
+  engine: { stored: 'portcullis 0.3.0, ICU 78.2', running: 'portcullis 0.3.0, ICU 78.2' },
   now: null,
 };
 

@@ -164,7 +164,7 @@ describe('itemCode', () => {
       ],
     ],
     ['EAR99', ['us-ear EAR99']],
-    ['NOT-LISTED', ['eu-dual-use NOT-LISTED', 'gb-export-control NOT-LISTED']],
+    ['NOT-LISTED', ['eu-dual-use NOT-LISTED', 'gb-export-control NOT-LISTED', 'il-deca NOT-LISTED']],
     ['4D002', []],
     ['', []],
   ])('%s', (code, expected) => {

@@ -11,6 +11,7 @@ const NOWHERE: ReadonlyMap<string, string> = new Map([
   ['us-ear', 'EAR99'],
   ['eu-dual-use', 'NOT-LISTED'],
   ['gb-export-control', 'NOT-LISTED'],
+  ['il-deca', 'NOT-LISTED'],
 ]);
 
 /** The question for one key, with how a declared fact is answered, for a form that asks it. */
