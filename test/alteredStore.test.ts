@@ -1,5 +1,5 @@
 /**
- * Do replay and the audit log tell when something in a saved store was altered behind the program? Copies of the first fixture store are
+ * Do replay and the audit log tell when something in a saved store was altered behind the program? Copies of the newest fixture store are
  * asked, each after one change.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,11 +8,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Portcullis } from '../src/app/compose/portcullis.ts';
-import { cameOutTheSame, databaseOf, expectedOf, unpackStore } from './support/fixtureStores.ts';
+import { cameOutTheSame, databaseOf, expectedOf, NEWEST_STORE, unpackStore } from './support/fixtureStores.ts';
 import { openTestPortcullis } from './support/openTestPortcullis.ts';
 
-/** Its tables are known for ever, since it is never rewritten. */
-const NAME = 'db9bd63';
+const NAME = NEWEST_STORE;
 const folder = mkdtempSync(join(tmpdir(), 'portcullis-altered-store-'));
 const original = join(folder, 'original');
 beforeAll(() => unpackStore(NAME, original));

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPortcullis } from '../src/app/compose/openPortcullis.ts';
 import type { Portcullis } from '../src/app/compose/portcullis.ts';
 import { storedDeterminationSchema } from '../src/domain/verdict/storedDetermination.ts';
-import { databaseOf, expectedOf, unpackStore } from './support/fixtureStores.ts';
+import { databaseOf, expectedOf, NEWEST_STORE, unpackStore } from './support/fixtureStores.ts';
 import { openTestPortcullis, TEST_NOW } from './support/openTestPortcullis.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portcullis-replay-'));
@@ -113,14 +113,14 @@ describe('an answer that is kept', () => {
 describe('an answer whose ground is gone', () => {
   it('is replayed with the rule book of then while another is in use, and not at all without it', async () => {
     const [dataDir, lawDir] = [join(folder, 'no-book'), join(folder, 'law')];
-    unpackStore('db9bd63', dataDir);
+    unpackStore(NEWEST_STORE, dataDir);
     cpSync('law', lawDir, { recursive: true });
     const file = join(lawDir, 'us-ear', 'regime.yml');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: /m, 'title: Another '));
     const resultsOf = async (): Promise<ReadonlySet<string>> => {
       const open = await openPortcullis({ dataDir, lawDir, clock: () => TEST_NOW, actor: 'test' });
       const results = new Set<string>();
-      for (const { id } of expectedOf('db9bd63').determinations) {
+      for (const { id } of expectedOf(NEWEST_STORE).determinations) {
         const { result, missing, now } = await open.replay(id);
         results.add(result);
         if (result === 'groundMissing') expect([missing.length, now]).toEqual([1, null]);

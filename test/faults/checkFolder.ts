@@ -3,7 +3,7 @@
  * Answers one sentence for each fault.
  */
 import { openPortcullis, type Portcullis } from '../../src/portcullis.ts';
-import { cameOutTheSame, storedScreening } from '../support/fixtureStores.ts';
+import { storedScreening, wasKept } from '../support/fixtureStores.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { laterClock } from './laterClock.ts';
 import { LIST_ROWS } from './workload.ts';
@@ -66,7 +66,7 @@ async function lost(
 async function lostDetermination(portcullis: Portcullis, id: string): Promise<readonly string[]> {
   try {
     const replay = await portcullis.replay(id);
-    return cameOutTheSame(replay) ? [] : [`the determination ${id} replays as ${replay.result} at ${replay.where}`];
+    return wasKept(replay) ? [] : [`the determination ${id} replays as ${replay.result} at ${replay.where}`];
   } catch (error) {
     return [`the determination ${id} is lost: ${error}`];
   }
