@@ -30,6 +30,8 @@ await build({
   target: 'node24',
   // Tables of names are mostly not ASCII: escaped they would be three times as long to read.
   charset: 'utf8',
+  // Names stay, so that a stack trace can be read.
+  minifyWhitespace: true,
   external: ['better-sqlite3'],
   plugins: [groupUseCases(`${root}src/app/operations`)],
   // CommonJS dependencies ask for built-in modules with require().

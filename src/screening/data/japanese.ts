@@ -8,7 +8,7 @@ export const CHARACTER_FORMS =
   '邊辺 邉辺 边辺 齋斎 齊斉 齐斉 髙高 澤沢 泽沢 廣広 广広 櫻桜 樱桜 濱浜 濵浜 滨浜 嶋島 嶌島 岛島 國国 黑黒 關関 关関 鹽塩 盐塩 德徳 榮栄 荣栄 惠恵 龍竜 龙竜 瀧滝 泷滝 眞真 萬万 學学 實実 实実 寶宝 圓円 條条 檜桧 桥橋 铃鈴 冈岡 户戸 东東 马馬 鸟鳥 见見 长長 门門 贺賀 叶葉 藏蔵 藝芸 壽寿 勳勲 勋勲 亞亜 亚亜 靜静 淨浄 净浄 豐豊 丰豊 來来 禮礼 穗穂 彌弥 繪絵 绘絵 聰聡 聪聡 會会 壯壮 將将 卷巻 鄕郷 鄉郷 乡郷 峯峰 﨑崎 嵜崎 祕秘 馆館 绪緒 纯純 纪紀 结結 织織 细細 绫綾 诚誠 讓譲 让譲 贵貴 贤賢 辉輝 进進 远遠 达達 鐵鉄 铁鉄 锐鋭 阳陽 顺順 饭飯 驹駒 鹤鶴 鹰鷹 凤鳳 鸭鴨 莲蓮 华華 树樹 业業 义義 爱愛 优優 伟偉 杰傑 刚剛 胜勝 务務 园園 梦夢 孙孫 寬寛 宽寛 嶽岳 宪憲 庆慶 戰戦 晉晋 曉暁 晓暁 书書 橫横 步歩 歲歳 淺浅 渕淵 渊淵 沟溝 润潤 瀨瀬 濑瀬 燈灯 獨独 當当 礒磯 祯禎 稻稲 經経 经経 縣県 顯顕 显顕 與与 舊旧 莊荘 薰薫 號号 裡裏 譽誉 讚讃 豬猪 辅輔 银銀 锦錦 镰鎌 鎭鎮 镇鎮 雙双 靑青 賴頼 赖頼 顏顔 飞飛 骏駿 髮髪 丽麗 黃黄';
 
 /** A reading and the characters so read, one reading a line; the commonest reading of the same characters first. */
-export const JAPANESE_FAMILY_NAMES = `
+export const JAPANESE_FAMILY_NAMES: string = `
 satou 佐藤 佐東
 suzuki 鈴木
 takahashi 高橋
@@ -688,7 +688,7 @@ rokkaku 六角
 `;
 
 /** Readings in given names, one character a line, the commonest first. */
-export const JAPANESE_GIVEN_READINGS = `
+export const JAPANESE_GIVEN_READINGS: string = `
 一 ichi kazu hajime hitoshi i
 二 ji tsugu
 三 zou san mi mitsu

@@ -3,7 +3,7 @@
  * (text/tokenize.ts). One name a line, the commonest Latin spelling first. Names that this script writes differently are apart: سليم and سالم
  * are two names, though both may be Salim. Hand-made from common knowledge.
  */
-export const NAMESAKES = `
+export const NAMESAKES: string = `
 muhammad mohammed mohamed mohammad muhammed mohamad muhamad muhamed mouhamed mouhammad mohammod mohd محمد мухаммад мухаммед мохаммед мохамед מוחמד
 ahmad ahmed ahmet achmad akhmad akhmed احمد ахмад ахмед אחמד
 mahmud mahmoud mahmood mehmood makhmud mahmut محمود махмуд מחמוד
@@ -339,7 +339,7 @@ tehrani tahrani تهراني техрани
  * Chinese syllables in Pinyin and in Wade-Giles, where the latter is no Pinyin syllable itself: Chang may be Zhang or Chang and tells
  * neither. What ends in -ung is left out too: Korean names have it and -ong as two syllables.
  */
-export const WADE_GILES = `
+export const WADE_GILES: string = `
 jia chia
 qia chia
 jiang chiang

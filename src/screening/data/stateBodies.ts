@@ -4,7 +4,7 @@
  */
 
 /** Each makes a name that of a state's body by itself. Compounds of "ministry" are found by their stem. */
-export const HEADS = `
+export const HEADS: string = `
 ministry, ministries, vezarat, wezarat, wizarat, wizara, bakanligi, bakanlik, kementerian, misrad, nazirliyi, vazirligi, vazorat, wazarat,
 министерство, министерства, міністерство, міністэрства, министарство, вазорати, вазирлиги, وزارة, وزارت, משרד, υπουργειο, υπουργειον, 国防部, 國防部, 国防省, 防衛省, 防卫省, 公安部, 外交部, 内务部, 內政部, 国家安全部, 內務部, 국방부, 국방성, 내무성, 외무성, 인민무력부, 인민무력성, 人民武力部, 人民武力省, 국가보위성, 국가안전보위부
 police, policia, polizia, polizei, policie, policija, policja, polis, politi, polisen, politie, rendorseg, politsei, policijas, politia, poliisi, zandarmeria, gendarmerie, gendarmeria, jandarma, jandarmeria, carabinieri, militsiya, bundespolizei, milisi, shurta, shorta, полиция, поліція, паліцыя, милиция, милиция, міліцыя, полиције, полиција, الشرطة, شرطة, משטרה, משטרת, αστυνομια, 警察, 警察厅, 警察廳, 警察庁, 경찰, 경찰청
@@ -21,7 +21,7 @@ treasury, tresor public, tesoro publico, gosudarstvennoe kaznacheistvo, казн
 `;
 
 /** First word: what is no state's body by itself. The others: with one of these it is. */
-export const HEADS_OF_TWO = `
+export const HEADS_OF_TWO: string = `
 bank, banco, banque, banca, banka, banku, bankas, банк, بانك, البنك: central, centrale, centralny, centralna, centralen, centralbank, centrala, zentral, national, nacional, nationale, nazionale, narodna, narodowy, narodni, nemzeti, reserve, reserva, state, gosudarstvennyi, peoples, people, ulusal, merkez, merkezi, центральный, национальный, государственный, нацыянальны
 force, forces, fuerza, fuerzas, forca, forcas, forza, forze, krafte, streitkrafte, kraft, vapen, voimat, pajegos, speki, fortele, сили, силы, القوات, قوات, نيروي: air, armed, defence, defense, armadas, armees, armee, armate, aerea, aereas, aerienne, aeronautica, naval, navales, aerospace, land, ground, self, luft, luftstreit, vaabnede, vabnede, vapnade, воздушные, вооруженные, воздушно, военные, المسلحة, الجوية, الدفاع, هوايي
 guard, guards, guardia, garde, gardes, garda, guarda, gwardia, gvardija, гвардия: national, nacional, nationale, naziona, nazionale, coast, costiera, cotes, costas, border, presidential, presidentielle, presidencial, republican, civil, royal, imperial, revolutionary, revolution, национальная, береговая, пограничная
@@ -32,7 +32,7 @@ troops, voiska, войска: internal, interior, border, railway, внутре�
 `;
 
 /** Of what a state's body has charge, and words that tell it no further apart. Organisation words of other tables count as well. */
-export const MATTERS = `
+export const MATTERS: string = `
 of, the, for, and, de, del, della, delle, dell, dello, degli, dei, des, du, la, le, les, el, los, las, die, der, das, den, und, y, e, et, dos, da, do, i, en, van, het, na, za, al, og, och, ir, un, ja, va, o, w, v, zu, its, to, in,
 national, nacional, nationale, nationaux, nazionale, nationales, narodowej, narodni, nemzeti, nacionalne, nationella, nationale, nasional, ulusal, milli, melli, federal, federale, bundes, bundesministerium, royal, general, generale, generalen, main, chief, supreme, high, central, people, peoples, s, public, republican, islamic, revolutionary, revolution, socialist, democratic, imperial, kingdom, union, federation, presidential, state, staff, headquarters, command, joint, corps, armed, force, forces, military, support, logistics, his, her, majesty, hm, office, department, directorate, administration, service, services, secretariat, bureau,
 defence, defense, defensa, defesa, difesa, verteidigung, defensie, obrony, obrany, obrana, obrane, odbrane, obranu, forsvar, forsvaret, forsvars, forsvarsministeriet, kaitse, gynybos, krasto, krasta, apsaugos, aizsardzibas, honvedelmi, honvedelem, puolustus, puolustusministerio, apararii, aparare, savunma, defenca, difiza, otbrana, otbranata, oborony, oboroni, obrambo, obrambe, mbrojtjes, pertahanan, defa, mudofaa, обороны, оборони, отбраната, одбране, абароны, الدفاع, دفاع, ביטחון, הביטחון, הבטחון, αμυνας, αμυνης,
@@ -46,12 +46,12 @@ export const OF_A_STATE =
   'republic, republica, republik, republique, republika, republiki, республика, республики, جمهورية, الجمهورية';
 
 /** A name with one of these is that of a part, a place or a firm of the state, not the state's own body. */
-export const PARTS = `
+export const PARTS: string = `
 branch, district, liberation, liberacion, resistance, new, united, front, movement, party, jihad, islam, commercial, merchant, subordinate, region, regional, oblast, province, provincial, city, municipal, municipality, town, local, governorate, prefecture, county, unit, brigade, battalion, regiment, division, squadron, factory, plant, works, industries, institute, university, college, school, hospital, center, centre, complex, combine, enterprise, export, import, trading, company, corporation, group, holding, fund, foundation, shipyard, arsenal, laboratory, club, association, hotel, store, shop, press, news, museum, systems, solutions, consulting, exchange, insurance, investment, airlines, shipping
 `;
 
 /** States of whose bodies lists speak, as they and their people are called beyond English. ISO codes first: two where the word alone leaves open which. */
-export const STATE_WORDS = `
+export const STATE_WORDS: string = `
 KP KR: korea, korean, coree, corea, корея, корейской
 CD CG: congo, congolese, конго
 SY: siria, syrie, syrien, syrische, syrischen, syrienne, sirio, suriye, suriya, suriyya, сирия, сирии, сирийской, سوريا, سورية, السورية, السوري, סוריה, 叙利亚, 敍利亞, 시리아
@@ -77,7 +77,7 @@ LB: lebanon, lebanese, liban, ливан, لبنان, اللبنانية, לבנ
  * Codes by which publishers mark a regime over one state; names of states in a tag are read as they are ("1718 (DPRK)", BURMA-EO14014). A regime over
  * Ukraine lists mostly others than Ukraine, so it stands for no state.
  */
-export const STATE_TAGS = `
+export const STATE_TAGS: string = `
 SY: SYR, EO13894, PAARSSR
 KP: PRK, DPRK2, DPRK3, DPRK4, NKSPEA
 IR: IRN, IRGC, IFSR, HRIT-IR
@@ -98,7 +98,7 @@ YE: YEM
 export const HELD_LAND = 'UA RU, GE RU, MD RU, CY TR, RS XK, AZ AM, EH MA, UA BY';
 
 /** Regions that bear no name of a state: a body of one is no state's own. */
-export const REGIONS = `
+export const REGIONS: string = `
 donetsk, donetska, donetskaya, donetskoy, donets, luhansk, lugansk, luhanska, luganskaya, luganskoy, dnr, lnr, dpr, lpr, crimea, crimean, krym, kryma, sevastopol, zaporizhzhia, zaporozhye, kherson, chechen, chechnya, tatarstan, bashkortostan, dagestan, ingushetia, abkhazia, abkhaz, ossetia, ossetian, transnistria, nagorno, karabakh, artsakh, republika srpska, xinjiang, tibet, kurdistan, puntland, somaliland, northern cyprus, donbass, donbas, novorossiya,
 донецкой, луганской, днр, лнр, крым, крыма, крыму, чеченской, севастополя, 新疆, 西藏
 `;

@@ -5,7 +5,7 @@
  */
 
 /** Legal forms of the world tell nothing apart, also when misspelt. Related forms share a concept. */
-export const LEGAL_FORMS = `
+export const LEGAL_FORMS: string = `
 ltd: ltd, limite, limited, ltda, limitada, co ltd, co limited, company limited, company ltd, pte ltd, pte limited, private limited, pvt ltd, pvt limited, pty ltd, pty limited, pty, pte, pvt, p ltd, sdn bhd, sdn, bhd, berhad, ltee, limitee, sociedad limitada, sociedade limitada, llimited, limted, limitd, ltd co, ltd company, limited co, private company limited, 有限公司, 有限责任公司, 有限責任公司, 有限公, 유한회사, 有限会社, لیمیتد, ليميتد, лтд, лимитед, лімітед, בעמ, בע״מ, בע"מ
 llc: llc, l l c, limited liability company, limited liability co, limited liability, ooo, o o o, obshchestvo s ogranichennoy otvetstvennostyu, obshchestvo s ogranichennoj otvetstvennostju, obshchestvo s ogranichennoi otvetstvennostyu, ооо, общество с ограниченной ответственностью, тов, tov, товариство з обмеженою відповідальністю, tovarystvo z obmezhenoyu vidpovidalnistyu, таа, таварыства з абмежаванай адказнасцю, ооо нпп, gmbh, g m b h, gesellschaft mit beschrankter haftung, gesmbh, mbh, sarl, s a r l, societe a responsabilite limitee, srl, s r l, societa a responsabilita limitata, sociedad de responsabilidad limitada, societatea cu raspundere limitata, s de r l, s de rl, spzoo, sp z o o, sp zoo, spolka z ograniczona odpowiedzialnoscia, spol s r o, spol sro, sro, s r o, spolecnost s rucenim omezenym, doo, d o o, drustvo s ogranicenom odgovornoscu, bv, b v, besloten vennootschap, kft, korlatolt felelossegu tarsasag, oy, osakeyhtio, aps, anpartsselskab, eood, еоод, ood, оод, sia, uab, ou, osauhing, osaühing, as sia, mchj, tdo, too, тоо, mmc, ммс, ltd sti, limited sirketi, limited sti, sti, eurl, unipessoal lda, lda, wll, w l l, fze, f z e, fzc, fzco, fz llc, fzllc, fz, free zone establishment, free zone company, dmcc, dwc llc, spc, ذ م م, ذمم, ش م م, شركة ذات مسؤولية محدودة, شركة محدودة المسؤولية, المحدودة, محدودة, با مسئولیت محدود, مسئولیت محدود, 股份有限责任公司, eirl, gmbh co kg, kg, gbr, ohg, scs, snc, sociedad anonima de responsabilidad limitada
 jsc: jsc, j s c, joint stock company, joint stock co, joint stock, stock company, joynt stock company, ao, a o, aktsionernoe obshchestvo, aktsionernoye obshchestvo, aktsyjanernae tavarystva, ао, акционерное общество, акцыянернае таварыства, акціонерне товариство, ат, pjsc, public joint stock company, public joint stock, publichnoe aktsionernoe obshchestvo, publichnoye aktsionernoye obshchestvo, пао, публичное акционерное общество, pao, ojsc, open joint stock company, open joint stock, otkrytoe aktsionernoe obshchestvo, otkrytoye aktsionernoye obshchestvo, оао, открытое акционерное общество, адкрытае акцыянернае таварыства, аат, oao, cjsc, closed joint stock company, closed joint stock, zao, zakrytoe aktsionernoe obshchestvo, zakrytoye aktsionernoye obshchestvo, зао, закрытое акционерное общество, закрытае акцыянернае таварыства, зат, non public joint stock company, nonpublic joint stock company, private joint stock company, private joint stock, непубличное акционерное общество, нао, nao, prjsc, prat, пат, прат, ват, psc, p s c, pjs, sal, s a l, saog, saoc, saa, qsc, q s c, ksc, k s c, bsc, jstc, ag, a g, aktiengesellschaft, sa, s a, societe anonyme, sociedad anonima, sociedade anonima, societa per azioni, spa, s p a, nv, n v, naamloze vennootschap, ab, aktiebolag, publ, oyj, asa, aksjeselskap, aktieselskab, as, a s, a p s, anonim sirketi, a o o t, plc, p l c, public limited company, public company, public limited, tbk, pt, p t, perseroan terbatas, saf, sau, saic, s a i c, sae, s a e, sab, sa de cv, s a de c v, s a b de c v, sapi de cv, de cv, d d, dd, dionicko drustvo, ad, ад, акционерно дружество, rt, zrt, nyrt, reszvenytarsasag, akciova spolecnost, akciova spolocnost, spolka akcyjna, ae, a e, anonymi etaireia, ανωνυμη εταιρεια, αε, se, kk, k k, kabushiki kaisha, 株式会社, 주식회사, 股份有限公司, 股份公司, شرکت سهامی, سهامی خاص, سهامی عام, سهامی, شركة مساهمة, مساهمة, شركه مساهمه, ש מ, lp, l p, limited partnership, llp, l l p, limited liability partnership, lllp, slp, scsp, sicav, sca, s c a, scpa, pllc, pc, p c, pa, chartered, unlimited, uc, unltd, kommanditgesellschaft, kgaa, co kg
@@ -15,7 +15,7 @@ foundation: foundation, fdn, fond, fonds, stiftung, fundacion, fundacao, fondati
 `;
 
 /** Words that many organisations share: they weigh less than a proper name, but two different ones still contradict. */
-export const ORGANISATION_WORDS = `
+export const ORGANISATION_WORDS: string = `
 group: group, grp, gruppe, groupe, grupo, gruppo, grup, grupa, gruppa, группа, група, group of companies, группа компаний, 集团, 集團, 그룹, مجموعة, گروه, goruh, קבוצת, ομιλος, ομιλου
 holding: holding, holdings, hldg, hldgs, holdco, холдинг, холдинговая, 控股, هلدینگ, القابضة, قابضة
 international: international, intl, int l, int, internacional, internazionale, internationale, internationaal, mezhdunarodny, mezhdunarodnyy, mezhdunarodnaya, международный, международная, международное, міжнародний, 国际, 國際, 국제, kukche, kukje, kwukcey, الدولية, دولية, الدولي, دولي, بین المللی, بین الملل, בינלאומי, intern, διεθνης, διεθνων, διεθνους
@@ -200,7 +200,7 @@ region: region, regional, oblast, область, край, district, прови
 `;
 
 /** Titles and forms of address in front of a name (or behind it, where people put them). */
-export const HONORIFICS = `
+export const HONORIFICS: string = `
 mr: mr, mister, herr, monsieur, senor, sr don, don, sig, signor, господин, пан, السيد, آقای, 先生, 씨
 mrs: mrs, ms, miss, mme, madame, mademoiselle, mlle, frau, senora, sra, dona, donna, signora, госпожа, السيدة, خانم, 女士
 dr: dr, doctor, doktor, docteur, prof, professor, professeur, доктор, профессор, د, دکتر, الدكتور, دكتور, 博士, 教授, ing, engr, ir, dipl ing, engineer, eng, مهندس, المهندس
@@ -211,13 +211,13 @@ sheikh: шейх, sheikh, shaikh, shaykh, sheik, cheikh, shekh, xeque, الشي�
 `;
 
 /** Joining words: not compared, but the patronymic ones order the parts around them. */
-export const PARTICLES = `
+export const PARTICLES: string = `
 bin: bin, ibn, ben, bint, binti, bte, ould, uld, walad, veled, weld, beni, بن, ابن, بنت, ولد, בן, בת, oglu, oğlu, ogly, uly, uulu, kyzy, kizi, оглы, кызы, улы, zade son of
 al: al, el, ul, ur, ud, us, uz, as, ad, ar, an, ash, at, az, il, le, la, les, los, las, lo, der, die, das, the, de, del, della, di, da, do, dos, das, du, des, van, von, zu, vom, ten, ter, den, y, e, et, und, and, og, och, i, of, for, to, in, for the, و, في, از, ال, и, та, з, і, в, по, о, для, на, с, im, имени, им, имя, 和, 的, 与, 및, ve, va, wa, bil, lil, fi, a, do the, te, av, af, im the, zur, zum, מ, ה, של, פון, ואן, דה, די, דו, דר, 폰, 판, 반, 드, 데, 디, 폰데어, فون, فان, دي, دو, دا, фон, ван, де, ди, да, дю, дер, ла, フォン, ファン, ヴァン, デ, ド, ラ
 `;
 
 /** Numbers as words. */
-export const NUMBER_WORDS = `
+export const NUMBER_WORDS: string = `
 1: one, uno, ein, eins, odin, один, 一
 2: two, dos, zwei, deux, dva, два, 二
 3: three, tres, drei, trois, tri, три, 三
