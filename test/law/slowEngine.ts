@@ -1,6 +1,6 @@
 /**
  * The rules engine once more, slowly and obviously: no compiling, everything looked up again for each case, in the order of answers of
- * the design; only the parsing of texts is remembered. It says outcomes and results, not texts. What it and the engine disagree on is a fault of one of them.
+ * the design; only the parsing of texts, and an item's entries, are remembered. It says outcomes and results, not texts. What it and the engine disagree on is a fault of one of them.
  */
 import { countryRow } from '../../src/domain/country.ts';
 import { isInForce, latestOf } from '../../src/domain/dateBound.ts';
@@ -29,6 +29,16 @@ function once<T>(read: (text: string, base?: string) => T): (text: string, base?
 }
 const parseItemScope = once(parseScope);
 const readCode = once((text) => parseItemCode(text));
+/** The day and so many days or months later, as `12 months`. */
+const later = once((on, span = '') => {
+  const [count, unit] = span.split(' ');
+  const day = new Date(`${on}T00:00:00Z`);
+  if (unit === 'days') day.setUTCDate(day.getUTCDate() + Number(count));
+  else day.setUTCMonth(day.getUTCMonth() + Number(count));
+  return day.toISOString().slice(0, 10);
+});
+const lifeEnds = (on: string, span: StatementLaw['longestLife']): string =>
+  later(on, 'days' in span ? `${span.days} days` : `${span.months} months`);
 
 type Item = Facts['transaction']['items'][number];
 type Side = 'raise' | 'relieve';
@@ -341,8 +351,18 @@ class Case {
     return strong(group.evidence) ? member : weakly(member, side);
   }
 
-  /** Codes of the item that a list knows, each with its entry. */
+  private readonly found = new Map<string, readonly { entry: EntrySource; code: ItemCode }[]>();
+
+  /** Codes of the item that a list knows, each with its entry; looked up once for a case. */
   codes(list: string): readonly { entry: EntrySource; code: ItemCode }[] {
+    const before = this.found.get(list);
+    if (before) return before;
+    const found = this.lookUp(list);
+    this.found.set(list, found);
+    return found;
+  }
+
+  private lookUp(list: string): readonly { entry: EntrySource; code: ItemCode }[] {
     const entries =
       this.source.regimes.flatMap(({ controlLists }) => controlLists).find(({ key }) => key === list)?.entries ?? [];
     return this.item.classifications.flatMap((classification) => {
@@ -488,13 +508,6 @@ class Case {
     const truths = this.partiesIn(set.roles).map((party) => this.inPlaces(set, party.country ?? undefined, side));
     return this.closed(or('false', ...truths), []);
   }
-}
-
-function lifeEnds(on: string, span: StatementLaw['longestLife']): string {
-  const day = new Date(`${on}T00:00:00Z`);
-  if ('days' in span) day.setUTCDate(day.getUTCDate() + span.days);
-  else day.setUTCMonth(day.getUTCMonth() + span.months);
-  return day.toISOString().slice(0, 10);
 }
 
 type Owned = NonNullable<PartyFacts['ownership']>[number];
