@@ -1,8 +1,12 @@
 /** What does the text of the deal, or a statement, contradict in a regime? The one finding that tells, with a red flag for each sign. */
 import type { DealSign } from '../../domain/dealSign.ts';
 import type { FindingSay } from '../../domain/verdict/say.ts';
+import type { VerdictFinding } from '../../domain/verdict/verdict.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
+import type { Scene } from '../book/scene.ts';
 import type { DealText } from '../claims/dealText.ts';
+import type { Beside } from './destinations.ts';
+import type { JudgedExceptions } from './evaluateException.ts';
 import { type Judged, judged } from './judged.ts';
 
 /**
@@ -72,3 +76,24 @@ export function apartKey(say: FindingSay): string {
 /** A red flag for each sign and each statement, so that each can be settled by itself; others stay whole. */
 export const flagsApart = (says: FindingSay[]): readonly FindingSay[][] =>
   says.every(standsApart) ? says.map((one) => [one]) : [says];
+
+/** The text of the deal as it was read for each destination. */
+export const textsOf = (scene: Scene, beside: readonly Beside[]): readonly DealText[] =>
+  beside.length === 0 ? [scene.text] : [scene.text, ...beside.map((one) => one.scene.text)];
+
+const NOTHING: readonly string[] = [];
+
+/** What nexus, findings and exceptions lack; not gathered where neither signs nor statements are there to contradict anything. */
+export function missingOf(
+  { factsAsGiven }: Scene,
+  frame: VerdictFinding,
+  found: readonly Judged[],
+  looked: JudgedExceptions,
+): readonly string[] {
+  if (factsAsGiven) return NOTHING;
+  return [
+    ...(frame.missing ?? []),
+    ...found.flatMap(({ missing }) => missing),
+    ...looked.flatMap((one) => one?.found.missing ?? []),
+  ];
+}

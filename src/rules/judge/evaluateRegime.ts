@@ -3,7 +3,8 @@ import type { VerdictException, VerdictFinding, VerdictRegime } from '../../doma
 import type { DayRegime } from '../book/dayTypes.ts';
 import type { ItemScenes } from './destinations.ts';
 import type { JudgedException } from './evaluateException.ts';
-import { evaluateItem, type ItemResult } from './evaluateItem.ts';
+import { evaluateItem } from './evaluateItem.ts';
+import type { ItemResult } from './itemFindings.ts';
 import { findingOf, type Judged } from './judged.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import { reachableWorst, worst } from './severity.ts';
