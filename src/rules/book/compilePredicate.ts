@@ -5,6 +5,8 @@
 import type { Programme } from '../../domain/programme.ts';
 import type { FactValue } from '../../domain/transaction.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
+import type { Stack } from '../../kit/stack.ts';
+import { FALSE, flip, negate, type Polarity, TRUE, type Truth, truthOf, UNKNOWN } from '../../kit/truth.ts';
 import type { FactTest, PlaceSet, Predicate } from '../law/predicate.ts';
 import { factValue } from './factValue.ts';
 import {
@@ -29,9 +31,7 @@ import {
 } from './partyTests.ts';
 import type { RowGround } from './rowBites.ts';
 import type { Scene, Test } from './scene.ts';
-import type { Stack } from './stack.ts';
 import { addressInTest, contradictedTest, placeNamedTest, signTest } from './textTests.ts';
-import { FALSE, flip, negate, type Polarity, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
 export interface CompileContext extends RowGround {
   readonly date: LocalDate;

@@ -2,6 +2,7 @@
 import { mayRelieve } from '../../domain/evidence.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
+import { TRUE, UNKNOWN } from '../../kit/truth.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 import type { PlaceSet, Predicate } from '../law/predicate.ts';
 import type { EntrySource, RegimeSource, RuleSource } from '../law/ruleBookSource.ts';
@@ -10,7 +11,6 @@ import { type CompileContext, compilePredicate } from './compilePredicate.ts';
 import type { DayBook, DayRegime, DayRule, DayVersion } from './dayTypes.ts';
 import { type Places, type PlaceTest, placesOn } from './places.ts';
 import type { DayClaims, StatementAnswer, Test } from './scene.ts';
-import { TRUE, UNKNOWN } from './truth.ts';
 
 type Row = EntrySource['rows'][number];
 

@@ -4,12 +4,12 @@ import { mayRelieve } from '../../domain/evidence.ts';
 import { dependsOnCodeAlone, type ItemScope, inScope, type ScopeQuestion } from '../../domain/itemScope.ts';
 import { parseItemScope } from '../../domain/parseItemScope.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
+import { FALSE, fromTri, TRUE, type Truth, UNKNOWN } from '../../kit/truth.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import { factValue } from './factValue.ts';
 import { missingKey } from './missingKeys.ts';
 import type { Scene, Test } from './scene.ts';
-import { FALSE, fromTri, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** What stands in the way of reading an entry on a day; null: it is in force and known. */
 export function entryDoubt(entry: EntrySource, list: string, date: LocalDate): string | null {

@@ -2,8 +2,8 @@
 import type { DealSign } from '../../domain/dealSign.ts';
 import type { FactValue, StatementGiven } from '../../domain/transaction.ts';
 import { ownMember } from '../../kit/ownMember.ts';
+import { FALSE } from '../../kit/truth.ts';
 import type { Scene, StatementAnswer, Test } from './scene.ts';
-import { FALSE } from './truth.ts';
 
 /** The rule whose red flag names what the text of a deal contradicts in a regime. */
 export const contradictionRule = (regime: string): string => `${regime}-text-contradicts`;

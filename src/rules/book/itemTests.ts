@@ -4,6 +4,7 @@ import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
 import { parseItemScope } from '../../domain/parseItemScope.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import { ownMember } from '../../kit/ownMember.ts';
+import { anyOf, FALSE, type Polarity, TRUE, type Truth, truthOf, UNKNOWN, weaken } from '../../kit/truth.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import { anyCodeTest, codeInScope, isWeak, scopeOf } from './entries.ts';
@@ -12,7 +13,6 @@ import { missingKey } from './missingKeys.ts';
 import type { Places } from './places.ts';
 import { type RowGround, rowBites } from './rowBites.ts';
 import type { Scene, Test } from './scene.ts';
-import { anyOf, FALSE, type Polarity, TRUE, type Truth, truthOf, UNKNOWN, weaken } from './truth.ts';
 
 export interface ItemTestContext {
   readonly date: LocalDate;

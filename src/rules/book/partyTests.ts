@@ -4,6 +4,8 @@
  */
 import type { PartyRole, PartyType } from '../../domain/party.ts';
 import type { Programme } from '../../domain/programme.ts';
+import type { Stack } from '../../kit/stack.ts';
+import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../../kit/truth.ts';
 import type { ControlledTest, OwnedTest } from '../law/predicate.ts';
 import type { OwnershipAnswer, OwnershipResult, PartyFacts, PartyHit } from './facts.ts';
 import { factValue } from './factValue.ts';
@@ -11,8 +13,6 @@ import { missingKey } from './missingKeys.ts';
 import { ownedTestKey } from './ownershipTests.ts';
 import type { PlaceTest } from './places.ts';
 import type { Scene, Test } from './scene.ts';
-import type { Stack } from './stack.ts';
-import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
 export interface ListedTest {
   readonly programmes: readonly string[];

@@ -5,9 +5,7 @@
 import { isInForce } from '../../domain/dateBound.ts';
 import { type Evidence, mayRelieve } from '../../domain/evidence.ts';
 import { isWithin, type LocalDate } from '../../kit/localDate.ts';
-import type { ChartFile, GroupFile } from '../law/lawSchemas.ts';
-import type { PlaceSet } from '../law/predicate.ts';
-import type { Stack } from './stack.ts';
+import type { Stack } from '../../kit/stack.ts';
 import {
   anyOf,
   FALSE,
@@ -20,7 +18,9 @@ import {
   truthOf,
   UNKNOWN,
   weaken,
-} from './truth.ts';
+} from '../../kit/truth.ts';
+import type { ChartFile, GroupFile } from '../law/lawSchemas.ts';
+import type { PlaceSet } from '../law/predicate.ts';
 
 /** Whether a country lies in a set; `missing` gets a key when it is unknown. */
 export type PlaceTest = (country: string, missing: Stack<string>) => Truth;

@@ -3,12 +3,12 @@
  * it controls.
  */
 import { mayRelieve } from '../../domain/evidence.ts';
+import { FALSE, TRUE, type Truth, truthOf, UNKNOWN, weaken } from '../../kit/truth.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import type { FoundCode } from './codeIndex.ts';
 import type { DayRegime } from './dayTypes.ts';
 import { codeInScope, scopeOf } from './entries.ts';
 import type { Scene } from './scene.ts';
-import { FALSE, TRUE, type Truth, truthOf, UNKNOWN, weaken } from './truth.ts';
 
 type Row = EntrySource['rows'][number];
 

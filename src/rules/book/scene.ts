@@ -5,6 +5,7 @@ import type { Item } from '../../domain/item.ts';
 import type { PartyRole } from '../../domain/party.ts';
 import type { FactValue, StatementGiven, Transaction } from '../../domain/transaction.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
+import { Stack } from '../../kit/stack.ts';
 import { DealText } from '../claims/dealText.ts';
 import { validStatements } from '../claims/statementLife.ts';
 import type { FactKey, StatementLaw } from '../law/lawSchemas.ts';
@@ -13,7 +14,6 @@ import type { CodeIndex } from './codeIndex.ts';
 import type { Facts } from './facts.ts';
 import { type ItemView, viewItem } from './itemView.ts';
 import { QuotedRows, type SeenHit } from './quotedRows.ts';
-import { Stack } from './stack.ts';
 
 export interface Scene {
   readonly facts: Facts;

@@ -1,10 +1,10 @@
 /** Tests over what the text of a deal says by itself: words of a kind, places, places in addresses. */
 import type { DealSign } from '../../domain/dealSign.ts';
 import type { PartyRole } from '../../domain/party.ts';
+import type { Stack } from '../../kit/stack.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../kit/truth.ts';
 import type { Predicate } from '../law/predicate.ts';
 import type { Scene, Test } from './scene.ts';
-import type { Stack } from './stack.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 type Of<K extends string> =
   Extract<Predicate, Readonly<Record<K, unknown>>> extends infer Node

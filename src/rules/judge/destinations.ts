@@ -5,11 +5,11 @@
  */
 import type { CountryCode } from '../../domain/country.ts';
 import type { Destination } from '../../domain/determination.ts';
+import { Stack } from '../../kit/stack.ts';
+import { FALSE } from '../../kit/truth.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
 import type { Facts, PartyFacts } from '../book/facts.ts';
 import { type BookParts, END_ROLES, type Scene, setScene } from '../book/scene.ts';
-import { Stack } from '../book/stack.ts';
-import { FALSE } from '../book/truth.ts';
 
 /** A destination other than `to`, with the scene in which an item is judged for it. */
 export interface Beside {

@@ -1,7 +1,8 @@
 /** Judges rules with a reach of their own, which bind persons where the regime does not reach the item (15 CFR 744.6). */
+
+import { FALSE, TRUE, UNKNOWN } from '../../kit/truth.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
 import type { Scene } from '../book/scene.ts';
-import { FALSE, TRUE, UNKNOWN } from '../book/truth.ts';
 import { judgeContradictions, missingOf, textsOf } from './contradictions.ts';
 import type { Beside } from './destinations.ts';
 import { evaluateRule } from './evaluateRule.ts';

@@ -1,10 +1,10 @@
 /** Judges one exception: available only if it was read in the primary text, is not barred, and every condition is met. */
 import type { ExceptionSay } from '../../domain/verdict/say.ts';
 import type { VerdictException } from '../../domain/verdict/verdict.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../kit/truth.ts';
 import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';
 import { factValue } from '../book/factValue.ts';
 import type { Scene } from '../book/scene.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 import type { RuleVersion } from '../law/lawSchemas.ts';
 
 /** What the exception is found to be, with the version that decides; undefined: none is in force. */

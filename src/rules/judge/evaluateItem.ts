@@ -1,7 +1,8 @@
 /** Judges one item under one regime: nexus, rules, exceptions, and what else `allowed` would need. */
+
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../kit/truth.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
 import type { Scene } from '../book/scene.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 import { judgeContradictions, missingOf, textsOf } from './contradictions.ts';
 import type { Beside, ItemScenes } from './destinations.ts';
 import { evaluateBeyond, provenBeyond } from './evaluateBeyond.ts';

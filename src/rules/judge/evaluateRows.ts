@@ -6,6 +6,7 @@
 import { dependsOnCodeAlone } from '../../domain/itemScope.ts';
 import type { FindingSay } from '../../domain/verdict/say.ts';
 import { ownMember } from '../../kit/ownMember.ts';
+import { FALSE, TRUE, UNKNOWN, weaken } from '../../kit/truth.ts';
 import { closedParagraphs } from '../book/closedParagraphs.ts';
 import type { FoundCode } from '../book/codeIndex.ts';
 import type { DayRegime, DayRule, DayVersion } from '../book/dayTypes.ts';
@@ -13,7 +14,6 @@ import { codeInScope, entryDoubt, isWeak, knowsParagraph, scopeOf } from '../boo
 import { missingKey } from '../book/missingKeys.ts';
 import { rowBites } from '../book/rowBites.ts';
 import type { Scene } from '../book/scene.ts';
-import { FALSE, TRUE, UNKNOWN, weaken } from '../book/truth.ts';
 import type { EntrySource } from '../law/ruleBookSource.ts';
 import { clearSay, excludes, failed } from './evaluateRule.ts';
 import { anyReason, type Judged, judged as judgedOf } from './judged.ts';

@@ -1,9 +1,9 @@
 /** Judges one rule for one item: applies, does not apply, or undetermined with what is missing. A rule that throws is undetermined. */
 import type { FindingSay } from '../../domain/verdict/say.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../kit/truth.ts';
 import type { DayRule, DayVersion } from '../book/dayTypes.ts';
 import type { QuotedRows, SeenHit } from '../book/quotedRows.ts';
 import type { Scene } from '../book/scene.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 import { type Judged, judged } from './judged.ts';
 import { findPolicy } from './policies.ts';
 

@@ -1,9 +1,9 @@
 /** Findings on a regime as a whole: whether it reaches the transaction, and what stands between it and `allowed`. */
 import type { VerdictFinding } from '../../domain/verdict/verdict.ts';
+import { TRUE, type Truth } from '../../kit/truth.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
 import { missingKey } from '../book/missingKeys.ts';
 import type { Scene } from '../book/scene.ts';
-import { TRUE, type Truth } from '../book/truth.ts';
 import type { Beside } from './destinations.ts';
 
 export function nexusFinding({ source }: DayRegime, nexus: Truth, missing: string[]): VerdictFinding {

@@ -1,9 +1,9 @@
 /** What rules and exceptions find for one item, over all its destinations. */
 import type { Outcome } from '../../domain/determination.ts';
 import type { VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../kit/truth.ts';
 import type { DayRegime, DayRule } from '../book/dayTypes.ts';
 import type { Scene } from '../book/scene.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../book/truth.ts';
 import type { Beside } from './destinations.ts';
 import {
   evaluateException,

@@ -3,6 +3,7 @@
  * Findings and texts are left out. It serves whole grids: where an item may go, and what a change of the law affects.
  */
 import type { VerdictRegime } from '../../domain/verdict/verdict.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from '../../kit/truth.ts';
 import { closedParagraphs } from '../book/closedParagraphs.ts';
 import type { FoundCode } from '../book/codeIndex.ts';
 import type { DayRegime, DayRule } from '../book/dayTypes.ts';
@@ -11,7 +12,6 @@ import type { Facts } from '../book/facts.ts';
 import { rowBites } from '../book/rowBites.ts';
 import type { RuleBook } from '../book/ruleBook.ts';
 import { type Scene, setScene } from '../book/scene.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN, weaken } from '../book/truth.ts';
 import { ItemScenes } from './destinations.ts';
 import { worstList } from './evaluateRegime.ts';
 import { coveredByNoRow } from './evaluateRows.ts';

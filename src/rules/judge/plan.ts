@@ -3,10 +3,10 @@
  * cannot apply, whatever else is known, so it is not evaluated.
  */
 import type { Transaction } from '../../domain/transaction.ts';
+import { Stack } from '../../kit/stack.ts';
+import { FALSE } from '../../kit/truth.ts';
 import type { DayRegime, DayRule, Plan } from '../book/dayTypes.ts';
 import type { Places } from '../book/places.ts';
-import { Stack } from '../book/stack.ts';
-import { FALSE } from '../book/truth.ts';
 import type { Predicate } from '../law/predicate.ts';
 
 type Route = Pick<Transaction, 'kind' | 'from' | 'to'>;

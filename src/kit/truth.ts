@@ -1,5 +1,5 @@
 /** Three-valued truth as small numbers, for the inner loop; kit/tri.ts has the words. */
-import type { Tri } from '../../kit/tri.ts';
+import type { Tri } from './tri.ts';
 
 export const FALSE = 0;
 export const TRUE = 1;
