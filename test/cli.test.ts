@@ -58,6 +58,31 @@ describe('check', () => {
     expect(run.stderr).toBe('');
   });
 
+  it('names the destination that a finding was made for, and takes an ultimate destination', async () => {
+    const asked = [
+      'check',
+      '--from',
+      'US',
+      '--to',
+      'FR',
+      '--item',
+      '3A001.a.7',
+      '--origin',
+      'US',
+      '--regime',
+      'us-ear',
+    ];
+    const party = ['--party', 'Shanghai Instruments:endUser:CN', '--date', '2026-10-01'];
+    const open = await portcullis([...asked, ...party, '--json']);
+    const { questions, regimes } = JSON.parse(open.stdout) as Record<string, Record<string, unknown>[]>;
+    expect(questions?.map(({ fact }) => fact)).toContain('deal.ultimateDestination');
+    expect(JSON.stringify(regimes)).toContain('"because":"endUser:Shanghai Instruments"');
+    const said = await portcullis([...asked, ...party, '--ultimate-destination', 'FR', '--json']);
+    expect(said.stdout).not.toContain('endUser:Shanghai Instruments');
+    const wrong = await portcullis([...asked, ...party, '--ultimate-destination', 'Narnia']);
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('COUNTRY_UNKNOWN')]);
+  });
+
   it('gives the answer as exit status when asked', async () => {
     const run = await portcullis([
       'check',

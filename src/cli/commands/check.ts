@@ -19,6 +19,7 @@ interface CheckOptions {
   readonly from?: string;
   readonly item: readonly string[];
   readonly to?: string;
+  readonly ultimateDestination?: string;
   readonly party: readonly string[];
   readonly partiesComplete?: boolean;
   readonly endUse?: string;
@@ -51,6 +52,7 @@ export const registerCheck: Register = (program, run) => {
     .description('determine one transaction, or a batch of them')
     .option('--from <country>', 'country it leaves')
     .option('--to <country>', 'country it goes to')
+    .option('--ultimate-destination <country>', 'where it ends, if an end user is registered elsewhere than it goes')
     .option('--item <code>', 'item code such as 4D004 or EAR99; repeatable', collect, [])
     .option('--origin <country>', 'country of origin of the items')
     .option('--party <name:role>', 'a party, e.g. "NSO Group:endUser" or "Acme:purchaser:AE"; repeatable', collect, [])
@@ -150,6 +152,9 @@ function inputOf(options: CheckOptions): Record<string, unknown> {
   return {
     from: readCountry(options.from, '--from'),
     to: readCountry(options.to, '--to'),
+    ...(options.ultimateDestination
+      ? { ultimateDestination: readCountry(options.ultimateDestination, '--ultimate-destination') }
+      : {}),
     items: options.item.map((code) => ({ classifications: [{ code }], ...(origin ? { origin } : {}) })),
     parties: options.party.map(readParty),
     facts: Object.fromEntries(options.fact.map(readFact)),

@@ -15,6 +15,8 @@ export type QuestionTarget =
 const FIELDS: ReadonlyMap<string, FieldName> = new Map(
   Object.entries<FieldName>({
     'item.origin': 'origin',
+    'deal.ultimateDestination': 'ultimateDestination',
+    route: 'route',
     'item.valueInUsd': 'value',
     'exporter.country': 'exporterCountry',
     'exporter.usPerson': 'usPerson',

@@ -26,6 +26,7 @@ export function MoreFields({ question, set, onChange }: Props) {
       <summary>Exporter, worth, statements, facts …</summary>
       <div className={classes.moreBody}>
         <ExporterFields question={question} set={set} />
+        <WhereItEnds question={question} set={set} />
         <WorthAndDates question={question} set={set} />
         <StatementFields question={question} onChange={onChange} />
         <Checkbox
@@ -41,6 +42,29 @@ export function MoreFields({ question, set, onChange }: Props) {
 }
 
 type PartProps = Pick<Props, 'question' | 'set'>;
+
+function WhereItEnds({ question, set }: PartProps) {
+  return (
+    <div className={classes.grid}>
+      <CountrySelect
+        id={FIELD_IDS.ultimateDestination}
+        label="Ultimate destination"
+        placeholder="As “To” says"
+        value={question.ultimateDestination}
+        onChange={(code) => set('ultimateDestination', code)}
+      />
+      <TextInput
+        id={FIELD_IDS.route}
+        label="Countries passed through"
+        placeholder="Codes in order: KZ, UZ"
+        value={question.route}
+        onChange={(event) => set('route', event.currentTarget.value)}
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+    </div>
+  );
+}
 
 function ExporterFields({ question, set }: PartProps) {
   return (
@@ -134,6 +158,8 @@ const hasMore = (question: Question): boolean =>
     question.exportedDate,
     question.knownAt,
     question.signer,
+    question.ultimateDestination,
+    question.route,
   ].some(Boolean) ||
   question.partiesComplete ||
   question.statements.length > 0;

@@ -15,6 +15,8 @@ export const FIELD_IDS = {
   value: 'field-value',
   contractDate: 'field-contract-date',
   exportedDate: 'field-exported-date',
+  ultimateDestination: 'field-ultimate-destination',
+  route: 'field-route',
 } as const;
 
 export type FieldName = keyof typeof FIELD_IDS;

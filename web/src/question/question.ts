@@ -48,6 +48,10 @@ export interface Question {
   readonly item: string;
   readonly description: string;
   readonly origin: string;
+  /** Where the item ends, where that is not said by `to`. */
+  readonly ultimateDestination: string;
+  /** Codes of the countries passed through, as typed: `KZ, UZ`. */
+  readonly route: string;
   /** Exact decimal as typed, with its ISO 4217 currency. */
   readonly value: string;
   readonly currency: string;
@@ -77,6 +81,8 @@ export const EMPTY_QUESTION: Question = {
   item: '',
   description: '',
   origin: '',
+  ultimateDestination: '',
+  route: '',
   value: '',
   currency: 'USD',
   date: '',
@@ -114,6 +120,8 @@ export function transactionOf(question: Question, today = new Date().toISOString
         ...worthOf(question),
       },
     ],
+    ...given('ultimateDestination', question.ultimateDestination),
+    ...routeOf(question),
     ...exporterOf(question),
     parties: parties.map(partyOf),
     partiesComplete: question.partiesComplete,
@@ -123,6 +131,14 @@ export function transactionOf(question: Question, today = new Date().toISOString
     ...datesOf(question),
     facts: { ...question.facts },
   };
+}
+
+function routeOf({ route }: Question): Pick<TransactionInput, 'route'> {
+  const codes = route
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((code) => code !== '');
+  return codes.length === 0 ? {} : { route: codes };
 }
 
 function statementsOf({ signer, statements, date }: Question, today: string): Pick<TransactionInput, 'statements'> {

@@ -41,6 +41,8 @@ const question: fc.Arbitrary<Question> = fc.record({
   item: text,
   description: text,
   origin: text,
+  ultimateDestination: text,
+  route: text,
   value: text,
   currency: text,
   contractDate: text,

@@ -10,6 +10,8 @@ const TEXT_FIELDS = {
   item: 'item',
   'item-name': 'description',
   origin: 'origin',
+  'ultimate-destination': 'ultimateDestination',
+  route: 'route',
   value: 'value',
   date: 'date',
   'known-at': 'knownAt',
