@@ -245,3 +245,15 @@ describe('the signs of any deal', () => {
     );
   });
 });
+
+describe('the country of an address as a code', () => {
+  it.each([
+    [{ country: 'RU' }, 'KZ', ['RU: RU']],
+    [{ country: 'UA-43' }, 'TR', ['UA-43: UA-43']],
+    [{ city: 'Tehran', country: 'IR' }, 'AE', ['IR: Tehran']],
+    [{ country: 'KZ' }, 'KZ', []],
+    [{ city: 'Almaty' }, 'KZ', ['KZ: Almaty']],
+  ])('%j of a party in %s', (part, country, signs) => {
+    expect(address(part, country)).toEqual(signs);
+  });
+});

@@ -1,5 +1,6 @@
 /** readSigns: what the texts of a deal say by themselves, as signs with the words and where they stand. Pure: the same texts give the same signs. */
-import type { DealSign, SignField, SignKind } from '../domain/dealSign.ts';
+import type { CountryCode } from '../domain/country.ts';
+import { type DealSign, REGIONS, type SignField, type SignKind } from '../domain/dealSign.ts';
 import type { Address } from '../domain/party.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { readText } from './readText.ts';
@@ -29,17 +30,34 @@ export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealS
     if (type !== 'person') read(signs, 'partyName', name, `${at}/name`, isAmerican);
     for (const [place, owner] of owners.entries())
       read(signs, 'ownerName', owner.name, `${at}/owners/${place}/name`, owner.country === 'US');
-    for (const [place, address] of addresses.entries())
+    for (const [place, address] of addresses.entries()) {
+      const from = signs.length;
       for (const part of ADDRESS_PARTS) {
         const text = address[part];
         if (text)
           read(signs, 'address', text, `${at}/addresses/${place}/${part}`, (address.country ?? country) === 'US');
       }
+      const abroad = address.country !== undefined && address.country !== country ? address.country : undefined;
+      if (abroad !== undefined) readCode(signs, from, abroad, `${at}/addresses/${place}/country`);
+    }
   }
   for (const [index, { description }] of items.entries())
     if (description) read(signs, 'item', description, `/items/${index}/description`, to === 'US');
   if (exporter?.name) read(signs, 'exporterName', exporter.name, '/exporter/name', exporter.country === 'US');
   return signs;
+}
+
+/** A country given as a code beside the party's own, unless the words of the address have told it already. */
+function readCode(signs: DealSign[], from: number, code: CountryCode, at: string): void {
+  const region = REGIONS.find((one) => one === code);
+  if (signs.slice(from).some((one) => one.kind === 'place' && (one.region ?? one.country) === code)) return;
+  signs.push({
+    kind: 'place',
+    words: code,
+    field: 'address',
+    at,
+    ...(region === undefined ? { country: code } : { country: 'UA' as CountryCode, region }),
+  });
 }
 
 function read(signs: DealSign[], field: SignField, text: string, at: string, isAmerican: boolean): void {
