@@ -257,3 +257,18 @@ describe('the country of an address as a code', () => {
     expect(address(part, country)).toEqual(signs);
   });
 });
+
+describe('the country of a register', () => {
+  const party = (part: Record<string, unknown>): readonly string[] =>
+    readSigns(deal({ parties: [{ name: 'Buyer', role: 'endUser', country: 'KZ', ...part }] })).map(told);
+  const number = (kind: string, country: string) => ({ kind, value: '1027700132195', country });
+
+  it.each([
+    [{ identifiers: [number('registration', 'RU')] }, ['RU: RU']],
+    [{ identifiers: [number('registration', 'KZ')] }, []],
+    [{ identifiers: [number('passport', 'RU')] }, []],
+    [{ type: 'person', identifiers: [number('taxId', 'RU')] }, []],
+  ])('%j', (part, signs) => {
+    expect(party(part)).toEqual(signs);
+  });
+});

@@ -23,7 +23,7 @@ const ADDRESS_PARTS = ['full', 'city', 'region', 'street'] as const satisfies re
 export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealSign[] {
   const signs: DealSign[] = [];
   if (endUse) read(signs, 'endUse', endUse.text, '/endUse/text', to === 'US');
-  for (const [index, { name, type, country, owners, addresses }] of parties.entries()) {
+  for (const [index, { name, type, country, owners, addresses, identifiers }] of parties.entries()) {
     const isAmerican = country === 'US';
     const at = `/parties/${index}`;
     // A person is called after anything.
@@ -40,12 +40,18 @@ export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealS
       const abroad = address.country !== undefined && address.country !== country ? address.country : undefined;
       if (abroad !== undefined) readCode(signs, from, abroad, `${at}/addresses/${place}/country`);
     }
+    for (const [place, { kind, country: ofNumber }] of identifiers.entries())
+      if (type !== 'person' && !OF_PERSONS.has(kind) && ofNumber !== undefined && ofNumber !== country)
+        readCode(signs, signs.length, ofNumber, `${at}/identifiers/${place}/country`);
   }
   for (const [index, { description }] of items.entries())
     if (description) read(signs, 'item', description, `/items/${index}/description`, to === 'US');
   if (exporter?.name) read(signs, 'exporterName', exporter.name, '/exporter/name', exporter.country === 'US');
   return signs;
 }
+
+/** Papers of persons tell a nationality and no place; a firm's number tells where it is registered. */
+const OF_PERSONS: ReadonlySet<string> = new Set(['passport', 'nationalId']);
 
 /** A country given as a code beside the party's own, unless the words of the address have told it already. */
 function readCode(signs: DealSign[], from: number, code: CountryCode, at: string): void {
