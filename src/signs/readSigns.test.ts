@@ -245,3 +245,30 @@ describe('the signs of any deal', () => {
     );
   });
 });
+
+describe('the country of an address as a code', () => {
+  it.each([
+    [{ country: 'RU' }, 'KZ', ['RU: RU']],
+    [{ country: 'UA-43' }, 'TR', ['UA-43: UA-43']],
+    [{ city: 'Tehran', country: 'IR' }, 'AE', ['IR: Tehran']],
+    [{ country: 'KZ' }, 'KZ', []],
+    [{ city: 'Almaty' }, 'KZ', ['KZ: Almaty']],
+  ])('%j of a party in %s', (part, country, signs) => {
+    expect(address(part, country)).toEqual(signs);
+  });
+});
+
+describe('the country of a register', () => {
+  const party = (part: Record<string, unknown>): readonly string[] =>
+    readSigns(deal({ parties: [{ name: 'Buyer', role: 'endUser', country: 'KZ', ...part }] })).map(told);
+  const number = (kind: string, country: string) => ({ kind, value: '1027700132195', country });
+
+  it.each([
+    [{ identifiers: [number('registration', 'RU')] }, ['RU: RU']],
+    [{ identifiers: [number('registration', 'KZ')] }, []],
+    [{ identifiers: [number('passport', 'RU')] }, []],
+    [{ type: 'person', identifiers: [number('taxId', 'RU')] }, []],
+  ])('%j', (part, signs) => {
+    expect(party(part)).toEqual(signs);
+  });
+});

@@ -1,5 +1,6 @@
 /** readSigns: what the texts of a deal say by themselves, as signs with the words and where they stand. Pure: the same texts give the same signs. */
-import type { DealSign, SignField, SignKind } from '../domain/dealSign.ts';
+import type { CountryCode } from '../domain/country.ts';
+import { type DealSign, REGIONS, type SignField, type SignKind } from '../domain/dealSign.ts';
 import type { Address } from '../domain/party.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { readText } from './readText.ts';
@@ -22,24 +23,47 @@ const ADDRESS_PARTS = ['full', 'city', 'region', 'street'] as const satisfies re
 export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealSign[] {
   const signs: DealSign[] = [];
   if (endUse) read(signs, 'endUse', endUse.text, '/endUse/text', to === 'US');
-  for (const [index, { name, type, country, owners, addresses }] of parties.entries()) {
+  for (const [index, { name, type, country, owners, addresses, identifiers }] of parties.entries()) {
     const isAmerican = country === 'US';
     const at = `/parties/${index}`;
     // A person is called after anything.
     if (type !== 'person') read(signs, 'partyName', name, `${at}/name`, isAmerican);
     for (const [place, owner] of owners.entries())
       read(signs, 'ownerName', owner.name, `${at}/owners/${place}/name`, owner.country === 'US');
-    for (const [place, address] of addresses.entries())
+    for (const [place, address] of addresses.entries()) {
+      const from = signs.length;
       for (const part of ADDRESS_PARTS) {
         const text = address[part];
         if (text)
           read(signs, 'address', text, `${at}/addresses/${place}/${part}`, (address.country ?? country) === 'US');
       }
+      const abroad = address.country !== undefined && address.country !== country ? address.country : undefined;
+      if (abroad !== undefined) readCode(signs, from, abroad, `${at}/addresses/${place}/country`);
+    }
+    for (const [place, { kind, country: ofNumber }] of identifiers.entries())
+      if (type !== 'person' && !OF_PERSONS.has(kind) && ofNumber !== undefined && ofNumber !== country)
+        readCode(signs, signs.length, ofNumber, `${at}/identifiers/${place}/country`);
   }
   for (const [index, { description }] of items.entries())
     if (description) read(signs, 'item', description, `/items/${index}/description`, to === 'US');
   if (exporter?.name) read(signs, 'exporterName', exporter.name, '/exporter/name', exporter.country === 'US');
   return signs;
+}
+
+/** Papers of persons tell a nationality and no place; a firm's number tells where it is registered. */
+const OF_PERSONS: ReadonlySet<string> = new Set(['passport', 'nationalId']);
+
+/** A country given as a code beside the party's own, unless the words of the address have told it already. */
+function readCode(signs: DealSign[], from: number, code: CountryCode, at: string): void {
+  const region = REGIONS.find((one) => one === code);
+  if (signs.slice(from).some((one) => one.kind === 'place' && (one.region ?? one.country) === code)) return;
+  signs.push({
+    kind: 'place',
+    words: code,
+    field: 'address',
+    at,
+    ...(region === undefined ? { country: code } : { country: 'UA' as CountryCode, region }),
+  });
 }
 
 function read(signs: DealSign[], field: SignField, text: string, at: string, isAmerican: boolean): void {

@@ -473,7 +473,7 @@ class Case {
   private listed(
     key: string,
     asked: readonly string[] | undefined,
-    { scopeFact, ifFound }: { scopeFact?: string; ifFound?: boolean },
+    { scopeFact, ifFound, itemsByRule }: { scopeFact?: string; ifFound?: boolean; itemsByRule?: boolean },
   ): Tri {
     const programme = this.source.regimes.flatMap(({ programmes }) => programmes).find((one) => one.key === key);
     const roles = programme?.roles
@@ -483,7 +483,7 @@ class Case {
     const truths = hits.map((hit): Tri => {
       if (hit.inForce === 'false') return 'false';
       if (hit.match === 'open' || hit.inForce === 'unknown') return 'unknown';
-      if (hit.requirement?.scope !== 'text') return 'true';
+      if (itemsByRule || hit.requirement?.scope !== 'text') return 'true';
       const reaches = scopeFact === undefined ? undefined : this.fact(scopeFact);
       return typeof reaches === 'boolean' ? yes(reaches) : 'unknown';
     });
@@ -785,12 +785,17 @@ function ends(it: Case): readonly End[] {
   const removable = new Set(stated === undefined ? ofUsers.filter((country) => !embargoed(country)) : []);
   fixed.delete(transaction.to);
   removable.delete(transaction.to);
-  const through = new Set(
-    transaction.route.filter((country) => inSet(destinations?.transit && asPlaces(destinations.transit), country)),
+  const handlers = named
+    .filter(({ role, country }) => role === 'intermediateConsignee' && country !== transaction.from)
+    .map(({ country }) => country);
+  const through = new Set<string>(
+    [...transaction.route, ...handlers].filter((country) =>
+      inSet(destinations?.transit && asPlaces(destinations.transit), country),
+    ),
   );
   through.delete(transaction.to);
   for (const country of fixed) removable.delete(country);
-  for (const country of [...fixed, ...removable]) through.delete(country as typeof transaction.to);
+  for (const country of [...fixed, ...removable]) through.delete(country);
   return [
     { it, transit: false, removable: false },
     ...[...fixed].map((country) => ({ it: at(country), transit: false, removable: false })),

@@ -18,6 +18,7 @@ export interface ListedTest {
   readonly programmes: readonly string[];
   readonly roles?: readonly PartyRole[];
   readonly scopeFact?: string;
+  readonly itemsByRule?: boolean;
   readonly ifFound?: boolean;
 }
 
@@ -52,7 +53,7 @@ export function listedTest(test: ListedTest, programmes: ReadonlyMap<string, Pro
 function oneProgramme(
   programme: string,
   roles: ReadonlySet<string> | undefined,
-  { scopeFact, ifFound }: ListedTest,
+  { scopeFact, ifFound, itemsByRule = false }: ListedTest,
 ): Test {
   const key = missingKey('programme', programme);
   return (scene) => {
@@ -65,7 +66,7 @@ function oneProgramme(
       for (const hit of party.hits) {
         if (hit.programme !== programme) continue;
         scene.seen.push({ party, hit });
-        const truth = judgeHit(hit, scene, scopeFact);
+        const truth = judgeHit(hit, scene, scopeFact, itemsByRule);
         if (truth === TRUE) result = TRUE;
         else if (truth === UNKNOWN && result !== TRUE) result = UNKNOWN;
       }
@@ -98,7 +99,7 @@ function ownerOpens({ listedOwners = [] }: PartyFacts, programme: string, scene:
 
 const ownerFacts = (name: string): PartyFacts => ({ name, role: 'owner', country: null, hits: [] });
 
-function judgeHit(hit: PartyHit, scene: Scene, scopeFact: string | undefined): Truth {
+function judgeHit(hit: PartyHit, scene: Scene, scopeFact: string | undefined, itemsByRule: boolean): Truth {
   if (hit.inForce === 'false') return FALSE;
   if (hit.match === 'open') {
     scene.missing.push(`match:${hit.listingId}`);
@@ -108,7 +109,7 @@ function judgeHit(hit: PartyHit, scene: Scene, scopeFact: string | undefined): T
     scene.missing.push(`listing:${hit.listingId}`);
     return UNKNOWN;
   }
-  return hit.requirement?.scope === 'text' ? rowReaches(hit, scene, scopeFact) : TRUE;
+  return hit.requirement?.scope === 'text' && !itemsByRule ? rowReaches(hit, scene, scopeFact) : TRUE;
 }
 
 /** A row whose own text says which items it reaches: a person reads it and says. */

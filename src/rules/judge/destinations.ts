@@ -65,7 +65,7 @@ function countedBeside(day: DayRegime, facts: Facts): readonly Counted[] {
   if (
     route.length === 0 &&
     ultimateDestination === undefined &&
-    facts.parties.every((party) => !endsElsewhere(party, to))
+    facts.parties.every((party) => !endsElsewhere(party, to) && !handsOnElsewhere(party, facts))
   )
     return NO_COUNTRY;
   const counted = new Map<string, Counted>();
@@ -76,11 +76,22 @@ function countedBeside(day: DayRegime, facts: Facts): readonly Counted[] {
   for (const one of stated(facts)) count(one);
   for (const party of facts.parties)
     if (endsElsewhere(party, to)) for (const one of ofParty(day, party, facts)) count(one);
-  for (const country of route)
+  for (const country of passedThrough(facts))
     if (country !== to && !counted.has(country) && isIn(day.transit, country))
       count({ destination: { country, because: 'transit' }, transit: true, removable: false });
   return [...counted.values()];
 }
+
+/** The countries of the route, and those in which an intermediate consignee takes the item over to hand it on (15 CFR 748.5(d)). */
+function passedThrough(facts: Facts): readonly CountryCode[] {
+  const { route } = facts.transaction;
+  const between = facts.parties.filter((party) => handsOnElsewhere(party, facts));
+  // Countries of facts were read with the transaction.
+  return between.length === 0 ? route : [...route, ...between.map(({ country }) => country as CountryCode)];
+}
+
+const handsOnElsewhere = ({ role, country }: PartyFacts, { transaction: { from, to } }: Facts): boolean =>
+  role === 'intermediateConsignee' && country !== null && country !== from && country !== to;
 
 const endsElsewhere = ({ role, country }: PartyFacts, to: string): boolean =>
   country !== null && country !== to && END_ROLES.includes(role);

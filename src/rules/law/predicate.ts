@@ -106,7 +106,8 @@ export type Predicate =
   | { readonly valueAtMost: { readonly list: string; readonly usd: number } }
   /**
    * A party in one of the roles is listed. `scopeFact`: asked when a row's own text says which items it reaches. `ifFound`: nobody found
-   * counts as nobody listed, whatever was looked at.
+   * counts as nobody listed, whatever was looked at. `itemsByRule`: the rule itself says which items the list reaches, so what a row writes
+   * of items is not asked.
    */
   | {
       readonly listed: {
@@ -114,6 +115,7 @@ export type Predicate =
         readonly roles?: readonly PartyRole[];
         readonly scopeFact?: string;
         readonly ifFound?: boolean;
+        readonly itemsByRule?: boolean;
       };
     }
   /** Listed owners hold so many per cent of a party: together, or with `each` one of them alone. */
@@ -255,7 +257,13 @@ const READERS: Record<Operator, Reader> = {
   barredBy: onList,
   valueWithin: onList,
   valueAtMost: members({ list: text, usd: number }),
-  listed: members({ programmes: listOf(text), 'roles?': roles, 'scopeFact?': text, 'ifFound?': bool }),
+  listed: members({
+    programmes: listOf(text),
+    'roles?': roles,
+    'scopeFact?': text,
+    'ifFound?': bool,
+    'itemsByRule?': bool,
+  }),
   owned: ownedReader,
   controlled: members({ programmes: listOf(text), 'roles?': roles }),
   open: text,
