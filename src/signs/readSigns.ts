@@ -44,9 +44,10 @@ export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealS
 
 function read(signs: DealSign[], field: SignField, text: string, at: string, isAmerican: boolean): void {
   const from = signs.length;
-  for (const { meaning, words, isArea } of readText(text, isAmerican)) {
+  for (const { meaning, words, isArea } of readText(text, { isAmerican, isAddress: field === 'address' })) {
     const { kind, country, region, partly } = meaning;
     if (LEFT_OUT[field].has(kind)) continue;
+    if (field === 'address' && TOWNS_CALLED_SO.has(meaning.name)) continue;
     const told = signs.slice(from).some((one) => one.kind === kind && one.words.toLowerCase() === words.toLowerCase());
     if (told) continue;
     signs.push({
@@ -62,6 +63,9 @@ function read(signs: DealSign[], field: SignField, text: string, at: string, isA
     });
   }
 }
+
+/** Words of a kind that are towns as well: Modi'in (intelligence) and Ordu (army). */
+const TOWNS_CALLED_SO: ReadonlySet<string> = new Set(['מודיעין', 'ordu']);
 
 /** Law reaches all of them; of the others a part. */
 const WHOLE_REGIONS: ReadonlySet<string> = new Set(['UA-43', 'UA-40']);
