@@ -13,7 +13,7 @@ import {
 } from './data/contexts.ts';
 import type { Token } from './foldText.ts';
 import type { Match } from './match.ts';
-import { isNegated, isNegatedHan } from './negation.ts';
+import { type Covers, isNegated, isNegatedHan } from './negation.ts';
 
 export interface Surroundings {
   /** The text belongs to a party, or to a deal, of the United States: names of its towns are towns. */
@@ -26,18 +26,19 @@ interface Reading extends Surroundings {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
+  readonly covers: Covers;
 }
 
 export function counts(match: Match, reading: Reading): boolean {
   const { meaning, from, to } = match;
-  const { text, tokens, matches, isAmerican } = reading;
+  const { text, tokens, covers, isAmerican } = reading;
   if (tokens[from]?.script === 'han') return countsInHan(match, text);
   const [before, after] = [tokens[from - 1], tokens[to]];
   const beside = HARMLESS_BESIDE.get(meaning.name) ?? HARMLESS_BESIDE.get(meaning.name.replace(/s$/, ''));
   if (beside && (beside.after?.has(after?.text ?? '') || beside.before?.has(before?.text ?? ''))) return false;
   if (meaning.kind !== 'place') {
     if (reading.isAddress && isStreet(match, reading)) return false;
-    return (!meaning.needsContext || inContext(match, reading)) && !isNegated(tokens, match, matches);
+    return (!meaning.needsContext || inContext(match, reading)) && !isNegated(tokens, match, covers);
   }
   if (meaning.isTown && (isAmerican || isBeforeState(tokens, to))) return false;
   if (isStreet(match, reading)) return false;

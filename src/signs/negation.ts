@@ -5,28 +5,36 @@ import type { Token } from './foldText.ts';
 import type { Match } from './match.ts';
 
 const MOST_FILLERS = 6;
+/** Words of a list of uses, before and behind. */
+const MOST_LISTED = 12;
+
+/** Token -> the match it belongs to. */
+export type Covers = ReadonlyMap<number, Match>;
 
 /** With none but fillers between, within one sentence. What is denied twice, or whose limits are denied, holds. */
-export function isNegated(tokens: readonly Token[], match: Match, matches: readonly Match[]): boolean {
+export function isNegated(tokens: readonly Token[], match: Match, covers: Covers): boolean {
   const after = tokens[match.to];
   if (after && !after.afterStop && NEGATION_UNDONE.has(after.text)) return false;
-  return isDenied(tokens, match, matches) || isExcluded(tokens, match.to);
+  return isDenied(tokens, match, covers) || isExcluded(tokens, match.to);
 }
 
-function isDenied(tokens: readonly Token[], match: Match, matches: readonly Match[]): boolean {
-  let passed = 0;
+function isDenied(tokens: readonly Token[], match: Match, covers: Covers): boolean {
+  let [passed, listed] = [0, 0];
   for (let index = match.from - 1; index >= 0 && passed <= MOST_FILLERS; index -= 1) {
     const [token, next] = [tokens[index], tokens[index + 1]];
     if (!token || !next || next.afterStop) return false;
     // A list: no chemical weapons, nuclear or missile use.
-    const other = matches.find(({ from, to }) => from <= index && index < to);
+    const other = covers.get(index);
     const isListed = other
-      ? isBeside(other, match, next) || endsInAlternative(tokens, other.to, match, matches)
+      ? isBeside(other, match, next) || endsInAlternative(tokens, other.to, match, covers)
       : LISTED_BESIDE.has(token.text);
     if (next.afterComma && !isListed) return false;
     if (NEGATIONS.has(token.text)) return !isDenial(tokens, index);
-    if (isListed) index = other?.from ?? index;
-    else if (FILLERS.has(token.text) || FILLERS.has(token.tail)) passed += 1;
+    if (isListed) {
+      listed += 1;
+      if (listed > MOST_LISTED) return false;
+      index = other?.from ?? index;
+    } else if (FILLERS.has(token.text) || FILLERS.has(token.tail)) passed += 1;
     else return false;
   }
   return false;
@@ -42,12 +50,12 @@ function isDenial(tokens: readonly Token[], index: number): boolean {
 }
 
 /** From one word of the list to its last, nothing but words of it and fillers; "or" is among them. */
-function endsInAlternative(tokens: readonly Token[], after: number, match: Match, matches: readonly Match[]): boolean {
+function endsInAlternative(tokens: readonly Token[], after: number, match: Match, covers: Covers): boolean {
   let found = false;
-  for (let index = after; index < tokens.length; ) {
+  for (let index = after; index < Math.min(tokens.length, after + MOST_LISTED); ) {
     const token = tokens[index];
     if (!token || token.afterStop) break;
-    const other = matches.find(({ from }) => from === index);
+    const other = covers.get(index);
     if (ALTERNATIVES.has(token.text)) found = true;
     else if (!other && !LISTED_BESIDE.has(token.text)) break;
     index = other ? other.to : index + 1;

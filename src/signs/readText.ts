@@ -37,14 +37,17 @@ function readPlain(text: string, plain: string, surroundings: Surroundings): rea
     index = match ? match.to : index + 1;
   }
   if (matches.length === 0) return NOTHING;
+  const covers = new Map(matches.flatMap((match) => range(match).map((index) => [index, match] as const)));
   return matches
-    .filter((match) => counts(match, { text: plain, tokens, matches, ...surroundings }))
+    .filter((match) => counts(match, { text: plain, tokens, matches, covers, ...surroundings }))
     .map(({ meaning, start, end, to }) => ({
       meaning,
       words: text.slice(start, end),
       isArea: isArea(tokens, to),
     }));
 }
+
+const range = ({ from, to }: Match): readonly number[] => Array.from({ length: to - from }, (_, place) => from + place);
 
 const NOTHING: readonly Found[] = [];
 
