@@ -145,6 +145,32 @@ describe('a place in the text of a deal', () => {
   });
 });
 
+describe('a country given by its code', () => {
+  const signsOf = (part: Record<string, unknown>) => readSigns(deal(part)).map((sign) => `${sign.field} ${told(sign)}`);
+  const party = (more: Record<string, unknown>, country = 'DE') => [
+    { name: 'Plain Foods', role: 'endUser', country, ...more },
+  ];
+
+  it('is a place where an address, a register or the route has another than the party, or than the ends of the route', () => {
+    expect(signsOf({ parties: party({ addresses: [{ country: 'IR' }, { country: 'DE' }] }) })).toEqual([
+      'address IR: IR',
+    ]);
+    expect(signsOf({ parties: party({ identifiers: [{ kind: 'taxId', value: '1', country: 'IR' }] }) })).toEqual([
+      'partyName IR: IR',
+    ]);
+    expect(signsOf({ route: ['IR', 'AE', 'US'] })).toEqual(['route IR: IR']);
+    expect(signsOf({ parties: party({ addresses: [{ country: 'UA-43' }] }, 'UA') })).toEqual(['address UA-43: UA-43']);
+    expect(signsOf({ parties: party({ addresses: [{ postalCode: 'Tehran 15875' }] }) })).toEqual([
+      'address IR: Tehran',
+    ]);
+  });
+
+  it('says nothing in the papers of a person', () => {
+    const identifiers = [{ kind: 'passport', value: '1', country: 'IR' }];
+    expect(signsOf({ parties: party({ type: 'person', identifiers }) })).toEqual([]);
+  });
+});
+
 describe('a telling word', () => {
   it.each([
     ['resale, customers not named', ['resale: resale', 'resale: customers not named']],

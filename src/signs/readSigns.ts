@@ -1,10 +1,11 @@
 /** readSigns: what the texts of a deal say by themselves, as signs with the words and where they stand. Pure: the same texts give the same signs. */
-import type { DealSign, SignField, SignKind } from '../domain/dealSign.ts';
+import type { CountryCode } from '../domain/country.ts';
+import { type DealSign, REGIONS, type SignField, type SignKind } from '../domain/dealSign.ts';
 import type { Address } from '../domain/party.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { readText } from './readText.ts';
 
-type Deal = Pick<Transaction, 'to' | 'endUse' | 'parties' | 'items' | 'exporter'>;
+type Deal = Pick<Transaction, 'from' | 'to' | 'endUse' | 'parties' | 'items' | 'exporter' | 'route'>;
 
 /** Words that are usual in the name of a firm, or in its address, say nothing there. */
 const LEFT_OUT: Readonly<Record<SignField, ReadonlySet<SignKind>>> = {
@@ -13,34 +14,57 @@ const LEFT_OUT: Readonly<Record<SignField, ReadonlySet<SignKind>>> = {
   partyName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
   ownerName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
   exporterName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
+  route: new Set(),
   address: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward', 'space', 'chipPlant']),
 };
 
-const ADDRESS_PARTS = ['full', 'city', 'region', 'street'] as const satisfies readonly (keyof Address)[];
+const ADDRESS_PARTS = ['full', 'city', 'region', 'street', 'postalCode'] as const satisfies readonly (keyof Address)[];
 
 /** Signs in the order of the texts: end use, parties with owners and addresses, items, exporter. Each is told once for a text and meaning. */
-export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealSign[] {
+export function readSigns({ from, to, endUse, parties, items, exporter, route }: Deal): DealSign[] {
   const signs: DealSign[] = [];
   if (endUse) read(signs, 'endUse', endUse.text, '/endUse/text', to === 'US');
-  for (const [index, { name, type, country, owners, addresses }] of parties.entries()) {
+  for (const [index, { name, type, country, owners, addresses, identifiers }] of parties.entries()) {
     const isAmerican = country === 'US';
     const at = `/parties/${index}`;
     // A person is called after anything.
     if (type !== 'person') read(signs, 'partyName', name, `${at}/name`, isAmerican);
     for (const [place, owner] of owners.entries())
       read(signs, 'ownerName', owner.name, `${at}/owners/${place}/name`, owner.country === 'US');
-    for (const [place, address] of addresses.entries())
+    for (const [place, address] of addresses.entries()) {
+      if (address.country !== undefined && address.country !== country)
+        signs.push(placeSign('address', address.country, `${at}/addresses/${place}/country`));
       for (const part of ADDRESS_PARTS) {
         const text = address[part];
         if (text)
           read(signs, 'address', text, `${at}/addresses/${place}/${part}`, (address.country ?? country) === 'US');
       }
+    }
+    // A person may hold papers of many countries.
+    if (type !== 'person')
+      for (const [place, identifier] of identifiers.entries())
+        if (identifier.country !== undefined && identifier.country !== country)
+          signs.push(placeSign('partyName', identifier.country, `${at}/identifiers/${place}/country`));
   }
   for (const [index, { description }] of items.entries())
     if (description) read(signs, 'item', description, `/items/${index}/description`, to === 'US');
   if (exporter?.name) read(signs, 'exporterName', exporter.name, '/exporter/name', exporter.country === 'US');
+  for (const [index, country] of route.entries())
+    if (country !== from && country !== to) signs.push(placeSign('route', country, `/route/${index}`));
   return signs;
 }
+
+/** A country that the deal gives by its code, and that is not the one it is given for. */
+const placeSign = (field: SignField, country: CountryCode, at: string): DealSign => ({
+  kind: 'place',
+  words: country,
+  field,
+  at,
+  ...(isRegion(country) ? { country: country.slice(0, 2) as CountryCode, region: country } : { country }),
+});
+
+const isRegion = (code: string): code is NonNullable<DealSign['region']> =>
+  (REGIONS as readonly string[]).includes(code);
 
 function read(signs: DealSign[], field: SignField, text: string, at: string, isAmerican: boolean): void {
   const from = signs.length;
