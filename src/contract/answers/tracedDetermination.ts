@@ -41,6 +41,7 @@ export const tracedDeterminationSchema = determinationSchema
     authorisation: true,
     recheckBy: true,
     nextKnownChange: true,
+    warnings: true,
     saved: true,
   })
   .extend({
@@ -84,7 +85,7 @@ export function tracedDetermination<T extends Trace>(
 export function tracedDetermination(determination: Determination, trace: Trace): Determination | TracedDetermination {
   if (trace === 'full') return determination;
   const { schema, id, transaction, asOf, engine, outcome, possible, couldBeWorse } = determination;
-  const { reviewPolicy, authorisation, recheckBy, nextKnownChange, text, saved } = determination;
+  const { reviewPolicy, authorisation, recheckBy, nextKnownChange, warnings, text, saved } = determination;
   return {
     schema,
     trace,
@@ -100,6 +101,7 @@ export function tracedDetermination(determination: Determination, trace: Trace):
     ...(trace === 'short' ? shortTrace(determination) : noTrace(determination)),
     recheckBy,
     nextKnownChange,
+    ...(warnings ? { warnings } : {}),
     text,
     ...(saved ? { saved } : {}),
   };

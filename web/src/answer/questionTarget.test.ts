@@ -11,6 +11,7 @@ describe('targetOf', () => {
     ['country:NSO Group: Israel', { by: 'party', part: 'country', party: 'NSO Group: Israel' }],
     ['owners:NSO Group', { by: 'party', part: 'owners', party: 'NSO Group' }],
     ['endUse', { by: 'field', field: 'endUse' }],
+    ['deal.ultimateDestination', { by: 'field', field: 'ultimateDestination' }],
     ['exporter.usPerson', { by: 'field', field: 'usPerson' }],
     ['dates.contract', { by: 'field', field: 'contractDate' }],
     ['classification:us-ear', { by: 'classification', list: 'us-ear' }],

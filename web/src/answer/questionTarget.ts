@@ -16,6 +16,7 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map(
   Object.entries<FieldName>({
     'item.origin': 'origin',
     'item.valueInUsd': 'value',
+    'deal.ultimateDestination': 'ultimateDestination',
     'exporter.country': 'exporterCountry',
     'exporter.usPerson': 'usPerson',
     'party:endUser': 'addParty',

@@ -23,7 +23,7 @@ export function MoreFields({ question, set, onChange }: Props) {
   }, [filled]);
   return (
     <details className={classes.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Exporter, worth, statements, facts …</summary>
+      <summary>Exporter, destination, worth, statements, facts …</summary>
       <div className={classes.moreBody}>
         <ExporterFields question={question} set={set} />
         <WorthAndDates question={question} set={set} />
@@ -70,6 +70,13 @@ function ExporterFields({ question, set }: PartProps) {
         clearable
         value={question.usPerson === '' ? null : question.usPerson}
         onChange={(value) => set('usPerson', value === 'yes' || value === 'no' ? value : '')}
+      />
+      <CountrySelect
+        id={FIELD_IDS.ultimateDestination}
+        label="Where the item ends"
+        placeholder="Not said"
+        value={question.ultimateDestination}
+        onChange={(code) => set('ultimateDestination', code)}
       />
       <TextInput
         label="Item in words"
@@ -127,6 +134,7 @@ const hasMore = (question: Question): boolean =>
   [
     question.exporter,
     question.exporterCountry,
+    question.ultimateDestination,
     question.usPerson,
     question.description,
     question.value,

@@ -3,6 +3,7 @@
 export const FIELD_IDS = {
   from: 'field-from',
   to: 'field-to',
+  ultimateDestination: 'field-ultimate-destination',
   item: 'field-item',
   origin: 'field-origin',
   date: 'field-date',

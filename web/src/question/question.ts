@@ -44,6 +44,8 @@ export interface Question {
   readonly usPerson: 'yes' | 'no' | '';
   readonly from: string;
   readonly to: string;
+  /** Where the item ends, if an end user is registered elsewhere; empty: not said. */
+  readonly ultimateDestination: string;
   /** One code, or several with the control list they are on: `4D004, us-ear:EAR99`. */
   readonly item: string;
   readonly description: string;
@@ -74,6 +76,7 @@ export const EMPTY_QUESTION: Question = {
   usPerson: '',
   from: '',
   to: '',
+  ultimateDestination: '',
   item: '',
   description: '',
   origin: '',
@@ -106,6 +109,7 @@ export function transactionOf(question: Question, today = new Date().toISOString
     kind: question.kind,
     from: question.from,
     to: question.to,
+    ...given('ultimateDestination', question.ultimateDestination),
     items: [
       {
         classifications: classificationsOf(question.item),

@@ -38,6 +38,7 @@ const question: fc.Arbitrary<Question> = fc.record({
   usPerson: fc.constantFrom('' as const, 'yes' as const, 'no' as const),
   from: text,
   to: text,
+  ultimateDestination: text,
   item: text,
   description: text,
   origin: text,

@@ -7,6 +7,7 @@ import { EMPTY_QUESTION, type Question, type QuestionOwner, type QuestionParty }
 const TEXT_FIELDS = {
   from: 'from',
   to: 'to',
+  'ultimate-destination': 'ultimateDestination',
   item: 'item',
   'item-name': 'description',
   origin: 'origin',
