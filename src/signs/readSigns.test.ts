@@ -127,6 +127,10 @@ describe('a place in the text of a deal', () => {
     ['מודיעין', 'IL'],
     ['台北市南京東路三段', 'TW'],
     ['ул. Советской Армии 5', 'KG'],
+    ['пр. Москва 5', 'KG'],
+    ['شارع طهران 5', 'AE'],
+    ['Suriye Cd. 2', 'TR'],
+    ['Sevastopol, IN 46510', 'FR'],
   ])('is not found where a street, or a town, of an address is called so: %s', (full, country) => {
     expect(address({ full }, country)).toEqual([]);
   });

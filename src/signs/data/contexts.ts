@@ -165,10 +165,10 @@ export const AFTER_PLACE: ReadonlySet<string> = set(
 
 /** A street is called after the place. */
 export const STREET_WORDS: ReadonlySet<string> = set(
-  'street st str road rd avenue ave av boulevard blvd lane ln drive dr way square sq strasse straße allee platz weg gasse ring ulitsa ul ulica vulytsia vul ro gil caddesi cad sokak sk straat laan plein улица ул вулиця вул проспект просп пл площадь шоссе',
+  'street st str road rd avenue ave av boulevard blvd lane ln drive dr way square sq strasse straße allee platz weg gasse ring ulitsa ul ulica vulytsia vul ro gil caddesi cad cd sokak sk straat laan plein улица ул вулиця вул проспект просп пл площадь шоссе',
 );
 export const BEFORE_STREET: ReadonlySet<string> = set(
-  'rue via calle carrera jalan avenida av ave avenue ulica ulitsa ul vul улица ул вулиця вул проспект rua plaza place piazza viale boulevard bd',
+  'пр شارع רחוב שדרות rue via calle carrera jalan avenida av ave avenue ulica ulitsa ul vul улица ул вулиця вул проспект rua plaza place piazza viale boulevard bd',
 );
 
 /** They stand between a street word and what it is called after: `rue de l'Armée`, `ул. Советской Армии`. */

@@ -87,7 +87,7 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
   [
     'RU',
     '',
-    'ivanovo?|иваново|tambov|тамбов|nizhny tagil|нижний тагил|vladimir oblast|cheboksary|чебоксары|ulan ude|улан удэ|blagoveshchensk|благовещенск|komsomolsk on amur|комсомольск на амуре|syktyvkar|сыктывкар|petrozavodsk|петрозаводск|saransk|саранск|elabuga|alabuga|елабуга|алабуга|nizhnekamsk|нижнекамск',
+    'ivanovo?|иваново|tambov|тамбов|nizhny tagil|нижний тагил|vladimir oblast|cheboksary|чебоксары|ulan ude|улан удэ|blagoveshchensk|благовещенск|komsomolsk on amur|комсомольск на амуре|syktyvkar|сыктывкар|petrozavodsk|петрозаводск|saransk|саранск|elabuga|alabuga?|елабуга|алабуга|nizhnekamsk|нижнекамск',
   ],
   [
     'RU',
@@ -171,7 +171,7 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
   [
     'IR',
     '',
-    'khorasan|khorassan|خراسان|mazandaran|مازندران|gilan|گیلان|lorestan|لرستان|golestan province|گلستان?|alborz province|البرز|markazi province|kordestan|کردستان|ardestan|isfehan|najafabad|نجف آباد|saveh|ساوه|babol|بابل?|amol?|آمل|dezful|دزفول|behshahr|kashan|کاشان',
+    'khorasan|khorassan|خراسان|mazandaran|مازندران|gilan?|گیلان|lorestan|لرستان|golestan province|گلستان?|alborz province|البرز|markazi province|kordestan|کردستان|ardestan|isfehan|najafabad|نجف آباد|saveh|ساوه|babol|بابل?|amol?|آمل|dezful|دزفول|behshahr|kashan?|کاشان',
   ],
   [
     'IR',
@@ -218,7 +218,7 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
   [
     'CU',
     '',
-    'l avana|avana?|havanne|pinar del rio|villa clara|villaclara|santa clara cuba|moa cuba|ciego de avila|sancti spiritus|bayamo|las tunas|granma province|mayabeque|isla de la juventud|nuevitas|쿠바|キューバ',
+    'l avana|avana?|havanne|pinar del rio|villa clara|villaclara|santa clara cuba|moa cuba|ciego de avila|sancti spiritus|bayamo?|las tunas|granma province|mayabeque|isla de la juventud|nuevitas|쿠바|キューバ',
   ],
   // Syria
   [
@@ -279,7 +279,7 @@ export const REGION_PLACES: readonly PlaceRow[] = [
   [
     'UA',
     'UA-40',
-    'sevastopol|sebastopol~|sewastopol|sébastopol|sevastopil|sivastopol|севастополь|севастопольский|севастопольський|aqyar|akyar|سيفاستوبول|سواستوپل|סבסטופול|塞瓦斯托波尔|塞瓦斯托波爾|塞凡堡',
+    'sevastopol~|sebastopol~|sewastopol|sébastopol|sevastopil|sivastopol|севастополь|севастопольский|севастопольський|aqyar|akyar|سيفاستوبول|سواستوپل|סבסטופול|塞瓦斯托波尔|塞瓦斯托波爾|塞凡堡',
   ],
   ['UA', 'UA-40', 'sevastopolj|sewastopol|севастопол|inkerman sevastopol|balaklava sevastopol'],
   [
@@ -301,7 +301,7 @@ export const REGION_PLACES: readonly PlaceRow[] = [
   [
     'UA',
     'UA-14',
-    'dnr?|d n r|dpr?|ldnr|doneck|doniezk|donezkaja|donetskaya|makiyivka|makijivka|yenakiyevo|yenakievo|torez|торез|chystiakove|чистякове|khartsyzsk|азовсталь|azovstal|novoazovsk|новоазовск|новоазовськ|amvrosiivka|амвросиевка|амвросіївка|dokuchaievsk|dokuchaevsk|докучаевск|докучаєвськ|starobesheve|старобешево|toretsk%|торецьк%|vuhledar%|угледар%|вугледар%|marinka donetsk|chasiv yar%|часов яр%',
+    'dnr?|d n r|dpr?|ldnr|doneck|doniezk|donezkaja|donetskaya|makiyivka|makijivka|yenakiyevo|yenakievo|torez?|торез|chystiakove|чистякове|khartsyzsk|азовсталь|azovstal|novoazovsk|новоазовск|новоазовськ|amvrosiivka|амвросиевка|амвросіївка|dokuchaievsk|dokuchaevsk|докучаевск|докучаєвськ|starobesheve|старобешево|toretsk%|торецьк%|vuhledar%|угледар%|вугледар%|marinka donetsk|chasiv yar%|часов яр%',
   ],
   [
     'UA',
