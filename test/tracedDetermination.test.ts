@@ -15,6 +15,14 @@ const INPUTS: readonly TransactionInput[] = [
     parties: [{ name: 'NSO Group', role: 'endUser', country: 'IL' }],
     date: '2026-10-01',
   },
+  {
+    id: 'attested',
+    from: 'US',
+    to: 'CA',
+    items: [{ classifications: [{ code: 'EAR99' }] }],
+    date: '2026-10-01',
+    endUseAttestation: '.',
+  },
   { id: 'open', from: 'IL', to: 'AE', items: [{ classifications: [{ code: 'EAR99' }] }], date: '2026-10-01' },
 ];
 
@@ -54,6 +62,14 @@ describe('a determination with less of its trace', () => {
       expect(sizes[0] ?? 0).toBeLessThan((sizes[2] ?? 0) / 8);
       expect(sizes[1] ?? 0).toBeLessThan((sizes[2] ?? 0) / 2);
     }
+  });
+
+  it('warns whatever is left of it', () => {
+    for (const answer of answers)
+      for (const trace of TRACES) expect(tracedDetermination(answer, trace).warnings).toEqual(answer.warnings);
+    expect(answers.flatMap(({ warnings = [] }) => warnings.map(({ code }) => code))).toEqual([
+      'ATTESTATION_TEXT_ANSWERS_NOTHING',
+    ]);
   });
 
   it('says nothing that the full one does not say, under the same names', () => {

@@ -29,7 +29,7 @@ export const signKindSchema = z.enum(SIGN_KINDS);
 export type SignKind = z.infer<typeof signKindSchema>;
 
 /** Where in a deal it was read. */
-export const SIGN_FIELDS = ['endUse', 'partyName', 'ownerName', 'address', 'item', 'exporterName'] as const;
+export const SIGN_FIELDS = ['endUse', 'partyName', 'ownerName', 'address', 'item', 'exporterName', 'route'] as const;
 export type SignField = (typeof SIGN_FIELDS)[number];
 
 /**

@@ -12,10 +12,27 @@ describe('a signer', () => {
     'user:ada',
     'ada@example.com',
     'מרים כהן',
+    'Ada Officer, Compliance Department',
   ])('is %s', (by) => {
     expect(isSigner(by)).toBe(true);
   });
-  it.each(['Ada', '.', '. .', '12 34', 'user:', '王', '@', 'Ada  ', 'x1'])('is not %s', (by) => {
+  it.each([
+    'Ada',
+    '.',
+    '. .',
+    '12 34',
+    'user:',
+    '王',
+    '@',
+    'Ada  ',
+    'x1',
+    'ACME GmbH',
+    'Sales Department',
+    'The Firm',
+    'null null',
+    'n/a n/a',
+    'Acme Co. Ltd.',
+  ])('is not %s', (by) => {
     expect(isSigner(by)).toBe(false);
   });
 });

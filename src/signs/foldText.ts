@@ -18,6 +18,12 @@ export interface Token {
   readonly end: number;
   /** A comma stands between it and the token before. */
   readonly afterComma: boolean;
+  /** A sentence ends, or a line, between it and the token before. */
+  readonly afterStop: boolean;
+  /** Nothing but a hyphen, a point or the like, without a space, stands between it and the token before. */
+  readonly isJoined: boolean;
+  /** What it may be besides: other bases of a Cyrillic form, or the word with letters of another script that look like its own put right. */
+  readonly others: readonly string[];
 }
 
 const SEPARATOR = 0;
@@ -86,21 +92,64 @@ function scriptOf(code: number): TokenScript {
 
 const isCyrillic = (word: string): boolean => word.charCodeAt(0) >= 0x0400 && word.charCodeAt(0) <= 0x04ff;
 
-const NO_BASES: ReadonlyMap<string, string> = new Map();
+export type Bases = ReadonlyMap<string, readonly string[]>;
 
-/** @param bases words that stand for others: the base of a form */
-export function tokensOf(text: string, bases: ReadonlyMap<string, string> = NO_BASES): readonly Token[] {
+const NO_BASES: Bases = new Map();
+const NO_OTHERS: readonly string[] = [];
+
+/** Takes the place of what is not there to be read: a tag inside a word. */
+const NOTHING_WIDE = 0x200b;
+const codesOf = (chars: string): ReadonlySet<number> => new Set([...chars].map((char) => char.charCodeAt(0)));
+const STOPS = codesOf('.;:!?\n\r。；：！？؛؟।');
+const JOINTS = codesOf('-‐‑‒–_./|*·');
+
+const LATIN = 1;
+const LOOKALIKE = 2;
+const BOTH = LATIN | LOOKALIKE;
+/** Letters, folded, that look like another script's in capitals or small (Unicode Technical Standard 39, confusables). */
+const LOOKS_LATIN: ReadonlyMap<string, string> = pairs(
+  'аa бb вb еe зz иu кk мm нh оo пn рp сc тt уy хx іi јj ѕs һh ԛq ԝw гr αa βb εe ζz ηh ιi κk μm νn οo ρp τt υy χx γy',
+);
+const LOOKS_CYRILLIC: ReadonlyMap<string, string> = pairs('aа bв cс eе hн iі jј kк mм nп oо pр rг sѕ tт uи xх yу');
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]));
+}
+
+/** A word of letters of two scripts is read in each of them: no language mixes them within a word. */
+function unmixed(word: string, bases: Bases): readonly string[] {
+  const swap = (letters: ReadonlyMap<string, string>): string =>
+    [...word].map((letter) => letters.get(letter) ?? letter).join('');
+  const cyrillic = swap(LOOKS_CYRILLIC);
+  return [swap(LOOKS_LATIN), ...(bases.get(cyrillic) ?? [cyrillic])];
+}
+
+/** @param bases form of a word -> the words of the tables that it may be a form of */
+export function tokensOf(text: string, bases: Bases = NO_BASES): readonly Token[] {
   const tokens: Token[] = [];
   let [word, stem, start, end, comma] = ['', '', 0, 0, false];
+  let [stop, joined] = [false, false];
   let han = false;
   let hasStem = false;
+  let scripts = 0;
   const close = (): void => {
     if (word === '') return;
     const script = han ? 'han' : scriptOf(word.charCodeAt(0));
     const tail = hasStem ? word.slice(stem.length) : word;
-    const plain = isCyrillic(word) ? (bases.get(word) ?? word) : word;
-    tokens.push({ text: plain, stem: hasStem ? stem : word, tail, script, start, end, afterComma: comma });
-    [word, stem, comma, hasStem] = ['', '', false, false];
+    const readings = scripts === BOTH ? unmixed(word, bases) : isCyrillic(word) ? bases.get(word) : undefined;
+    tokens.push({
+      text: readings?.[0] ?? word,
+      stem: hasStem ? stem : word,
+      tail,
+      script,
+      start,
+      end,
+      afterComma: comma,
+      afterStop: stop,
+      isJoined: joined,
+      others: readings && readings.length > 1 ? readings.slice(1) : NO_OTHERS,
+    });
+    [word, stem, comma, hasStem, stop, joined, scripts] = ['', '', false, false, false, true, 0];
   };
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -113,17 +162,46 @@ export function tokensOf(text: string, bases: ReadonlyMap<string, string> = NO_B
       }
       word += han ? text[index] : (folded[code] ?? '');
       end = index + 1;
+      scripts |= code >= 0x0370 && code <= 0x04ff ? LOOKALIKE : code >= 0x41 && code <= 0x024f ? LATIN : 0;
     } else if (kind === APOSTROPHE && word !== '' && !han) {
       if (!hasStem) [stem, hasStem] = [word, true];
     } else if (kind === IGNORED) {
-      if (word !== '') end = index + 1;
+      if (word !== '' && code !== NOTHING_WIDE) end = index + 1;
     } else {
       close();
       if (code === 0x2c || code === 0x060c || code === 0xff0c || code === 0x28) comma = true;
+      if (STOPS.has(code)) stop = true;
+      if (!JOINTS.has(code)) joined = false;
     }
   }
   close();
   return tokens;
+}
+
+const TAG = /<\/?(?:b|i|u|em|strong|span|font|small|big|sup|sub|mark|wbr)\s*\/?>/gi;
+const ENTITY = /&(?:#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi;
+const BROKEN = /(?<=\p{L})[-‐‑][^\S\n]*\r?\n\s*(?=\p{L})/gu;
+const wide = (filler: string, { length }: string): string => filler.repeat(length);
+const UNSEEN = String.fromCharCode(NOTHING_WIDE);
+
+/** The text without tags inside words and without entities of HTML, each character at its place. Only a bare tag goes; what else stands in brackets is read. */
+export function unmarked(text: string): string {
+  if (!text.includes('<') && !text.includes('&')) return text;
+  return text.replace(TAG, (tag) => wide(UNSEEN, tag)).replace(ENTITY, (entity) => decoded(entity));
+}
+
+function decoded(entity: string): string {
+  if (/^&(?:shy|zwj|zwnj|zerowidthspace);$/i.test(entity)) return wide(UNSEEN, entity);
+  const [, hex, digits] = /^&#(x?)([0-9a-f]+);$/i.exec(entity) ?? [];
+  const code = digits === undefined ? Number.NaN : Number.parseInt(digits, hex ? 16 : 10);
+  if (!(code > 0 && code <= LAST)) return wide(' ', entity);
+  return String.fromCharCode(code) + wide(UNSEEN, entity.slice(1));
+}
+
+/** The text with words put together that a line break parts behind a hyphen; undefined where there is none. */
+export function unbroken(text: string): string | undefined {
+  const whole = text.includes('\n') ? text.replace(BROKEN, (gap) => wide(UNSEEN, gap)) : text;
+  return whole === text ? undefined : whole;
 }
 
 /** One word of letters, folded. */

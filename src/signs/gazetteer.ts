@@ -4,7 +4,7 @@ import type { DealSign, SignKind } from '../domain/dealSign.ts';
 import { EMBARGOED_PLACES, type PlaceRow, REGION_PLACES } from './data/embargoedPlaces.ts';
 import { AMBIGUOUS_COUNTRIES, OTHER_PLACES } from './data/otherPlaces.ts';
 import { WORDS } from './data/words.ts';
-import { foldName, foldWord, tokensOf } from './foldText.ts';
+import { type Bases, foldName, foldWord, tokensOf } from './foldText.ts';
 import { formsOf } from './inflect.ts';
 
 export interface Meaning {
@@ -32,8 +32,8 @@ export interface Head {
 
 export interface Gazetteer {
   readonly heads: ReadonlyMap<string, Head>;
-  /** Form of a Cyrillic word -> the word as the tables have it. */
-  readonly bases: ReadonlyMap<string, string>;
+  /** Form of a Cyrillic word -> the words of the tables that it may be; itself first. */
+  readonly bases: Bases;
   readonly han: ReadonlyMap<string, Meaning>;
   readonly longestHan: number;
   readonly hanFirst: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export function gazetteer(): Gazetteer {
 
 function make(): Gazetteer {
   const heads = new Map<string, Head>();
-  const bases = new Map<string, string>();
+  const bases = new Map<string, string[]>();
   const han = new Map<string, Meaning>();
   const add = (text: string, meaning: Omit<Meaning, 'name'>): void => {
     const name = foldName(text);
@@ -59,7 +59,7 @@ function make(): Gazetteer {
       if (!han.has(name)) han.set(name, { ...meaning, name });
       return;
     }
-    addPhrase(heads, name, { ...meaning, name });
+    for (const phrase of germanForms(name)) addPhrase(heads, phrase, { ...meaning, name });
     if (CYRILLIC.test(text)) for (const word of text.toLowerCase().split(' ')) addForms(bases, word);
   };
   for (const [country, region, names] of [
@@ -73,7 +73,7 @@ function make(): Gazetteer {
       const word = marked.replace('?', '');
       const meaning = { kind, partly: false, isTown: false, needsContext: marked.endsWith('?') };
       add(word, meaning);
-      if (/^[a-zà-ÿ]{4,}$/i.test(word) && !/s$/i.test(word)) add(`${word}s`, meaning);
+      if (/^[a-zà-ÿ]{4,}$/i.test(word) && !/(?:s|ward)$/i.test(word)) add(`${word}s`, meaning);
     }
   addCountries(add);
   return {
@@ -87,15 +87,22 @@ function make(): Gazetteer {
 
 const CYRILLIC = /[Ѐ-ӿ]/;
 
-/** Endings are those of the letters as written: folding takes the marks off them. A word of a table is its own base. */
-function addForms(bases: Map<string, string>, word: string): void {
+/** Endings are those of the letters as written: folding takes the marks off them. A form may belong to several words. */
+function addForms(bases: Map<string, string[]>, word: string): void {
   const base = foldWord(word);
-  bases.set(base, base);
   for (const form of formsOf(word)) {
     const folded = foldWord(form);
-    if (!bases.has(folded)) bases.set(folded, base);
+    const words = bases.get(folded) ?? [];
+    bases.set(folded, words);
+    if (words.includes(base)) continue;
+    if (folded === base) words.unshift(base);
+    else words.push(base);
   }
 }
+
+/** German adjectives in -isch end by case and number. */
+const germanForms = (name: string): readonly string[] =>
+  /^\S{3,}isch$/.test(name) ? ['', 'e', 'en', 'er', 'em', 'es'].map((ending) => name + ending) : [name];
 
 function addPhrase(heads: Map<string, Head>, phrase: string, meaning: Meaning): void {
   const cut = phrase.indexOf(' ');

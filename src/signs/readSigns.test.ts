@@ -59,6 +59,32 @@ describe('a place in the text of a deal', () => {
     ['Perm, Russia', 'RU: Perm'],
     ['server room in Macau', 'MO: Macau'],
     ['school in Poland', 'PL: Poland'],
+    ['shipment via Tehran', 'IR: Tehran'],
+    ['transit via Bandar Abbas', 'IR: Bandar Abbas'],
+    ['Crimea road project', 'UA-43: Crimea'],
+    ['Tehran Dr. Ahmadi hospital', 'IR: Tehran'],
+    ['T\u0435hran', 'IR: T\u0435hran'],
+    ['\u0399RAN', 'IR: \u0399RAN'],
+    ['\u041cockba', 'RU: \u041cockba'],
+    ['M\u043e\u0441\u043a\u0432\u0430', 'RU: M\u043e\u0441\u043a\u0432\u0430'],
+    ['Teh-ran', 'IR: Teh-ran'],
+    ['T.e.h.r.a.n', 'IR: T.e.h.r.a.n'],
+    ['T e h r a n', 'IR: T e h r a n'],
+    ['Bandar Ab-\nbas', 'IR: Bandar Ab-\nbas'],
+    ['Rostov-on-\nDon', 'RU: Rostov-on-\nDon'],
+    ['Bandar&nbsp;Abbas', 'IR: Bandar&nbsp;Abbas'],
+    ['<b>Teh</b>ran', 'IR: Teh</b>ran'],
+    ['<Tehran>', 'IR: Tehran'],
+    ['T&#101;hran', 'IR: T&#101;hran'],
+    ['российской компании', 'RU: российской'],
+    ['für iranischem Kunden', 'IR: iranischem'],
+    ["Kuzey Kore'ye", "KP: Kuzey Kore'ye"],
+    ['Korea, DPR', 'KP: Korea, DPR'],
+    ['Ufa refinery', 'RU: Ufa'],
+    ['Azovstal', 'UA-14: Azovstal'],
+    ['Evpatoriya', 'UA-43: Evpatoriya'],
+    ['Rovenki', 'UA-09: Rovenki'],
+    ['Hasakah', 'SY: Hasakah'],
   ])('is found: %s', (text, sign) => {
     expect(use(text)).toContain(sign);
   });
@@ -78,6 +104,9 @@ describe('a place in the text of a deal', () => {
     '2 куба бетона',
     'Atlanta, Georgia',
     'מים קרים',
+    'Via Teheran 5, Milano',
+    '南京東路三段',
+    'Peking duck',
   ])('is not found: %s', (text) => {
     expect(use(text)).toEqual([]);
   });
@@ -88,12 +117,61 @@ describe('a place in the text of a deal', () => {
     expect(address({ city: 'Moscow' }, 'KZ')).toEqual(['RU: Moscow']);
   });
 
+  it.each([
+    ['Rue de Moscou, Paris', 'FR'],
+    ['12 rue de Téhéran, 75008 Paris', 'FR'],
+    ['Boulevard de Sébastopol 60, Paris', 'FR'],
+    ['Rue de l’Armée 3, Bruxelles', 'BE'],
+    ['Army Road 5, Pretoria', 'ZA'],
+    ['Ordu Caddesi 5', 'TR'],
+    ['מודיעין', 'IL'],
+    ['台北市南京東路三段', 'TW'],
+    ['ул. Советской Армии 5', 'KG'],
+    ['пр. Москва 5', 'KG'],
+    ['شارع طهران 5', 'AE'],
+    ['Suriye Cd. 2', 'TR'],
+    ['Sevastopol, IN 46510', 'FR'],
+  ])('is not found where a street, or a town, of an address is called so: %s', (full, country) => {
+    expect(address({ full }, country)).toEqual([]);
+  });
+
+  it('is found in an address that names a road through it', () => {
+    expect(address({ full: 'Jebel Ali via Bandar Abbas' }, 'AE')).toEqual(['IR: Bandar Abbas']);
+    expect(address({ full: 'Iran ring, Tehran' }, 'AE')).toContain('IR: Tehran');
+  });
+
   it('of an oblast is told apart from its city, save where law reaches the whole', () => {
     expect(address({ full: 'Kramatorsk, Donetsk oblast' })).toEqual(['UA-14 partly: Donetsk']);
     expect(address({ region: 'Donetsk' })).toEqual(['UA-14 partly: Donetsk']);
     expect(address({ city: 'Donetsk' })).toEqual(['UA-14: Donetsk']);
     expect(address({ region: 'Crimea' })).toEqual(['UA-43: Crimea']);
     expect(use('Kherson')).toEqual(['UA-65 partly: Kherson']);
+  });
+});
+
+describe('a country given by its code', () => {
+  const signsOf = (part: Record<string, unknown>) => readSigns(deal(part)).map((sign) => `${sign.field} ${told(sign)}`);
+  const party = (more: Record<string, unknown>, country = 'DE') => [
+    { name: 'Plain Foods', role: 'endUser', country, ...more },
+  ];
+
+  it('is a place where an address, a register or the route has another than the party, or than the ends of the route', () => {
+    expect(signsOf({ parties: party({ addresses: [{ country: 'IR' }, { country: 'DE' }] }) })).toEqual([
+      'address IR: IR',
+    ]);
+    expect(signsOf({ parties: party({ identifiers: [{ kind: 'taxId', value: '1', country: 'IR' }] }) })).toEqual([
+      'address IR: IR',
+    ]);
+    expect(signsOf({ route: ['IR', 'AE', 'US'] })).toEqual(['route IR: IR']);
+    expect(signsOf({ parties: party({ addresses: [{ country: 'UA-43' }] }, 'UA') })).toEqual(['address UA-43: UA-43']);
+    expect(signsOf({ parties: party({ addresses: [{ postalCode: 'Tehran 15875' }] }) })).toEqual([
+      'address IR: Tehran',
+    ]);
+  });
+
+  it('says nothing in the papers of a person', () => {
+    const identifiers = [{ kind: 'passport', value: '1', country: 'IR' }];
+    expect(signsOf({ parties: party({ type: 'person', identifiers }) })).toEqual([]);
   });
 });
 
@@ -117,6 +195,15 @@ describe('a telling word', () => {
     ['uranium enrichment', ['nuclear: uranium enrichment']],
     ['launch vehicle', ['space: launch vehicle']],
     ['no problem for military use', ['military: military']],
+    ['not for use. Military base', ['military: Military']],
+    ['Not for use: army', ['military: army']],
+    ['no use, navy', ['military: navy']],
+    ['No resale, military base', ['military: military']],
+    ['not without military use', ['military: military']],
+    ['no resale restrictions', ['resale: resale']],
+    ['military use is not excluded', ['military: military']],
+    ['<b>mili</b>tary', ['military: mili</b>tary']],
+    ['no drones, army', ['military: army']],
   ])('is found: %s', (text, signs) => {
     expect(use(text)).toEqual(signs);
   });
@@ -135,6 +222,25 @@ describe('a telling word', () => {
     'not for any military use',
     'keine militärische Nutzung',
     'not for resale',
+    'not intended for resale',
+    'The goods will not be re-exported',
+    'shall never be used for military purposes',
+    'no military, nuclear or missile end use',
+    'not in connection with chemical, biological or nuclear weapons',
+    'military use is excluded',
+    "pas d'usage militaire",
+    'askeri amaçlı değildir',
+    'لا يستخدم لأغراض عسكرية',
+    '不用于军事用途',
+    '非军用',
+    '卫星电视',
+    'smoke-free zone',
+    'black soldier fly farm',
+    'potato chip plant',
+    'from 2026 onwards',
+    'toy soldiers',
+    'الطب النووي',
+    'רפואה גרעינית',
     'made to order furniture',
     'Salvation Army shop',
   ])('is not found: %s', (text) => {

@@ -5,7 +5,7 @@ import type { Address } from '../domain/party.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { readText } from './readText.ts';
 
-type Deal = Pick<Transaction, 'to' | 'endUse' | 'parties' | 'items' | 'exporter'>;
+type Deal = Pick<Transaction, 'from' | 'to' | 'endUse' | 'parties' | 'items' | 'exporter' | 'route'>;
 
 /** Words that are usual in the name of a firm, or in its address, say nothing there. */
 const LEFT_OUT: Readonly<Record<SignField, ReadonlySet<SignKind>>> = {
@@ -14,13 +14,14 @@ const LEFT_OUT: Readonly<Record<SignField, ReadonlySet<SignKind>>> = {
   partyName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
   ownerName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
   exporterName: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward']),
+  route: new Set(),
   address: new Set<SignKind>(['resale', 'stock', 'freeZone', 'onward', 'space', 'chipPlant']),
 };
 
-const ADDRESS_PARTS = ['full', 'city', 'region', 'street'] as const satisfies readonly (keyof Address)[];
+const ADDRESS_PARTS = ['full', 'city', 'region', 'street', 'postalCode'] as const satisfies readonly (keyof Address)[];
 
 /** Signs in the order of the texts: end use, parties with owners and addresses, items, exporter. Each is told once for a text and meaning. */
-export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealSign[] {
+export function readSigns({ from, to, endUse, parties, items, exporter, route }: Deal): DealSign[] {
   const signs: DealSign[] = [];
   if (endUse) read(signs, 'endUse', endUse.text, '/endUse/text', to === 'US');
   for (const [index, { name, type, country, owners, addresses, identifiers }] of parties.entries()) {
@@ -47,6 +48,8 @@ export function readSigns({ to, endUse, parties, items, exporter }: Deal): DealS
   for (const [index, { description }] of items.entries())
     if (description) read(signs, 'item', description, `/items/${index}/description`, to === 'US');
   if (exporter?.name) read(signs, 'exporterName', exporter.name, '/exporter/name', exporter.country === 'US');
+  for (const [index, country] of route.entries())
+    if (country !== from && country !== to) signs.push(placeSign('route', country, `/route/${index}`));
   return signs;
 }
 
@@ -55,22 +58,28 @@ const OF_PERSONS: ReadonlySet<string> = new Set(['passport', 'nationalId']);
 
 /** A country given as a code beside the party's own, unless the words of the address have told it already. */
 function readCode(signs: DealSign[], from: number, code: CountryCode, at: string): void {
-  const region = REGIONS.find((one) => one === code);
   if (signs.slice(from).some((one) => one.kind === 'place' && (one.region ?? one.country) === code)) return;
-  signs.push({
-    kind: 'place',
-    words: code,
-    field: 'address',
-    at,
-    ...(region === undefined ? { country: code } : { country: 'UA' as CountryCode, region }),
-  });
+  signs.push(placeSign('address', code, at));
 }
+
+/** A country that the deal gives by its code, and that is not the one it is given for. */
+const placeSign = (field: SignField, country: CountryCode, at: string): DealSign => ({
+  kind: 'place',
+  words: country,
+  field,
+  at,
+  ...(isRegion(country) ? { country: country.slice(0, 2) as CountryCode, region: country } : { country }),
+});
+
+const isRegion = (code: string): code is NonNullable<DealSign['region']> =>
+  (REGIONS as readonly string[]).includes(code);
 
 function read(signs: DealSign[], field: SignField, text: string, at: string, isAmerican: boolean): void {
   const from = signs.length;
-  for (const { meaning, words, isArea } of readText(text, isAmerican)) {
+  for (const { meaning, words, isArea } of readText(text, { isAmerican, isAddress: field === 'address' })) {
     const { kind, country, region, partly } = meaning;
     if (LEFT_OUT[field].has(kind)) continue;
+    if (field === 'address' && TOWNS_CALLED_SO.has(meaning.name)) continue;
     const told = signs.slice(from).some((one) => one.kind === kind && one.words.toLowerCase() === words.toLowerCase());
     if (told) continue;
     signs.push({
@@ -86,6 +95,9 @@ function read(signs: DealSign[], field: SignField, text: string, at: string, isA
     });
   }
 }
+
+/** Words of a kind that are towns as well: Modi'in (intelligence) and Ordu (army). */
+const TOWNS_CALLED_SO: ReadonlySet<string> = new Set(['מודיעין', 'ordu']);
 
 /** Law reaches all of them; of the others a part. */
 const WHOLE_REGIONS: ReadonlySet<string> = new Set(['UA-43', 'UA-40']);

@@ -1,18 +1,9 @@
 /** Finds places and words in one text: the longest that stands at each word, unless what is beside it makes it mean something else. */
-import {
-  AREA_WORDS,
-  BEFORE_PLACE,
-  BEFORE_STREET,
-  FILLERS,
-  HARMLESS_BESIDE,
-  NEGATIONS,
-  SECOND_OF_STATE,
-  STATE_CODES,
-  STATE_NAMES,
-  STREET_WORDS,
-} from './data/contexts.ts';
-import { type Token, tokensOf } from './foldText.ts';
+import { counts, type Surroundings } from './countsHere.ts';
+import { AREA_WORDS } from './data/contexts.ts';
+import { type Token, tokensOf, unbroken, unmarked } from './foldText.ts';
 import { type Gazetteer, gazetteer, type Meaning } from './gazetteer.ts';
+import type { Match } from './match.ts';
 
 export interface Found {
   readonly meaning: Meaning;
@@ -22,38 +13,41 @@ export interface Found {
   readonly isArea: boolean;
 }
 
-interface Match {
-  readonly meaning: Meaning;
-  /** First token, and the one after the last. */
-  readonly from: number;
-  readonly to: number;
-  /** Characters of the text. */
-  readonly start: number;
-  readonly end: number;
+/** A word that a line break parts behind a hyphen is read as it stands and put together. */
+export function readText(text: string, surroundings: Surroundings): readonly Found[] {
+  const plain = unmarked(text);
+  const found = readPlain(text, plain, surroundings);
+  const whole = unbroken(plain);
+  if (whole === undefined) return found;
+  const told = new Set(found.map(({ meaning }) => meaning));
+  return [...found, ...readPlain(text, whole, surroundings).filter(({ meaning }) => !told.has(meaning))];
 }
 
-/** @param isAmerican the text belongs to a party, or to a deal, of the United States: names of its towns are towns */
-export function readText(text: string, isAmerican: boolean): readonly Found[] {
+/** @param text as it was written; what is found is told in its words */
+function readPlain(text: string, plain: string, surroundings: Surroundings): readonly Found[] {
   const book = gazetteer();
-  const tokens = tokensOf(text, book.bases);
+  const tokens = tokensOf(plain, book.bases);
   const matches: Match[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     if (token === undefined) break;
-    if (token.script === 'han') readHan(text, token, index, book, matches);
-    const match = token.script === 'han' ? undefined : matchAt(tokens, index, book);
+    if (token.script === 'han') readHan(plain, token, index, book, matches);
+    const match = token.script === 'han' ? undefined : (matchAt(tokens, index, book) ?? joinedAt(tokens, index, book));
     if (match) matches.push(match);
     index = match ? match.to : index + 1;
   }
   if (matches.length === 0) return NOTHING;
+  const covers = new Map(matches.flatMap((match) => range(match).map((index) => [index, match] as const)));
   return matches
-    .filter((match) => counts(match, tokens, matches, isAmerican))
+    .filter((match) => counts(match, { text: plain, tokens, matches, covers, ...surroundings }))
     .map(({ meaning, start, end, to }) => ({
       meaning,
       words: text.slice(start, end),
       isArea: isArea(tokens, to),
     }));
 }
+
+const range = ({ from, to }: Match): readonly number[] => Array.from({ length: to - from }, (_, place) => from + place);
 
 const NOTHING: readonly Found[] = [];
 
@@ -78,24 +72,53 @@ function longestOf(
 ): Match | undefined {
   const first = tokens[from];
   if (!first) return undefined;
-  let rest = '';
+  let rests: readonly string[] = [''];
   let best: Match | undefined = alone && { meaning: alone, from, to: from + 1, start: first.start, end: first.end };
   for (let count = 1; count < most; count += 1) {
     const next = tokens[from + count];
     if (!next) break;
-    rest = rest === '' ? next.text : `${rest} ${next.text}`;
-    const meaning = longer.get(rest);
-    if (meaning) best = { meaning, from, to: from + count + 1, start: first.start, end: next.end };
+    rests = rests.flatMap((rest) => readingsOf(next).map((reading) => (rest === '' ? reading : `${rest} ${reading}`)));
+    for (const rest of rests) {
+      const meaning = longer.get(rest);
+      if (meaning) best = { meaning, from, to: from + count + 1, start: first.start, end: next.end };
+    }
   }
   return best;
 }
+
+/** `Kore'ye`: what goes before the apostrophe is the word. */
+function readingsOf({ text, stem, others }: Token): readonly string[] {
+  if (others.length === 0 && stem === text) return [text];
+  return [...new Set([text, stem, ...others])];
+}
+
+const SHORTEST_JOINED = 4;
+const MOST_JOINED = 24;
+
+/** A name in parts: `Teh-ran`, `T.e.h.r.a.n`, and single letters with spaces between them. */
+function joinedAt(tokens: readonly Token[], from: number, { heads }: Gazetteer): Match | undefined {
+  const first = tokens[from];
+  if (!first || !(tokens[from + 1]?.isJoined || isLetter(first))) return undefined;
+  let text = first.text;
+  let best: Match | undefined;
+  for (let to = from + 1; to < Math.min(tokens.length, from + MOST_JOINED); to += 1) {
+    const next = tokens[to];
+    if (!next || !(next.isJoined || (isLetter(next) && isLetter(tokens[to - 1])))) break;
+    text += next.text;
+    const meaning = text.length >= SHORTEST_JOINED ? heads.get(text)?.alone : undefined;
+    if (meaning && !meaning.needsContext) best = { meaning, from, to: to + 1, start: first.start, end: next.end };
+  }
+  return best;
+}
+
+const isLetter = (token: Token | undefined): boolean => token?.text.length === 1;
 
 const NO_VARIANTS: readonly string[] = [];
 const ARABIC_PREFIXES = ['وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال', 'و', 'ب', 'ل', 'ك', 'ف'];
 const SHORTEST_AFTER_PREFIX = 3;
 
 /** What stands at an apostrophe (Iran's, d'Iran), or behind a prefixed article or preposition. */
-function variantsOf({ text, stem, tail, script }: Token): readonly string[] {
+function variantsOf({ text, stem, tail, script, others }: Token): readonly string[] {
   if (script === 'arabic') {
     const variants: string[] = [];
     for (const prefix of ARABIC_PREFIXES)
@@ -111,6 +134,7 @@ function variantsOf({ text, stem, tail, script }: Token): readonly string[] {
     }
     return variants;
   }
+  if (others.length > 0) return [...others, stem, tail];
   return stem === text ? NO_VARIANTS : [stem, tail];
 }
 
@@ -123,57 +147,6 @@ function readHan(text: string, token: Token, index: number, book: Gazetteer, mat
     if (meaning) matches.push({ meaning, from: index, to: index + 1, start, end: start + length });
     start += Math.max(1, length);
   }
-}
-
-function counts(match: Match, tokens: readonly Token[], matches: readonly Match[], isAmerican: boolean): boolean {
-  const { meaning, from, to } = match;
-  if (tokens[from]?.script === 'han') return true;
-  const [before, after] = [tokens[from - 1], tokens[to]];
-  const beside = HARMLESS_BESIDE.get(meaning.name) ?? HARMLESS_BESIDE.get(meaning.name.replace(/s$/, ''));
-  if (beside && (beside.after?.has(after?.text ?? '') || beside.before?.has(before?.text ?? ''))) return false;
-  if (meaning.kind !== 'place')
-    return (!meaning.needsContext || inContext(match, tokens, matches)) && !isNegated(tokens, from);
-  if (meaning.isTown && (isAmerican || isBeforeState(tokens, to))) return false;
-  if (STREET_WORDS.has(after?.text ?? '') && !after?.afterComma) return false;
-  if (before && BEFORE_STREET.has(before.text)) return false;
-  return !meaning.needsContext || inContext(match, tokens, matches);
-}
-
-/** The text treats it as a place: it is all the text, a preposition stands before it, or its country stands beside it. */
-function inContext({ meaning, from, to }: Match, tokens: readonly Token[], matches: readonly Match[]): boolean {
-  if (from === 0 && to === tokens.length) return true;
-  if (BEFORE_PLACE.has(tokens[from - 1]?.text ?? '')) return true;
-  return matches.some(
-    (other) =>
-      other.meaning.country !== undefined &&
-      other.meaning.country === meaning.country &&
-      !other.meaning.needsContext &&
-      ((other.from - to <= 1 && other.from >= to) || (from - other.to <= 1 && other.to <= from)),
-  );
-}
-
-/** `Moscow, Idaho`, `St. Petersburg, FL 33701`. A code of two letters counts only behind a comma and at an end. */
-function isBeforeState(tokens: readonly Token[], to: number): boolean {
-  const next = tokens[to];
-  if (!next) return false;
-  if (STATE_NAMES.has(next.text)) {
-    const second = SECOND_OF_STATE.get(next.text);
-    return second === undefined || second.has(tokens[to + 1]?.text ?? '');
-  }
-  if (!next.afterComma || !STATE_CODES.has(next.text)) return false;
-  const end = tokens[to + 1];
-  return !end || end.afterComma || /^\d{5}$/.test(end.text) || /^(?:us|usa|united)$/.test(end.text);
-}
-
-const MOST_FILLERS = 4;
-
-function isNegated(tokens: readonly Token[], from: number): boolean {
-  for (let index = from - 1; index >= 0 && index >= from - 1 - MOST_FILLERS; index -= 1) {
-    const text = tokens[index]?.text ?? '';
-    if (NEGATIONS.has(text)) return true;
-    if (!FILLERS.has(text)) return false;
-  }
-  return false;
 }
 
 function isArea(tokens: readonly Token[], to: number): boolean {

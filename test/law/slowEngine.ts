@@ -2,6 +2,7 @@
  * The rules engine once more, slowly and obviously: no compiling, everything looked up again for each case, in the order of answers of
  * the design; only the parsing of texts, and an item's entries, are remembered. It says outcomes and results, not texts. What it and the engine disagree on is a fault of one of them.
  */
+
 import { countryRow } from '../../src/domain/country.ts';
 import { isInForce, latestOf } from '../../src/domain/dateBound.ts';
 import type { DealSign } from '../../src/domain/dealSign.ts';
@@ -9,6 +10,7 @@ import type { Outcome } from '../../src/domain/determination.ts';
 import { type ItemCode, parseItemCode } from '../../src/domain/itemCode.ts';
 import type { ItemScope } from '../../src/domain/itemScope.ts';
 import { parseItemScope as parseScope } from '../../src/domain/parseItemScope.ts';
+import { namesNobody, saysNothing } from '../../src/domain/saysNothing.ts';
 import type { FactValue } from '../../src/domain/transaction.ts';
 import type { Tri } from '../../src/kit/tri.ts';
 import type { Facts, PartyFacts } from '../../src/rules/book/facts.ts';
@@ -118,7 +120,7 @@ class Case {
     if (!signed || (statement.contradictedBy && this.textMaySay(statement.contradictedBy))) return false;
     if (statement.kind === 'deal') return true;
     const anySign = this.regime.facts.some(({ contradictedBy }) => contradictedBy && this.textMaySay(contradictedBy));
-    return !anySign && endUse !== null && this.partiesIn(['endUser']).length > 0;
+    return !anySign && endUse !== null && !saysNothing(endUse.text) && this.partiesIn(['endUser']).length > 0;
   }
 
   /** A place of the text that is not the destination itself. */
@@ -964,9 +966,10 @@ function hasGap(it: Case): boolean {
   const { transaction, parties } = it.facts;
   const { reading } = it.regime.regime;
   return (
-    !parties.some(({ role }) => role === 'endUser') ||
+    !parties.some(({ role, name }) => role === 'endUser' && !namesNobody(name)) ||
     parties.some(({ role, country }) => country === null && (role === 'endUser' || role === 'ultimateConsignee')) ||
     transaction.endUse === null ||
+    saysNothing(transaction.endUse.text) ||
     !transaction.partiesComplete ||
     !reading ||
     !strong(reading)

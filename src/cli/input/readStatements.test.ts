@@ -40,6 +40,10 @@ describe('the statements of a command', () => {
 
   it('are refused without a signer, and from a file that holds no list of them', async () => {
     await expect(read({ statement: ['a.b'] })).rejects.toMatchObject({ detail: { code: 'USAGE' } });
+    await expect(read({ by: 'Ada Officer' })).rejects.toMatchObject({ detail: { code: 'USAGE' } });
+    await expect(read({ on: '2026-07-31', statements: fileWith({ statements: [] }) })).rejects.toMatchObject({
+      detail: { code: 'USAGE' },
+    });
     await expect(read({ statements: fileWith([1]) })).rejects.toMatchObject({ detail: { code: 'INPUT_INVALID' } });
     await expect(read({ statements: join(folder, 'none') })).rejects.toMatchObject({
       detail: { code: 'FILE_NOT_FOUND' },

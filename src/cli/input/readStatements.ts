@@ -21,7 +21,15 @@ export async function readStatements(
   io: Io,
 ): Promise<readonly unknown[]> {
   const fromFile = file === undefined ? [] : listIn(parseJson(await readText(file, io), file), file);
-  if (ids.length === 0) return fromFile;
+  if (ids.length === 0) {
+    if (by === undefined && on === undefined) return fromFile;
+    throw new PortcullisError({
+      code: 'USAGE',
+      what: `${by === undefined ? '--on' : '--by'} signs nothing`,
+      expected: '--statement beside it; a file of statements names its own signers',
+      hint: 'for example: --statement us-ear.no-diversion --by "Ada Officer"',
+    });
+  }
   if (by === undefined)
     throw new PortcullisError({
       code: 'USAGE',

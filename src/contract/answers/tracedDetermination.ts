@@ -41,6 +41,7 @@ export const tracedDeterminationSchema = determinationSchema
     authorisation: true,
     recheckBy: true,
     nextKnownChange: true,
+    warnings: true,
     saved: true,
   })
   .extend({
@@ -65,11 +66,12 @@ export const tracedDeterminationSchema = determinationSchema
         z.strictObject({
           query: z.strictObject({ name: z.string() }),
           decision: screeningSchema.shape.decision,
+          clearAsOf: screeningSchema.shape.clearAsOf,
           matches: z.array(shortOfMatch),
         }),
       )
       .optional(),
-    coverage: z.array(z.strictObject({ programme: z.string(), state: coverageSchema.shape.state })).optional(),
+    coverage: z.array(coverageSchema.pick({ programme: true, state: true, staleBy: true })).optional(),
     text: z.string(),
   });
 export type TracedDetermination = z.infer<typeof tracedDeterminationSchema>;
@@ -84,7 +86,7 @@ export function tracedDetermination<T extends Trace>(
 export function tracedDetermination(determination: Determination, trace: Trace): Determination | TracedDetermination {
   if (trace === 'full') return determination;
   const { schema, id, transaction, asOf, engine, outcome, possible, couldBeWorse } = determination;
-  const { reviewPolicy, authorisation, recheckBy, nextKnownChange, text, saved } = determination;
+  const { reviewPolicy, authorisation, recheckBy, nextKnownChange, warnings, text, saved } = determination;
   return {
     schema,
     trace,
@@ -100,6 +102,7 @@ export function tracedDetermination(determination: Determination, trace: Trace):
     ...(trace === 'short' ? shortTrace(determination) : noTrace(determination)),
     recheckBy,
     nextKnownChange,
+    ...(warnings ? { warnings } : {}),
     text,
     ...(saved ? { saved } : {}),
   };
@@ -144,7 +147,7 @@ const shortRegime = ({ findings, exceptions, ...regime }: RegimeResult) => ({
 
 /** Members that say nothing beyond the usual are left out. */
 function shortFinding(finding: Finding) {
-  const { rule, kind, result, says, missing, citations, state, verification } = finding;
+  const { rule, kind, result, says, missing, citations, state, verification, destination } = finding;
   return {
     rule,
     kind,
@@ -154,11 +157,13 @@ function shortFinding(finding: Finding) {
     citations,
     ...(state === 'inForce' ? {} : { state }),
     ...(verification === 'primaryText' ? {} : { verification }),
+    ...(destination ? { destination } : {}),
     ...(result === 'applies' ? foundMembers(finding) : {}),
   };
 }
 
-const foundMembers = ({ reviewPolicy, conflicts, listings, overcomeBy, holder }: Finding) => ({
+const foundMembers = ({ reviewPolicy, conflicts, listings, overcomeBy, holder, toFileWith }: Finding) => ({
+  ...(toFileWith ? { toFileWith } : {}),
   ...(reviewPolicy === null ? {} : { reviewPolicy }),
   ...(conflicts.length > 0 ? { conflicts } : {}),
   ...(listings.length > 0 ? { listings } : {}),
@@ -170,9 +175,10 @@ const foundMembers = ({ reviewPolicy, conflicts, listings, overcomeBy, holder }:
 const shortException = ({ rule, symbol, result, why, conditions, citations }: ExceptionResult) =>
   result === 'available' ? { rule, symbol, result, conditions, citations, why } : { rule, symbol, result };
 
-const shortScreening = ({ query: { name }, decision, matches }: Screening) => ({
+const shortScreening = ({ query: { name }, decision, clearAsOf, matches }: Screening) => ({
   query: { name },
   decision,
+  ...(clearAsOf === undefined ? {} : { clearAsOf }),
   matches: matches.map(({ listing: { id, list, name: listed }, score, explanation: { basis } }) => ({
     listing: { id, list, name: listed },
     score,

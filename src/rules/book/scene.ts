@@ -3,6 +3,7 @@
 import type { DealSign } from '../../domain/dealSign.ts';
 import type { Item } from '../../domain/item.ts';
 import type { PartyRole } from '../../domain/party.ts';
+import { namesNobody, saysNothing } from '../../domain/saysNothing.ts';
 import type { FactValue, StatementGiven, Transaction } from '../../domain/transaction.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import { Stack } from '../../kit/stack.ts';
@@ -96,7 +97,7 @@ export function setScene(
   const { transaction, parties, signs = NO_SIGNS } = facts;
   const valid = validStatements(transaction, statements);
   const attested = transaction.endUseAttestation === null ? NONE_ATTESTED : attestable;
-  const hasEndUser = parties.some(({ role }) => role === 'endUser');
+  const hasEndUser = parties.some(({ role, name }) => role === 'endUser' && !namesNobody(name));
   return {
     facts,
     transaction,
@@ -130,7 +131,7 @@ export const END_ROLES: readonly PartyRole[] = ['endUser', 'ultimateConsignee'];
 /** INVARIANT: `allowed` needs an end user, an end use given, to know that no party is left out, and where the item ends. */
 function gapsOf({ transaction, parties }: Facts, hasEndUser: boolean, isAttested: boolean): readonly string[] {
   const { endUse, partiesComplete } = transaction;
-  const endUseGiven = endUse !== null || isAttested;
+  const endUseGiven = (endUse !== null && !saysNothing(endUse.text)) || isAttested;
   const nowhere = parties.filter(({ role, country }) => country === null && END_ROLES.includes(role));
   if (hasEndUser && endUseGiven && partiesComplete && nowhere.length === 0) return NO_GAPS;
   const gaps: string[] = [];

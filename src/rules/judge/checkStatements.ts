@@ -31,7 +31,7 @@ function checkOne(
       code: 'STATEMENT_SIGNER',
       what: 'a statement is signed by a person',
       where: `${where}.by`,
-      expected: 'a name of at least two words, user:ID, or an e-mail address',
+      expected: 'a name of at least two words, of no firm or department, user:ID, or an e-mail address',
       got: by,
       hint: 'for example "Ada Officer"',
     });

@@ -156,7 +156,7 @@ function build(book: RuleBook, parts: Parts): PlainFacts {
     })),
     parties: [],
     partiesComplete: parts.complete,
-    endUse: parts.endUse ? { text: 'use' } : null,
+    endUse: parts.endUse ? { text: 'office use' } : null,
     facts: parts.facts,
     endUseAttestation: null,
     ...(parts.attested ? { statements: allStatements(book, parts) } : {}),

@@ -42,7 +42,7 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
   [
     'RU',
     '',
-    'voronezh|woronesch|воронеж|perm?|пермь|volgograd|wolgograd|волгоград|krasnodar|краснодар|vladivostok|wladiwostok|владивосток|海参崴|符拉迪沃斯托克|فلاديفوستوك|novorossiysk|novorossiisk|noworossijsk|новороссийск',
+    'voronezh|woronesch|воронеж|perm?|пермь|volgograd|wolgograd|волгоград|krasnodar|краснодар|vladivostok|wladiwostok|владивосток|海参崴|符拉迪沃斯托克|فلاديفوستوك|novorossiysk|novorossiisk|novorossijsk|noworossijsk|новороссийск',
   ],
   [
     'RU',
@@ -63,6 +63,36 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
     'RU',
     '',
     'siberia|sibirien|sibérie|сибирь|tatarstan|татарстан|chechnya|tschetschenien|чечня|dagestan|дагестан|sakhalin|сахалин|yakutsk|якутск|norilsk|норильск|severomorsk|североморск|baltiysk|балтийск',
+  ],
+  [
+    'RU',
+    '',
+    'rusland|ryssland|rosja|rosji|rusko|rusijos|oroszország|ruska federacija|рф|rus şirketi|rus firması|러시아|모스크바|ロシア|モスクワ',
+  ],
+  [
+    'RU',
+    '',
+    'sankt peterburg|st petersbourg|питер?|petersburg russia|nizhniy novgorod|niznij novgorod|nizhnij novgorod|veliky novgorod|великий новгород|rostow?|rostov?|rostov oblast|rostov region|moskovskaya oblast|moskauer gebiet|московия|königsberg?|俄方|海參崴',
+  ],
+  [
+    'RU',
+    '',
+    'kamchatka|kamtschatka|камчатка|petropavlovsk kamchatsky|magadan|магадан|vladikavkaz|владикавказ|penza|пенза|orenburg|оренбург|barnaul|барнаул|tyumen|tjumen|тюмень|surgut|сургут|ulyanovsk|uljanowsk|ульяновск|lipetsk|lipezk|липецк|kaluga?|калуга',
+  ],
+  [
+    'RU',
+    '',
+    'taganrog|таганрог|orel?|орёл?|novokuznetsk|новокузнецк|chita?|чита?|kostroma|кострома|vologda|вологда|cherepovets|череповец|magnitogorsk|магнитогорск|zheleznogorsk|железногорск|pskov|псков|stavropol|ставрополь|bashkortostan|башкортостан|udmurtia|удмуртия',
+  ],
+  [
+    'RU',
+    '',
+    'ivanovo?|иваново|tambov|тамбов|nizhny tagil|нижний тагил|vladimir oblast|cheboksary|чебоксары|ulan ude|улан удэ|blagoveshchensk|благовещенск|komsomolsk on amur|комсомольск на амуре|syktyvkar|сыктывкар|petrozavodsk|петрозаводск|saransk|саранск|elabuga|alabuga?|елабуга|алабуга|nizhnekamsk|нижнекамск',
+  ],
+  [
+    'RU',
+    '',
+    'ural mountains?|urals?|урал?|primorsk?|primorye|приморье|taman port|taman peninsula|тамань?|sabetta|сабетта|yamal?|ямал|skolkovo|сколково|shipunovo|biysk|бийск|kovrov|ковров|podolsk|подольск|khimki|химки|mytishchi|мытищи|vostochny cosmodrome|plesetsk|плесецк|arctic lng',
   ],
   // Belarus
   [
@@ -132,6 +162,22 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
     '',
     'strait of hormuz?|mahshahr|bandar mahshahr|ماهشهر|lavan island|sirri island|sirjan|سیرجان|sari iran|gorgan|گرگان|ardabil|اردبیل|zanjan|زنجان|bandar lengeh|بندر لنگه|jask|جاسک',
   ],
+  ['IR', '', 'irã|irão|perzsia|이란|테헤란|イラン|テヘラン|إيرانيين|الإيرانيين|iran air|naft iran'],
+  [
+    'IR',
+    '',
+    'asalouyeh|assaluyah|asaluyah|bandar e imam|bandar imam|بندر امام|chah bahar|mashad|masshad|mashhad e moqaddas|khoramshahr|khorramabad|خرم آباد|sanandaj|سنندج|bojnurd|بجنورد|birjand|بیرجند|zahidan|ilam province|ایلام|sistan and baluchestan|sistan|baluchestan|سیستان',
+  ],
+  [
+    'IR',
+    '',
+    'khorasan|khorassan|خراسان|mazandaran|مازندران|gilan?|گیلان|lorestan|لرستان|golestan province|گلستان?|alborz province|البرز|markazi province|kordestan|کردستان|ardestan|isfehan|najafabad|نجف آباد|saveh|ساوه|babol|بابل?|amol?|آمل|dezful|دزفول|behshahr|kashan?|کاشان',
+  ],
+  [
+    'IR',
+    '',
+    'south pars|pars jonoubi|پارس جنوبی|mobarakeh|kish free zone|kish iran|qeshm free zone|arvand free zone|aras free zone|imam khomeini airport|mehrabad|مهرآباد|bandar torkaman|bandar e torkaman|bandar deylam|bandar mahshahr|abu musa?|ابوموسی?|fordu|khondab',
+  ],
   // North Korea
   [
     'KP',
@@ -148,6 +194,16 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
     '',
     'nampo|nampho|нампхо|南浦|wonsan|вонсан|元山|chongjin|ch ongjin|чхонджин|清津|sinuiju|синыйджу|新义州|kaesong|кэсон|开城|rason|rajin|расон|罗先|hamhung|hamhŭng|хамхын|咸兴|yongbyon|nyongbyon|йонбён|宁边|hungnam|хыннам',
   ],
+  [
+    'KP',
+    '',
+    'n korea|korea north|korea dpr|korea d p r|dpr korea|dpr of korea|korea democratic people s republic of|korea democratic peoples republic of|nord korea|noord korea|coreia do norte|severní korea|korea pólnocna|朝鮮?|북한|북조선|평양|조선민주주의인민공화국|phenian|pyeongyang|pyŏngyang|p yongyang',
+  ],
+  [
+    'KP',
+    '',
+    'kumgang|mount kumgang|haeju|hyesan|kanggye|sariwon|tongchang ri|sohae|punggye ri|sinpo|najin|rajin sonbong|rason special economic zone',
+  ],
   // Cuba
   [
     'CU',
@@ -158,6 +214,11 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
     'CU',
     '',
     'havana~|la habana|habana|havanna|la havane|гавана|هافانا|הוואנה|הוונה|哈瓦那|santiago de cuba|сантьяго де куба|mariel port|puerto mariel|puerto del mariel|mariel?|cienfuegos|сьенфуэгос|matanzas?|матансас|holguín|holguin|camagüey|camaguey|varadero|guantánamo|guantanamo|гуантанамо|关塔那摩',
+  ],
+  [
+    'CU',
+    '',
+    'l avana|avana?|havanne|pinar del rio|villa clara|villaclara|santa clara cuba|moa cuba|ciego de avila|sancti spiritus|bayamo?|las tunas|granma province|mayabeque|isla de la juventud|nuevitas|쿠바|キューバ',
   ],
   // Syria
   [
@@ -174,6 +235,11 @@ export const EMBARGOED_PLACES: readonly PlaceRow[] = [
     'SY',
     '',
     'tartus|tartous|тартус|طرطوس|טרטוס|塔尔图斯|idlib|идлиб|إدلب|אידליב|raqqa|rakka|ракка|الرقة|א רקה|deir ez zor|deir ezzor|дейр эз зор|دير الزور|palmyra syria|daraa|deraa|درعا|qamishli|kamischli|القامشلي',
+  ],
+  [
+    'SY',
+    '',
+    'hama?|حماة?|baniyas|banias?|بانياس|ar raqqah|raqqah|dayr az zawr|deir al zour|deir azzour|deir ezzour|hasakah|hasaka|hassakeh|الحسكة|suwayda|sweida|as suwayda|السويداء|kobani?|ayn al arab|كوباني|quneitra|القنيطرة|rif dimashq|ريف دمشق|jableh|جبلة?|douma?|دوما?|manbij|منبج|al bab syria|tadmur|تدمر?|시리아',
   ],
 ];
 
@@ -193,6 +259,11 @@ export const REGION_PLACES: readonly PlaceRow[] = [
   [
     'UA',
     'UA-43',
+    'qırım|qirim|simphéropol|simferopolj|theodosia|evpatoriya|evpatorija|yevpatoriia|bakhchisarai|bakhchysaray|bachtschissarai|koktebel|коктебель|gurzuf|гурзуф|alupka|алупка|massandra|массандра|kerczi|kercz|zaliv shipyard|tarkhankut|тарханкут|saki crimea|saki?%|sudak?%|gaspra|гаспра|foros crimea|форос?|belogorsk crimea|dzhankoj|perekop|перекоп|krasnoperekopsk|krasnoperekops k',
+  ],
+  [
+    'UA',
+    'UA-43',
     "kerch|kertsch|kertch|kertch|керчь|керч|керченский|kerç|كيرتش|کرچ|קרץ׳?|קרץ'|刻赤|yalta|jalta|ялта|ялтинский|يالطا|יאלטה|ילטה|雅尔塔|feodosia|feodosiya|feodosija|феодосия|феодосія|kefe?|فيودوسيا|פאודוסיה|费奥多西亚",
   ],
   [
@@ -208,8 +279,9 @@ export const REGION_PLACES: readonly PlaceRow[] = [
   [
     'UA',
     'UA-40',
-    'sevastopol|sebastopol~|sewastopol|sébastopol|sevastopil|sivastopol|севастополь|севастопольский|севастопольський|aqyar|akyar|سيفاستوبول|سواستوپل|סבסטופול|塞瓦斯托波尔|塞瓦斯托波爾|塞凡堡',
+    'sevastopol~|sebastopol~|sewastopol|sébastopol|sevastopil|sivastopol|севастополь|севастопольский|севастопольський|aqyar|akyar|سيفاستوبول|سواستوپل|סבסטופול|塞瓦斯托波尔|塞瓦斯托波爾|塞凡堡',
   ],
+  ['UA', 'UA-40', 'sevastopolj|sewastopol|севастопол|inkerman sevastopol|balaklava sevastopol'],
   [
     'UA',
     'UA-14',
@@ -228,6 +300,11 @@ export const REGION_PLACES: readonly PlaceRow[] = [
   ],
   [
     'UA',
+    'UA-14',
+    'dnr?|d n r|dpr?|ldnr|doneck|doniezk|donezkaja|donetskaya|makiyivka|makijivka|yenakiyevo|yenakievo|torez?|торез|chystiakove|чистякове|khartsyzsk|азовсталь|azovstal|novoazovsk|новоазовск|новоазовськ|amvrosiivka|амвросиевка|амвросіївка|dokuchaievsk|dokuchaevsk|докучаевск|докучаєвськ|starobesheve|старобешево|toretsk%|торецьк%|vuhledar%|угледар%|вугледар%|marinka donetsk|chasiv yar%|часов яр%',
+  ],
+  [
+    'UA',
     'UA-09',
     'luhansk|lugansk|luhans k|luhanśk|louhansk|lougansk|luhanszk|луганск|луганськ|луганский|луганський|لوهانسك|لوغانسك|لوهانسک|לוהנסק|לוגנסק|卢甘斯克|盧甘斯克|luhansk people s republic|lugansk people s republic|луганская народная республика|лнр',
   ],
@@ -235,6 +312,11 @@ export const REGION_PLACES: readonly PlaceRow[] = [
     'UA',
     'UA-09',
     'alchevsk|altschewsk|алчевск|алчевськ|stakhanov?|stachanow|стаханов|kadiivka|кадиевка|кадіївка|antratsyt|antracit|антрацит?|dovzhansk|довжанськ|krasnodon|краснодон|rovenky|ровеньки|khrustalnyi|хрустальный|хрустальний|krasnyi luch|красный луч',
+  ],
+  [
+    'UA',
+    'UA-09',
+    'lnr?|l n r|lpr?|luganskaya|luhanskaya|luhansʹk|kadiyivka|kadiivka|krasny luch|krasnyy luch|syeverodonetsk|sieverodonetsk|rovenki|ровеньки|antratsit|antrazit luhansk|bryanka|брянка|sverdlovsk luhansk|pervomaisk?%|первомайск?%|svatovo|stanytsia luhanska|станица луганская|milove|bilovodsk|shchastia luhansk|perevalsk|перевальск|kreminna|кременная|кремінна|popasna|попасная|попасна|zolote luhansk',
   ],
   [
     'UA',

@@ -166,7 +166,7 @@ export const WORDS: readonly (readonly [kind: WordKind, words: string])[] = [
 
   [
     'onward',
-    'onward|onwards to|onward delivery|onward shipment|onward transport|onward sale|transhipment|transshipment|tranship|transship|re export|re exports|re exported|re exporting|reexport|reexports|reexported|for delivery to third|final destination unknown|destination unknown|further shipment|forward to|forwarding to|to order|weiterleitung|weiterlieferung|weiterversand|wiederausfuhr|reexport|umladung|ziel unbekannt|réexportation|réexporter|réexpédition|transbordement|destination inconnue|reexportación|reexportar|transbordo|reenvío|destino desconocido',
+    'onward|onwards to|onward delivery|onward shipment|onward transport|onward sale|transhipment|transshipment|tranship|transship|re export|re exports|re exported|re exporting|reexport|reexports|reexported|for delivery to third|final destination unknown|destination unknown|further shipment|forward to|forwarding to|to order of|to the order of|consigned to order|made out to order|consignee to order|to order?|weiterleitung|weiterlieferung|weiterversand|wiederausfuhr|reexport|umladung|ziel unbekannt|réexportation|réexporter|réexpédition|transbordement|destination inconnue|reexportación|reexportar|transbordo|reenvío|destino desconocido',
   ],
   [
     'onward',

@@ -23,7 +23,7 @@ export function MoreFields({ question, set, onChange }: Props) {
   }, [filled]);
   return (
     <details className={classes.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Exporter, worth, statements, facts …</summary>
+      <summary>Exporter, destination, worth, statements, facts …</summary>
       <div className={classes.moreBody}>
         <ExporterFields question={question} set={set} />
         <WhereItEnds question={question} set={set} />

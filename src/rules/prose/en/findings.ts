@@ -65,6 +65,7 @@ export const FINDINGS = {
   'field address': 'An address',
   'field item': 'The description of an item',
   'field exporterName': 'The name of the exporter',
+  'field route': 'The route',
   'sign place': '{place}',
   'sign listedName': 'a listed name',
   'sign military': 'military',
