@@ -1,6 +1,6 @@
 /** The tables of places and words as they are looked up: by first word, then by the words that follow; Han names by their characters. */
 import { COUNTRY_ROWS } from '../domain/countryRows.ts';
-import type { DealSign, SignKind } from '../domain/dealSign.ts';
+import type { DealSign, SignKind } from '../domain/deal/dealSign.ts';
 import { EMBARGOED_PLACES, type PlaceRow, REGION_PLACES } from './data/embargoedPlaces.ts';
 import { AMBIGUOUS_COUNTRIES, OTHER_PLACES } from './data/otherPlaces.ts';
 import { WORDS } from './data/words.ts';

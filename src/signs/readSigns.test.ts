@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DealSign } from '../domain/dealSign.ts';
+import type { DealSign } from '../domain/deal/dealSign.ts';
 import { type Transaction, transactionSchema } from '../domain/transaction.ts';
 import { readSigns } from './readSigns.ts';
 

@@ -1,6 +1,6 @@
 /** readSigns: what the texts of a deal say by themselves, as signs with the words and where they stand. Pure: the same texts give the same signs. */
 import type { CountryCode } from '../domain/country.ts';
-import { type DealSign, REGIONS, type SignField, type SignKind } from '../domain/dealSign.ts';
+import { type DealSign, REGIONS, type SignField, type SignKind } from '../domain/deal/dealSign.ts';
 import type { Address } from '../domain/party.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { readText } from './readText.ts';

@@ -1,7 +1,7 @@
 /** Random transactions under the EAR from a seed: any code, any destination, facts, parties, hits, dates; plain numbers, so 100,000 are quick. */
 import { countryCodeSchema } from '../../src/domain/country.ts';
 import { COUNTRY_ROWS } from '../../src/domain/countryRows.ts';
-import { type DealSign, REGIONS, SIGN_FIELDS, SIGN_KINDS } from '../../src/domain/dealSign.ts';
+import { type DealSign, REGIONS, SIGN_FIELDS, SIGN_KINDS } from '../../src/domain/deal/dealSign.ts';
 import { scopeReferences } from '../../src/domain/itemScope.ts';
 import { parseItemScope } from '../../src/domain/parseItemScope.ts';
 import { PARTY_TYPES, ROLES } from '../../src/domain/party.ts';

@@ -5,12 +5,12 @@
 
 import { countryRow } from '../../src/domain/country.ts';
 import { isInForce, latestOf } from '../../src/domain/dateBound.ts';
-import type { DealSign } from '../../src/domain/dealSign.ts';
+import type { DealSign } from '../../src/domain/deal/dealSign.ts';
+import { namesNobody, saysNothing } from '../../src/domain/deal/saysNothing.ts';
 import type { Outcome } from '../../src/domain/determination.ts';
 import { type ItemCode, parseItemCode } from '../../src/domain/itemCode.ts';
 import type { ItemScope } from '../../src/domain/itemScope.ts';
 import { parseItemScope as parseScope } from '../../src/domain/parseItemScope.ts';
-import { namesNobody, saysNothing } from '../../src/domain/saysNothing.ts';
 import type { FactValue } from '../../src/domain/transaction.ts';
 import type { Tri } from '../../src/kit/tri.ts';
 import type { Facts, PartyFacts } from '../../src/rules/book/facts.ts';

@@ -1,6 +1,6 @@
 /** What the texts of a deal say by themselves: places and telling words, and the names in its end use that stand on a published list. */
 import type { AsOf } from '../../domain/asOf.ts';
-import type { DealSign } from '../../domain/dealSign.ts';
+import type { DealSign } from '../../domain/deal/dealSign.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { readSigns } from '../../signs/index.ts';
 import { isOwnList } from '../../sources/index.ts';

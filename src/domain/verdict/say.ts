@@ -3,7 +3,7 @@
  * has the words. Texts that stand in the law are named by their place in the rule book: a rule's version, an entry, a condition.
  */
 import { z } from 'zod';
-import { dealSignSchema } from '../dealSign.ts';
+import { dealSignSchema } from '../deal/dealSign.ts';
 import { roleSchema } from '../party.ts';
 
 /** A place in a list, counted from 0. */

@@ -1,5 +1,5 @@
 /** factValue: the one door to the facts of a deal: what the caller gives, what statements answer, and what the text contradicts. */
-import type { DealSign } from '../../domain/dealSign.ts';
+import type { DealSign } from '../../domain/deal/dealSign.ts';
 import type { FactValue, StatementGiven } from '../../domain/transaction.ts';
 import { ownMember } from '../../kit/ownMember.ts';
 import { FALSE } from '../../kit/truth.ts';

@@ -3,7 +3,7 @@
  * the engine reads nothing else, so an answer can be replayed from its facts.
  */
 
-import type { DealSign } from '../../domain/dealSign.ts';
+import type { DealSign } from '../../domain/deal/dealSign.ts';
 import type { OwnListing } from '../../domain/determination.ts';
 import type { Conflict } from '../../domain/evidence.ts';
 import type { Membership, RowRequirement } from '../../domain/list.ts';

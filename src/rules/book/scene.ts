@@ -1,9 +1,9 @@
 /** Scene: one item of one transaction while regimes are judged, with what was missing and which listings were looked at. */
 
-import type { DealSign } from '../../domain/dealSign.ts';
+import type { DealSign } from '../../domain/deal/dealSign.ts';
+import { namesNobody, saysNothing } from '../../domain/deal/saysNothing.ts';
 import type { Item } from '../../domain/item.ts';
 import type { PartyRole } from '../../domain/party.ts';
-import { namesNobody, saysNothing } from '../../domain/saysNothing.ts';
 import type { FactValue, StatementGiven, Transaction } from '../../domain/transaction.ts';
 import type { LocalDate } from '../../kit/localDate.ts';
 import { Stack } from '../../kit/stack.ts';

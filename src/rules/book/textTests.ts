@@ -1,5 +1,5 @@
 /** Tests over what the text of a deal says by itself: words of a kind, places, places in addresses. */
-import type { DealSign } from '../../domain/dealSign.ts';
+import type { DealSign } from '../../domain/deal/dealSign.ts';
 import type { PartyRole } from '../../domain/party.ts';
 import type { Stack } from '../../kit/stack.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../kit/truth.ts';

@@ -1,5 +1,5 @@
 /** DealText: the signs in the text of one deal while it is judged, which of them a test met, and what they contradict. */
-import type { DealSign } from '../../domain/dealSign.ts';
+import type { DealSign } from '../../domain/deal/dealSign.ts';
 import { type RedFlagResolution, secondPersonOf, type Transaction } from '../../domain/transaction.ts';
 
 /** What a statement says against a fact of the caller. */

@@ -1,6 +1,6 @@
 /** Does a statement that a person gave answer on the day of a transaction? Its id, signer and dates alone decide; the text of the deal is read elsewhere. */
 
-import { isSigner } from '../../domain/signer.ts';
+import { isSigner } from '../../domain/deal/signer.ts';
 import type { StatementGiven, Transaction } from '../../domain/transaction.ts';
 import { addDays, addMonths, type LocalDate } from '../../kit/localDate.ts';
 import type { StatementLaw } from '../law/lawSchemas.ts';

@@ -1,5 +1,5 @@
 /** Are the statements of a transaction ones that the law knows, signed by a person, and not of the future? An expired one is no error: its questions are open again. */
-import { isSigner } from '../../domain/signer.ts';
+import { isSigner } from '../../domain/deal/signer.ts';
 import type { StatementGiven, Transaction } from '../../domain/transaction.ts';
 import type { ErrorDetail } from '../../kit/errors.ts';
 import { nearest } from '../../kit/nearest.ts';

@@ -1,5 +1,5 @@
 /** What does the text of the deal, or a statement, contradict in a regime? The one finding that tells, with a red flag for each sign. */
-import type { DealSign } from '../../domain/dealSign.ts';
+import type { DealSign } from '../../domain/deal/dealSign.ts';
 import type { FindingSay } from '../../domain/verdict/say.ts';
 import type { VerdictFinding } from '../../domain/verdict/verdict.ts';
 import type { DayRegime } from '../book/dayTypes.ts';

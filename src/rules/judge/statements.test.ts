@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DealSign } from '../../domain/dealSign.ts';
+import type { DealSign } from '../../domain/deal/dealSign.ts';
 import { localDate } from '../../kit/localDate.ts';
 import type { Facts } from '../book/facts.ts';
 import { loadRuleBook } from '../book/loadRuleBook.ts';

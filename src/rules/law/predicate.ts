@@ -2,7 +2,7 @@
  * Predicate: the condition of a rule as plain data, one operator per node (`{to: {in: [AE]}}`), and its strict reader.
  * It says what may be asked of a transaction; compilePredicate.ts turns it into a fast three-valued test.
  */
-import { SIGN_FIELDS, SIGN_KINDS, type SignField, type SignKind } from '../../domain/dealSign.ts';
+import { SIGN_FIELDS, SIGN_KINDS, type SignField, type SignKind } from '../../domain/deal/dealSign.ts';
 import { PARTY_TYPES, type PartyRole, type PartyType, ROLES } from '../../domain/party.ts';
 import { type FactValue, TRANSACTION_KINDS, type TransactionKind } from '../../domain/transaction.ts';
 import { parseLocalDate } from '../../kit/localDate.ts';

@@ -1,6 +1,6 @@
 /** What law files may refer to, gathered over all regimes, and the check of one predicate or scope against it. */
 import { isCountryCode } from '../../domain/country.ts';
-import { REGIONS } from '../../domain/dealSign.ts';
+import { REGIONS } from '../../domain/deal/dealSign.ts';
 import { scopeReferences } from '../../domain/itemScope.ts';
 import { parseItemScope, ScopeSyntaxError } from '../../domain/parseItemScope.ts';
 import type { FactValue } from '../../domain/transaction.ts';

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/dateBound.ts';
-import { dealSignSchema } from '../../domain/dealSign.ts';
+import { dealSignSchema } from '../../domain/deal/dealSign.ts';
 import { FINDING_RESULTS, outcomeSchema } from '../../domain/determination.ts';
 import { reviewPolicyNameSchema, rowRequirementSchema } from '../../domain/list.ts';
 import { partyTypeSchema, roleSchema } from '../../domain/party.ts';

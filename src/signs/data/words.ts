@@ -3,7 +3,7 @@
  * between them. Whole words and phrases only. Plurals in -s of single Latin words, forms of Cyrillic words, and prefixed articles of Arabic and
  * Hebrew are added when the table is read.
  */
-import type { SignKind } from '../../domain/dealSign.ts';
+import type { SignKind } from '../../domain/deal/dealSign.ts';
 
 export type WordKind = Exclude<SignKind, 'place' | 'listedName'>;
 

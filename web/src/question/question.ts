@@ -3,8 +3,8 @@
  * a transaction for the API once it says from, to and an item.
  */
 
+import { isSigner } from '../../../src/domain/deal/signer.ts';
 import type { PartyRole, PartyType } from '../../../src/domain/party.ts';
-import { isSigner } from '../../../src/domain/signer.ts';
 import type { FactValue, TransactionInput, TransactionKind } from '../../../src/domain/transaction.ts';
 
 type TransactionParty = NonNullable<TransactionInput['parties']>[number];

@@ -3,7 +3,7 @@
  * contradict facts and statements; they prove nothing but a place in an address.
  */
 import { z } from 'zod';
-import { countryCodeSchema } from './country.ts';
+import { countryCodeSchema } from '../country.ts';
 
 export const SIGN_KINDS = [
   /** A country, or a city, oblast or port of one. */
