@@ -24,7 +24,7 @@ export const drawTransaction = (frame: Frame, known: number): fc.Arbitrary<Trans
       ofCode: often(frame.regime === 'us-ear' ? 25 : 5).chain((one) => (one ? drawCodeCase : fc.constant(null))),
       exporter: drawExporter(frame, known),
       partiesComplete: often(known),
-      endUse: often(known).map((stated) => (stated ? { text: 'use' } : null)),
+      endUse: often(known).map((stated) => (stated ? { text: 'office use' } : null)),
       facts: drawFacts(frame, known),
       stated: often(Math.min(known, 90)),
       route: fc.constantFrom(...ROUTES),

@@ -215,7 +215,7 @@ export class EarGenerator {
           : { name: role, role },
       ),
       partiesComplete: this.often(0.8),
-      endUse: this.often(0.8) ? { text: 'use' } : null,
+      endUse: this.often(0.8) ? { text: this.often(0.9) ? 'office use' : 'n/a' } : null,
       facts: this.facts(),
       endUseAttestation: null,
       ...(this.often(0.6) ? { statements: this.statements(date) } : {}),
