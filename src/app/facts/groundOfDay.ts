@@ -54,8 +54,10 @@ function daysOf(ruleBook: RuleBook, snapshot: LibrarySnapshot): Map<string, Grou
   return days;
 }
 
-/** Of the instant of knowledge only this matters: its day to the public, how many versions were recorded by it to the
- * installation, and how many checks with publishers. */
+/**
+ * Of the instant of knowledge only this matters: its day to the public, how many versions were recorded by it to the installation,
+ * and how many checks with publishers.
+ */
 function keyOf(snapshot: LibrarySnapshot, { validAt, knownAt, knownBasis }: AsOf, model: string): string {
   let checked = 0;
   for (const checks of snapshot.checks.values())

@@ -1,6 +1,6 @@
 /**
- * Joins screening, ownership, list history, coverage and the signs of the deal's texts into the plain Facts that the rules read. The engines meet here and
- * nowhere else.
+ * Joins screening, ownership, list history, coverage and the signs of the deal's texts into the plain Facts that the rules read. The
+ * engines meet here and nowhere else.
  */
 import type { AsOf } from '../../domain/asOf.ts';
 import type { Party } from '../../domain/party.ts';

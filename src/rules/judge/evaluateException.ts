@@ -94,6 +94,12 @@ function whyUnreliable(
 
 const REMEMBERED = 2000;
 
+const AVAILABILITY: readonly VerdictException['result'][] = ['notAvailable', 'undetermined', 'available'];
+
+/** Does `a` carry less than `b`? An exception serves a transaction only as far as it serves its least served item and destination. */
+export const isLessAvailable = (a: JudgedException, b: JudgedException): boolean =>
+  AVAILABILITY.indexOf(a.found.result) < AVAILABILITY.indexOf(b.found.result);
+
 /** The exceptions that were looked at, by their position among those of the regime; empty when none was. */
 export type JudgedExceptions = readonly (JudgedException | undefined)[];
 

@@ -1,8 +1,8 @@
 /** Judges one regime over all items of a transaction: each item alone, then the worst of them. */
-import type { VerdictException, VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
+import type { VerdictFinding, VerdictRegime } from '../../domain/verdict/verdict.ts';
 import type { DayRegime } from '../book/dayTypes.ts';
 import type { ItemScenes } from './destinations.ts';
-import type { JudgedException } from './evaluateException.ts';
+import { isLessAvailable, type JudgedException } from './evaluateException.ts';
 import { evaluateItem } from './evaluateItem.ts';
 import type { ItemResult } from './itemFindings.ts';
 import { findingOf, type Judged } from './judged.ts';
@@ -76,14 +76,12 @@ export function worstList(answers: readonly VerdictRegime['listBased'][]): Verdi
   return LIST_ORDER.find((answer) => answers.includes(answer)) ?? 'unknown';
 }
 
-const RESULT_ORDER: readonly VerdictException['result'][] = ['notAvailable', 'undetermined', 'available'];
-
 /** An exception that one item lacks does not carry the transaction. */
 function mergeExceptions(items: readonly ItemResult[]): readonly JudgedException[] {
   const byRule = new Map<string, JudgedException>();
   for (const one of items.flatMap(({ exceptions }) => exceptions)) {
     const before = byRule.get(one.found.rule);
-    const worse = !before || RESULT_ORDER.indexOf(one.found.result) < RESULT_ORDER.indexOf(before.found.result);
+    const worse = !before || isLessAvailable(one, before);
     const missing = [...new Set([...(before?.found.missing ?? []), ...(one.found.missing ?? [])])];
     const { found, version } = worse ? one : before;
     byRule.set(found.rule, { found: missing.length > 0 ? { ...found, missing } : found, version });

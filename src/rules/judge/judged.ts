@@ -69,6 +69,12 @@ export const judged = (
   bars: more.bars ?? NO_KEYS,
 });
 
+const SEVERITY: Record<Judged['result'], number> = { doesNotApply: 0, undetermined: 1, applies: 2 };
+
+/** Two judgements of one rule, the more serious first; of equals, `a`. */
+export const bySeverity = (a: Judged, b: Judged): readonly [Judged, Judged] =>
+  SEVERITY[b.result] > SEVERITY[a.result] ? [b, a] : [a, b];
+
 /** The finding of a rule by rows that some reason or other asks for a licence, whichever paragraph the item is of. */
 export const anyReason = (rule: string): string => `${rule}:any`;
 

@@ -2,11 +2,9 @@
  * One finding a rule over all destinations of an item: the most serious stands, with the destination that it was found for. An exception
  * serves only if it is available for every destination whose finding it is to overcome.
  */
-import type { JudgedException, JudgedExceptions } from './evaluateException.ts';
-import type { Judged } from './judged.ts';
+import { isLessAvailable, type JudgedException, type JudgedExceptions } from './evaluateException.ts';
+import { bySeverity, type Judged } from './judged.ts';
 import { joined } from './mergeFindings.ts';
-
-const WEIGHT: Record<Judged['result'], number> = { doesNotApply: 0, undetermined: 1, applies: 2 };
 
 /** @param parts what was found for each destination, `to` first */
 export function mergeDestinations(parts: readonly (readonly Judged[])[]): readonly Judged[] {
@@ -21,7 +19,7 @@ export function mergeDestinations(parts: readonly (readonly Judged[])[]): readon
 
 /** Both open: what either lacks is missing. Otherwise what the milder one lacks changes nothing. */
 function stricter(a: Judged, b: Judged): Judged {
-  const [first, second] = WEIGHT[b.result] > WEIGHT[a.result] ? [b, a] : [a, b];
+  const [first, second] = bySeverity(a, b);
   const alike = first.result === second.result;
   return {
     ...first,
@@ -32,8 +30,6 @@ function stricter(a: Judged, b: Judged): Judged {
   };
 }
 
-const ORDER: readonly JudgedException['found']['result'][] = ['notAvailable', 'undetermined', 'available'];
-
 /** @param parts the exceptions looked at for each destination, by their position in the regime */
 export function mergeDestinationExceptions(parts: readonly JudgedExceptions[]): JudgedExceptions {
   const length = Math.max(...parts.map((part) => part.length));
@@ -41,7 +37,7 @@ export function mergeDestinationExceptions(parts: readonly JudgedExceptions[]): 
     let worst: JudgedException | undefined;
     for (const part of parts) {
       const one = part[position];
-      if (one && (!worst || ORDER.indexOf(one.found.result) < ORDER.indexOf(worst.found.result))) worst = one;
+      if (one && (!worst || isLessAvailable(one, worst))) worst = one;
     }
     return worst;
   });

@@ -1,8 +1,6 @@
 /** One finding per rule: when several codes or items give findings of one rule, the most serious stands and nothing missing is lost. */
 import { apartKey, standsApart } from './contradictions.ts';
-import type { Judged } from './judged.ts';
-
-const WEIGHT: Record<Judged['result'], number> = { doesNotApply: 0, undetermined: 1, applies: 2 };
+import { bySeverity, type Judged } from './judged.ts';
 
 export function mergeFindings(judged: readonly Judged[]): readonly Judged[] {
   const byRule = new Map<string, Judged>();
@@ -14,7 +12,7 @@ export function mergeFindings(judged: readonly Judged[]): readonly Judged[] {
 }
 
 function mergeTwo(a: Judged, b: Judged): Judged {
-  const [first, second] = WEIGHT[b.result] > WEIGHT[a.result] ? [b, a] : [a, b];
+  const [first, second] = bySeverity(a, b);
   const differ = second.result !== 'doesNotApply' && !sayTheSame(first, second);
   return {
     ...first,
